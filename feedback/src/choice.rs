@@ -1,0 +1,101 @@
+//! The closed lists of the card: each choice has one wire name and no other spelling.
+
+use serde::{Serialize, Serializer};
+
+/// Declares an enum whose variants are the choices of one field, with their wire names.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $wire:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every choice, in the order in which people are shown them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The choice's wire name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $wire),+ }
+            }
+
+            /// The choice of this wire name, or `None` if there is none.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|choice| choice.as_str() == text)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+choice! {
+    /// What a person wants their words to be taken as.
+    Intent {
+        /// Something went well.
+        Compliment = "compliment",
+        /// Something could be better.
+        Suggestion = "suggestion",
+        /// An expression of dissatisfaction to which an answer is owed (ISO 10002).
+        Complaint = "complaint",
+        /// Something the person needs to know.
+        Question = "question",
+    }
+}
+
+impl Intent {
+    /// Whether the office owes the person an answer, and so opens a case.
+    #[must_use]
+    pub const fn is_owed_an_answer(self) -> bool {
+        matches!(self, Self::Complaint | Self::Question)
+    }
+}
+
+choice! {
+    /// The language of the card that the person was shown.
+    Language {
+        /// English.
+        English = "en",
+        /// French.
+        French = "fr",
+    }
+}
+
+choice! {
+    /// The way by which the card came.
+    Channel {
+        /// A page of the service.
+        Web = "web",
+        /// A device in an office.
+        Kiosk = "kiosk",
+        /// Keyed in by an officer during a call.
+        Phone = "phone",
+        /// Keyed in by an officer from a paper card.
+        Paper = "paper",
+    }
+}
+
+choice! {
+    /// Whether the person got what they needed.
+    Achieved {
+        /// All of it.
+        Yes = "yes",
+        /// Some of it.
+        Partly = "partly",
+        /// None of it.
+        No = "no",
+    }
+}
+
+choice! {
+    /// What a person allows the office to do.
+    Consent {
+        /// Use the address that was given to answer.
+        Contact = "contact",
+    }
+}

@@ -1,0 +1,86 @@
+//! The one shape in which both doors hand over what arrived: names with values, as a form sends them.
+//!
+//! JSON becomes the same pairs: nested names are joined by dots, an array repeats its name, `null` is absence. So a
+//! form and a JSON body are parsed, and refused, by the same code.
+
+use serde_json::Value;
+
+use crate::{Fault, FaultKind};
+
+/// Names with values, in the order in which they arrived.
+#[derive(Clone, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+/// The JSON text is well formed but not an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnObject;
+
+impl Fields {
+    /// The pairs of a form; a control left empty is one that was not answered.
+    pub fn from_form<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Self {
+        let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into()));
+        Self(pairs.filter(|(_, value)| !value.is_empty()).collect())
+    }
+
+    /// The pairs of a JSON object.
+    pub fn from_json(value: &Value) -> Result<Self, NotAnObject> {
+        let Value::Object(_) = value else {
+            return Err(NotAnObject);
+        };
+        let mut pairs = Vec::new();
+        flatten("", value, &mut pairs);
+        Ok(Self(pairs))
+    }
+
+    /// Puts a value in place of all that came by this name.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(n, _)| n != name);
+        self.0.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// The first value by this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Every pair.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Takes the only value by this name; a second one is a fault.
+    pub(crate) fn take(&mut self, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+        let mut values = self.take_all(name).into_iter();
+        let value = values.next();
+        if values.next().is_some() {
+            faults.push(Fault::at(name, FaultKind::Twice));
+        }
+        value
+    }
+
+    /// Takes every value by this name.
+    pub(crate) fn take_all(&mut self, name: &str) -> Vec<String> {
+        self.0.extract_if(.., |(n, _)| n == name).map(|(_, value)| value).collect()
+    }
+
+    /// What nobody took.
+    pub(crate) fn into_names(self) -> impl Iterator<Item = String> {
+        self.0.into_iter().map(|(name, _)| name)
+    }
+}
+
+fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => {
+            for (key, member) in members {
+                let path = if name.is_empty() { key.clone() } else { format!("{name}.{key}") };
+                flatten(&path, member, pairs);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
+        Value::String(text) => pairs.push((name.to_owned(), text.clone())),
+        Value::Bool(_) | Value::Number(_) => pairs.push((name.to_owned(), value.to_string())),
+    }
+}

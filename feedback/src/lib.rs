@@ -1,0 +1,30 @@
+//! The card: the words that the browser and the office share.
+//!
+//! A [`Card`] is what a person says about a government service. It is parsed once, at the door, by
+//! [`Card::parse`]; after that the type is the proof that it is well formed. This crate runs in the browser and on the
+//! server alike, so it does no input or output and knows neither the time nor chance.
+
+mod card;
+mod choice;
+mod fault;
+mod fields;
+mod identity;
+mod pattern;
+mod rating;
+mod reference;
+mod reply;
+mod text;
+
+pub use card::Card;
+pub use choice::{Achieved, Channel, Consent, Intent, Language};
+pub use fault::{Fault, FaultKind};
+pub use fields::{Fields, NotAnObject};
+pub use identity::{CardId, PageAddress, ServiceSlug};
+pub use pattern::{INSTRUMENT, Item, Pattern};
+pub use rating::{Answer, Driver, Drivers, Rating};
+pub use reference::{AccessCode, BadCode, Reference};
+pub use reply::{Email, Reply};
+pub use text::{COMMENT_LIMIT, Comment, characters};
+
+/// The largest body that an intake door reads, in bytes: 16 KiB.
+pub const BODY_LIMIT: usize = 16 * 1024;

@@ -1,0 +1,104 @@
+//! The card's door: what is taken, what is refused, and by which name.
+
+use feedback::{Answer, Card, Channel, Driver, Fault, FaultKind, Fields, Pattern};
+use serde_json::{Value, json};
+
+fn whole_card() -> Value {
+    json!({
+        "id": "0193f2a4-7c00-7000-8000-000000000001", "service": "passport", "intent": "complaint",
+        "language": "en", "channel": "web", "overall": 2,
+        "drivers": {"timeliness": 1, "knowledge": 4, "courtesy": "n/a", "fairness": 3, "outcome": 2},
+        "achieved": "partly", "comment": "L'attente était trop longue.", "page": "https://www.canada.ca/passport.html",
+        "reply": {"wanted": true, "email": "a@example.ca"}, "consents": ["contact"]
+    })
+}
+
+fn parse(value: &Value) -> Result<Card, Vec<Fault>> {
+    Card::parse(Fields::from_json(value).expect("an object"))
+}
+
+fn refusal(value: &Value) -> Vec<Fault> {
+    parse(value).expect_err("the card should have been refused")
+}
+
+#[test]
+fn a_whole_card_is_taken_and_written_back_as_it_came() {
+    let card = parse(&whole_card()).expect("a card");
+    assert_eq!(serde_json::to_value(&card).expect("JSON"), whole_card());
+    assert_eq!(card.drivers.answer(Driver::Courtesy), Some(Answer::NotApplicable));
+    assert_eq!(Pattern::of(&card).expect("it rates").as_str(), "214632");
+}
+
+#[test]
+fn a_form_and_json_make_the_same_card() {
+    let form = [
+        ("id", "0193f2a4-7c00-7000-8000-000000000001"),
+        ("service", "passport"),
+        ("intent", "complaint"),
+        ("language", "en"),
+        ("channel", "web"),
+        ("overall", "2"),
+        ("drivers.timeliness", "1"),
+        ("drivers.knowledge", "4"),
+        ("drivers.courtesy", "n/a"),
+        ("drivers.fairness", "3"),
+        ("drivers.outcome", "2"),
+        ("achieved", "partly"),
+        ("comment", "L'attente était trop longue."),
+        ("page", "https://www.canada.ca/passport.html"),
+        ("reply.wanted", "true"),
+        ("reply.email", "a@example.ca"),
+        ("consents", "contact"),
+    ];
+    assert_eq!(Card::parse(Fields::from_form(form)), parse(&whole_card()));
+}
+
+#[test]
+fn the_least_card_is_a_rating_or_a_comment() {
+    let bare = json!({"id": "0193f2a4-7c00-7000-8000-000000000001", "service": "passport", "intent": "compliment", "language": "fr"});
+    assert_eq!(refusal(&bare), [Fault::at("comment", FaultKind::SaysNothing)]);
+    for (name, value) in [("overall", json!(5)), ("comment", json!("Merci")), ("drivers", json!({"fairness": "n/a"}))] {
+        let mut card = bare.clone();
+        card[name] = value;
+        assert_eq!(parse(&card).expect("a card").channel, Channel::Web, "{name}");
+    }
+}
+
+#[test]
+fn each_wrong_field_is_refused_by_its_name() {
+    let cases = [
+        ("id", json!("no-uuid"), "id", FaultKind::NotAnId),
+        ("id", Value::Null, "id", FaultKind::Missing),
+        ("service", json!("../passport"), "service", FaultKind::NotAChoice),
+        ("intent", json!("praise"), "intent", FaultKind::NotAChoice),
+        ("language", json!("de"), "language", FaultKind::NotAChoice),
+        ("overall", json!(6), "overall", FaultKind::NotARating),
+        ("overall", json!(0), "overall", FaultKind::NotARating),
+        ("overall", json!(2.5), "overall", FaultKind::NotARating),
+        ("overall", json!(true), "overall", FaultKind::NotARating),
+        ("overall", json!([1, 2]), "overall", FaultKind::Twice),
+        ("drivers", json!({"timeliness": 6}), "drivers.timeliness", FaultKind::NotARating),
+        ("drivers", json!({"speed": 5}), "drivers.speed", FaultKind::Unknown),
+        ("comment", json!({"text": "x"}), "comment.text", FaultKind::Unknown),
+        ("page", json!("javascript:alert(1)"), "page", FaultKind::NotAPage),
+        ("reply", json!({"email": "nobody"}), "reply.email", FaultKind::NotAnEmail),
+        ("consents", json!([]), "consents", FaultKind::NeedsConsent),
+        ("consents", json!(["everything"]), "consents", FaultKind::NotAChoice),
+        ("surname", json!("x"), "surname", FaultKind::Unknown),
+    ];
+    for (name, value, field, kind) in cases {
+        let mut card = whole_card();
+        card[name] = value;
+        assert!(refusal(&card).contains(&Fault::at(field, kind)), "{name}: {:?}", refusal(&card));
+    }
+}
+
+#[test]
+fn everything_that_is_wrong_is_said_at_once() {
+    let mut card = whole_card();
+    card["overall"] = json!(9);
+    card["extra"] = json!(1);
+    card["comment"] = json!("x".repeat(4_001));
+    let fields: Vec<String> = refusal(&card).into_iter().map(|fault| fault.field).collect();
+    assert_eq!(fields, ["overall", "comment", "extra"]);
+}

@@ -1,0 +1,56 @@
+//! A case: what an officer and, with the access code, the person can see of it.
+
+use feedback::{Intent, Language};
+use jiff::civil::Date;
+
+use super::Stage;
+use super::clock::{Lateness, Standard};
+
+/// A case with the card that opened it.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The reference, 13 characters without groups.
+    pub reference: String,
+    /// The service that it is about.
+    pub service: String,
+    /// Complaint or question.
+    pub intent: Intent,
+    /// Where it is.
+    pub stage: Stage,
+    /// The day on which it counts as received.
+    pub deemed_on: Date,
+    /// By when an officer takes it up.
+    pub acknowledge_by: Date,
+    /// By when it is answered.
+    pub answer_by: Date,
+    /// Grows with each change, so that two officers cannot overwrite each other.
+    pub version: i64,
+    /// What the person wrote.
+    pub comment: Option<String>,
+    /// The language of the card.
+    pub language: Language,
+    /// The language of the comment, where it could be told.
+    pub comment_language: Option<String>,
+    /// The person's ratings.
+    pub pattern: Option<String>,
+    /// The page that the card came from.
+    pub page: Option<String>,
+}
+
+impl Case {
+    /// The next date that the office has promised, or `None` when it has answered.
+    #[must_use]
+    pub const fn next_due(&self) -> Option<Date> {
+        match self.stage {
+            Stage::Received => Some(self.acknowledge_by),
+            Stage::Acknowledged { .. } => Some(self.answer_by),
+            Stage::Answered { .. } | Stage::Closed { .. } => None,
+        }
+    }
+
+    /// How that promise stands today.
+    #[must_use]
+    pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {
+        self.next_due().map(|due| standard.lateness(due, today))
+    }
+}

@@ -1,0 +1,159 @@
+//! The desk: the queue ordered by what is due, a case on one page, and the step that comes next.
+
+use ::http::StatusCode;
+use askama::Template;
+use bytes::Bytes;
+use feedback::{Item, Reference};
+
+use super::clock::{Lateness, Standard};
+use super::store::{self, StoreError};
+use super::{Case, Stage};
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
+use crate::registry;
+use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "casework/queue.html")]
+struct QueuePage {
+    page: Page,
+    rows: Vec<Entry>,
+}
+
+#[derive(Template)]
+#[template(path = "casework/case.html")]
+struct CasePage {
+    page: Page,
+    entry: Entry,
+    ratings: Vec<(String, String)>,
+    form_token: String,
+    /// What was typed as an answer when it came back because it was empty.
+    is_empty_answer: bool,
+}
+
+/// A case as the desk shows it.
+struct Entry {
+    case: Case,
+    reference: String,
+    service: String,
+    received: String,
+    acknowledge_by: String,
+    answer_by: String,
+    due: Option<String>,
+    lateness: Option<String>,
+    is_overdue: bool,
+}
+
+/// `GET /desk`.
+pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    let mut rows = Vec::new();
+    for case in store::queue(&house.db).await.map_err(Failure::unavailable)? {
+        rows.push(entry(house, visit, case).await?);
+    }
+    let page = Page::for_staff(visit, &signed_in.name, "desk");
+    html(StatusCode::OK, &QueuePage { page, rows })
+}
+
+/// `GET /desk/cases/{reference}`.
+pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    case_page(house, visit, &signed_in, reference, StatusCode::OK).await
+}
+
+/// `POST /desk/cases/{reference}`: acknowledge, answer or close.
+pub(super) async fn step(
+    house: &House,
+    visit: &Visit,
+    reference: &str,
+    sent: Result<Bytes, Failure>,
+) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    let form = body::form(visit, &sent?)?;
+    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let version: i64 = body::value(&form, "version").parse().map_err(|_| Failure::Malformed)?;
+    let standard = Standard::default();
+    let today = standard.office_date(house.clock.now());
+    let text = body::value(&form, "answer").trim();
+    let officer = signed_in.name.as_str();
+    let moved = match body::value(&form, "step") {
+        "acknowledge" => {
+            let step = |stage: Stage| stage.acknowledge(officer, today);
+            store::move_on(&house.db, &standard, reference, version, step).await
+        }
+        "answer" if text.is_empty() => {
+            return case_page(house, visit, &signed_in, reference, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        "answer" => store::move_on(&house.db, &standard, reference, version, |stage| stage.answer(text, today)).await,
+        "close" => store::move_on(&house.db, &standard, reference, version, |stage| stage.close(today)).await,
+        _ => return Err(Failure::Malformed),
+    };
+    match moved {
+        Ok(()) => see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}"))),
+        Err(StoreError::NotFound) => Err(Failure::NotFound),
+        Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
+        Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
+    }
+}
+
+async fn case_page(
+    house: &House,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    reference: &str,
+    status: StatusCode,
+) -> Result<Reply, Failure> {
+    let found = store::find(&house.db, reference).await.map_err(Failure::unavailable)?;
+    let case = found.ok_or(Failure::NotFound)?;
+    let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
+    let entry = entry(house, visit, case).await?;
+    let page = Page::for_staff(visit, &signed_in.name, "desk");
+    let form_token = signed_in.form_token.clone();
+    let is_empty_answer = status == StatusCode::UNPROCESSABLE_ENTITY;
+    html(status, &CasePage { page, entry, ratings, form_token, is_empty_answer })
+}
+
+async fn entry(house: &House, visit: &Visit, case: Case) -> Result<Entry, Failure> {
+    let words = visit.words();
+    let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
+    let service = service.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned());
+    let standard = Standard::default();
+    let today = standard.office_date(house.clock.now());
+    let lateness = case.lateness(&standard, today);
+    Ok(Entry {
+        reference: grouped(&case.reference),
+        service,
+        received: words.date(case.deemed_on),
+        acknowledge_by: words.date(case.acknowledge_by),
+        answer_by: words.date(case.answer_by),
+        due: case.next_due().map(|due| words.date(due)),
+        is_overdue: matches!(lateness, Some(Lateness::Overdue { .. })),
+        lateness: lateness.map(|lateness| in_words(lateness, words)),
+        case,
+    })
+}
+
+/// How a promise stands, in words.
+pub(super) fn in_words(lateness: Lateness, words: &Words) -> String {
+    match lateness {
+        Lateness::OnTime { working_days_left } => words.with("lateness-on-time", "days", working_days_left),
+        Lateness::DueToday => words.text("lateness-today"),
+        Lateness::Overdue { working_days } => words.with("lateness-overdue", "days", working_days),
+    }
+}
+
+/// A reference from the record as people read it.
+pub(super) fn grouped(reference: &str) -> String {
+    Reference::parse(reference).map_or_else(|_| reference.to_owned(), |reference| reference.grouped())
+}
+
+/// The ratings of a pattern, each with its item's name; what was not answered is left out.
+fn ratings(pattern: &str, words: &Words) -> Vec<(String, String)> {
+    let answered = Item::ALL.into_iter().zip(pattern.chars()).filter(|(_, digit)| *digit != '0');
+    let in_words = |digit| match digit {
+        '6' => words.text("card-does-not-apply"),
+        digit => words.text(&format!("card-point-{digit}")),
+    };
+    answered.map(|(item, digit)| (words.text(&format!("item-{}", item.as_str())), in_words(digit))).collect()
+}

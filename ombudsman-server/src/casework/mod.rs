@@ -1,0 +1,14 @@
+//! The office does justice to complaints and questions: a case, a clock, an officer, an answer.
+
+pub mod calendar;
+mod case;
+pub mod clock;
+mod desk;
+pub mod routes;
+mod stage;
+mod store;
+mod track;
+
+pub use case::Case;
+pub use stage::{IllegalMove, Stage};
+pub use store::{StoreError, open_case};

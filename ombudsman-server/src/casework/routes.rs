@@ -1,0 +1,50 @@
+//! `/track` for the person; `/desk` and `/desk/cases/{reference}` for officers.
+
+use std::sync::Arc;
+
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+use super::{desk, track};
+use crate::house::House;
+use crate::http::{Routes, answer, body, either, visit};
+
+/// The routes that anyone may use.
+#[must_use]
+pub fn public(house: &Arc<House>) -> Routes {
+    let show = warp::path!("track").and(warp::get()).and(visit()).map(|visit| answer(&visit, track::form(&visit)));
+    let post =
+        warp::path!("track").and(warp::post()).and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, track::look_up(&house, &visit, sent).await) },
+        );
+    either(show.boxed(), post.boxed())
+}
+
+/// The officers' routes.
+#[must_use]
+pub fn desk(house: &Arc<House>) -> Routes {
+    let queue = warp::path!("desk")
+        .and(warp::get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, desk::queue(&house, &visit).await) });
+    let case = warp::path!("desk" / "cases" / String).and(warp::get()).and(with(house)).and(visit()).then(
+        |reference: String, house: Arc<House>, visit| async move {
+            answer(&visit, desk::case(&house, &visit, &reference).await)
+        },
+    );
+    let step = warp::path!("desk" / "cases" / String)
+        .and(warp::post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|reference: String, house: Arc<House>, visit, sent| async move {
+            answer(&visit, desk::step(&house, &visit, &reference, sent).await)
+        });
+    either(either(queue.boxed(), case.boxed()), step.boxed())
+}
+
+fn with(house: &Arc<House>) -> BoxedFilter<(Arc<House>,)> {
+    let house = Arc::clone(house);
+    warp::any().map(move || Arc::clone(&house)).boxed()
+}

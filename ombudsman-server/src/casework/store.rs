@@ -1,0 +1,163 @@
+//! The cases' table.
+
+use feedback::{Card, Intent, Language, Reference};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::clock::Standard;
+use super::{Case, IllegalMove, Stage};
+use crate::db::{Arg, Db, DbError, Row, Tx};
+
+/// Why a case was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The record.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The stage does not allow it.
+    #[error(transparent)]
+    IllegalMove(#[from] IllegalMove),
+    /// Someone else changed the case since the page was made.
+    #[error("the case was changed by someone else")]
+    Changed,
+    /// There is no such case.
+    #[error("there is no such case")]
+    NotFound,
+}
+
+/// Opens the case that a card leads to. Part of the transaction that records the card.
+pub async fn open_case(
+    tx: &mut Tx,
+    standard: &Standard,
+    reference: &Reference,
+    card: &Card,
+    received: Timestamp,
+) -> Result<(), DbError> {
+    let deemed_on = standard.deemed_receipt(received);
+    tx.execute(
+        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
+        vec![
+            reference.as_str().into(),
+            card.service.as_str().into(),
+            card.intent.as_str().into(),
+            Stage::Received.name().into(),
+            deemed_on.to_string().into(),
+            standard.acknowledge_by(deemed_on).to_string().into(),
+            standard.expected_answer_by(deemed_on).to_string().into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The open cases, the one that is due first in front, and then the closed ones, the newest in front.
+pub(super) async fn queue(db: &Db) -> Result<Vec<Case>, DbError> {
+    let rows = db
+        .read(
+            "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
+             c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
+             k.comment_language, k.pattern, k.page FROM cases c JOIN cards k ON k.reference = c.reference \
+             ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
+             CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
+             c.deemed_on DESC, c.reference LIMIT 500",
+            Vec::new(),
+        )
+        .await?;
+    rows.iter().map(case).collect()
+}
+
+/// The case of this reference.
+pub(super) async fn find(db: &Db, reference: &str) -> Result<Option<Case>, DbError> {
+    let rows = db
+        .read(
+            "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
+             c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
+             k.comment_language, k.pattern, k.page FROM cases c JOIN cards k ON k.reference = c.reference \
+             WHERE c.reference = $1",
+            vec![reference.into()],
+        )
+        .await?;
+    rows.first().map(case).transpose()
+}
+
+/// Whether the record holds a card of this reference, and what it was meant as.
+pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<Intent>, DbError> {
+    let rows = db.read("SELECT intent FROM cards WHERE reference = $1", vec![reference.into()]).await?;
+    rows.first().map(|row| row.parsed(0, Intent::parse)).transpose()
+}
+
+/// Moves a case on, if nobody has changed it since `version`.
+pub(super) async fn move_on(
+    db: &Db,
+    standard: &Standard,
+    reference: &str,
+    version: i64,
+    step: impl FnOnce(Stage) -> Result<Stage, IllegalMove>,
+) -> Result<(), StoreError> {
+    let case = find(db, reference).await?.ok_or(StoreError::NotFound)?;
+    let stage = step(case.stage)?;
+    let day = |date: Option<Date>| Arg::from(date.map(|date| date.to_string()));
+    let (acknowledged_on, closed_on) = match &stage {
+        Stage::Received => (None, None),
+        Stage::Acknowledged { on, .. } => (Some(*on), None),
+        Stage::Answered { acknowledged_on, .. } => (Some(*acknowledged_on), None),
+        Stage::Closed { acknowledged_on, on, .. } => (Some(*acknowledged_on), Some(*on)),
+    };
+    let mut tx = db.begin().await?;
+    let changed = tx
+        .execute(
+            "UPDATE cases SET stage = $1, answer_by = $2, acknowledged_on = $3, officer = $4, answered_on = $5, \
+             answer = $6, closed_on = $7, version = version + 1 WHERE reference = $8 AND version = $9",
+            vec![
+                stage.name().into(),
+                stage.answer_by(case.deemed_on, standard).to_string().into(),
+                day(acknowledged_on),
+                stage.officer().map(str::to_owned).into(),
+                day(stage.given_answer().map(|(_, on)| on)),
+                stage.given_answer().map(|(answer, _)| answer.to_owned()).into(),
+                day(closed_on),
+                reference.into(),
+                version.into(),
+            ],
+        )
+        .await?;
+    if changed == 0 {
+        return Err(StoreError::Changed);
+    }
+    Ok(tx.commit().await?)
+}
+
+fn case(row: &Row) -> Result<Case, DbError> {
+    let date = |column| row.parsed(column, |text| text.parse::<Date>().ok());
+    let stage = match row.text(3)?.as_str() {
+        "received" => Stage::Received,
+        "acknowledged" => Stage::Acknowledged { on: date(7)?, officer: row.text(8)? },
+        "answered" => {
+            Stage::Answered { acknowledged_on: date(7)?, officer: row.text(8)?, on: date(9)?, answer: row.text(10)? }
+        }
+        "closed" => Stage::Closed {
+            acknowledged_on: date(7)?,
+            officer: row.text(8)?,
+            answered_on: date(9)?,
+            answer: row.text(10)?,
+            on: date(11)?,
+        },
+        _ => return Err(DbError::Inconsistent { column: 3 }),
+    };
+    Ok(Case {
+        reference: row.text(0)?,
+        service: row.text(1)?,
+        intent: row.parsed(2, Intent::parse)?,
+        stage,
+        deemed_on: date(4)?,
+        acknowledge_by: date(5)?,
+        answer_by: date(6)?,
+        version: row.int(12)?,
+        comment: row.maybe_text(13)?,
+        language: row.parsed(14, Language::parse)?,
+        comment_language: row.maybe_text(15)?,
+        pattern: row.maybe_text(16)?,
+        page: row.maybe_text(17)?,
+    })
+}

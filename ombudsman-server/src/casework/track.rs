@@ -1,0 +1,93 @@
+//! The tracking page: with the reference and the access code, and nothing else, a person sees where their card is.
+
+use ::http::StatusCode;
+use askama::Template;
+use bytes::Bytes;
+use feedback::{AccessCode, Intent, Reference};
+
+use super::clock::Standard;
+use super::desk::in_words;
+use super::{Case, store};
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, body, html};
+use crate::registry;
+
+#[derive(Template)]
+#[template(path = "casework/track.html")]
+struct TrackPage {
+    page: Page,
+    reference: String,
+    is_refused: bool,
+}
+
+#[derive(Template)]
+#[template(path = "casework/progress.html")]
+struct ProgressPage {
+    page: Page,
+    reference: String,
+    progress: Progress,
+}
+
+/// Where a card is.
+enum Progress {
+    /// The code is right, and the worker has not recorded the card yet.
+    BeingSorted,
+    /// A compliment or a suggestion: it is recorded, and no answer is owed.
+    Recorded(Intent),
+    /// A case.
+    Case {
+        case: Box<Case>,
+        service: String,
+        received: String,
+        acknowledge_by: String,
+        answer_by: String,
+        due: Option<String>,
+        lateness: Option<String>,
+        answered_on: Option<String>,
+    },
+}
+
+/// `GET /track`.
+pub(super) fn form(visit: &Visit) -> Result<Reply, Failure> {
+    html(StatusCode::OK, &TrackPage { page: Page::new(visit), reference: String::new(), is_refused: false })
+}
+
+/// `POST /track`. A reference that does not exist and a code that does not fit are answered alike.
+pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+    let form = body::form(visit, &sent?)?;
+    let typed = body::value(&form, "reference");
+    let codes = (Reference::parse(typed), AccessCode::parse(body::value(&form, "access_code")));
+    let (Ok(reference), Ok(code)) = codes else { return refuse(visit, typed) };
+    if !house.secrets.opens(&reference, &code) {
+        return refuse(visit, typed);
+    }
+    let progress = progress(house, visit, &reference).await?;
+    html(StatusCode::OK, &ProgressPage { page: Page::new(visit), reference: reference.grouped(), progress })
+}
+
+fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
+    let page = TrackPage { page: Page::new(visit), reference: typed.to_owned(), is_refused: true };
+    html(StatusCode::FORBIDDEN, &page)
+}
+
+async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result<Progress, Failure> {
+    let found = store::find(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
+    let Some(case) = found else {
+        let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
+        return Ok(intent.map_or(Progress::BeingSorted, Progress::Recorded));
+    };
+    let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
+    let standard = Standard::default();
+    let today = standard.office_date(house.clock.now());
+    let words = visit.words();
+    Ok(Progress::Case {
+        service: service.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned()),
+        received: words.date(case.deemed_on),
+        acknowledge_by: words.date(case.acknowledge_by),
+        answer_by: words.date(case.answer_by),
+        due: case.next_due().map(|due| words.date(due)),
+        lateness: case.lateness(&standard, today).map(|lateness| in_words(lateness, words)),
+        answered_on: case.stage.given_answer().map(|(_, on)| words.date(on)),
+        case: Box::new(case),
+    })
+}

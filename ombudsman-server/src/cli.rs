@@ -1,0 +1,183 @@
+//! Commands and flags. Each command says what it did, and on failure one line of what to do next.
+
+use std::fs::File;
+use std::io::{BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail, ensure};
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+use crate::house::House;
+use crate::registry::{self, inventory};
+use crate::server::{self, Role};
+use crate::staff::{self, Password};
+
+#[derive(Parser)]
+#[command(
+    name = "ombudsman-server",
+    version,
+    about = "The office for client satisfaction: takes cards in, answers, publishes."
+)]
+struct Arguments {
+    /// The settings file; without it, the defaults. `OMBUDSMAN_…` variables override both.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Opens the office.
+    Serve {
+        /// The parts of the work that this process does.
+        #[arg(long, value_delimiter = ',', default_value = "intake,worker,desk,results")]
+        roles: Vec<Role>,
+    },
+    /// Says whether the settings can be used.
+    CheckConfig,
+    /// Brings the record's tables up to date.
+    Migrate,
+    /// Reads a file into the record.
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Looks after who may sign in.
+    Staff {
+        #[command(subcommand)]
+        what: Staff,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Services, from a CSV file in the layout of the Government of Canada service inventory.
+    Services {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum Staff {
+    /// Adds a member. The password is read from standard input, one line.
+    Add {
+        /// The name to sign in with.
+        #[arg(long)]
+        name: String,
+        /// officer or admin.
+        #[arg(long, value_parser = |text: &str| staff::Role::parse(text).ok_or("a role is officer or admin"))]
+        role: staff::Role,
+        /// Says that the password comes by standard input: it is never an argument that others could read.
+        #[arg(long, required = true)]
+        password_stdin: bool,
+    },
+    /// Lists the members.
+    List,
+    /// Ends a member's sessions and lets them sign in no more.
+    Disable {
+        /// The member's name.
+        #[arg(long)]
+        name: String,
+    },
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let colour = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colour).init();
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("The process could not start its threads: {error}.");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let config = Config::load(arguments.config.as_deref())?;
+    match arguments.command {
+        Command::Serve { roles } => Ok(server::serve(config, &roles).await?),
+        Command::CheckConfig => {
+            println!("The settings can be used. The office would open at {}.", config.public_url);
+            Ok(())
+        }
+        Command::Migrate => {
+            let house = server::open_house(config).await?;
+            println!("The record in {} is up to date.", house.config.data_dir.display());
+            Ok(())
+        }
+        Command::Import { what: Import::Services { file } } => {
+            let house = server::open_house(config).await?;
+            import_services(&house, &file).await
+        }
+        Command::Staff { what } => {
+            let house = server::open_house(config).await?;
+            look_after_staff(&house, what).await
+        }
+    }
+}
+
+async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
+    let file =
+        File::open(path).with_context(|| format!("{} could not be opened; nothing was imported", path.display()))?;
+    let read = inventory::parse(std::io::BufReader::new(file))?;
+    registry::import(&house.db, &read).await.context("The register could not be written; nothing was imported")?;
+    for refused in &read.refused {
+        println!("line {}: left out: {}", refused.line, refused.reason);
+    }
+    for warning in &read.warnings {
+        println!("line {}: look at this: {}", warning.line, warning.matter);
+    }
+    println!(
+        "{} services of {} organisations are in the register; {} rows were left out, {} need a look.",
+        read.services.len(),
+        read.organisations().len(),
+        read.refused.len(),
+        read.warnings.len()
+    );
+    Ok(())
+}
+
+async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
+    match what {
+        Staff::Add { name, role, password_stdin: _ } => {
+            let mut password = String::new();
+            std::io::stdin().lock().read_line(&mut password).context("The password could not be read")?;
+            let password = Password::hash(password.trim_end_matches(['\r', '\n']))?;
+            ensure!(!name.trim().is_empty(), "A member needs a name. Nothing was changed.");
+            if !staff::add(&house.db, &name, role, &password).await? {
+                bail!("There is a member of that name already. Nothing was changed; choose another name.");
+            }
+            println!("{name} can sign in as {}.", role.as_str());
+        }
+        Staff::List => {
+            for member in staff::list(&house.db).await? {
+                let state = if member.is_active { "active" } else { "disabled" };
+                println!("{}\t{}\t{state}", member.name, member.role.as_str());
+            }
+        }
+        Staff::Disable { name } => {
+            if !staff::set_active(&house.db, &name, false).await? {
+                bail!("There is no member of that name. `staff list` shows them.");
+            }
+            println!("{name} can no longer sign in, and is signed out.");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! The settings: one documented file whose text is also the defaults, overridden by the environment.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::{Table, Value};
+
+/// The settings' documentation and defaults in one.
+pub const DEFAULTS: &str = include_str!("../config.default.toml");
+
+/// The settings. Each is explained in [`DEFAULTS`].
+#[derive(Debug, Clone, Deserialize)]
+#[expect(missing_docs, reason = "config.default.toml says what each setting is for, and is also its default")]
+pub struct Config {
+    pub data_dir: PathBuf,
+    pub listen: SocketAddr,
+    pub public_url: String,
+    pub sites: Vec<String>,
+    pub redis_url: String,
+    pub redis_prefix: String,
+    pub redis_may_lose_cards: bool,
+    pub reclaim_after_seconds: u64,
+    pub sample_data: bool,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file could not be read.
+    #[error("The settings file {path} could not be read: {source}. Check the path given to --config.")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        source: std::io::Error,
+    },
+    /// The text is not TOML, or a value is of the wrong kind.
+    #[error("The settings could not be understood: {0}")]
+    Malformed(#[from] toml::de::Error),
+    /// A key that no setting has.
+    #[error("There is no setting `{key}`. Did you mean `{nearest}`? config.default.toml lists them all.")]
+    UnknownKey {
+        /// The key as written.
+        key: String,
+        /// The setting whose name is most like it.
+        nearest: String,
+    },
+    /// A value that cannot work.
+    #[error("The setting `{key}` cannot be used: {why}")]
+    Unusable {
+        /// The setting.
+        key: &'static str,
+        /// What it must be.
+        why: &'static str,
+    },
+}
+
+impl Config {
+    /// The defaults, overridden by the file if there is one, overridden by the process's environment.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let text = match file {
+            None => String::new(),
+            Some(path) => std::fs::read_to_string(path)
+                .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?,
+        };
+        Self::from_parts(&text, std::env::vars())
+    }
+
+    /// The settings that this file's text and these environment variables make.
+    pub fn from_parts(text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        let defaults: Table = toml::from_str(DEFAULTS)?;
+        let mut settings = defaults.clone();
+        for (key, value) in toml::from_str::<Table>(text)? {
+            known(&defaults, &key)?;
+            settings.insert(key, value);
+        }
+        for (name, text) in environment {
+            let Some(key) = name.strip_prefix("OMBUDSMAN_").map(str::to_lowercase) else { continue };
+            known(&defaults, &key)?;
+            // A text setting is taken as it stands; any other is written as in the file.
+            let value = match defaults.get(&key) {
+                Some(Value::String(_)) => Value::String(text),
+                _ => toml::from_str::<Table>(&format!("value = {text}"))?
+                    .remove("value")
+                    .ok_or(ConfigError::Unusable { key: "environment", why: "a value is written as in the file" })?,
+            };
+            settings.insert(key, value);
+        }
+        let config: Self = Value::Table(settings).try_into()?;
+        config.checked()
+    }
+
+    /// The origins that may embed the card, as a `frame-ancestors` list has them.
+    #[must_use]
+    pub fn frame_ancestors(&self) -> String {
+        std::iter::once("'self'").chain(self.sites.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn checked(self) -> Result<Self, ConfigError> {
+        if !is_origin(&self.public_url) {
+            let why = "it must be like https://feedback.example.gc.ca, with nothing after the host and port";
+            return Err(ConfigError::Unusable { key: "public_url", why });
+        }
+        // A site goes into a header: anything but an origin could add directives of its own.
+        if !self.sites.iter().all(|site| is_origin(site)) {
+            let why = "each must be like https://www.example.gc.ca, with nothing after the host and port";
+            return Err(ConfigError::Unusable { key: "sites", why });
+        }
+        Ok(self)
+    }
+}
+
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'))
+}
+
+fn known(defaults: &Table, key: &str) -> Result<(), ConfigError> {
+    if defaults.contains_key(key) {
+        return Ok(());
+    }
+    let nearest = defaults.keys().min_by_key(|known| strsim::damerau_levenshtein(known, key));
+    Err(ConfigError::UnknownKey { key: key.to_owned(), nearest: nearest.cloned().unwrap_or_default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_environment(text: &str, pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_parts(text, pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    }
+
+    #[test]
+    fn the_documented_text_is_the_defaults() {
+        let config = with_environment("", &[]).expect("the defaults hold");
+        assert_eq!((config.listen.port(), config.sites.len(), config.redis_may_lose_cards), (8080, 0, false));
+    }
+
+    #[test]
+    fn the_environment_overrides_the_file_and_the_file_the_defaults() {
+        let config = with_environment(
+            "listen = \"127.0.0.1:1\"\nsample_data = true",
+            &[("OMBUDSMAN_LISTEN", "127.0.0.1:2"), ("OMBUDSMAN_SITES", r#"["https://a.ca"]"#), ("HOME", "/")],
+        )
+        .expect("settings");
+        assert_eq!((config.listen.port(), config.sample_data), (2, true));
+        assert_eq!(config.frame_ancestors(), "'self' https://a.ca");
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_the_nearest_known_one() {
+        let refused = with_environment("lisen = \"127.0.0.1:1\"", &[]).expect_err("unknown");
+        assert!(refused.to_string().contains("`listen`"), "{refused}");
+        assert!(with_environment("", &[("OMBUDSMAN_REDIS_ULR", "x")]).is_err());
+    }
+
+    #[test]
+    fn a_site_that_is_no_origin_is_refused() {
+        for bad in ["https://a.ca/page", "*", "https://a.ca; script-src *", "javascript:x"] {
+            assert!(with_environment(&format!("sites = [\"{bad}\"]"), &[]).is_err(), "{bad}");
+        }
+    }
+}

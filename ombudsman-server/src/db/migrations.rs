@@ -1,0 +1,16 @@
+//! Brings the tables up to date, forward only. A migration that has landed is never edited.
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyPool, AssertSqlSafe, SqlSafeStr};
+
+use super::DbError;
+
+const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "the first tables", include_str!("migrations/0001_first_tables.sql"))];
+
+pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {
+    let migrations = MIGRATIONS.iter().map(|(version, description, sql)| {
+        let sql = AssertSqlSafe(*sql).into_sql_str();
+        Migration::new(*version, (*description).into(), MigrationType::Simple, sql, false)
+    });
+    Ok(Migrator::with_migrations(migrations.collect()).run(pool).await?)
+}

@@ -1,0 +1,113 @@
+//! The narrow door to SQL: whole numbers, text and bytes go in and come out, nothing else.
+//!
+//! The `Any` driver of sqlx cannot be trusted with other types on both engines, so this door does not let them pass.
+//! Times are milliseconds since 1970, days are `YYYY-MM-DD`, booleans 0 and 1. Only `store.rs` files and the SQL queue
+//! come here, and SQL is always a literal: a value can only be an [`Arg`].
+
+mod migrations;
+mod value;
+
+use std::path::Path;
+
+use sqlx::any::{AnyArguments, AnyPoolOptions, AnyRow};
+use sqlx::{Any, AnyPool, Executor, Transaction};
+
+pub use value::{Arg, Row};
+
+/// The database refused, or cannot be reached.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// The driver's error. It may name tables and columns, never values.
+    #[error("the record could not be read or written: {0}")]
+    Driver(#[from] sqlx::Error),
+    /// The tables could not be brought up to date.
+    #[error("the record's tables could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A value is not what its column should hold.
+    #[error("the record holds an unexpected value in column {column}")]
+    Inconsistent {
+        /// The column's place in the row.
+        column: usize,
+    },
+}
+
+/// The record's database.
+pub struct Db {
+    /// One connection: `SQLite` has one writer, and waiting for it here is fairer than failing busy.
+    writer: AnyPool,
+    readers: AnyPool,
+}
+
+impl Db {
+    /// Opens the record in this folder, made if it is not there, its tables brought up to date.
+    pub async fn open(data_dir: &Path) -> Result<Self, DbError> {
+        sqlx::any::install_default_drivers();
+        let url = format!("sqlite://{}?mode=rwc", data_dir.join("record.sqlite").display());
+        let writer = pool(1).connect(&url).await?;
+        migrations::run(&writer).await?;
+        Ok(Self { writer, readers: pool(4).connect(&url).await? })
+    }
+
+    /// Reads rows, outside of any transaction.
+    pub async fn read(&self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<Row>, DbError> {
+        let rows: Vec<AnyRow> = query(sql, args).fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(Row::from).collect())
+    }
+
+    /// Begins a write; nothing of it is kept unless [`Tx::commit`] says so. A committed write survives a power cut.
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        Ok(Tx(self.writer.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Ends every connection once its work is done.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+/// A write in progress.
+pub struct Tx(Transaction<'static, Any>);
+
+impl Tx {
+    /// Runs a statement; how many rows it changed.
+    pub async fn execute(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<u64, DbError> {
+        Ok(query(sql, args).execute(&mut *self.0).await?.rows_affected())
+    }
+
+    /// Reads rows as this write sees them.
+    pub async fn read(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<Row>, DbError> {
+        let rows: Vec<AnyRow> = query(sql, args).fetch_all(&mut *self.0).await?;
+        Ok(rows.into_iter().map(Row::from).collect())
+    }
+
+    /// Keeps what was written.
+    pub async fn commit(self) -> Result<(), DbError> {
+        Ok(self.0.commit().await?)
+    }
+}
+
+fn query(sql: &'static str, args: Vec<Arg>) -> sqlx::query::Query<'static, Any, AnyArguments> {
+    args.into_iter().fold(sqlx::query(sql), |query, arg| match arg {
+        Arg::Int(value) => query.bind(value),
+        Arg::Text(value) => query.bind(value),
+        Arg::Bytes(value) => query.bind(value),
+    })
+}
+
+fn pool(size: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new().max_connections(size).after_connect(|connection, _| {
+        Box::pin(async move {
+            for pragma in [
+                "PRAGMA journal_mode = WAL",
+                // What was acknowledged to a person survives a power cut, not only a crash of the process.
+                "PRAGMA synchronous = FULL",
+                "PRAGMA foreign_keys = ON",
+                "PRAGMA busy_timeout = 10000",
+            ] {
+                connection.execute(pragma).await?;
+            }
+            Ok(())
+        })
+    })
+}

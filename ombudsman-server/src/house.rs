@@ -1,0 +1,18 @@
+//! What every room stands on: settings, time, secrets and the record. It knows no room.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::secrets::Secrets;
+
+/// The ground under every room.
+pub struct House {
+    /// The settings.
+    pub config: Config,
+    /// The time.
+    pub clock: Clock,
+    /// Keys and chance.
+    pub secrets: Secrets,
+    /// The record.
+    pub db: Db,
+}

@@ -1,0 +1,109 @@
+//! Files that browsers may keep for ever, because their address names their content: the card's set, built by
+//! `cargo xtask build` and put into the program by `build.rs`, and the style sheet of the pages.
+
+use std::sync::LazyLock;
+
+use ::http::{HeaderValue, StatusCode, header};
+use warp::Filter;
+
+use super::{Failure, Reply, Routes, Visit, answer, of_type, visit};
+use crate::secrets::sha256_hex;
+
+/// A file of the card's set, with its compressed copies.
+pub struct Asset {
+    /// The file's name in its set.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// The file itself, and as brotli and gzip.
+    pub copies: [&'static [u8]; 3],
+}
+
+/// The card's set of files.
+pub struct CardSet {
+    /// The hash of the whole set, or `None` where the widget was not built into this program.
+    pub hash: Option<&'static str>,
+    /// The files.
+    pub files: &'static [Asset],
+}
+
+include!(concat!(env!("OUT_DIR"), "/card_set.rs"));
+
+/// A style sheet and its address.
+pub struct StyleSheet {
+    /// Where browsers find it.
+    pub address: String,
+    text: &'static str,
+}
+
+/// The style sheet of the pages.
+#[must_use]
+pub fn pages_css() -> &'static StyleSheet {
+    static SHEET: LazyLock<StyleSheet> = LazyLock::new(|| {
+        let text = concat!(include_str!("../../../widget/page/tokens.css"), include_str!("assets/pages.css"));
+        StyleSheet { address: format!("/assets/{}/pages.css", &sha256_hex(text.as_bytes())[..16]), text }
+    });
+    &SHEET
+}
+
+/// `GET /embed/feedback.js`, `/embed/v/{hash}/…`, `/assets/{hash}/pages.css`.
+#[must_use]
+pub fn routes() -> Routes {
+    let loader = warp::path!("embed" / "feedback.js").and(warp::get()).and(visit()).map(|visit| loader(&visit));
+    let card = warp::path!("embed" / "v" / String / String)
+        .and(warp::get())
+        .and(visit())
+        .map(|hash: String, name: String, visit| answer(&visit, card_file(&visit, &hash, &name)));
+    let pages =
+        warp::path!("assets" / String / "pages.css").and(warp::get()).and(visit()).map(|hash: String, visit| {
+            let sheet = pages_css();
+            let found = sheet.address.contains(&format!("/{hash}/"));
+            answer(&visit, if found { Ok(kept_for_ever(sheet.text)) } else { Err(Failure::NotFound) })
+        });
+    loader.or(card).unify().or(pages).unify().boxed()
+}
+
+/// The loader, under the address that host pages name: kept for five minutes, so that a mended one arrives soon.
+fn loader(visit: &Visit) -> Reply {
+    match CARD_SET.files.iter().find(|file| file.name == "feedback.js") {
+        Some(file) => serve(visit, file, "public, max-age=300"),
+        None => of_type(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "text/javascript; charset=utf-8",
+            b"// The widget is not built into this server. Build it with: cargo xtask build\n".to_vec(),
+        ),
+    }
+}
+
+fn card_file(visit: &Visit, hash: &str, name: &str) -> Result<Reply, Failure> {
+    let file = CARD_SET.files.iter().find(|file| CARD_SET.hash == Some(hash) && file.name == name);
+    file.map(|file| serve(visit, file, "public, max-age=31536000, immutable")).ok_or(Failure::NotFound)
+}
+
+fn serve(visit: &Visit, file: &Asset, cache: &'static str) -> Reply {
+    let accepted = visit.header(&header::ACCEPT_ENCODING).unwrap_or_default();
+    let accepts = |name: &str| accepted.split(',').any(|part| part.trim().split(';').next() == Some(name));
+    let (copy, encoding) = match () {
+        () if accepts("br") => (file.copies[1], Some("br")),
+        () if accepts("gzip") => (file.copies[2], Some("gzip")),
+        () => (file.copies[0], None),
+    };
+    let mut reply = of_type(StatusCode::OK, file.media_type, copy.to_vec());
+    let headers = reply.headers_mut();
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    // Host pages load the loader, and may check its hash, from another origin.
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    reply
+}
+
+fn kept_for_ever(text: &'static str) -> Reply {
+    let mut reply = of_type(StatusCode::OK, "text/css; charset=utf-8", text.as_bytes().to_vec());
+    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
+    reply.headers_mut().insert(header::CACHE_CONTROL, cache);
+    reply
+}

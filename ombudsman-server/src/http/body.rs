@@ -1,0 +1,45 @@
+//! Reading a body, never more of it than its door allows.
+
+use bytes::{Buf, Bytes, BytesMut};
+use futures::{Stream, StreamExt};
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+use super::{Failure, Visit};
+
+/// The largest body that a page's form may send, in bytes.
+pub const FORM_LIMIT: usize = 64 * 1024;
+
+/// Reads a body of at most `limit` bytes, whether or not its length was announced.
+#[must_use]
+pub fn limited(limit: usize) -> BoxedFilter<(Result<Bytes, Failure>,)> {
+    warp::body::stream().then(move |stream| collect(stream, limit)).boxed()
+}
+
+/// The pairs of a form's body.
+pub fn form(visit: &Visit, body: &[u8]) -> Result<Vec<(String, String)>, Failure> {
+    if !visit.sends("application/x-www-form-urlencoded") {
+        return Err(Failure::WrongType);
+    }
+    Ok(form_urlencoded::parse(body).into_owned().collect())
+}
+
+/// The first value of this name.
+#[must_use]
+pub fn value<'a>(form: &'a [(String, String)], name: &str) -> &'a str {
+    form.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+}
+
+async fn collect<B: Buf>(stream: impl Stream<Item = Result<B, warp::Error>>, limit: usize) -> Result<Bytes, Failure> {
+    let mut stream = std::pin::pin!(stream);
+    let mut collected = BytesMut::new();
+    while let Some(part) = stream.next().await {
+        let part = part.map_err(|_| Failure::Malformed)?;
+        if collected.len() + part.remaining() > limit {
+            return Err(Failure::TooLarge { limit });
+        }
+        let mut part = part;
+        collected.extend_from_slice(&part.copy_to_bytes(part.remaining()));
+    }
+    Ok(collected.freeze())
+}

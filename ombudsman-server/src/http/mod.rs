@@ -1,0 +1,35 @@
+//! Shared manners of every page and door: what a visit is, how an answer and a failure look. It knows no room.
+
+pub mod assets;
+pub mod body;
+mod failure;
+mod origin;
+mod page;
+mod reply;
+mod serve;
+mod visit;
+
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+pub use failure::Failure;
+pub use origin::is_same_origin;
+pub use page::Page;
+pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
+pub use serve::{Listener, ServeError};
+pub use visit::{Visit, visit};
+
+/// A set of routes.
+pub type Routes = BoxedFilter<(Reply,)>;
+
+/// These routes, then those. Boxing at each join keeps the types, and so the builds, small.
+#[must_use]
+pub fn either(these: Routes, those: Routes) -> Routes {
+    these.or(those).unify().boxed()
+}
+
+/// Folds what a handler found into the answer that this visitor understands.
+#[must_use]
+pub fn answer(visit: &Visit, result: Result<Reply, Failure>) -> Reply {
+    result.unwrap_or_else(|failure| failure.reply(visit))
+}

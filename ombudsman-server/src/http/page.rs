@@ -1,0 +1,93 @@
+//! What every page has around its own content: language, the way to the other language, the signed-in person.
+
+use std::sync::OnceLock;
+
+use feedback::Language;
+
+use super::Visit;
+use super::assets::pages_css;
+use crate::words::Words;
+
+static SAMPLE_DATA: OnceLock<bool> = OnceLock::new();
+
+/// The frame of a page.
+pub struct Page {
+    /// The page's sentences.
+    pub words: &'static Words,
+    language: Language,
+    /// The other language, and this page in it.
+    pub other: (Language, String),
+    /// The address of the style sheet.
+    pub css: &'static str,
+    /// Whether to say that the data is sample data.
+    pub sample_data: bool,
+    /// The signed-in person's name, and the room they are in.
+    pub signed_in: Option<(String, &'static str)>,
+}
+
+impl Page {
+    /// The frame of a page that anyone may see.
+    #[must_use]
+    pub fn new(visit: &Visit) -> Self {
+        let other = match visit.language {
+            Language::English => Language::French,
+            Language::French => Language::English,
+        };
+        Self {
+            words: visit.words(),
+            language: visit.language,
+            other: (other, visit.in_language(other)),
+            css: &pages_css().address,
+            sample_data: SAMPLE_DATA.get().copied().unwrap_or(false),
+            signed_in: None,
+        }
+    }
+
+    /// The frame of a page for a signed-in person.
+    #[must_use]
+    pub fn for_staff(visit: &Visit, name: &str, room: &'static str) -> Self {
+        Self { signed_in: Some((name.to_owned(), room)), ..Self::new(visit) }
+    }
+
+    /// Says, once at start, whether every page is to say that its data is sample data.
+    pub fn announce_sample_data(is_sample: bool) {
+        // A second server in the same process keeps what the first one said.
+        let _ = SAMPLE_DATA.set(is_sample);
+    }
+
+    /// The sentence of this id.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.words.text(id)
+    }
+
+    /// The sentence whose id is this beginning and this name.
+    #[must_use]
+    pub fn named(&self, beginning: &str, name: &str) -> String {
+        self.words.text(&format!("{beginning}{name}"))
+    }
+
+    /// The page's language.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The language's tag.
+    #[must_use]
+    pub const fn lang(&self) -> &'static str {
+        self.language.as_str()
+    }
+
+    /// The address of one thing under a path of ours, kept in the page's language.
+    #[must_use]
+    pub fn link_to(&self, path: &str, name: &str) -> String {
+        self.link(&format!("{path}{name}"))
+    }
+
+    /// An address of ours, kept in the page's language.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{path}?lang={}", self.lang())
+    }
+}

@@ -1,0 +1,54 @@
+//! Answers: HTML pages with their policy, JSON, and "see other".
+
+use ::http::{HeaderValue, Response, StatusCode, header};
+use askama::Template;
+
+use super::Failure;
+
+/// An answer to a visit.
+pub type Reply = warp::reply::Response;
+
+/// The policy of every page of the house but the card: no script, nothing from elsewhere, no embedding.
+#[must_use]
+pub const fn page_policy() -> &'static str {
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+}
+
+/// A page under the policy of the house. Pages are never cached: they show what one person may see, now.
+pub fn html(status: StatusCode, page: &impl Template) -> Result<Reply, Failure> {
+    html_with_policy(status, page, page_policy())
+}
+
+/// A page under a policy of its own.
+pub fn html_with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Result<Reply, Failure> {
+    let text = page.render().map_err(Failure::internal)?;
+    let mut reply = of_type(status, "text/html; charset=utf-8", text.into_bytes());
+    let policy = HeaderValue::from_str(policy).map_err(Failure::internal)?;
+    reply.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(reply)
+}
+
+/// A JSON document that nobody caches.
+#[must_use]
+pub fn json(status: StatusCode, media_type: &'static str, value: &serde_json::Value) -> Reply {
+    let mut reply = of_type(status, media_type, value.to_string().into_bytes());
+    reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    reply
+}
+
+/// Sends the browser on with a GET.
+pub fn see_other(address: &str) -> Result<Reply, Failure> {
+    let mut reply = of_type(StatusCode::SEE_OTHER, "text/plain", Vec::new());
+    reply.headers_mut().insert(header::LOCATION, HeaderValue::from_str(address).map_err(Failure::internal)?);
+    Ok(reply)
+}
+
+/// An answer of this media type.
+#[must_use]
+pub fn of_type(status: StatusCode, media_type: &'static str, body: Vec<u8>) -> Reply {
+    let mut reply = Response::new(body.into());
+    *reply.status_mut() = status;
+    reply.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    reply
+}

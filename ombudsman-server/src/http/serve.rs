@@ -1,0 +1,108 @@
+//! The accept loop: what lies between a socket and the routes. Limits on time and connections are here, because the
+//! router's own server has none.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::http::{HeaderName, HeaderValue, StatusCode, header};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::Routes;
+
+/// Request headers must be complete within this time.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// A request must be answered within this time.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+/// Work under way when the server stops has this long to end.
+const DRAIN_WITHIN: Duration = Duration::from_secs(10);
+/// Connections served at once; more wait to be accepted.
+const CONNECTIONS: usize = 10_000;
+
+/// The server cannot listen.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "The server cannot listen on {address}: {source}. Is another program using it? Set `listen` to a free address."
+)]
+pub struct ServeError {
+    address: SocketAddr,
+    source: std::io::Error,
+}
+
+/// A bound address that does not yet answer.
+pub struct Listener(TcpListener);
+
+impl Listener {
+    /// Binds the address.
+    pub async fn bind(address: SocketAddr) -> Result<Self, ServeError> {
+        TcpListener::bind(address).await.map(Self).map_err(|source| ServeError { address, source })
+    }
+
+    /// Serves these routes until `stop` ends, then lets what is under way end.
+    pub async fn serve(self, routes: Routes, stop: impl Future<Output = ()>) {
+        let routes = warp::service(routes);
+        let service = ServiceBuilder::new()
+            .layer(fixed_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .layer(fixed_header(header::REFERRER_POLICY, "no-referrer"))
+            .layer(CompressionLayer::new())
+            .layer(CatchPanicLayer::new())
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+            .service(routes);
+        let mut builder = Builder::new(TokioExecutor::new());
+        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
+        builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
+        let (graceful, room) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS)));
+        let mut stop = std::pin::pin!(stop);
+        loop {
+            let (stream, place) = tokio::select! {
+                () = &mut stop => break,
+                accepted = self.accept(&room) => match accepted {
+                    Some(accepted) => accepted,
+                    None => continue,
+                },
+            };
+            let service = TowerToHyperService::new(service.clone());
+            let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+            let watched = graceful.watch(connection.into_owned());
+            tokio::spawn(async move {
+                // A connection that breaks is the other side's business; the place is free either way.
+                let _ = watched.await;
+                drop(place);
+            });
+        }
+        drop(self);
+        if tokio::time::timeout(DRAIN_WITHIN, graceful.shutdown()).await.is_err() {
+            tracing::warn!("some requests were still under way after {} s and were cut", DRAIN_WITHIN.as_secs());
+        }
+    }
+
+    async fn accept(
+        &self,
+        room: &Arc<Semaphore>,
+    ) -> Option<(tokio::net::TcpStream, tokio::sync::OwnedSemaphorePermit)> {
+        let place = Arc::clone(room).acquire_owned().await.ok()?;
+        match self.0.accept().await {
+            Ok((stream, _)) => Some((stream, place)),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                // Out of file handles: wait for some to be given back instead of spinning.
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                None
+            }
+        }
+    }
+}
+
+fn fixed_header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}

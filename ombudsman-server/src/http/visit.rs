@@ -1,0 +1,122 @@
+//! A visit: who asks for what, in which language, as far as headers and address tell.
+
+use std::convert::Infallible;
+
+use ::http::{HeaderMap, header};
+use feedback::Language;
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+use crate::words::Words;
+
+/// What a request says about itself. It holds no address of the person's machine.
+#[derive(Clone)]
+pub struct Visit {
+    /// The language to answer in.
+    pub language: Language,
+    /// The path asked for, without the query.
+    pub path: String,
+    /// The query's pairs.
+    pub query: Vec<(String, String)>,
+    headers: HeaderMap,
+}
+
+/// Reads the visit of any request.
+#[must_use]
+pub fn visit() -> BoxedFilter<(Visit,)> {
+    let query = warp::query::raw().or_else(|_| async { Ok::<_, Infallible>((String::new(),)) });
+    warp::path::full()
+        .and(query)
+        .and(warp::header::headers_cloned())
+        .map(|path: warp::path::FullPath, query: String, headers| Visit::new(path.as_str(), &query, headers))
+        .boxed()
+}
+
+impl Visit {
+    fn new(path: &str, query: &str, headers: HeaderMap) -> Self {
+        let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let named = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| Language::parse(value));
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let language = named.unwrap_or_else(|| preferred(accepted));
+        Self { language, path: path.to_owned(), query, headers }
+    }
+
+    /// The sentences of the visit's language.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The first value of this name in the query.
+    #[must_use]
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A header's text.
+    #[must_use]
+    pub fn header(&self, name: &header::HeaderName) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// Whether a person's browser asks for a page, rather than a program for data.
+    #[must_use]
+    pub fn wants_a_page(&self) -> bool {
+        self.header(&header::ACCEPT).is_some_and(|accept| accept.contains("text/html"))
+    }
+
+    /// Whether the body says that it is of this media type.
+    #[must_use]
+    pub fn sends(&self, media_type: &str) -> bool {
+        let sent = self.header(&header::CONTENT_TYPE).and_then(|value| value.split(';').next());
+        sent.is_some_and(|sent| sent.trim().eq_ignore_ascii_case(media_type))
+    }
+
+    /// A cookie's value.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        let cookies = self.header(&header::COOKIE)?;
+        cookies.split(';').filter_map(|pair| pair.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
+    }
+
+    /// The same page in this language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.query.iter().filter(|(name, _)| name != "lang"));
+        query.append_pair("lang", language.as_str());
+        format!("{}?{}", self.path, query.finish())
+    }
+}
+
+/// The first of our languages that the visitor's browser names. Browsers name the most wanted first.
+fn preferred(accepted: &str) -> Language {
+    let tags = accepted.split(',').filter_map(|tag| tag.trim().get(..2));
+    tags.filter_map(|tag| Language::parse(&tag.to_ascii_lowercase())).next().unwrap_or(Language::English)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_asked_for_wins_over_the_browser_and_the_browser_over_english() {
+        for (query, accepted, expected) in [
+            ("lang=fr", "en-CA", Language::French),
+            ("", "fr-CA,fr;q=0.9,en;q=0.8", Language::French),
+            ("lang=xx", "de, fr;q=0.5", Language::French),
+            ("", "é", Language::English),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers
+                .insert(header::ACCEPT_LANGUAGE, ::http::HeaderValue::from_bytes(accepted.as_bytes()).expect("text"));
+            assert_eq!(Visit::new("/", query, headers).language, expected, "{query} {accepted}");
+        }
+    }
+
+    #[test]
+    fn changing_the_language_keeps_the_rest_of_the_address() {
+        let visit = Visit::new("/results", "q=a%26b&lang=en", HeaderMap::new());
+        assert_eq!(visit.in_language(Language::French), "/results?q=a%26b&lang=fr");
+    }
+}

@@ -1,0 +1,112 @@
+//! The card's page: the widget's own component, rendered here, in a shell that brings the words.
+
+use ::http::StatusCode;
+use askama::Template;
+use feedback::{Channel, Fields, Language, PageAddress};
+use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps, Words};
+use yew::ServerRenderer;
+
+use super::Intake;
+use crate::http::assets::CARD_SET;
+use crate::http::{Failure, Page, Reply, Visit, html, html_with_policy};
+use crate::registry::Service;
+
+#[derive(Template)]
+#[template(path = "intake/card.html")]
+struct Shell {
+    page: Page,
+    title: String,
+    hash: &'static str,
+    body: String,
+    /// What the browser takes over from; empty where the page stays as it is.
+    props: String,
+}
+
+#[derive(Template)]
+#[template(path = "intake/unbuilt.html")]
+struct Unbuilt {
+    page: Page,
+}
+
+/// A fresh card.
+pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> Result<Reply, Failure> {
+    let props = props(intake, visit, service)?;
+    let json = serde_json::to_string(&props).map_err(Failure::internal)?;
+    let rendered = ServerRenderer::<CardPage>::with_props(move || props).render().await;
+    shell(intake, visit, StatusCode::OK, rendered, json)
+}
+
+/// The card as the person filled it in, with what is wrong. It is a plain form again, whatever the browser can do.
+pub(super) async fn with_faults(
+    intake: &Intake,
+    visit: &Visit,
+    service: &Service,
+    sent: &Fields,
+    faults: Vec<(String, String)>,
+) -> Result<Reply, Failure> {
+    let mut props = props(intake, visit, service)?;
+    if let Some(id) = sent.get("id").filter(|id| feedback::CardId::parse(id).is_ok()) {
+        id.clone_into(&mut props.id);
+    }
+    props.values = sent.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
+    let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
+    shell(intake, visit, StatusCode::UNPROCESSABLE_ENTITY, rendered, String::new())
+}
+
+/// The receipt, in place of the card.
+pub(super) async fn receipt(
+    intake: &Intake,
+    visit: &Visit,
+    service: &Service,
+    accepted: Accepted,
+) -> Result<Reply, Failure> {
+    let props = props(intake, visit, service)?;
+    let props = ReceiptPageProps { accepted, again: props.action, track: props.track, words: props.words };
+    let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
+    shell(intake, visit, StatusCode::OK, rendered, String::new())
+}
+
+fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props: String) -> Result<Reply, Failure> {
+    let page = Page::new(visit);
+    let Some(hash) = CARD_SET.hash else {
+        return html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page });
+    };
+    let title = page.text("card-heading");
+    // In a script element `<` could end it; JSON may write it otherwise.
+    let props = props.replace('<', "\\u003c");
+    html_with_policy(status, &Shell { page, title, hash, body, props }, &policy(intake))
+}
+
+/// The card's policy: its own script and WebAssembly, and the pages of registered sites around it.
+fn policy(intake: &Intake) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {}",
+        intake.house.config.frame_ancestors()
+    )
+}
+
+fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPageProps, Failure> {
+    let language = visit.language;
+    let channel = visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web);
+    let id = intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal)?;
+    let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
+    Ok(CardPageProps {
+        id: id.to_string(),
+        service: service.slug.clone(),
+        service_name: service.name(language).to_owned(),
+        language: language.as_str().to_owned(),
+        channel: channel.as_str().to_owned(),
+        page: page.map(|page| page.as_str().to_owned()),
+        action: action(service, language, channel),
+        track: format!("/track?lang={}", language.as_str()),
+        words: Words::from(visit.words().beginning("card-")),
+        values: Vec::new(),
+        faults: Vec::new(),
+    })
+}
+
+fn action(service: &Service, language: Language, channel: Channel) -> String {
+    format!("/card/{}?lang={}&channel={}", service.slug, language.as_str(), channel.as_str())
+}

@@ -1,0 +1,60 @@
+//! A card arrives: its page, the two doors, and the receipt.
+//!
+//! Both doors do the same: parse, ask the register, keep the card in the queue with one durable write, answer. The
+//! receipt needs no look-up, so a card sent twice gets the same reference and code.
+
+mod card_page;
+mod receipt;
+pub mod routes;
+
+use std::sync::Arc;
+
+use feedback::{Card, Fields, Language};
+
+pub use receipt::Receipt;
+
+use crate::house::House;
+use crate::http::Failure;
+use crate::queue::{Letter, Queue};
+use crate::registry::{self, Service};
+
+/// The intake's ground.
+pub struct Intake {
+    /// Settings, time, secrets, record.
+    pub house: Arc<House>,
+    /// Where accepted cards wait.
+    pub queue: Arc<dyn Queue>,
+}
+
+impl Intake {
+    /// The service of this slug, if it takes cards.
+    async fn open_service(&self, slug: &str) -> Result<Service, Failure> {
+        let found = registry::find(&self.house.db, slug).await.map_err(Failure::unavailable)?;
+        let service = found.ok_or(Failure::UnknownService)?;
+        if service.is_open { Ok(service) } else { Err(Failure::ServiceClosed) }
+    }
+
+    /// Takes a card in. When this answers `Ok`, the card survives whatever happens to this process.
+    async fn accept(&self, fields: Fields) -> Result<(Card, Receipt), Failure> {
+        let card = Card::parse(fields).map_err(Failure::Card)?;
+        self.open_service(card.service.as_str()).await?;
+        let now = self.house.clock.now();
+        let receipt = Receipt::of(&self.house.secrets, &card, now).map_err(Failure::internal)?;
+        let letter = Letter::Card {
+            card: serde_json::to_value(&card).map_err(Failure::internal)?,
+            received_at: now.as_millisecond(),
+        };
+        self.queue.append(&letter).await.map_err(Failure::unavailable)?;
+        Ok((card, receipt))
+    }
+}
+
+/// What happens next with a card, a sentence each.
+fn next_steps(card: &Card, language: Language) -> Vec<String> {
+    let words = crate::words::Words::of(language);
+    if card.intent.is_owed_an_answer() {
+        ["next-sorted", "next-acknowledged", "next-answered", "next-track"].map(|id| words.text(id)).to_vec()
+    } else {
+        ["next-read", "next-counted"].map(|id| words.text(id)).to_vec()
+    }
+}

@@ -1,0 +1,89 @@
+//! `GET` and `POST /card/{service}`, `POST /api/v1/cards`.
+
+use std::sync::Arc;
+
+use ::http::StatusCode;
+use bytes::Bytes;
+use feedback::{BODY_LIMIT, Card, Fields};
+use serde_json::{Value, json};
+use warp::Filter;
+use warp::filters::BoxedFilter;
+use widget::Accepted;
+
+use super::{Intake, Receipt, card_page, next_steps};
+use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit};
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(intake: &Arc<Intake>) -> Routes {
+    let api = warp::path!("api" / "v1" / "cards")
+        .and(warp::post())
+        .and(with(intake))
+        .and(visit())
+        .and(body::limited(BODY_LIMIT))
+        .then(|intake: Arc<Intake>, visit, sent| async move { answer(&visit, take_json(&intake, &visit, sent).await) });
+    let page =
+        warp::path!("card" / String).and(warp::get()).and(with(intake)).and(visit()).then(
+            |service: String, intake: Arc<Intake>, visit| async move {
+                answer(&visit, show(&intake, &visit, &service).await)
+            },
+        );
+    let form = warp::path!("card" / String)
+        .and(warp::post())
+        .and(with(intake))
+        .and(visit())
+        .and(body::limited(BODY_LIMIT))
+        .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
+            answer(&visit, take_form(&intake, &visit, &service, sent).await)
+        });
+    either(either(api.boxed(), page.boxed()), form.boxed())
+}
+
+async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failure> {
+    let service = intake.open_service(slug).await?;
+    card_page::fresh(intake, visit, &service).await
+}
+
+/// The door for programs, the card in the browser among them.
+async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+    if !visit.sends("application/json") {
+        return Err(Failure::WrongType);
+    }
+    let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
+    let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
+    let (card, receipt) = intake.accept(fields).await?;
+    let accepted = accepted(&card, &receipt);
+    let answer = json!({
+        "reference": accepted.reference, "access_code": accepted.access_code,
+        "receipt": receipt.signed, "next": accepted.next,
+    });
+    Ok(http::json(StatusCode::ACCEPTED, "application/json", &answer))
+}
+
+/// The door for the form without JavaScript. A form that comes back keeps what was filled in.
+async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+    let service = intake.open_service(slug).await?;
+    let mut fields = Fields::from_form(body::form(visit, &sent?)?);
+    fields.set("service", &service.slug);
+    match intake.accept(fields.clone()).await {
+        Ok((card, receipt)) => card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await,
+        Err(failure @ Failure::Card(_)) if visit.wants_a_page() => {
+            let faults = failure.errors(visit.words());
+            card_page::with_faults(intake, visit, &service, &fields, faults).await
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn accepted(card: &Card, receipt: &Receipt) -> Accepted {
+    Accepted {
+        reference: receipt.reference.grouped(),
+        access_code: receipt.access_code.grouped(),
+        next: next_steps(card, card.language),
+    }
+}
+
+fn with(intake: &Arc<Intake>) -> BoxedFilter<(Arc<Intake>,)> {
+    let intake = Arc::clone(intake);
+    warp::any().map(move || Arc::clone(&intake)).boxed()
+}

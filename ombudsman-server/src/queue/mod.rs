@@ -1,0 +1,90 @@
+//! Cards wait here, safely, until they are recorded.
+//!
+//! *Promises, the same for both homes:* once [`Queue::append`] has answered, the letter survives the end of any process
+//! and of the machine's power. A letter is delivered at least once, and stays until it is acknowledged or set aside; one
+//! that was taken and neither acknowledged nor set aside is delivered again. Letters are taken up in about the order in
+//! which they came; nothing depends on it.
+//!
+//! `sql.rs` keeps them in a table of the record's database, `redis.rs` in a Redis stream. `tests/backends` tells one
+//! story to both.
+
+mod redis;
+mod sql;
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+pub use redis::{Persistence, RedisFailure, RedisQueue};
+pub use sql::SqlQueue;
+
+/// What waits in the queue. Old forms stay readable: a new form is a new variant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "form")]
+pub enum Letter {
+    /// A card as it was accepted.
+    #[serde(rename = "card-1")]
+    Card {
+        /// The card in its wire form, parsed and written again: well formed, in fixed order.
+        card: serde_json::Value,
+        /// When the intake accepted it, in milliseconds since 1970.
+        received_at: i64,
+    },
+}
+
+/// A letter in a worker's hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// What the queue calls it; given back to acknowledge it or set it aside.
+    pub ticket: String,
+    /// How many times it has been delivered, this one included.
+    pub tries: u32,
+    /// The letter, or `None` if what was kept cannot be read as one.
+    pub letter: Option<Letter>,
+}
+
+/// How many letters are in the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth {
+    /// Waiting or in a worker's hands.
+    pub waiting: u64,
+    /// Set aside with a reason, for a person to look at.
+    pub set_aside: u64,
+}
+
+/// The queue's home cannot be reached or refused.
+#[derive(Debug, thiserror::Error)]
+pub enum QueueError {
+    /// The table.
+    #[error("the queue's table could not be used: {0}")]
+    Sql(#[from] crate::db::DbError),
+    /// The stream.
+    #[error("the queue's Redis could not be used: {0}")]
+    Redis(redis::RedisFailure),
+    /// A letter could not be written as JSON.
+    #[error("a letter could not be written: {0}")]
+    Letter(#[from] serde_json::Error),
+    /// The queue is stopping.
+    #[error("the queue has stopped")]
+    Stopped,
+}
+
+/// Where cards wait.
+#[async_trait]
+pub trait Queue: Send + Sync {
+    /// Keeps a letter. When this answers `Ok`, the letter is on disk; when it fails, it may be there or not, and the
+    /// sender sends it again.
+    async fn append(&self, letter: &Letter) -> Result<(), QueueError>;
+
+    /// Takes up to `most` letters, first those that another worker took and did not finish; waits a moment for one if
+    /// there is none, and answers with none if none came.
+    async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError>;
+
+    /// Lets these letters go: what they asked for is done.
+    async fn acknowledge(&self, tickets: &[String]) -> Result<(), QueueError>;
+
+    /// Puts a letter aside with the reason why it cannot be done. It is kept until a person decides.
+    async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError>;
+
+    /// How many letters there are.
+    async fn depth(&self) -> Result<Depth, QueueError>;
+}

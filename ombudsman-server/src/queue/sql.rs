@@ -1,0 +1,151 @@
+//! The embedded queue: a table beside the record.
+//!
+//! Appends that arrive together share one commit: whoever comes while a commit is on its way to the disk joins the next.
+//! A delivery is a lease on a row; a lease that runs out is another worker's to take.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use tokio::sync::{Notify, mpsc, oneshot};
+
+use super::{Delivery, Depth, Letter, Queue, QueueError};
+use crate::db::{Arg, DbError};
+use crate::house::House;
+
+/// The most letters that share a commit.
+const TOGETHER: usize = 512;
+/// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
+const WAIT: Duration = Duration::from_millis(500);
+
+/// The queue in the record's database.
+pub struct SqlQueue {
+    house: Arc<House>,
+    lease_millis: i64,
+    appends: mpsc::Sender<Append>,
+    arrived: Arc<Notify>,
+}
+
+/// A letter on its way to the disk, and who waits for it.
+struct Append {
+    body: String,
+    kept: oneshot::Sender<Result<(), QueueError>>,
+}
+
+impl SqlQueue {
+    /// The queue of this house; a lease lasts `lease`.
+    #[must_use]
+    pub fn new(house: Arc<House>, lease: Duration) -> Self {
+        let (appends, inbox) = mpsc::channel(4 * TOGETHER);
+        let arrived = Arc::new(Notify::new());
+        tokio::spawn(keep_together(Arc::clone(&house), inbox, Arc::clone(&arrived)));
+        Self { house, lease_millis: i64::try_from(lease.as_millis()).unwrap_or(i64::MAX), appends, arrived }
+    }
+
+    async fn lease(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
+        let now = self.house.clock.millis();
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        // An empty queue is asked often: only one that has something waiting takes the writer's place.
+        let waiting = "SELECT 1 FROM queue WHERE set_aside IS NULL AND leased_until <= $1 LIMIT 1";
+        if self.house.db.read(waiting, vec![now.into()]).await?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.house.db.begin().await?;
+        let rows = tx
+            .read(
+                "UPDATE queue SET leased_until = $1, tries = tries + 1 WHERE ticket IN (SELECT ticket FROM queue \
+                 WHERE set_aside IS NULL AND leased_until <= $2 ORDER BY ticket LIMIT $3) RETURNING ticket, tries, body",
+                vec![now.saturating_add(self.lease_millis).into(), now.into(), most.into()],
+            )
+            .await?;
+        tx.commit().await?;
+        let delivery = |row: crate::db::Row| -> Result<Delivery, DbError> {
+            let tries = u32::try_from(row.int(1)?).unwrap_or(u32::MAX);
+            let letter = serde_json::from_str(&row.text(2)?).ok();
+            Ok(Delivery { ticket: row.int(0)?.to_string(), tries, letter })
+        };
+        Ok(rows.into_iter().map(delivery).collect::<Result<_, _>>()?)
+    }
+}
+
+#[async_trait]
+impl Queue for SqlQueue {
+    async fn append(&self, letter: &Letter) -> Result<(), QueueError> {
+        let (kept, answer) = oneshot::channel();
+        let append = Append { body: serde_json::to_string(letter)?, kept };
+        self.appends.send(append).await.map_err(|_| QueueError::Stopped)?;
+        answer.await.map_err(|_| QueueError::Stopped)?
+    }
+
+    async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
+        let arrived = self.arrived.notified();
+        let taken = self.lease(most).await?;
+        if !taken.is_empty() {
+            return Ok(taken);
+        }
+        // Nothing came in time: the caller asks again.
+        let _ = tokio::time::timeout(WAIT, arrived).await;
+        self.lease(most).await
+    }
+
+    async fn acknowledge(&self, tickets: &[String]) -> Result<(), QueueError> {
+        let mut tx = self.house.db.begin().await?;
+        for ticket in tickets {
+            tx.execute("DELETE FROM queue WHERE ticket = $1", vec![number(ticket)]).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
+        let mut tx = self.house.db.begin().await?;
+        let sql = "UPDATE queue SET set_aside = $1 WHERE ticket = $2";
+        tx.execute(sql, vec![reason.into(), number(ticket)]).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn depth(&self) -> Result<Depth, QueueError> {
+        let sql = "SELECT COUNT(*), COUNT(set_aside) FROM queue";
+        let rows = self.house.db.read(sql, Vec::new()).await?;
+        let counted = |column| -> Result<u64, DbError> {
+            rows.first().map_or(Ok(0), |row| row.int(column).map(|n| u64::try_from(n).unwrap_or(0)))
+        };
+        let (all, set_aside) = (counted(0)?, counted(1)?);
+        Ok(Depth { waiting: all - set_aside, set_aside })
+    }
+}
+
+/// Tickets are this queue's own numbers; any other text names no row.
+fn number(ticket: &str) -> Arg {
+    ticket.parse().unwrap_or(-1_i64).into()
+}
+
+/// Writes letters in shared commits until every sender is gone.
+async fn keep_together(house: Arc<House>, mut inbox: mpsc::Receiver<Append>, arrived: Arc<Notify>) {
+    let mut batch = Vec::with_capacity(TOGETHER);
+    while inbox.recv_many(&mut batch, TOGETHER).await > 0 {
+        let kept = keep(&house, &batch).await;
+        let failure = kept.as_ref().err().map(ToString::to_string);
+        if let Some(failure) = &failure {
+            tracing::error!(
+                letters = batch.len(),
+                error = failure,
+                "letters could not be kept; their senders were told"
+            );
+        }
+        for append in batch.drain(..) {
+            // Whoever gave up waiting sends the letter again.
+            let _ = append.kept.send(if failure.is_none() { Ok(()) } else { Err(QueueError::Stopped) });
+        }
+        if failure.is_none() {
+            arrived.notify_waiters();
+        }
+    }
+}
+
+async fn keep(house: &House, batch: &[Append]) -> Result<(), DbError> {
+    let mut tx = house.db.begin().await?;
+    for append in batch {
+        tx.execute("INSERT INTO queue (body) VALUES ($1)", vec![append.body.as_str().into()]).await?;
+    }
+    tx.commit().await
+}

@@ -1,0 +1,43 @@
+//! Who may be commented on: organisations, their services, and whether a service takes cards now.
+
+pub mod inventory;
+mod store;
+
+use feedback::Language;
+
+pub use store::{all, find, import, set_open};
+
+/// A service in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its organisation's name in addresses.
+    pub organisation: String,
+    /// Whether it takes cards.
+    pub is_open: bool,
+    name_en: String,
+    name_fr: String,
+    organisation_en: String,
+    organisation_fr: String,
+}
+
+impl Service {
+    /// Its name in this language.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.name_en,
+            Language::French => &self.name_fr,
+        }
+    }
+
+    /// Its organisation's name in this language.
+    #[must_use]
+    pub fn organisation_name(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.organisation_en,
+            Language::French => &self.organisation_fr,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The register's tables.
+
+use super::Service;
+use super::inventory::Inventory;
+use crate::db::{Db, DbError, Row};
+
+/// The service of this slug.
+pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
+    let rows = db
+        .read(
+            "SELECT s.slug, s.organisation, s.is_open, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+             JOIN organisations o ON o.slug = s.organisation WHERE s.slug = $1",
+            vec![slug.into()],
+        )
+        .await?;
+    rows.first().map(service).transpose()
+}
+
+/// Every service, by organisation.
+pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
+    let rows = db
+        .read(
+            "SELECT s.slug, s.organisation, s.is_open, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+             JOIN organisations o ON o.slug = s.organisation ORDER BY s.organisation, s.slug",
+            Vec::new(),
+        )
+        .await?;
+    rows.iter().map(service).collect()
+}
+
+/// Opens or closes a service; whether there is such a service.
+pub async fn set_open(db: &Db, slug: &str, is_open: bool) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "UPDATE services SET is_open = $1 WHERE slug = $2";
+    let changed = tx.execute(sql, vec![is_open.into(), slug.into()]).await?;
+    tx.commit().await?;
+    Ok(changed > 0)
+}
+
+/// Writes an inventory into the register, whole or not at all. A service that is already there keeps its slug and
+/// whether it is open: addresses in the world do not change because a name did.
+pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    for organisation in inventory.organisations().into_values() {
+        tx.execute(
+            "INSERT INTO organisations (slug, name_en, name_fr) VALUES ($1, $2, $3) \
+             ON CONFLICT (slug) DO UPDATE SET name_en = excluded.name_en, name_fr = excluded.name_fr",
+            vec![
+                organisation.slug.as_str().into(),
+                organisation.name_en.as_str().into(),
+                organisation.name_fr.as_str().into(),
+            ],
+        )
+        .await?;
+    }
+    for service in &inventory.services {
+        tx.execute(
+            "INSERT INTO services (slug, inventory_id, organisation, name_en, name_fr, is_open) \
+             VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (inventory_id) DO UPDATE SET \
+             organisation = excluded.organisation, name_en = excluded.name_en, name_fr = excluded.name_fr",
+            vec![
+                service.slug.as_str().into(),
+                service.inventory_id.as_str().into(),
+                service.organisation.slug.as_str().into(),
+                service.name_en.as_str().into(),
+                service.name_fr.as_str().into(),
+            ],
+        )
+        .await?;
+    }
+    tx.commit().await
+}
+
+fn service(row: &Row) -> Result<Service, DbError> {
+    Ok(Service {
+        slug: row.text(0)?,
+        organisation: row.text(1)?,
+        is_open: row.int(2)? == 1,
+        name_en: row.text(3)?,
+        name_fr: row.text(4)?,
+        organisation_en: row.text(5)?,
+        organisation_fr: row.text(6)?,
+    })
+}

@@ -1,0 +1,61 @@
+//! How much may be said of so many answers (docs/METHOD.md, "Statistical disclosure control"): few answers with exact
+//! figures give away what each person said.
+
+/// How much may be published of `n` valid answers; each tier allows what the ones before it allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Fewer than 10 (T0): nothing but that it is suppressed.
+    Suppressed,
+    /// 10 to 29 (T1): the score as a whole number, with `n` rounded to base 5.
+    Score,
+    /// 30 to 99 (T2): the share of the two best ratings as well.
+    TopTwo,
+    /// 100 and more (T3): the distribution with protected counts, comparisons and ranks as well.
+    Distribution,
+}
+
+impl Tier {
+    /// The tier of `n` valid answers of one item in one cell.
+    #[must_use]
+    pub const fn of(n: u64) -> Self {
+        match n {
+            0..10 => Self::Suppressed,
+            10..30 => Self::Score,
+            30..100 => Self::TopTwo,
+            _ => Self::Distribution,
+        }
+    }
+}
+
+/// Whether anything may be published of `n` valid answers.
+#[must_use]
+pub fn publishable(n: u64) -> bool {
+    Tier::of(n) > Tier::Suppressed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiers_begin_at_10_30_and_100_answers() {
+        for (n, expected) in [
+            (0, Tier::Suppressed),
+            (9, Tier::Suppressed),
+            (10, Tier::Score),
+            (29, Tier::Score),
+            (30, Tier::TopTwo),
+            (99, Tier::TopTwo),
+            (100, Tier::Distribution),
+            (u64::MAX, Tier::Distribution),
+        ] {
+            assert_eq!(Tier::of(n), expected, "{n}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_publishable_below_10_answers() {
+        assert!(!publishable(9));
+        assert!(publishable(10));
+    }
+}

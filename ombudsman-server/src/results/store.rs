@@ -1,0 +1,60 @@
+//! The pattern counts: the only input of every statistic.
+
+use feedback::{Card, INSTRUMENT, Pattern};
+use jiff::civil::Date;
+
+use super::measures::Tally;
+use crate::db::{Db, DbError, Tx};
+
+/// Those who answered a card of their own accord: the only population so far, never mixed with another.
+const POPULATION: &str = "card";
+
+/// Counts a card's answers. Part of the transaction that records the card.
+pub async fn count_pattern(tx: &mut Tx, card: &Card, day: Date, pattern: &Pattern) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO pattern_counts (service, day, channel, language, population, instrument, pattern, n) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1) \
+         ON CONFLICT (service, day, channel, language, population, instrument, pattern) \
+         DO UPDATE SET n = pattern_counts.n + 1",
+        vec![
+            card.service.as_str().into(),
+            day.to_string().into(),
+            card.channel.as_str().into(),
+            card.language.as_str().into(),
+            POPULATION.into(),
+            INSTRUMENT.into(),
+            pattern.as_str().into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The answers about one service.
+pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
+    let rows = db
+        .read(
+            "SELECT pattern, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
+             WHERE service = $1 AND population = $2 AND instrument = $3 GROUP BY pattern",
+            vec![service.into(), POPULATION.into(), INSTRUMENT.into()],
+        )
+        .await?;
+    let mut tally = Tally::default();
+    for row in rows {
+        let n = u64::try_from(row.int(1)?).map_err(|_| DbError::Inconsistent { column: 1 })?;
+        tally.add(&row.text(0)?, n).map_err(|_| DbError::Inconsistent { column: 0 })?;
+    }
+    Ok(tally)
+}
+
+/// How many cards rate each service as a whole.
+pub(super) async fn answers_by_service(db: &Db) -> Result<Vec<(String, u64)>, DbError> {
+    let rows = db
+        .read(
+            "SELECT service, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
+             WHERE population = $1 AND instrument = $2 AND pattern NOT LIKE '0%' GROUP BY service",
+            vec![POPULATION.into(), INSTRUMENT.into()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()
+}

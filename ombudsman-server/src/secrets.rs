@@ -1,0 +1,199 @@
+//! Keys and chance: the one place that makes randomness, and the one that holds the office's secret.
+//!
+//! One secret of 32 bytes lives in the data folder. Every key is derived from it for one purpose (HKDF-SHA-256), so a
+//! key that is used for one thing can say nothing about another.
+
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use feedback::{AccessCode, CardId, Reference};
+use jiff::Timestamp;
+use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use ring::rand::{SecureRandom, SystemRandom};
+use ring::signature::{Ed25519KeyPair, KeyPair};
+use ring::{digest, hkdf, hmac};
+
+/// Why the secret cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretsError {
+    /// The file could not be read or made.
+    #[error("The secret key file {path} could not be used: {source}. Check the rights on the data folder.")]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        source: std::io::Error,
+    },
+    /// The file is not 32 bytes long.
+    #[error(
+        "The secret key file {0} is damaged. Restore it from a backup: without it no receipt or address can be read."
+    )]
+    Damaged(PathBuf),
+    /// The system gives no random bytes, or a key could not be derived.
+    #[error("The system could not make a key. Nothing was changed; start again, and check the machine if it recurs.")]
+    Chance,
+    /// What was sealed cannot be opened with this office's key.
+    #[error("What was sealed could not be opened: it was sealed by another office, or was changed.")]
+    Sealed,
+}
+
+/// The office's keys and its source of chance.
+pub struct Secrets {
+    random: SystemRandom,
+    reference: hmac::Key,
+    access: hmac::Key,
+    signing: Ed25519KeyPair,
+    vault: LessSafeKey,
+}
+
+impl Secrets {
+    /// Reads the secret of this data folder; makes one, readable by its owner alone, where there is none.
+    pub fn open(data_dir: &Path) -> Result<Self, SecretsError> {
+        let path = data_dir.join("secret.key");
+        let disk = |source| SecretsError::Disk { path: path.clone(), source };
+        let random = SystemRandom::new();
+        let mut fresh = [0; 32];
+        random.fill(&mut fresh).map_err(|_| SecretsError::Chance)?;
+        match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+            Ok(mut file) => file.write_all(&fresh).and_then(|()| file.sync_all()).map_err(disk)?,
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(disk(error)),
+        }
+        let kept = std::fs::read(&path).map_err(disk)?;
+        let secret: [u8; 32] = kept.try_into().map_err(|_| SecretsError::Damaged(path.clone()))?;
+        Self::from_secret(&secret)
+    }
+
+    fn from_secret(secret: &[u8; 32]) -> Result<Self, SecretsError> {
+        let root = hkdf::Salt::new(hkdf::HKDF_SHA256, b"comment card office").extract(secret);
+        let signing = Ed25519KeyPair::from_seed_unchecked(&derive(&root, b"receipt signing")?);
+        let vault = UnboundKey::new(&CHACHA20_POLY1305, &derive(&root, b"vault")?);
+        Ok(Self {
+            random: SystemRandom::new(),
+            reference: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"reference")?),
+            access: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"access code")?),
+            signing: signing.map_err(|_| SecretsError::Chance)?,
+            vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
+        })
+    }
+
+    /// The reference of a card: the same for the same id, so a card sent twice has one reference.
+    #[must_use]
+    pub fn reference(&self, id: &CardId) -> Reference {
+        Reference::from_bits(first_bits(&hmac::sign(&self.reference, id.as_bytes())))
+    }
+
+    /// The access code of a reference: nobody can compute it who does not hold the key.
+    #[must_use]
+    pub fn access_code(&self, reference: &Reference) -> AccessCode {
+        AccessCode::from_bits(first_bits(&hmac::sign(&self.access, reference.as_str().as_bytes())))
+    }
+
+    /// Whether the code opens the reference, in a time that says nothing about how much of it was right.
+    #[must_use]
+    pub fn opens(&self, reference: &Reference, code: &AccessCode) -> bool {
+        let mac = |code: &AccessCode| hmac::sign(&self.access, code.as_str().as_bytes());
+        // Comparing keyed digests of both takes the same time wherever the codes differ.
+        hmac::verify(&self.access, code.as_str().as_bytes(), mac(&self.access_code(reference)).as_ref()).is_ok()
+    }
+
+    /// The Ed25519 signature of these bytes.
+    #[must_use]
+    pub fn sign(&self, bytes: &[u8]) -> Vec<u8> {
+        self.signing.sign(bytes).as_ref().to_vec()
+    }
+
+    /// The public key that verifies [`Secrets::sign`].
+    #[must_use]
+    pub fn verifying_key(&self) -> &[u8] {
+        self.signing.public_key().as_ref()
+    }
+
+    /// Seals a text for the vault (ChaCha20-Poly1305, the nonce in front). `about` must be given again to open it.
+    pub fn seal(&self, about: &str, text: &str) -> Result<Vec<u8>, SecretsError> {
+        let nonce: [u8; 12] = self.bytes()?;
+        let mut sealed = text.as_bytes().to_vec();
+        self.vault
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(about), &mut sealed)
+            .map_err(|_| SecretsError::Sealed)?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens what [`Secrets::seal`] sealed about the same thing.
+    pub fn open_sealed(&self, about: &str, sealed: &[u8]) -> Result<String, SecretsError> {
+        let (nonce, text) = sealed.split_at_checked(aead::NONCE_LEN).ok_or(SecretsError::Sealed)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| SecretsError::Sealed)?;
+        let mut text = text.to_vec();
+        let opened = self.vault.open_in_place(nonce, Aad::from(about), &mut text).map_err(|_| SecretsError::Sealed)?;
+        String::from_utf8(opened.to_vec()).map_err(|_| SecretsError::Sealed)
+    }
+
+    /// A fresh card id.
+    pub fn card_id(&self, now: Timestamp) -> Result<CardId, SecretsError> {
+        Ok(CardId::from_parts(u64::try_from(now.as_millisecond()).unwrap_or(0), &self.bytes()?))
+    }
+
+    /// Random bytes.
+    pub fn bytes<const N: usize>(&self) -> Result<[u8; N], SecretsError> {
+        let mut bytes = [0; N];
+        self.random.fill(&mut bytes).map_err(|_| SecretsError::Chance)?;
+        Ok(bytes)
+    }
+}
+
+/// The SHA-256 of these bytes, in hexadecimal.
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(digest::digest(&digest::SHA256, bytes).as_ref())
+}
+
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+fn derive(root: &hkdf::Prk, purpose: &[u8]) -> Result<[u8; 32], SecretsError> {
+    let mut key = [0; 32];
+    let info = [purpose];
+    let made = root.expand(&info, hkdf::HKDF_SHA256).and_then(|okm| okm.fill(&mut key));
+    made.map(|()| key).map_err(|_| SecretsError::Chance)
+}
+
+fn first_bits(tag: &hmac::Tag) -> u64 {
+    tag.as_ref().iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secrets(seed: u8) -> Secrets {
+        Secrets::from_secret(&[seed; 32]).expect("keys")
+    }
+
+    #[test]
+    fn the_same_card_has_the_same_reference_and_code_and_another_office_has_others() {
+        let id = CardId::from_parts(1, &[2; 10]);
+        let reference = secrets(1).reference(&id);
+        assert_eq!(reference, secrets(1).reference(&id));
+        assert_ne!(reference, secrets(2).reference(&id));
+        assert!(secrets(1).opens(&reference, &secrets(1).access_code(&reference)));
+        assert!(!secrets(1).opens(&reference, &secrets(2).access_code(&reference)));
+    }
+
+    #[test]
+    fn what_is_sealed_opens_only_with_its_key_and_for_what_it_is_about() {
+        let sealed = secrets(1).seal("case", "someone@example.ca").expect("sealed");
+        assert_eq!(secrets(1).open_sealed("case", &sealed).expect("opened"), "someone@example.ca");
+        assert!(secrets(1).open_sealed("other", &sealed).is_err());
+        assert!(secrets(2).open_sealed("case", &sealed).is_err());
+        assert!(secrets(1).open_sealed("case", &sealed[..5]).is_err());
+    }
+}

@@ -1,0 +1,186 @@
+//! Assembles the routes of every room, starts the roles that are switched on, drains when told to stop.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::http::StatusCode;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use warp::Filter;
+use warp::reject::Rejection;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Db, DbError};
+use crate::house::House;
+use crate::http::{self, Failure, Listener, Page, Reply, Routes, ServeError, either, of_type, visit};
+use crate::intake::{self, Intake};
+use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::secrets::{Secrets, SecretsError, hex};
+use crate::worker::Worker;
+use crate::{casework, console, results, staff};
+
+/// A part of the office's work that a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Role {
+    /// Takes cards in.
+    Intake,
+    /// Takes them up and records them.
+    Worker,
+    /// Serves the desk, the console and the tracking page.
+    Desk,
+    /// Serves the published results.
+    Results,
+}
+
+/// Why the office cannot open.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder.
+    #[error("The data folder {0} cannot be made or used: {1}. Check `data_dir` and its rights.")]
+    Folder(std::path::PathBuf, std::io::Error),
+    /// The record.
+    #[error("The record cannot be opened: {0}. Nothing was changed. Check the data folder, or restore a backup.")]
+    Db(#[from] DbError),
+    /// The secret.
+    #[error(transparent)]
+    Secrets(#[from] SecretsError),
+    /// The queue.
+    #[error("The queue cannot be opened: {0}. Check `redis_url`, and that Redis is running.")]
+    Queue(#[from] QueueError),
+    /// Redis would not keep cards.
+    #[error(
+        "Redis could lose cards: {0}. Change its settings, or set `redis_may_lose_cards = true` to accept the loss."
+    )]
+    Persistence(&'static str),
+    /// The address.
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    /// The signals.
+    #[error("The server cannot listen for signals: {0}.")]
+    Signals(std::io::Error),
+}
+
+/// Opens the ground of the house: data folder, keys, record.
+pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
+    let folder = &config.data_dir;
+    std::fs::create_dir_all(folder).map_err(|error| StartError::Folder(folder.clone(), error))?;
+    let secrets = Secrets::open(folder)?;
+    let db = Db::open(folder).await?;
+    Ok(Arc::new(House { config, clock: Clock::system(), secrets, db }))
+}
+
+/// Opens the queue that the settings name.
+pub async fn open_queue(house: &Arc<House>) -> Result<Arc<dyn Queue>, StartError> {
+    let config = &house.config;
+    let reclaim = Duration::from_secs(config.reclaim_after_seconds);
+    if config.redis_url.is_empty() {
+        return Ok(Arc::new(SqlQueue::new(Arc::clone(house), reclaim)));
+    }
+    let name = hex(&house.secrets.bytes::<8>()?);
+    let queue = RedisQueue::connect(&config.redis_url, &config.redis_prefix, name, reclaim).await?;
+    match queue.persistence().await? {
+        Persistence::EveryWrite => {}
+        Persistence::MayLoseCards(reason) if config.redis_may_lose_cards => {
+            tracing::warn!(reason, "Redis could lose cards; the settings accept that");
+        }
+        Persistence::MayLoseCards(reason) => return Err(StartError::Persistence(reason)),
+    }
+    Ok(Arc::new(queue))
+}
+
+/// Serves these roles until the process is told to stop, and drains.
+pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
+    Page::announce_sample_data(config.sample_data);
+    let house = open_house(config).await?;
+    let queue = open_queue(&house).await?;
+    let listener = Listener::bind(house.config.listen).await?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = roles.contains(&Role::Worker).then(|| {
+        let worker = Worker::new(Arc::clone(&house), Arc::clone(&queue));
+        tokio::spawn(async move { worker.run(stopped).await })
+    });
+    tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
+    let told = async {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("told to stop: what is under way is finished first");
+    };
+    listener.serve(routes(&house, &queue, roles), told).await;
+    // The worker may be gone already if it panicked; what it held is taken up again at the next start.
+    let _ = stop.send(true);
+    if let Some(worker) = worker
+        && worker.await.is_err()
+    {
+        tracing::error!("the worker had stopped before; its cards are taken up at the next start");
+    }
+    house.db.close().await;
+    tracing::info!("the office is closed");
+    Ok(())
+}
+
+/// Every route of these roles, in the order of their traffic.
+fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, roles: &[Role]) -> Routes {
+    let mut all = health(house, queue);
+    if roles.contains(&Role::Intake) {
+        let intake = Arc::new(Intake { house: Arc::clone(house), queue: Arc::clone(queue) });
+        all = either(intake::routes::routes(&intake), all);
+    }
+    all = either(all, http::assets::routes());
+    if roles.contains(&Role::Results) {
+        all = either(all, results::routes::routes(house));
+    }
+    if roles.contains(&Role::Desk) {
+        all = either(all, casework::routes::public(house));
+        all = either(all, casework::routes::desk(house));
+        all = either(all, staff::routes::routes(house));
+        all = either(all, console::routes::routes(house));
+    }
+    visit()
+        .and(all.recover(unrouted).unify())
+        .map(|visit, reply: Reply| match reply.extensions().get::<Unrouted>() {
+            Some(Unrouted(failure)) => failure.reply(&visit),
+            None => reply,
+        })
+        .boxed()
+}
+
+/// `GET /health/live`: the process answers. `GET /health/ready`: record and queue can be used.
+fn health(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
+    let live = warp::path!("health" / "live")
+        .and(warp::get())
+        .map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
+    let (house, queue) = (Arc::clone(house), Arc::clone(queue));
+    let ready = warp::path!("health" / "ready").and(warp::get()).and(visit()).then(move |visit| {
+        let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
+        async move {
+            let record = house.db.read("SELECT 1", Vec::new()).await.map_err(Failure::unavailable);
+            let depth = queue.depth().await.map_err(Failure::unavailable);
+            let ready = record.and(depth).map(|_| of_type(StatusCode::OK, "text/plain", b"ready\n".to_vec()));
+            http::answer(&visit, ready)
+        }
+    });
+    either(live.boxed(), ready.boxed())
+}
+
+/// Marks an answer that no route gave, to be said in the visitor's language.
+#[derive(Clone)]
+struct Unrouted(Arc<Failure>);
+
+async fn unrouted(rejection: Rejection) -> Result<Reply, Infallible> {
+    let failure = if rejection.is_not_found() {
+        Failure::NotFound
+    } else if rejection.find::<warp::reject::MethodNotAllowed>().is_some() {
+        Failure::MethodNotAllowed
+    } else {
+        Failure::Malformed
+    };
+    let mut reply = Reply::default();
+    reply.extensions_mut().insert(Unrouted(Arc::new(failure)));
+    Ok(reply)
+}

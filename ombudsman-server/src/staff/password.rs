@@ -1,0 +1,87 @@
+//! Passwords: Argon2id, a few at a time, because each takes memory on purpose.
+
+use std::sync::LazyLock;
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, PasswordHasher, PasswordVerifier};
+use tokio::sync::Semaphore;
+
+/// The fewest characters of a password.
+const FEWEST: usize = 12;
+/// The most bytes: longer ones only serve to keep the server busy.
+const MOST: usize = 1_000;
+
+/// Two at once: 19 MiB each.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// Checked where no such member exists, so that the time taken does not tell who does.
+static NOBODY: LazyLock<Option<Password>> = LazyLock::new(|| Password::hash("nobody has this password").ok());
+
+/// Why a password cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// Too short or too long.
+    #[error("A password has at least {FEWEST} characters and at most {MOST} bytes. Nothing was changed.")]
+    Length,
+    /// It could not be hashed.
+    #[error("The password could not be hashed: {0}. Nothing was changed.")]
+    Hash(argon2::password_hash::Error),
+}
+
+/// A password as it is kept: a hash that cannot be turned back.
+#[derive(Clone)]
+pub struct Password(String);
+
+impl Password {
+    /// Hashes a new password.
+    pub fn hash(text: &str) -> Result<Self, PasswordError> {
+        if text.chars().count() < FEWEST || text.len() > MOST {
+            return Err(PasswordError::Length);
+        }
+        let hash = Argon2::default().hash_password(text.as_bytes()).map_err(PasswordError::Hash)?;
+        Ok(Self(hash.to_string()))
+    }
+
+    /// A hash as the record keeps it.
+    #[must_use]
+    pub const fn from_record(hash: String) -> Self {
+        Self(hash)
+    }
+
+    /// The hash for the record.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether `text` is this member's password; without a member, the same work and `false`.
+pub async fn verify(kept: Option<Password>, text: String) -> bool {
+    let Ok(turn) = TURNS.acquire().await else { return false };
+    let checked = tokio::task::spawn_blocking(move || {
+        let (is_known, kept) = (kept.is_some(), kept.or_else(|| NOBODY.clone()));
+        let fits = kept.is_some_and(|kept| {
+            PasswordHash::new(&kept.0)
+                .is_ok_and(|hash| Argon2::default().verify_password(text.as_bytes(), &hash).is_ok())
+        });
+        is_known && fits
+    });
+    let fits = checked.await.unwrap_or(false);
+    drop(turn);
+    fits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_password_itself_fits_and_nobody_has_one() {
+        let kept = Password::hash("a long enough password").expect("hashed");
+        assert!(!kept.as_str().contains("long enough"));
+        assert!(verify(Some(kept.clone()), "a long enough password".to_owned()).await);
+        assert!(!verify(Some(kept), "another long password".to_owned()).await);
+        assert!(!verify(None, "nobody has this password".to_owned()).await);
+        assert!(Password::hash("short").is_err());
+    }
+}

@@ -1,0 +1,115 @@
+//! The staff and their sessions.
+
+use super::{Password, Role};
+use crate::db::{Db, DbError};
+
+/// A member of staff.
+#[derive(Clone)]
+pub struct Member {
+    /// The name to sign in with.
+    pub name: String,
+    /// What they are there for.
+    pub role: Role,
+    /// Whether they may sign in.
+    pub is_active: bool,
+    pub(super) password: Password,
+}
+
+/// A session as the record keeps it: times in milliseconds since 1970.
+pub(super) struct Session {
+    pub name: String,
+    pub role: Role,
+    pub form_token: String,
+    pub begun_at: i64,
+    pub seen_at: i64,
+}
+
+/// Adds a member; whether the name was free.
+pub async fn add(db: &Db, name: &str, role: Role, password: &Password) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "INSERT INTO staff (name, role, password, is_active) VALUES ($1, $2, $3, 1) ON CONFLICT DO NOTHING";
+    let added = tx.execute(sql, vec![name.into(), role.as_str().into(), password.as_str().into()]).await?;
+    tx.commit().await?;
+    Ok(added == 1)
+}
+
+/// Every member, by name.
+pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
+    let rows = db.read("SELECT name, role, password, is_active FROM staff ORDER BY name", Vec::new()).await?;
+    rows.iter().map(member).collect()
+}
+
+/// Lets a member sign in or not, and ends their sessions if not; whether there is such a member.
+pub async fn set_active(db: &Db, name: &str, is_active: bool) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "UPDATE staff SET is_active = $1 WHERE name = $2";
+    let changed = tx.execute(sql, vec![is_active.into(), name.into()]).await?;
+    if !is_active {
+        tx.execute("DELETE FROM sessions WHERE staff = $1", vec![name.into()]).await?;
+    }
+    tx.commit().await?;
+    Ok(changed == 1)
+}
+
+pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
+    let sql = "SELECT name, role, password, is_active FROM staff WHERE name = $1";
+    let rows = db.read(sql, vec![name.into()]).await?;
+    rows.first().map(member).transpose()
+}
+
+pub(super) async fn begin_session(db: &Db, digest: &str, session: &Session) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    tx.execute(
+        "INSERT INTO sessions (token_digest, staff, form_token, begun_at, seen_at) VALUES ($1, $2, $3, $4, $5)",
+        vec![
+            digest.into(),
+            session.name.as_str().into(),
+            session.form_token.as_str().into(),
+            session.begun_at.into(),
+            session.seen_at.into(),
+        ],
+    )
+    .await?;
+    tx.commit().await
+}
+
+pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, DbError> {
+    let rows = db
+        .read(
+            "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at FROM sessions s \
+             JOIN staff m ON m.name = s.staff WHERE s.token_digest = $1 AND m.is_active = 1",
+            vec![digest.into()],
+        )
+        .await?;
+    let session = |row: &crate::db::Row| -> Result<Session, DbError> {
+        Ok(Session {
+            name: row.text(0)?,
+            role: row.parsed(1, Role::parse)?,
+            form_token: row.text(2)?,
+            begun_at: row.int(3)?,
+            seen_at: row.int(4)?,
+        })
+    };
+    rows.first().map(session).transpose()
+}
+
+pub(super) async fn touch_session(db: &Db, digest: &str, now: i64) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    tx.execute("UPDATE sessions SET seen_at = $1 WHERE token_digest = $2", vec![now.into(), digest.into()]).await?;
+    tx.commit().await
+}
+
+pub(super) async fn end_session(db: &Db, digest: &str) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    tx.execute("DELETE FROM sessions WHERE token_digest = $1", vec![digest.into()]).await?;
+    tx.commit().await
+}
+
+fn member(row: &crate::db::Row) -> Result<Member, DbError> {
+    Ok(Member {
+        name: row.text(0)?,
+        role: row.parsed(1, Role::parse)?,
+        password: Password::from_record(row.text(2)?),
+        is_active: row.int(3)? == 1,
+    })
+}

@@ -1,0 +1,72 @@
+//! Dates and numbers as each language writes them.
+
+use feedback::Language;
+use icu::calendar::Iso;
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::YMDE;
+use icu::datetime::input::Date as IcuDate;
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::locale::{Locale, locale};
+use jiff::civil::Date;
+
+use super::Words;
+
+impl Words {
+    /// The date in full: `Tuesday, November 24, 2026`, `mardi 24 novembre 2026`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let Ok(month) = u8::try_from(date.month()) else { return date.to_string() };
+        let Ok(day) = u8::try_from(date.day()) else { return date.to_string() };
+        let day_of_year = IcuDate::try_new_iso(i32::from(date.year()), month, day);
+        let formatter = DateTimeFormatter::try_new(self.locale().into(), YMDE::long());
+        match (day_of_year, formatter) {
+            (Ok(day_of_year), Ok(formatter)) => self.first_of_month(formatter.format(&iso(day_of_year)).to_string()),
+            _ => date.to_string(),
+        }
+    }
+
+    /// The whole number with the language's grouping: `1,234`, `1 234`.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        DecimalFormatter::try_new(self.locale().into(), icu::decimal::options::DecimalFormatterOptions::default())
+            .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
+    }
+
+    /// French writes the first of a month as an ordinal, which the locale data does not.
+    fn first_of_month(&self, date: String) -> String {
+        match self.language() {
+            Language::English => date,
+            Language::French => date.replacen(" 1 ", " 1er ", 1),
+        }
+    }
+
+    const fn locale(&self) -> Locale {
+        match self.language() {
+            Language::English => locale!("en-CA"),
+            Language::French => locale!("fr-CA"),
+        }
+    }
+}
+
+const fn iso(date: IcuDate<Iso>) -> IcuDate<Iso> {
+    date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_each_language_writes_them() {
+        let date = jiff::civil::date(2026, 7, 1);
+        assert_eq!(Words::of(Language::English).date(date), "Wednesday, July 1, 2026");
+        assert_eq!(Words::of(Language::French).date(date), "mercredi 1er juillet 2026");
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_each_language_groups_them() {
+        assert_eq!(Words::of(Language::English).number(12_345), "12,345");
+        assert_eq!(Words::of(Language::French).number(12_345), "12\u{a0}345");
+    }
+}

@@ -1,0 +1,115 @@
+//! Every sentence that people read: one Fluent file a language, and how dates and numbers are written in it.
+
+mod format;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use feedback::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The sentences of one language.
+pub struct Words {
+    language: Language,
+    ids: Vec<String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::English, langid!("en-CA"), include_str!("en.ftl")));
+static FRENCH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::French, langid!("fr-CA"), include_str!("fr.ftl")));
+
+impl Words {
+    /// The sentences of this language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::French => &FRENCH,
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence of this id. The house rules prove that every id asked for exists in every language.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The sentence of this id with one named value.
+    #[must_use]
+    pub fn with<'a>(&self, id: &str, name: &str, value: impl Into<FluentValue<'a>>) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name.to_owned(), value);
+        self.format(id, Some(&args))
+    }
+
+    /// The sentence of this id with named values.
+    #[must_use]
+    pub fn with_all(&self, id: &str, values: &[(&str, String)]) -> String {
+        let args: FluentArgs = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        self.format(id, Some(&args))
+    }
+
+    /// The sentences whose ids begin so, for a page to carry; a value's place is left as `{name}`.
+    #[must_use]
+    pub fn beginning(&self, prefix: &str) -> BTreeMap<String, String> {
+        let mut places = FluentArgs::new();
+        for name in ["count", "over"] {
+            places.set(name, format!("{{{name}}}"));
+        }
+        let ids = self.ids.iter().filter(|id| id.starts_with(prefix));
+        ids.map(|id| (id.clone(), self.format(id, Some(&places)))).collect()
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs>) -> String {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        pattern.map_or_else(
+            || id.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+        )
+    }
+
+    fn read(language: Language, locale: LanguageIdentifier, text: &str) -> Self {
+        // A catalogue is part of the program: one that cannot be read is caught by the tests of every build.
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let ids = resource.entries().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        });
+        let ids = ids.collect();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, ids, bundle }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_catalogues_are_read_whole() {
+        for text in [include_str!("en.ftl"), include_str!("fr.ftl")] {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_page_carries_its_sentences_with_places_for_values() {
+        let words = Words::of(Language::English).beginning("card-");
+        assert!(words["card-comment-left"].contains("{count}"));
+        assert!(words.keys().all(|id| id.starts_with("card-")));
+    }
+}

@@ -1,0 +1,114 @@
+//! The worker takes cards up, in steps, and carries each from the queue to the record.
+//!
+//! One transaction records everything that a batch of cards leads to; only then is the batch acknowledged. A worker that
+//! dies in between takes the same cards up again, and recording a card twice changes nothing. A card that cannot be
+//! recorded fails alone: it is set aside with the reason, and kept.
+
+mod language;
+mod record;
+mod store;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use feedback::Card;
+use tokio::sync::watch;
+
+pub use language::Recogniser;
+pub use record::{Recorded, SortedCard};
+
+use crate::casework::clock::Standard;
+use crate::house::House;
+use crate::queue::{Delivery, Letter, Queue, QueueError};
+
+/// The most cards of one transaction.
+const BATCH: usize = 256;
+/// A card that failed this often is set aside.
+const MOST_TRIES: u32 = 5;
+/// How long to wait after the queue or the record could not be used.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The worker's hands.
+pub struct Worker {
+    house: Arc<House>,
+    queue: Arc<dyn Queue>,
+    recogniser: Recogniser,
+    standard: Standard,
+}
+
+/// What one step did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Step {
+    /// Cards that are now in the record.
+    pub recorded: usize,
+    /// Letters that were set aside.
+    pub set_aside: usize,
+}
+
+impl Worker {
+    /// A worker for this house and queue.
+    #[must_use]
+    pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
+        Self { house, queue, recogniser: Recogniser::new(), standard: Standard::default() }
+    }
+
+    /// Takes up cards until `stop` says true; the batch in hand is finished first.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            if let Err(error) = self.step().await {
+                tracing::error!(%error, "cards could not be taken up; they stay in the queue");
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+
+    /// Takes up one batch, waiting a moment for it.
+    pub async fn step(&self) -> Result<Step, QueueError> {
+        let mut step = Step::default();
+        let (mut tickets, mut cards) = (Vec::new(), Vec::new());
+        for delivery in self.queue.take(BATCH).await? {
+            let ticket = delivery.ticket.clone();
+            match self.sort(delivery) {
+                Ok(card) => {
+                    tickets.push(ticket);
+                    cards.push(card);
+                }
+                Err(reason) => {
+                    self.queue.set_aside(&ticket, reason).await?;
+                    step.set_aside += 1;
+                }
+            }
+        }
+        if cards.is_empty() {
+            return Ok(step);
+        }
+        let recorded = record::record(&self.house, &self.standard, &cards).await?;
+        let mut done = Vec::with_capacity(tickets.len());
+        for (ticket, outcome) in tickets.into_iter().zip(recorded) {
+            match outcome {
+                Recorded::New | Recorded::Again => done.push(ticket),
+                Recorded::AnotherUnderItsId => {
+                    self.queue.set_aside(&ticket, "another card was recorded under this id").await?;
+                    step.set_aside += 1;
+                }
+            }
+        }
+        step.recorded = done.len();
+        self.queue.acknowledge(&done).await?;
+        Ok(step)
+    }
+
+    /// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
+    fn sort(&self, delivery: Delivery) -> Result<SortedCard, &'static str> {
+        if delivery.tries > MOST_TRIES {
+            return Err("it could not be recorded after several tries");
+        }
+        let Some(Letter::Card { card, received_at }) = delivery.letter else {
+            return Err("the letter cannot be read");
+        };
+        let fields = feedback::Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
+        let card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
+        let comment_language = card.comment.as_ref().and_then(|comment| self.recogniser.recognise(comment.as_str()));
+        SortedCard::new(&self.house, card, received_at, comment_language).ok_or("the card cannot be written")
+    }
+}

@@ -1,0 +1,71 @@
+// Runs in the card's own document. Inside another page it shakes hands with the loader there: how tall the card is,
+// when it was sent, when the person wants it closed. Then it wakes the WebAssembly. Without either, the page is a plain
+// form.
+
+const host = window.parent;
+const announced = new Set();
+// Who embeds us; unknown until the loader says hello, and until then nobody is told anything.
+let hostOrigin = null;
+
+function tell(comment_card, facts) {
+  if (hostOrigin) host.postMessage({ comment_card, ...facts }, hostOrigin);
+}
+
+// The height of the content. `scrollHeight` is never below the frame's own height, so the frame could not shrink again.
+function height() {
+  return Math.ceil(document.documentElement.getBoundingClientRect().height);
+}
+
+function announceReferences() {
+  if (!hostOrigin) return;
+  for (const { dataset: { reference } } of document.querySelectorAll("[data-reference]")) {
+    if (!reference || announced.has(reference)) continue;
+    announced.add(reference);
+    tell("sent", { reference });
+  }
+}
+
+function offerClosing() {
+  for (const button of document.querySelectorAll("[data-close]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => tell("close"));
+  }
+  addEventListener("keydown", (event) => {
+    // Escape also leaves a half-composed character or an open list; those come first.
+    if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) tell("close");
+  });
+}
+
+function watchTheCard() {
+  const sizes = new ResizeObserver(() => tell("height", { height: height() }));
+  sizes.observe(document.documentElement);
+  sizes.observe(document.body);
+  new MutationObserver(announceReferences).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["data-reference"],
+  });
+}
+
+function greet({ source, origin, data }) {
+  // An opaque origin is written "null" and cannot be addressed.
+  if (source !== host || origin === "null" || data?.comment_card !== "hello") return;
+  const first = hostOrigin === null;
+  hostOrigin = origin;
+  if (first) {
+    offerClosing();
+    watchTheCard();
+  }
+  // Measured after the close button has appeared, so that the first height is the right one.
+  tell("ready", { height: height() });
+  announceReferences();
+}
+
+if (host !== window) addEventListener("message", greet);
+
+if (document.getElementById("card-props")) {
+  import("./widget.js")
+    .then((card) => card.default())
+    // The form on the page posts without it: there is nothing to repair and nothing to tell the person.
+    .catch(() => {});
+}

@@ -1,0 +1,136 @@
+//! The form: what the card asks, on one screen, in ordinary named controls.
+
+use feedback::{COMMENT_LIMIT, Driver, Intent};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, SubmitEvent, component, html};
+
+use crate::page::CardPageProps;
+use crate::scale::{Scale, radio};
+use crate::summary::{FieldFault, Summary, fault_line};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FormProps {
+    pub page: CardPageProps,
+    /// The intent chosen, as far as the browser has told; it changes words, never places.
+    pub intent: Option<Intent>,
+    pub faults: Vec<FieldFault>,
+    /// The characters left, in words, once the person has begun to write.
+    pub left: Option<String>,
+    /// The same, for a screen reader, once they pause.
+    pub left_aloud: Option<String>,
+    pub sending: bool,
+    pub not_sent: bool,
+    pub on_intent: Callback<Event>,
+    pub on_comment: Callback<InputEvent>,
+    pub on_submit: Callback<SubmitEvent>,
+}
+
+impl FormProps {
+    fn fault(&self, field: &str) -> Option<FieldFault> {
+        self.faults.iter().find(|fault| fault.field == field).cloned()
+    }
+
+    fn value(&self, field: &str) -> Option<String> {
+        self.page.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+    }
+}
+
+#[component]
+pub(crate) fn Form(props: &FormProps) -> Html {
+    let page = &props.page;
+    let words = &page.words;
+    html! {
+        <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
+            onsubmit={props.on_submit.clone()}>
+            <h1 id="card-heading">{ words.text("card-heading") }</h1>
+            <p class="about">{ &page.service_name }</p>
+            if !props.faults.is_empty() {
+                <Summary faults={props.faults.clone()} words={words.clone()} />
+            }
+            { hidden("id", &page.id) }
+            { hidden("language", &page.language) }
+            { hidden("channel", &page.channel) }
+            if let Some(address) = &page.page {
+                { hidden("page", address) }
+            }
+            { intents(props) }
+            <Scale field="overall" legend={words.text("card-overall")} may_not_apply=false words={words.clone()}
+                chosen={props.value("overall")} fault={props.fault("overall")} />
+            <h2>{ words.text("card-drivers-heading") }</h2>
+            { for Driver::ALL.map(|driver| html! {
+                <Scale field={driver.field()} legend={words.text(&format!("card-driver-{}", driver.as_str()))}
+                    may_not_apply=true words={words.clone()} chosen={props.value(&driver.field())}
+                    fault={props.fault(&driver.field())} />
+            }) }
+            { comment(props) }
+            <p class="notice">{ words.text("card-privacy") }</p>
+            <div class="send">
+                <button type="submit" class="primary" disabled={props.sending}>
+                    { words.text(if props.sending { "card-sending" } else { "card-send" }) }
+                </button>
+            </div>
+            <div role="status" class="status">
+                if props.not_sent {
+                    <p class="summary">{ words.text("card-not-sent") }</p>
+                }
+            </div>
+        </form>
+    }
+}
+
+fn hidden(name: &'static str, value: &str) -> Html {
+    html! { <input type="hidden" {name} value={value.to_owned()} /> }
+}
+
+fn intents(props: &FormProps) -> Html {
+    let words = &props.page.words;
+    let chosen = props.value("intent");
+    html! {
+        <fieldset class="intents" id="field-intent" tabindex="-1" onchange={props.on_intent.clone()}>
+            <legend>{ words.text("card-intent") }</legend>
+            { fault_line(props.fault("intent").as_ref()) }
+            <div class="choices">
+                { for Intent::ALL.iter().map(|intent| {
+                    let value = intent.as_str();
+                    let checked = (chosen.as_deref() == Some(value)).then_some(true);
+                    html! {
+                        <label class="choice">
+                            { radio(AttrValue::Static("intent"), value.to_owned(), checked) }
+                            <span class="name">{ words.text(&format!("card-intent-{value}")) }</span>
+                            <span class="hint">{ words.text(&format!("card-intent-{value}-hint")) }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+fn comment(props: &FormProps) -> Html {
+    let words = &props.page.words;
+    let label = props.intent.map_or("card-comment".to_owned(), |intent| format!("card-comment-{}", intent.as_str()));
+    let limit = words.text("card-comment-limit");
+    debug_assert_eq!(COMMENT_LIMIT, 4_000, "the words say how many characters the comment takes");
+    html! {
+        <div class="comment">
+            <label for="field-comment">{ words.text(&label) }</label>
+            <p class="hint" id="comment-hint">{ limit }</p>
+            { fault_line(props.fault("comment").as_ref()) }
+            { text_area(props) }
+            <p class="left" aria-hidden="true">{ props.left.clone().unwrap_or_default() }</p>
+            <p class="aloud" aria-live="polite">{ props.left_aloud.clone().unwrap_or_default() }</p>
+        </div>
+    }
+}
+
+/// The text is given only where a form comes back: elsewhere what the person typed is the browser's.
+fn text_area(props: &FormProps) -> Html {
+    let oninput = props.on_comment.clone();
+    match props.value("comment") {
+        Some(text) => html! {
+            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" defaultvalue={text} />
+        },
+        None => html! {
+            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" {oninput} />
+        },
+    }
+}

@@ -1,0 +1,127 @@
+//! The sample cards: the same forty at every first start, plainly marked wherever they carry words.
+
+use serde_json::{Map, Value, json};
+
+/// The items of a pattern, as the card names them.
+const DRIVERS: [&str; 5] = ["timeliness", "knowledge", "courtesy", "fairness", "outcome"];
+
+/// What people rated, a pattern a card: overall, then the five drivers; 0 no answer, 1-5, 6 does not apply.
+///
+/// At the first service waiting decides how content people are, and courtesy is good throughout; at the second it is
+/// whether they were told the right thing and got what they needed.
+const SAMPLES: [(&str, [&str; 20]); 2] = [
+    (
+        "passport",
+        [
+            "545545", "535445", "434544", "424544", "323543", "213442", "111432", "324544", "545555", "434445",
+            "212341", "423564", "534545", "323444", "435545", "112433", "324004", "546565", "213453", "434554",
+        ],
+    ),
+    (
+        "employment-insurance",
+        [
+            "434434", "323433", "212422", "545555", "111321", "433444", "322432", "545445", "213412", "434544",
+            "322333", "112321", "444434", "323442", "545455", "212432", "433064", "322423", "434444", "121311",
+        ],
+    ),
+];
+
+/// What a few of them wrote: service, which card, language, intent, words.
+const WORDS: [(&str, usize, &str, &str, &str); 8] = [
+    ("passport", 0, "en", "compliment", "Sample: the counter was quick and everything was explained."),
+    ("passport", 5, "en", "suggestion", "Sample: please show the waiting time before one comes to the office."),
+    ("passport", 6, "en", "complaint", "Sample: the renewal took eleven weeks and nobody could say why."),
+    ("passport", 15, "fr", "complaint", "Exemple\u{a0}: trois semaines d’attente de plus que la date annoncée."),
+    ("employment-insurance", 3, "fr", "compliment", "Exemple\u{a0}: tout était clair dès le premier appel."),
+    ("employment-insurance", 4, "en", "complaint", "Sample: two agents gave two different answers about my claim."),
+    ("employment-insurance", 7, "en", "question", "Sample: does a part-time week have to be reported as well?"),
+    ("employment-insurance", 11, "fr", "suggestion", "Exemple\u{a0}: un résumé écrit après l’appel aiderait."),
+];
+
+/// 1 June 2026, noon in UTC, in milliseconds since 1970: the cards' ids begin here, a minute apart.
+const FIRST_ID: u64 = 1_780_315_200_000;
+
+/// All sample cards, as they go over the wire.
+pub fn cards() -> Vec<Value> {
+    let of_service = |(service, patterns): (&'static str, [&'static str; 20])| {
+        patterns.into_iter().enumerate().map(move |(number, pattern)| card(service, number, pattern))
+    };
+    SAMPLES.into_iter().flat_map(of_service).collect()
+}
+
+fn card(service: &str, number: usize, pattern: &str) -> Value {
+    let mut digits = pattern.chars();
+    let overall = digits.next().and_then(rating);
+    let drivers: Map<String, Value> =
+        DRIVERS.iter().zip(digits).filter_map(|(&name, digit)| Some((name.to_owned(), rating(digit)?))).collect();
+    let mut card = json!({
+        "id": id(service, number),
+        "service": service,
+        "intent": if overall.as_ref().and_then(Value::as_u64) > Some(3) { "compliment" } else { "suggestion" },
+        "language": if number % 4 == 3 { "fr" } else { "en" },
+        "channel": "web",
+        "overall": overall,
+        "drivers": drivers,
+        "achieved": achieved(drivers.get("outcome")),
+    });
+    if let Some((_, _, language, intent, words)) = WORDS.iter().find(|w| (w.0, w.1) == (service, number)) {
+        card["language"] = json!(language);
+        card["intent"] = json!(intent);
+        card["comment"] = json!(words);
+    }
+    card
+}
+
+fn rating(digit: char) -> Option<Value> {
+    match digit {
+        '6' => Some(json!("n/a")),
+        _ => digit.to_digit(10).filter(|points| (1..=5).contains(points)).map(|points| json!(points)),
+    }
+}
+
+fn achieved(outcome: Option<&Value>) -> &'static str {
+    match outcome.and_then(Value::as_u64) {
+        Some(..=2) => "no",
+        Some(3) => "partly",
+        _ => "yes",
+    }
+}
+
+/// A version 7 id that is the same at every start, so that a card is never counted twice.
+fn id(service: &str, number: usize) -> String {
+    let mut chance = *b"sample0000";
+    let place = service.len() * 100 + number;
+    chance[6..].copy_from_slice(format!("{place:04}").as_bytes());
+    let minute = u64::try_from(number).unwrap_or_default() * 60_000;
+    uuid::Builder::from_unix_timestamp_millis(FIRST_ID + minute, &chance).into_uuid().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_sample_card_has_an_id_of_its_own() {
+        let cards = cards();
+        let ids: HashSet<&str> = cards.iter().filter_map(|card| card["id"].as_str()).collect();
+        assert_eq!((cards.len(), ids.len()), (40, 40));
+        assert!(ids.iter().all(|id| id.len() == 36 && id.as_bytes()[14] == b'7'), "version 7");
+    }
+
+    #[test]
+    fn every_word_of_a_sample_says_that_it_is_one() {
+        let cards = cards();
+        let words: Vec<&str> = cards.iter().filter_map(|card| card["comment"].as_str()).collect();
+        assert_eq!(words.len(), WORDS.len());
+        assert!(words.iter().all(|text| text.starts_with("Sample: ") || text.starts_with("Exemple\u{a0}: ")));
+    }
+
+    #[test]
+    fn a_pattern_becomes_ratings_and_leaves_unanswered_questions_out() {
+        let card = card("passport", 16, "324064");
+        assert_eq!(card["overall"], 3);
+        assert_eq!(card["drivers"], json!({"timeliness": 2, "knowledge": 4, "fairness": "n/a", "outcome": 4}));
+    }
+}

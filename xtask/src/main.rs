@@ -1,0 +1,62 @@
+//! Every command that the README names: one verb a file, this one only reads the command line.
+
+mod assets;
+mod build;
+mod demo;
+mod deny;
+mod needs;
+mod steps;
+mod test;
+mod widget;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// What a person can ask for.
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, shows and tests the comment card.")]
+struct Asked {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Builds the release binary with the card inside it: target/release/ombudsman-server.
+    Build,
+    /// Builds only what browsers fetch: target/widget.
+    Widget,
+    /// Starts everything on this machine with sample data, and stops it on Ctrl-C.
+    Demo {
+        /// Where the office answers; the pages that embed the card answer on the port after it.
+        #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..=65534))]
+        port: u16,
+        /// Where the demo keeps what it is told (default: target/demo).
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+    },
+    /// Brings what the tests need, or says exactly what is missing, then runs all of them.
+    Test {
+        /// Leaves out clippy, the licence check and the browser.
+        #[arg(long)]
+        quick: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Asked::parse().verb {
+        Verb::Build => build::release(),
+        Verb::Widget => widget::build(),
+        Verb::Demo { port, data } => demo::run(port, data),
+        Verb::Test { quick } => test::run(quick),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            steps::explain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
