@@ -110,8 +110,7 @@ impl Door {
     fn drivers(&mut self) -> Drivers {
         let mut drivers = Drivers::default();
         for driver in Driver::ALL {
-            if let Some(answer) =
-                self.optional(&driver.field(), |text| Answer::parse(text).ok_or(FaultKind::NotARating))
+            if let Some(answer) = self.optional(driver.field(), |text| Answer::parse(text).ok_or(FaultKind::NotARating))
             {
                 drivers.set(driver, answer);
             }

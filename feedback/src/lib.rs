@@ -6,6 +6,7 @@
 
 mod card;
 mod choice;
+mod early;
 mod fault;
 mod fields;
 mod identity;
@@ -17,6 +18,7 @@ mod text;
 
 pub use card::Card;
 pub use choice::{Achieved, Channel, Consent, Intent, Language};
+pub use early::early_faults;
 pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, NotAnObject};
 pub use identity::{CardId, PageAddress, ServiceSlug};

@@ -92,8 +92,14 @@ impl Driver {
 
     /// The name of the driver's field, as in forms and in faults: `drivers.timeliness`.
     #[must_use]
-    pub fn field(self) -> String {
-        format!("drivers.{}", self.as_str())
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Timeliness => "drivers.timeliness",
+            Self::Knowledge => "drivers.knowledge",
+            Self::Courtesy => "drivers.courtesy",
+            Self::Fairness => "drivers.fairness",
+            Self::Outcome => "drivers.outcome",
+        }
     }
 }
 

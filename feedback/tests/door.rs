@@ -102,3 +102,24 @@ fn everything_that_is_wrong_is_said_at_once() {
     let fields: Vec<String> = refusal(&card).into_iter().map(|fault| fault.field).collect();
     assert_eq!(fields, ["overall", "comment", "extra"]);
 }
+
+#[test]
+fn what_is_found_early_is_found_at_the_door_too() {
+    let id = ("id", "0193f2a4-7c00-7000-8000-000000000001");
+    let long = "é".repeat(4_001);
+    let forms: [Vec<(&str, &str)>; 4] = [
+        vec![id, ("service", "passport"), ("language", "en"), ("overall", "5")],
+        vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", " \r\n ")],
+        vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", &long)],
+        vec![id, ("service", "passport"), ("language", "en")],
+    ];
+    for form in forms {
+        let fields = Fields::from_form(form);
+        let length = feedback::characters(fields.get("comment").unwrap_or_default());
+        let early = feedback::early_faults(&fields, length);
+        assert!(!early.is_empty());
+        assert_eq!(early, Card::parse(fields).expect_err("the card should have been refused"));
+    }
+    let good = Fields::from_form([("intent", "complaint"), ("drivers.fairness", "n/a")]);
+    assert_eq!(feedback::early_faults(&good, 0), []);
+}

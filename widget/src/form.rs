@@ -1,18 +1,20 @@
 //! The form: what the card asks, on one screen, in ordinary named controls.
 
 use feedback::{COMMENT_LIMIT, Driver, Intent};
-use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, SubmitEvent, component, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, SubmitEvent, html};
 
 use crate::page::CardPageProps;
 use crate::scale::{Scale, radio};
-use crate::summary::{FieldFault, Summary, fault_line};
+use crate::send::FieldFault;
+use crate::summary::{fault_line, summary};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FormProps {
-    pub page: CardPageProps,
+/// What the form shows and does. It and its parts are plain functions, not components: each component would carry its
+/// own copy of the framework's machinery to every person's browser.
+pub(crate) struct Form<'a> {
+    pub page: &'a CardPageProps,
     /// The intent chosen, as far as the browser has told; it changes words, never places.
     pub intent: Option<Intent>,
-    pub faults: Vec<FieldFault>,
+    pub faults: &'a [FieldFault],
     /// The characters left, in words, once the person has begun to write.
     pub left: Option<String>,
     /// The same, for a screen reader, once they pause.
@@ -24,19 +26,25 @@ pub(crate) struct FormProps {
     pub on_submit: Callback<SubmitEvent>,
 }
 
-impl FormProps {
-    fn fault(&self, field: &str) -> Option<FieldFault> {
-        self.faults.iter().find(|fault| fault.field == field).cloned()
+impl Form<'_> {
+    fn fault(&self, field: &str) -> Option<&FieldFault> {
+        self.faults.iter().find(|fault| fault.field == field)
     }
 
-    fn value(&self, field: &str) -> Option<String> {
-        self.page.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+    fn value(&self, field: &str) -> Option<&str> {
+        self.page.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// One rating question.
+    fn scale(&self, field: &str, legend: &str, may_not_apply: bool) -> Html {
+        let words = &self.page.words;
+        let (legend, chosen, fault) = (words.text(legend), self.value(field), self.fault(field));
+        Scale { field, legend, may_not_apply, chosen, fault, words }.html()
     }
 }
 
-#[component]
-pub(crate) fn Form(props: &FormProps) -> Html {
-    let page = &props.page;
+pub(crate) fn form(props: &Form) -> Html {
+    let page = props.page;
     let words = &page.words;
     html! {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
@@ -44,7 +52,7 @@ pub(crate) fn Form(props: &FormProps) -> Html {
             <h1 id="card-heading">{ words.text("card-heading") }</h1>
             <p class="about">{ &page.service_name }</p>
             if !props.faults.is_empty() {
-                <Summary faults={props.faults.clone()} words={words.clone()} />
+                { summary(props.faults, words) }
             }
             { hidden("id", &page.id) }
             { hidden("language", &page.language) }
@@ -53,13 +61,10 @@ pub(crate) fn Form(props: &FormProps) -> Html {
                 { hidden("page", address) }
             }
             { intents(props) }
-            <Scale field="overall" legend={words.text("card-overall")} may_not_apply=false words={words.clone()}
-                chosen={props.value("overall")} fault={props.fault("overall")} />
+            { props.scale("overall", "card-overall", false) }
             <h2>{ words.text("card-drivers-heading") }</h2>
-            { for Driver::ALL.map(|driver| html! {
-                <Scale field={driver.field()} legend={words.text(&format!("card-driver-{}", driver.as_str()))}
-                    may_not_apply=true words={words.clone()} chosen={props.value(&driver.field())}
-                    fault={props.fault(&driver.field())} />
+            { for Driver::ALL.map(|driver| {
+                props.scale(driver.field(), &format!("card-driver-{}", driver.as_str()), true)
             }) }
             { comment(props) }
             <p class="notice">{ words.text("card-privacy") }</p>
@@ -81,20 +86,20 @@ fn hidden(name: &'static str, value: &str) -> Html {
     html! { <input type="hidden" {name} value={value.to_owned()} /> }
 }
 
-fn intents(props: &FormProps) -> Html {
+fn intents(props: &Form) -> Html {
     let words = &props.page.words;
     let chosen = props.value("intent");
     html! {
         <fieldset class="intents" id="field-intent" tabindex="-1" onchange={props.on_intent.clone()}>
             <legend>{ words.text("card-intent") }</legend>
-            { fault_line(props.fault("intent").as_ref()) }
+            { fault_line(props.fault("intent")) }
             <div class="choices">
                 { for Intent::ALL.iter().map(|intent| {
                     let value = intent.as_str();
-                    let checked = (chosen.as_deref() == Some(value)).then_some(true);
+                    let is_chosen = chosen == Some(value);
                     html! {
                         <label class="choice">
-                            { radio(AttrValue::Static("intent"), value.to_owned(), checked) }
+                            { radio(AttrValue::Static("intent"), value.to_owned(), is_chosen) }
                             <span class="name">{ words.text(&format!("card-intent-{value}")) }</span>
                             <span class="hint">{ words.text(&format!("card-intent-{value}-hint")) }</span>
                         </label>
@@ -105,7 +110,7 @@ fn intents(props: &FormProps) -> Html {
     }
 }
 
-fn comment(props: &FormProps) -> Html {
+fn comment(props: &Form) -> Html {
     let words = &props.page.words;
     let label = props.intent.map_or("card-comment".to_owned(), |intent| format!("card-comment-{}", intent.as_str()));
     let limit = words.text("card-comment-limit");
@@ -114,7 +119,7 @@ fn comment(props: &FormProps) -> Html {
         <div class="comment">
             <label for="field-comment">{ words.text(&label) }</label>
             <p class="hint" id="comment-hint">{ limit }</p>
-            { fault_line(props.fault("comment").as_ref()) }
+            { fault_line(props.fault("comment")) }
             { text_area(props) }
             <p class="left" aria-hidden="true">{ props.left.clone().unwrap_or_default() }</p>
             <p class="aloud" aria-live="polite">{ props.left_aloud.clone().unwrap_or_default() }</p>
@@ -123,11 +128,11 @@ fn comment(props: &FormProps) -> Html {
 }
 
 /// The text is given only where a form comes back: elsewhere what the person typed is the browser's.
-fn text_area(props: &FormProps) -> Html {
+fn text_area(props: &Form) -> Html {
     let oninput = props.on_comment.clone();
     match props.value("comment") {
         Some(text) => html! {
-            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" defaultvalue={text} />
+            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" defaultvalue={text.to_owned()} />
         },
         None => html! {
             <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" {oninput} />

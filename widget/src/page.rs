@@ -4,20 +4,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use feedback::Intent;
-use serde::{Deserialize, Serialize};
 use yew::{
-    Callback, Event, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, html, use_effect_with,
+    Callback, Event, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
     use_mut_ref, use_state,
 };
 
-use crate::form::Form;
-use crate::receipt::ReceiptPage;
-use crate::send::{Outcome, card_from, outcome};
-use crate::summary::FieldFault;
+use crate::form::{Form, form};
+use crate::receipt::receipt;
+use crate::send::{FieldFault, Outcome, faults_of, outcome};
 use crate::{Words, browser};
 
-/// What the page brings to the card. The same text, as JSON, is in the page for the browser to take over from.
-#[derive(Properties, Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What the page brings to the card. The page carries it also as data ([`CardPageProps::brought`]), for the browser to
+/// take over from.
+#[derive(Properties, Debug, Clone, PartialEq)]
 pub struct CardPageProps {
     /// The card's id, a UUID version 7, fresh for each page.
     pub id: String,
@@ -38,11 +37,50 @@ pub struct CardPageProps {
     /// The card's sentences.
     pub words: Words,
     /// What the form held when it comes back with faults; such a page is not taken over.
-    #[serde(skip)]
     pub values: Vec<(String, String)>,
     /// What was wrong with it.
-    #[serde(skip)]
     pub faults: Vec<FieldFault>,
+}
+
+/// Before an id, in what the page brings: this is a sentence.
+const WORD: &str = "word.";
+
+impl CardPageProps {
+    /// What the page brings, as names with values.
+    pub fn brought(&self) -> impl Iterator<Item = (String, &str)> {
+        let own = [
+            ("id", &self.id),
+            ("service", &self.service),
+            ("service_name", &self.service_name),
+            ("language", &self.language),
+            ("channel", &self.channel),
+            ("action", &self.action),
+            ("track", &self.track),
+        ];
+        let own = own.into_iter().chain(self.page.as_ref().map(|page| ("page", page)));
+        let own = own.map(|(name, value)| (name.to_owned(), value.as_str()));
+        own.chain(self.words.iter().map(|(id, sentence)| ([WORD, id].concat(), sentence)))
+    }
+
+    /// What the page brought, read back; `None` if something is missing.
+    #[must_use]
+    pub fn read(brought: Vec<(String, String)>) -> Option<Self> {
+        let (words, own): (Vec<_>, Vec<_>) = brought.into_iter().partition(|(name, _)| name.starts_with(WORD));
+        let value = |name: &str| own.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        Some(Self {
+            words: words.into_iter().map(|(id, sentence)| (id[WORD.len()..].to_owned(), sentence)).collect(),
+            id: value("id")?,
+            service: value("service")?,
+            service_name: value("service_name")?,
+            language: value("language")?,
+            channel: value("channel")?,
+            page: value("page"),
+            action: value("action")?,
+            track: value("track")?,
+            values: Vec::new(),
+            faults: Vec::new(),
+        })
+    }
 }
 
 #[derive(Clone, PartialEq)]
@@ -73,25 +111,28 @@ pub fn CardPage(props: &CardPageProps) -> Html {
         _ => {}
     });
     if let Phase::Ended(Outcome::Accepted(accepted)) = &*phase {
-        return html! {
-            <ReceiptPage accepted={accepted.clone()} again={props.action.clone()} track={props.track.clone()}
-                words={props.words.clone()} />
-        };
+        return receipt(accepted, &props.action, &props.track, &props.words);
     }
     let faults = match &*phase {
-        Phase::Ended(Outcome::Refused(faults)) => faults.clone(),
-        _ => props.faults.clone(),
+        Phase::Ended(Outcome::Refused(faults)) => faults,
+        _ => &props.faults,
     };
     let on_intent = {
         let intent = intent.clone();
         Callback::from(move |_: Event| intent.set(browser::form::chosen_intent()))
     };
-    html! {
-        <Form page={props.clone()} intent={*intent} {faults} left={(*left).clone()}
-            left_aloud={(*left_aloud).clone()}
-            sending={*phase == Phase::Sending} not_sent={*phase == Phase::Ended(Outcome::NotSent)}
-            {on_intent} on_comment={count(props, left, left_aloud, pause)} on_submit={submit(props, &phase)} />
-    }
+    form(&Form {
+        page: props,
+        intent: *intent,
+        faults,
+        left: (*left).clone(),
+        left_aloud: (*left_aloud).clone(),
+        sending: *phase == Phase::Sending,
+        not_sent: *phase == Phase::Ended(Outcome::NotSent),
+        on_intent,
+        on_comment: count(props, left, left_aloud, pause),
+        on_submit: submit(props, &phase),
+    })
 }
 
 /// Shows how many characters are left as the person writes, and says it aloud when they pause: a screen reader that
@@ -105,7 +146,7 @@ fn count(
     let (words, language) = (props.words.clone(), props.language.clone());
     Callback::from(move |event: InputEvent| {
         let limit = i64::try_from(feedback::COMMENT_LIMIT).unwrap_or(i64::MAX);
-        let used = i64::try_from(feedback::characters(&browser::form::text_of(&event))).unwrap_or(i64::MAX);
+        let used = i64::try_from(browser::characters(&browser::form::text_of(&event))).unwrap_or(i64::MAX);
         let sentence = words.with("card-comment-left", "count", &browser::number(limit - used, &language));
         left.set(Some(sentence.clone()));
         let left_aloud = left_aloud.clone();
@@ -115,27 +156,48 @@ fn count(
 
 /// Sends the card in place of the form's own post. A second press while the first is on its way does nothing.
 fn submit(props: &CardPageProps, phase: &UseStateHandle<Phase>) -> Callback<SubmitEvent> {
-    let (service, words, phase) = (props.service.clone(), props.words.clone(), phase.clone());
+    let (props, phase) = (props.clone(), phase.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         if *phase == Phase::Sending {
             return;
         }
-        let mut fields = browser::form::fields(&event);
-        fields.set("service", &service);
-        match card_from(fields, &words) {
-            Err(faults) => phase.set(Phase::Ended(Outcome::Refused(faults))),
-            Ok(card) => {
-                phase.set(Phase::Sending);
-                let phase = phase.clone();
-                browser::spawn(async move {
-                    let ended = match browser::post_card(&card).await {
-                        Some((status, body)) => outcome(status, &body),
-                        None => Outcome::NotSent,
-                    };
-                    phase.set(Phase::Ended(ended));
-                });
-            }
+        let fields = browser::form::fields(&event);
+        let length = fields.get("comment").map_or(0, browser::characters);
+        let faults = faults_of(&fields, length, &props.words);
+        if !faults.is_empty() {
+            phase.set(Phase::Ended(Outcome::Refused(faults)));
+            return;
         }
+        phase.set(Phase::Sending);
+        let (address, phase) = (props.action.clone(), phase.clone());
+        browser::spawn(async move {
+            phase.set(Phase::Ended(outcome(browser::post(&address, &fields).await)));
+        });
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_page_brings_is_read_back_whole() {
+        let text = |value: &str| value.to_owned();
+        let props = CardPageProps {
+            id: text("i"),
+            service: text("s"),
+            service_name: text("n"),
+            language: text("en"),
+            channel: text("web"),
+            page: Some(text("https://www.canada.ca/")),
+            action: text("/card/s"),
+            track: text("/track"),
+            words: [(text("card-send"), text("Send"))].into_iter().collect(),
+            values: Vec::new(),
+            faults: Vec::new(),
+        };
+        let brought = props.brought().map(|(name, value)| (name, value.to_owned())).collect();
+        assert_eq!(CardPageProps::read(brought), Some(props));
+    }
 }

@@ -17,10 +17,14 @@ pub struct ReceiptPageProps {
     pub words: Words,
 }
 
-/// The receipt. `data-reference` lets the page around it tell an embedding page that the card was sent.
+/// The receipt as a page of its own.
 #[component]
 pub fn ReceiptPage(props: &ReceiptPageProps) -> Html {
-    let ReceiptPageProps { accepted, again, track, words } = props;
+    receipt(&props.accepted, &props.again, &props.track, &props.words)
+}
+
+/// The receipt. `data-reference` lets the page around it tell an embedding page that the card was sent.
+pub(crate) fn receipt(accepted: &Accepted, again: &str, track: &str, words: &Words) -> Html {
     html! {
         <section class="receipt" id="card-receipt" tabindex="-1" data-reference={accepted.reference.clone()}
             aria-labelledby="receipt-heading">
@@ -33,8 +37,8 @@ pub fn ReceiptPage(props: &ReceiptPageProps) -> Html {
             <h2>{ words.text("card-receipt-next") }</h2>
             <ul class="next">{ for accepted.next.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
             <p class="links">
-                <a href={track.clone()} target="_blank" rel="noopener">{ words.text("card-receipt-track") }</a>
-                <a href={again.clone()}>{ words.text("card-receipt-again") }</a>
+                <a href={track.to_owned()} target="_blank" rel="noopener">{ words.text("card-receipt-track") }</a>
+                <a href={again.to_owned()}>{ words.text("card-receipt-again") }</a>
             </p>
         </section>
     }

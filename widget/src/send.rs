@@ -1,12 +1,11 @@
 //! Sending: from what is in the form to what the server said about it.
 
-use feedback::{Card, Fault, FaultKind, Fields};
-use serde::{Deserialize, Serialize};
+use feedback::{Fault, FaultKind, Fields, early_faults};
 
 use crate::Words;
 
 /// The server's answer to a card that it keeps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     /// The reference, grouped to be read aloud.
     pub reference: String,
@@ -17,7 +16,7 @@ pub struct Accepted {
 }
 
 /// What is wrong with one field, in the person's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldFault {
     /// The field's wire name.
     pub field: String,
@@ -25,12 +24,15 @@ pub struct FieldFault {
     pub detail: String,
 }
 
-/// The part of a problem document (RFC 9457) that the card shows.
-#[derive(Debug, Deserialize)]
-struct Problem {
-    detail: String,
-    #[serde(default)]
-    errors: Vec<FieldFault>,
+/// What the server answered, as far as the card needs it; an answer that could not be read has nothing in it.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    pub status: u16,
+    pub accepted: Option<Accepted>,
+    /// What a problem document (RFC 9457) says as a whole.
+    pub detail: Option<String>,
+    /// What it says of single fields.
+    pub errors: Vec<FieldFault>,
 }
 
 /// How sending ended.
@@ -44,22 +46,18 @@ pub(crate) enum Outcome {
     NotSent,
 }
 
-/// The card that the form holds, or what is wrong with it.
-pub(crate) fn card_from(fields: Fields, words: &Words) -> Result<Card, Vec<FieldFault>> {
-    Card::parse(fields).map_err(|faults| faults.iter().map(|fault| in_words(fault, words)).collect())
+/// What is wrong with the form, whose comment has this many characters, as far as can be told before sending.
+pub(crate) fn faults_of(fields: &Fields, characters: usize, words: &Words) -> Vec<FieldFault> {
+    let faults = early_faults(fields, characters);
+    faults.iter().map(|fault| in_words(fault, words)).collect()
 }
 
 /// What the server's answer means.
-pub(crate) fn outcome(status: u16, body: &str) -> Outcome {
-    match status {
-        200..300 => serde_json::from_str(body).map_or(Outcome::NotSent, Outcome::Accepted),
-        400..500 => match serde_json::from_str::<Problem>(body) {
-            Ok(problem) if problem.errors.is_empty() => {
-                Outcome::Refused(vec![FieldFault { field: "comment".to_owned(), detail: problem.detail }])
-            }
-            Ok(problem) => Outcome::Refused(problem.errors),
-            Err(_) => Outcome::NotSent,
-        },
+pub(crate) fn outcome(answer: Answer) -> Outcome {
+    match (answer.status, answer.accepted, answer.detail) {
+        (200..300, Some(accepted), _) => Outcome::Accepted(accepted),
+        (400..500, _, Some(_)) if !answer.errors.is_empty() => Outcome::Refused(answer.errors),
+        (400..500, _, Some(detail)) => Outcome::Refused(vec![FieldFault { field: "comment".to_owned(), detail }]),
         _ => Outcome::NotSent,
     }
 }
@@ -70,8 +68,7 @@ fn in_words(fault: &Fault, words: &Words) -> FieldFault {
             words.with("card-fault-too-long", "over", &given.saturating_sub(limit).to_string())
         }
         FaultKind::SaysNothing => words.text("card-fault-says-nothing"),
-        FaultKind::Missing if fault.field == "intent" => words.text("card-fault-no-intent"),
-        _ => words.text("card-fault-other"),
+        _ => words.text("card-fault-no-intent"),
     };
     FieldFault { field: fault.field.clone(), detail }
 }
@@ -80,17 +77,27 @@ fn in_words(fault: &Fault, words: &Words) -> FieldFault {
 mod tests {
     use super::*;
 
+    fn accepted() -> Accepted {
+        Accepted { reference: "R".to_owned(), access_code: "C".to_owned(), next: Vec::new() }
+    }
+
     #[test]
     fn an_answer_that_cannot_be_read_is_never_taken_for_a_receipt() {
-        assert_eq!(outcome(202, "<html>"), Outcome::NotSent);
-        assert_eq!(outcome(503, r#"{"detail":"later"}"#), Outcome::NotSent);
-        assert_eq!(outcome(400, "<html>"), Outcome::NotSent);
+        for status in [0, 202, 400, 503] {
+            assert_eq!(outcome(Answer { status, ..Answer::default() }), Outcome::NotSent, "{status}");
+        }
+        assert_eq!(outcome(Answer { status: 503, accepted: Some(accepted()), ..Answer::default() }), Outcome::NotSent);
+        let read = Answer { status: 202, accepted: Some(accepted()), ..Answer::default() };
+        assert_eq!(outcome(read), Outcome::Accepted(accepted()));
     }
 
     #[test]
     fn a_refusal_says_what_the_server_said() {
-        let body = r#"{"detail":"No.","errors":[{"field":"overall","detail":"From 1 to 5."}]}"#;
         let fault = FieldFault { field: "overall".to_owned(), detail: "From 1 to 5.".to_owned() };
-        assert_eq!(outcome(422, body), Outcome::Refused(vec![fault]));
+        let detail = Some("No.".to_owned());
+        let named = Answer { status: 422, detail: detail.clone(), errors: vec![fault.clone()], ..Answer::default() };
+        assert_eq!(outcome(named), Outcome::Refused(vec![fault]));
+        let whole = FieldFault { field: "comment".to_owned(), detail: "No.".to_owned() };
+        assert_eq!(outcome(Answer { status: 409, detail, ..Answer::default() }), Outcome::Refused(vec![whole]));
     }
 }

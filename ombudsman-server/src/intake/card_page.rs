@@ -3,7 +3,7 @@
 use ::http::StatusCode;
 use askama::Template;
 use feedback::{Channel, Fields, Language, PageAddress};
-use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps, Words};
+use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
 use super::Intake;
@@ -31,7 +31,8 @@ struct Unbuilt {
 /// A fresh card.
 pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> Result<Reply, Failure> {
     let props = props(intake, visit, service)?;
-    let json = serde_json::to_string(&props).map_err(Failure::internal)?;
+    let brought: serde_json::Map<_, _> = props.brought().map(|(name, value)| (name, value.into())).collect();
+    let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).render().await;
     shell(intake, visit, StatusCode::OK, rendered, json)
 }
@@ -101,7 +102,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
         page: page.map(|page| page.as_str().to_owned()),
         action: action(service, language, channel),
         track: format!("/track?lang={}", language.as_str()),
-        words: Words::from(visit.words().beginning("card-")),
+        words: visit.words().beginning("card-").into_iter().collect(),
         values: Vec::new(),
         faults: Vec::new(),
     })

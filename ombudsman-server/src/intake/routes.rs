@@ -44,7 +44,7 @@ async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failu
     card_page::fresh(intake, visit, &service).await
 }
 
-/// The door for programs, the card in the browser among them.
+/// The door for programs.
 async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     if !visit.sends("application/json") {
         return Err(Failure::WrongType);
@@ -52,27 +52,35 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
     let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
     let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
     let (card, receipt) = intake.accept(fields).await?;
-    let accepted = accepted(&card, &receipt);
-    let answer = json!({
-        "reference": accepted.reference, "access_code": accepted.access_code,
-        "receipt": receipt.signed, "next": accepted.next,
-    });
-    Ok(http::json(StatusCode::ACCEPTED, "application/json", &answer))
+    Ok(accepted_document(&card, &receipt))
 }
 
-/// The door for the form without JavaScript. A form that comes back keeps what was filled in.
+/// The door for the card's form: a page for a browser without script, data for the card that sends it in place. A form
+/// that comes back keeps what was filled in.
 async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let service = intake.open_service(slug).await?;
     let mut fields = Fields::from_form(body::form(visit, &sent?)?);
     fields.set("service", &service.slug);
     match intake.accept(fields.clone()).await {
-        Ok((card, receipt)) => card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await,
+        Ok((card, receipt)) if visit.wants_a_page() => {
+            card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await
+        }
+        Ok((card, receipt)) => Ok(accepted_document(&card, &receipt)),
         Err(failure @ Failure::Card(_)) if visit.wants_a_page() => {
             let faults = failure.errors(visit.words());
             card_page::with_faults(intake, visit, &service, &fields, faults).await
         }
         Err(failure) => Err(failure),
     }
+}
+
+fn accepted_document(card: &Card, receipt: &Receipt) -> Reply {
+    let accepted = accepted(card, receipt);
+    let document = json!({
+        "reference": accepted.reference, "access_code": accepted.access_code,
+        "receipt": receipt.signed, "next": accepted.next,
+    });
+    http::json(StatusCode::ACCEPTED, "application/json", &document)
 }
 
 fn accepted(card: &Card, receipt: &Receipt) -> Accepted {

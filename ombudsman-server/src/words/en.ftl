@@ -52,7 +52,6 @@ card-summary-heading = Please check this before you send
 card-fault-says-nothing = Rate something or write something.
 card-fault-no-intent = Choose what you would like to send us.
 card-fault-too-long = Your text is too long by { $over } characters.
-card-fault-other = Something in this field cannot be sent. Please change it.
 card-receipt-heading = Thank you. We have your card.
 card-receipt-keep = Write down the reference and the access code, or print this page. We do not know who you are, so only these two together show where your card is.
 card-receipt-reference = Reference

@@ -52,7 +52,6 @@ card-summary-heading = À vérifier avant l’envoi
 card-fault-says-nothing = Donnez une note ou écrivez quelque chose.
 card-fault-no-intent = Choisissez ce que vous voulez nous envoyer.
 card-fault-too-long = Votre texte a { $over } caractères de trop.
-card-fault-other = Quelque chose dans ce champ ne peut pas être envoyé. Veuillez le modifier.
 card-receipt-heading = Merci. Nous avons votre carte.
 card-receipt-keep = Notez la référence et le code d’accès, ou imprimez cette page. Nous ne savons pas qui vous êtes : seuls les deux ensemble montrent où en est votre carte.
 card-receipt-reference = Référence

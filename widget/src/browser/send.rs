@@ -1,29 +1,53 @@
-//! Sending the card to the intake door.
+//! Sending the card: as the form itself would, to the same address, but asking for data instead of a page.
 
-use feedback::Card;
+use feedback::Fields;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, Request, RequestInit, Response};
+use web_sys::{Headers, Request, RequestInit, Response, UrlSearchParams};
 
-/// The address of the door, on the card's own origin.
-const DOOR: &str = "/api/v1/cards";
+use crate::send::{Accepted, Answer, FieldFault};
 
-/// Posts the card. The answer's status and body, or `None` if no answer came.
-pub(crate) async fn post_card(card: &Card) -> Option<(u16, String)> {
-    let body = serde_json::to_string(card).ok()?;
-    post(&body, card.language.as_str()).await.ok()
+/// Posts the fields. Where no answer comes, or none that can be read, the answer is empty.
+pub(crate) async fn post(address: &str, fields: &Fields) -> Answer {
+    match fetch(address, fields).await {
+        Ok((status, document)) => read(status, &document),
+        Err(_) => Answer::default(),
+    }
 }
 
-async fn post(body: &str, language: &str) -> Result<(u16, String), JsValue> {
+async fn fetch(address: &str, fields: &Fields) -> Result<(u16, JsValue), JsValue> {
+    let body = UrlSearchParams::new()?;
+    fields.iter().for_each(|(name, value)| body.append(name, value));
     let headers = Headers::new()?;
-    headers.set("content-type", "application/json")?;
-    headers.set("accept-language", language)?;
+    headers.set("accept", "application/json")?;
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_headers(&headers);
-    init.set_body(&JsValue::from_str(body));
-    let request = Request::new_with_str_and_init(DOOR, &init)?;
+    init.set_body(&body);
+    let request = Request::new_with_str_and_init(address, &init)?;
     let response: Response = JsFuture::from(gloo::utils::window().fetch_with_request(&request)).await?.dyn_into()?;
-    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    Ok((response.status(), text))
+    Ok((response.status(), JsFuture::from(response.json()?).await?))
+}
+
+fn read(status: u16, document: &JsValue) -> Answer {
+    let text = |name| member(document, name).as_string();
+    let accepted = text("reference").zip(text("access_code")).map(|(reference, access_code)| {
+        let next = list(document, "next").filter_map(|step| step.as_string()).collect();
+        Accepted { reference, access_code, next }
+    });
+    let errors = list(document, "errors").filter_map(|error| {
+        let (field, detail) = (member(&error, "field").as_string()?, member(&error, "detail").as_string()?);
+        Some(FieldFault { field, detail })
+    });
+    Answer { status, accepted, detail: text("detail"), errors: errors.collect() }
+}
+
+fn member(document: &JsValue, name: &str) -> JsValue {
+    Reflect::get(document, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+fn list(document: &JsValue, name: &str) -> impl Iterator<Item = JsValue> + use<> {
+    let items = member(document, name).dyn_into::<Array>().unwrap_or_default();
+    (0..items.length()).map(move |place| items.get(place))
 }

@@ -103,6 +103,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_sample_card_is_one_that_the_intake_takes() {
+        for card in cards() {
+            let fields = feedback::Fields::from_json(&card).expect("an object");
+            if let Err(faults) = feedback::Card::parse(fields) {
+                panic!("{card}: {faults:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_sample_card_has_an_id_of_its_own() {
         let cards = cards();
         let ids: HashSet<&str> = cards.iter().filter_map(|card| card["id"].as_str()).collect();
