@@ -25,7 +25,7 @@ fn with_files(manifest: &str, set: &Path) -> Option<String> {
     );
     for file in manifest["files"].as_array()? {
         let (name, media_type) = (file["name"].as_str()?, file["type"].as_str()?);
-        let path = |ending: &str| set.join(format!("{name}{ending}")).canonicalize().ok();
+        let path = |ending: &str| Some(set.join(format!("{name}{ending}")).canonicalize().ok()?.to_str()?.to_owned());
         let (plain, brotli, gzip) = (path("")?, path(".br")?, path(".gz")?);
         writeln!(
             code,

@@ -1,10 +1,10 @@
 //! The reference and the access code: short codes that survive being read aloud and copied by hand.
 //!
-//! Both use Crockford's base 32, which has no I, L, O or U, and a check character (modulo 37) that catches a wrong or a
-//! swapped character before anything is looked up.
+//! Both use Crockford's base 32, which has no I, L, O or U. The last character is a check over the field of 32 elements:
+//! it catches every single wrong character and every swap of neighbours before anything is looked up, and is itself a
+//! letter or digit, which Crockford's own check (modulo 37) is not always.
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const CHECKS: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
 /// Characters that carry the code; 60 bits.
 const LENGTH: usize = 12;
 
@@ -79,30 +79,33 @@ impl std::fmt::Debug for AccessCode {
 
 fn encode(bits: u64) -> String {
     let value = bits >> 4;
-    let digits = (0..LENGTH).rev().map(|place| ALPHABET[usize::try_from(value >> (5 * place) & 31).unwrap_or(0)]);
-    let check = CHECKS[usize::try_from(value % 37).unwrap_or(0)];
-    digits.chain([check]).map(char::from).collect()
+    let digits = (0..LENGTH).rev().map(|place| u8::try_from(value >> (5 * place) & 31).unwrap_or(0));
+    let check = digits.clone().fold(0, |sum, digit| times_alpha(sum ^ digit));
+    digits.chain([check]).map(|digit| char::from(ALPHABET[usize::from(digit)])).collect()
+}
+
+/// Multiplies by the generator in the field of 32 elements made by x⁵ + x² + 1. So each place of the code weighs
+/// differently, and none weighs nothing.
+const fn times_alpha(element: u8) -> u8 {
+    let doubled = element << 1;
+    if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }
 }
 
 fn decode(text: &str) -> Result<String, BadCode> {
-    let typed: Vec<u8> = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).map(|b| b.to_ascii_uppercase()).collect();
-    let (check, digits) = typed.split_last().ok_or(BadCode)?;
+    let typed = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).map(|b| match b.to_ascii_uppercase() {
+        b'O' => b'0',
+        b'I' | b'L' => b'1',
+        other => other,
+    });
+    let places = typed.map(|letter| ALPHABET.iter().position(|known| *known == letter).ok_or(BadCode));
+    let places = places.collect::<Result<Vec<usize>, BadCode>>()?;
+    let (check, digits) = places.split_last().ok_or(BadCode)?;
     if digits.len() != LENGTH {
         return Err(BadCode);
     }
-    let mut value = 0_u64;
-    for digit in digits {
-        let meant = match digit {
-            b'O' => b'0',
-            b'I' | b'L' => b'1',
-            other => *other,
-        };
-        let place = ALPHABET.iter().position(|letter| *letter == meant).ok_or(BadCode)?;
-        value = value << 5 | place as u64;
-    }
+    let value = digits.iter().fold(0_u64, |value, digit| value << 5 | *digit as u64);
     let code = encode(value << 4);
-    let same = |a: u8, b: u8| a == b || (b == b'0' && a == b'O') || (b == b'1' && matches!(a, b'I' | b'L'));
-    if code.bytes().last().is_some_and(|expected| same(*check, expected)) { Ok(code) } else { Err(BadCode) }
+    if code.bytes().last() == Some(ALPHABET[*check]) { Ok(code) } else { Err(BadCode) }
 }
 
 fn grouped(code: &str) -> String {
@@ -132,7 +135,7 @@ mod tests {
     #[test]
     fn one_wrong_or_two_swapped_characters_are_caught() {
         let code = Reference::from_bits(0xFEDC_BA98_7654_3210).as_str().to_owned();
-        for place in 0..LENGTH {
+        for place in 0..=LENGTH {
             for letter in ALPHABET {
                 let mut wrong = code.clone().into_bytes();
                 if wrong[place] == *letter {
@@ -142,7 +145,7 @@ mod tests {
                 assert_eq!(Reference::parse(&String::from_utf8(wrong).expect("ASCII")), Err(BadCode));
             }
             let mut swapped = code.clone().into_bytes();
-            if place + 1 < LENGTH && swapped[place] != swapped[place + 1] {
+            if place < LENGTH && swapped[place] != swapped[place + 1] {
                 swapped.swap(place, place + 1);
                 assert_eq!(Reference::parse(&String::from_utf8(swapped).expect("ASCII")), Err(BadCode));
             }

@@ -1,1 +1,25 @@
-//! p
+//! A whole house for a test: the real programs in a folder and on ports of their own, spoken to through their public
+//! doors only. It ends with the test, and shows what its programs said when the test fails.
+#![expect(clippy::missing_panics_doc, reason = "a house for tests fails by panicking with the sentence that says why")]
+
+mod card;
+mod house;
+mod office;
+mod ports;
+mod process;
+mod programs;
+mod public;
+pub mod raw;
+pub mod reading;
+mod redis_server;
+mod staff;
+mod until;
+
+pub use card::{card, card_id, complaint};
+pub use house::{Backend, House};
+pub use office::{ADMIN, Member, OFFICER};
+pub use process::Process;
+pub use public::{Public, Receipt};
+pub use redis_server::{Keeping, RedisServer};
+pub use staff::Desk;
+pub use until::{until, within};

@@ -64,8 +64,11 @@ function greet({ source, origin, data }) {
 if (host !== window) addEventListener("message", greet);
 
 if (document.getElementById("card-props")) {
+  // Asked for at once, so that it arrives beside its glue and not after it.
+  const wasm = fetch(new URL("widget_bg.wasm", import.meta.url));
   import("./widget.js")
-    .then((card) => card.default())
+    .then((card) => card.default({ module_or_path: wasm }))
     // The form on the page posts without it: there is nothing to repair and nothing to tell the person.
     .catch(() => {});
+  wasm.catch(() => {});
 }

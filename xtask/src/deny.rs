@@ -46,7 +46,7 @@ pub fn check() -> Result<()> {
     steps::run(&mut cargo(["fetch", "--locked", "--quiet"]), "see that the crates registry can be reached")?;
     let mut command = frozen(&deny);
     command.args(["check", "bans", "licenses", "sources"]);
-    steps::run(&mut command, "read which crate deny.toml refuses, and choose another or write down why not")?;
+    steps::run(&mut command, "read which crate .deny.toml refuses, and choose another or write down why not")?;
     let Some(copy) = std::env::var_os("ADVISORY_DB") else {
         println!("  advisories were NOT checked: ADVISORY_DB names no copy of the RustSec database");
         println!("  (git clone https://github.com/rustsec/advisory-db, then ADVISORY_DB=that folder)");
@@ -68,14 +68,14 @@ fn advisories(deny: &Path, copy: &Path) -> Result<()> {
     fs::remove_file(&link).ok();
     symlink(fs::canonicalize(copy)?, &link).with_context(|| format!("cannot link {}", link.display()))?;
 
-    let rules = fs::read_to_string(root().join("deny.toml")).context("cannot read deny.toml")?;
+    let rules = fs::read_to_string(root().join(".deny.toml")).context("cannot read .deny.toml")?;
     let place = serde_json::to_string(&copies)?;
     let with_copy = rules.replace("\n[advisories]\n", &format!("\n[advisories]\ndb-path = {place}\n"));
-    let settings = copies.join("deny.toml");
+    let settings = copies.join(".deny.toml");
     fs::write(&settings, with_copy).with_context(|| format!("cannot write {}", settings.display()))?;
     let mut command = frozen(deny);
     command.arg("--config").arg(&settings).args(["check", "advisories"]);
-    steps::run(&mut command, "update the named crate, or write in deny.toml why it does no harm here")
+    steps::run(&mut command, "update the named crate, or write in .deny.toml why it does no harm here")
 }
 
 /// Neither the lock file nor the network is touched by a check.

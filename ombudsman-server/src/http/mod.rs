@@ -22,10 +22,10 @@ pub use visit::{Visit, visit};
 /// A set of routes.
 pub type Routes = BoxedFilter<(Reply,)>;
 
-/// These routes, then those. Boxing at each join keeps the types, and so the builds, small.
+/// The first routes, then the others. Boxing at each join keeps the types, and so the builds, small.
 #[must_use]
-pub fn either(these: Routes, those: Routes) -> Routes {
-    these.or(those).unify().boxed()
+pub fn either(first: Routes, then: Routes) -> Routes {
+    first.or(then).unify().boxed()
 }
 
 /// Folds what a handler found into the answer that this visitor understands.

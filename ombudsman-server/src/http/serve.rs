@@ -53,7 +53,8 @@ impl Listener {
         let routes = warp::service(routes);
         let service = ServiceBuilder::new()
             .layer(fixed_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-            .layer(fixed_header(header::REFERRER_POLICY, "no-referrer"))
+            // Not `no-referrer`: with it browsers send our own forms with the origin "null".
+            .layer(fixed_header(header::REFERRER_POLICY, "same-origin"))
             .layer(CompressionLayer::new())
             .layer(CatchPanicLayer::new())
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))

@@ -91,8 +91,8 @@ impl Visit {
 
 /// The first of our languages that the visitor's browser names. Browsers name the most wanted first.
 fn preferred(accepted: &str) -> Language {
-    let tags = accepted.split(',').filter_map(|tag| tag.trim().get(..2));
-    tags.filter_map(|tag| Language::parse(&tag.to_ascii_lowercase())).next().unwrap_or(Language::English)
+    let mut tags = accepted.split(',').filter_map(|tag| tag.trim().get(..2));
+    tags.find_map(|tag| Language::parse(&tag.to_ascii_lowercase())).unwrap_or(Language::English)
 }
 
 #[cfg(test)]

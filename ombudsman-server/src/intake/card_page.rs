@@ -34,7 +34,7 @@ pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> 
     let brought: serde_json::Map<_, _> = props.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).render().await;
-    shell(intake, visit, StatusCode::OK, rendered, json)
+    shell(intake, visit, StatusCode::OK, rendered, &json)
 }
 
 /// The card as the person filled it in, with what is wrong. It is a plain form again, whatever the browser can do.
@@ -52,7 +52,7 @@ pub(super) async fn with_faults(
     props.values = sent.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, StatusCode::UNPROCESSABLE_ENTITY, rendered, String::new())
+    shell(intake, visit, StatusCode::UNPROCESSABLE_ENTITY, rendered, "")
 }
 
 /// The receipt, in place of the card.
@@ -65,10 +65,10 @@ pub(super) async fn receipt(
     let props = props(intake, visit, service)?;
     let props = ReceiptPageProps { accepted, again: props.action, track: props.track, words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, StatusCode::OK, rendered, String::new())
+    shell(intake, visit, StatusCode::OK, rendered, "")
 }
 
-fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props: String) -> Result<Reply, Failure> {
+fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props: &str) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let Some(hash) = CARD_SET.hash else {
         return html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page });

@@ -67,9 +67,7 @@ mod tests {
     use ring::signature::{ED25519, UnparsedPublicKey};
 
     fn receipt(comment: &str) -> SignedReceipt {
-        let folder = std::env::temp_dir().join(format!("receipt-test-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let secrets = Secrets::open(&folder).expect("secrets");
+        let secrets = Secrets::for_testing();
         let fields = [("id", "0193f2a4-7c00-7000-8000-000000000001"), ("service", "passport"), ("intent", "complaint")];
         let fields = fields.into_iter().chain([("language", "en"), ("comment", comment)]);
         let card = Card::parse(feedback::Fields::from_form(fields)).expect("a card");

@@ -135,12 +135,11 @@ impl RedisQueue {
 
     async fn read_new(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
         let mut place = self.reader.lock().await;
-        let mut connection = match place.take() {
-            Some(connection) => connection,
-            None => {
-                let config = AsyncConnectionConfig::new().set_response_timeout(None);
-                self.client.get_multiplexed_async_connection_with_config(&config).await?
-            }
+        let mut connection = if let Some(connection) = place.take() {
+            connection
+        } else {
+            let config = AsyncConnectionConfig::new().set_response_timeout(None);
+            self.client.get_multiplexed_async_connection_with_config(&config).await?
         };
         let options = StreamReadOptions::default().group(GROUP, &self.name).count(most).block(BLOCK_MILLIS);
         let reply: Option<StreamReadReply> = connection.xread_options(&[&self.stream], &[">"], &options).await?;

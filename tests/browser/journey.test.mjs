@@ -1,0 +1,83 @@
+// The whole way of one card, by the browsers of the person, the officer and the public, on both queues.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { openBrowser, openWindow } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import * as office from "./stage/office.mjs";
+import { en } from "./stage/words.mjs";
+
+const SAID = "Le passeport est arrivé trois semaines après la date annoncée, et personne n’a su me dire pourquoi.";
+const ANSWER = "Nous avons trouvé la cause du retard et l’avons corrigée. Veuillez accepter nos excuses.";
+
+for (const queue of ["sql", "redis"]) {
+  describe(`on ${queue}`, () => {
+    let house;
+    let browser;
+    before(async () => {
+      [house, browser] = await Promise.all([openHouse(queue), openBrowser()]);
+    });
+    after(() => Promise.all([browser?.close(), house?.close()]));
+
+    test("a complaint goes from somebody's page to the office, and its answer back to the person", async () => {
+      const person = await openWindow(browser);
+      const frame = await card.openInPlace(person, `${house.demo}/plain`);
+      await card.untilTakenOver(frame);
+      await card.fillIn(frame, SAID);
+      await card.send(frame);
+      const receipt = await card.receipt(frame);
+
+      assert.ok(person.url().startsWith(house.demo), "the person is still on the page they came from");
+      await person.untilHeard("sent");
+      const sent = (await person.heard()).filter(([name]) => name === "sent");
+      assert.deepEqual(sent, [["sent", "passport", { reference: receipt.reference }]], "the reference and nothing else");
+
+      const [following] = await Promise.all([
+        person.context().waitForEvent("page"),
+        frame.getByRole("link", { name: en("card-receipt-track") }).click(),
+      ]);
+      await following.locator("#reference").waitFor();
+
+      const desk = await openWindow(browser);
+      await office.signIn(desk, house.server, house.officer);
+      await office.deskRows(desk, house.server, receipt.reference);
+      await seesDates(following, receipt);
+      await resolves(desk, receipt);
+
+      await office.track(following, house.server, receipt);
+      assert.equal(await following.locator("blockquote").textContent(), ANSWER);
+      assert.equal(await following.locator(".steps .done").count(), 3);
+      assert.deepEqual([...person.noise, ...desk.noise], []);
+    });
+
+    test("ratings are published once ten people have answered, and not before", async () => {
+      const page = await openWindow(browser);
+      await page.goto(`${house.server}/results?lang=en`);
+      assert.equal(await page.getByText(en("results-too-few"), { exact: true }).count(), await page.locator("tbody tr").count());
+      await office.sendByProgram(house.server, Array.from({ length: 10 }, () => ({ overall: 5, drivers: { timeliness: 4 } })));
+      await office.untilCounted(page, house.server, "passport", 11);
+      await page.locator('tbody a[href*="passport"]').click();
+      // Ten people gave 5 points and one gave 2: (10 × 100 + 25) / 11 = 93.2.
+      assert.equal(await page.locator(".score strong").textContent(), "93");
+    });
+
+    async function seesDates(page, receipt) {
+      await office.track(page, house.server, receipt);
+      assert.equal(await page.locator(".steps .done").count(), 1, "received, and nothing more yet");
+      const dates = await page.locator(".steps li").allTextContents();
+      for (const date of dates) assert.match(date, /\b20\d\d\b/, "each step has its date");
+    }
+
+    async function resolves(page, { reference }) {
+      await office.openCase(page, house.server, reference);
+      const words = page.locator("blockquote");
+      assert.equal(await words.textContent(), SAID);
+      assert.equal(await words.getAttribute("lang"), "fr", "a screen reader must read it as French");
+      await office.press(page, "case-acknowledge", "stage-acknowledged");
+      await page.getByLabel(en("case-your-answer")).fill(ANSWER);
+      await office.press(page, "case-send-answer", "stage-answered");
+      await office.press(page, "case-close", "stage-closed");
+    }
+  });
+}

@@ -1,0 +1,73 @@
+// What staff and the public do on the office's pages, and cards sent by programs.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+
+import { until } from "./browser.mjs";
+import { en } from "./words.mjs";
+
+/** Signs in and waits for the room that this person works in. */
+export async function signIn(page, server, { name, password }) {
+  await page.goto(`${server}/sign-in?lang=en`);
+  await page.getByLabel(en("sign-in-name"), { exact: true }).fill(name);
+  await page.getByLabel(en("sign-in-password"), { exact: true }).fill(password);
+  await page.getByRole("button", { name: en("sign-in-button"), exact: true }).click();
+  await page.getByRole("button", { name: en("nav-sign-out") }).waitFor();
+}
+
+/** The rows of the desk, once the case of this reference is among them. */
+export async function deskRows(page, server, reference) {
+  return until(`the case ${reference} is on the desk`, async () => {
+    await page.goto(`${server}/desk?lang=en`);
+    const rows = await page.locator("tbody tr").allTextContents();
+    return rows.some((row) => row.includes(reference)) && rows;
+  });
+}
+
+export function openCase(page, server, reference) {
+  return page.goto(`${server}/desk/cases/${reference.replaceAll("-", "")}?lang=en`);
+}
+
+export async function press(page, button, stage) {
+  await page.getByRole("button", { name: en(button), exact: true }).click();
+  await page.locator(".stage", { hasText: en(stage) }).waitFor();
+}
+
+/** Asks where a card is. */
+export async function track(page, server, { reference, code }, language = "en") {
+  await page.goto(`${server}/track?lang=${language}`);
+  await page.locator("#reference").fill(reference);
+  await page.locator("#access_code").fill(code);
+  await page.locator("main button").click();
+}
+
+/** Sends cards as a program does; gives what the server answered. */
+export async function sendByProgram(server, cards) {
+  return Promise.all(cards.map(async (card) => {
+    const answer = await fetch(`${server}/api/v1/cards`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id: newId(), service: "passport", intent: "compliment", language: "en", ...card }),
+    });
+    assert.equal(answer.status, 202, await answer.clone().text());
+    return answer.json();
+  }));
+}
+
+/** A UUID of version 7. */
+function newId() {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = 0x70 | (bytes[6] & 0x0f);
+  bytes[8] = 0x80 | (bytes[8] & 0x3f);
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** Waits until the results count this many answers for a service. */
+export async function untilCounted(page, server, service, answers) {
+  await until(`${answers} answers are counted`, async () => {
+    await page.goto(`${server}/results?lang=en`);
+    const row = page.locator("tbody tr", { has: page.locator(`a[href*="/${service}?"], a[href$="/${service}"]`) });
+    const figure = await row.locator(".figure").textContent();
+    return figure.trim() === String(answers);
+  });
+}

@@ -1,0 +1,158 @@
+//! The house itself: what runs, where it answers, and how a test ends or kills it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitStatus;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::office::{self, Member};
+use crate::ports::free_port;
+use crate::process::Process;
+use crate::programs::program;
+use crate::public::Public;
+use crate::redis_server::{Keeping, RedisServer};
+use crate::staff::Desk;
+use crate::until::{until, within};
+
+/// The server gives requests ten seconds to finish; it must be gone soon after.
+const STOP_WITHIN: Duration = Duration::from_secs(12);
+/// A debug build on a busy machine starts slowly.
+const OPEN_WITHIN: Duration = Duration::from_secs(30);
+/// What `serve` does when it is told nothing.
+const ALL_ROLES: &str = "intake,worker,desk,results";
+
+/// Where cards wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backend {
+    /// The table beside the record.
+    Embedded,
+    /// A Redis of the test's own.
+    Redis,
+}
+
+impl Backend {
+    /// Both homes of the queue.
+    pub const ALL: [Self; 2] = [Self::Embedded, Self::Redis];
+}
+
+/// A running house. Dropping it ends everything that it started.
+pub struct House {
+    /// The office's address.
+    pub server: String,
+    /// The address of the pages that embed the card, another origin.
+    pub demo: String,
+    folder: TempDir,
+    config: PathBuf,
+    office: Option<Process>,
+    _pages: Process,
+    redis: Option<RedisServer>,
+}
+
+impl House {
+    /// Opens a house with every role in one process.
+    pub async fn open(backend: Backend) -> Self {
+        let mut house = Self::prepare(backend, 60).await;
+        house.start_server(ALL_ROLES).await;
+        house
+    }
+
+    /// Prepares a house whose office does not run yet; a card that a worker took and did not finish within
+    /// `reclaim_seconds` is given to another.
+    pub async fn prepare(backend: Backend, reclaim_seconds: u64) -> Self {
+        let folder = TempDir::new().expect("a folder for the test");
+        let (port, pages_port) = (free_port(), free_port());
+        let (server, demo) = (format!("http://127.0.0.1:{port}"), format!("http://127.0.0.1:{pages_port}"));
+        let redis = match backend {
+            Backend::Embedded => None,
+            Backend::Redis => Some(RedisServer::start(folder.path(), Keeping::EveryWrite).await),
+        };
+        let data = folder.path().join("data");
+        office::prepare(&data).await;
+        let redis_url = redis.as_ref().map(RedisServer::url).unwrap_or_default();
+        let config = folder.path().join("office.toml");
+        let settings = office::settings(&data, port, pages_port, &redis_url, reclaim_seconds);
+        fs::write(&config, settings).expect("a settings file");
+        let mut command = program("embed-demo");
+        command.args(["--port", &pages_port.to_string(), "--server", &server]);
+        let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
+        Self { server, demo, folder, config, office: None, _pages: pages, redis }
+    }
+
+    /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
+    pub async fn start_server(&mut self, roles: &str) {
+        let mut command = office::server(&self.config);
+        command.args(["serve", "--roles", roles]);
+        let mut office = Process::start("ombudsman-server", command, &self.folder.path().join("server.log"));
+        let (client, door) = (reqwest::Client::new(), format!("{}/health/ready", self.server));
+        within(OPEN_WITHIN, "the office is ready", async || {
+            assert!(!office.has_ended(), "the office ended while it opened: {}", office.said());
+            client.get(&door).send().await.ok().filter(|answer| answer.status().is_success()).map(drop)
+        })
+        .await;
+        self.office = Some(office);
+    }
+
+    /// Starts the office with every role.
+    pub async fn start_all(&mut self) {
+        self.start_server(ALL_ROLES).await;
+    }
+
+    /// Kills the office in the middle of what it does.
+    pub fn kill_server(&mut self) {
+        if let Some(mut office) = self.office.take() {
+            office.kill();
+        }
+    }
+
+    /// Asks the office to stop, and waits until it has.
+    pub async fn stop(&mut self) -> ExitStatus {
+        self.ask_to_stop();
+        self.stopped().await
+    }
+
+    /// Asks the office to stop, and does not wait.
+    pub fn ask_to_stop(&self) {
+        self.office.as_ref().expect("the office runs").ask_to_end();
+    }
+
+    /// Waits until the office has stopped by itself.
+    pub async fn stopped(&mut self) -> ExitStatus {
+        let mut office = self.office.take().expect("the office runs");
+        office.ended(STOP_WITHIN).await
+    }
+
+    /// Everything that the office has logged.
+    #[must_use]
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("server.log")).unwrap_or_default()
+    }
+
+    /// The settings file, for a test that opens the same data itself once the office has stopped.
+    #[must_use]
+    pub fn config(&self) -> &std::path::Path {
+        &self.config
+    }
+
+    /// Somebody who leaves cards and reads what is public.
+    #[must_use]
+    pub fn public(&self) -> Public {
+        Public::new(&self.server)
+    }
+
+    /// This member at work, signed in.
+    pub async fn sign_in(&self, member: Member) -> Desk {
+        Desk::sign_in(&self.server, member).await
+    }
+
+    /// The house's Redis.
+    pub fn redis(&mut self) -> &mut RedisServer {
+        self.redis.as_mut().expect("a house on Redis")
+    }
+
+    /// Waits until the embedding pages answer too.
+    pub async fn pages_answer(&self) {
+        until("the embedding pages answer", async || reqwest::get(&self.demo).await.ok().map(drop)).await;
+    }
+}

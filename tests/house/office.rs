@@ -1,0 +1,93 @@
+//! The office on trial: prepared once through its own commands, then opened as often as tests ask, each in a folder of
+//! its own.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+use crate::programs::program;
+
+/// Somebody who can sign in.
+#[derive(Debug, Clone, Copy)]
+pub struct Member {
+    /// The name to sign in with.
+    pub name: &'static str,
+    /// The password.
+    pub password: &'static str,
+    role: &'static str,
+}
+
+/// Answers cases.
+pub const OFFICER: Member = Member { name: "officer", password: "quiet-lantern-river", role: "officer" };
+/// Looks after services.
+pub const ADMIN: Member = Member { name: "admin", password: "quiet-harbour-maple", role: "admin" };
+
+/// The register that the product brings, seen from this crate.
+const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ombudsman-server/src/registry/services.csv");
+
+/// The files of a freshly prepared data folder. Preparing takes seconds, copying does not.
+static PREPARED: OnceCell<Vec<(String, Vec<u8>)>> = OnceCell::const_new();
+
+/// Fills `data` as an operator would: tables, services, an officer and an administrator.
+pub(crate) async fn prepare(data: &Path) {
+    let files = PREPARED.get_or_init(async || read_all(&prepare_anew())).await;
+    fs::create_dir_all(data).expect("a data folder");
+    for (name, bytes) in files {
+        fs::write(data.join(name), bytes).expect("a file in the data folder");
+    }
+}
+
+/// The settings that tests need; the rest stays as it is by default.
+pub(crate) fn settings(data: &Path, port: u16, pages_port: u16, redis_url: &str, reclaim_seconds: u64) -> String {
+    let data = data.display();
+    format!(
+        "data_dir = \"{data}\"\nlisten = \"127.0.0.1:{port}\"\npublic_url = \"http://127.0.0.1:{port}\"\n\
+         sites = [\"http://127.0.0.1:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
+         reclaim_after_seconds = {reclaim_seconds}\n"
+    )
+}
+
+/// The server with these settings.
+pub(crate) fn server(config: &Path) -> Command {
+    let mut command = program("ombudsman-server");
+    command.arg("--config").arg(config);
+    command
+}
+
+fn prepare_anew() -> TempDir {
+    let folder = TempDir::new().expect("a folder for the test");
+    let config = folder.path().join("office.toml");
+    fs::write(&config, settings(folder.path(), 1, 2, "", 60)).expect("a settings file");
+    run(server(&config).arg("migrate"), "");
+    run(server(&config).args(["import", "services", SERVICES]), "");
+    for member in [OFFICER, ADMIN] {
+        let add = ["staff", "add", "--name", member.name, "--role", member.role, "--password-stdin"];
+        run(server(&config).args(add), member.password);
+    }
+    fs::remove_file(config).expect("the settings file was there");
+    folder
+}
+
+fn run(command: &mut Command, input: &str) {
+    let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = spawned.unwrap_or_else(|error| panic!("{command:?} could not be started: {error}"));
+    let mut stdin = child.stdin.take().expect("a pipe to the program");
+    writeln!(stdin, "{input}").expect("the program reads its input");
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program can be waited for");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?} failed: {said}");
+}
+
+fn read_all(folder: &TempDir) -> Vec<(String, Vec<u8>)> {
+    let files = fs::read_dir(folder.path()).expect("the prepared folder").map(|entry| {
+        let entry = entry.expect("an entry of the prepared folder");
+        let name = entry.file_name().into_string().expect("a plain name");
+        (name, fs::read(entry.path()).expect("a file of the prepared folder"))
+    });
+    files.collect()
+}

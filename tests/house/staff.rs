@@ -1,0 +1,82 @@
+//! A member of staff at work in a browser: a cookie, and forms that carry what the page gave them.
+
+use reqwest::header::{ACCEPT, ORIGIN};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+
+use crate::office::Member;
+use crate::public::Receipt;
+use crate::reading::hidden;
+
+/// A signed-in member.
+pub struct Desk {
+    server: String,
+    client: Client,
+}
+
+impl Desk {
+    pub(crate) async fn sign_in(server: &str, member: Member) -> Self {
+        let builder = Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none());
+        let desk = Self { server: server.to_owned(), client: builder.build().expect("a client") };
+        let form = [("name", member.name), ("password", member.password)];
+        let answer = desk.post("/sign-in").form(&form).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{} signs in", member.name);
+        desk
+    }
+
+    /// A GET as this member's browser sends it.
+    #[must_use]
+    pub fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}{path}", self.server)).header(ACCEPT, "text/html").header("accept-language", "en")
+    }
+
+    /// A POST from a page of the office.
+    #[must_use]
+    pub fn post(&self, path: &str) -> RequestBuilder {
+        self.post_from(path, &self.server)
+    }
+
+    /// A POST from a page of this origin.
+    #[must_use]
+    pub fn post_from(&self, path: &str, origin: &str) -> RequestBuilder {
+        self.client.post(format!("{}{path}", self.server)).header(ACCEPT, "text/html").header(ORIGIN, origin)
+    }
+
+    /// A page that this member may see.
+    pub async fn page(&self, path: &str) -> String {
+        let answer = self.get(path).send().await.expect("an answer");
+        let (status, text) = (answer.status(), answer.text().await.expect("a page"));
+        assert_eq!(status, StatusCode::OK, "{path}: {text}");
+        text
+    }
+
+    /// The case's page.
+    pub async fn case(&self, receipt: &Receipt) -> String {
+        self.page(&case_path(receipt)).await
+    }
+
+    /// Presses the button `step` on a case's page that was loaded before.
+    pub async fn press(&self, receipt: &Receipt, page: &str, step: &str, answer: &str) -> Response {
+        let (token, version) = (hidden(page, "form_token"), hidden(page, "version"));
+        let form = [("form_token", token.as_str()), ("version", &version), ("step", step), ("answer", answer)];
+        self.post(&case_path(receipt)).form(&form).send().await.expect("an answer")
+    }
+
+    /// Loads the case's page and takes the step.
+    pub async fn step(&self, receipt: &Receipt, step: &str, answer: &str) {
+        let page = self.case(receipt).await;
+        let status = self.press(receipt, &page, step, answer).await.status();
+        assert_eq!(status, StatusCode::SEE_OTHER, "{step}");
+    }
+
+    /// Opens or closes a service's card in the console.
+    pub async fn set_service(&self, service: &str, state: &str) {
+        let token = hidden(&self.page("/console").await, "form_token");
+        let form = [("form_token", token.as_str()), ("state", state)];
+        let answer = self.post(&format!("/console/{service}")).form(&form).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{state}");
+    }
+}
+
+fn case_path(receipt: &Receipt) -> String {
+    format!("/desk/cases/{}", receipt.reference.replace('-', ""))
+}
