@@ -20,64 +20,68 @@ for (const queue of ["sql", "redis"]) {
     });
     after(() => Promise.all([browser?.close(), house?.close()]));
 
-    test("a complaint goes from somebody's page to the office, and its answer back to the person", async () => {
-      const person = await openWindow(browser);
-      const frame = await card.openInPlace(person, `${house.demo}/plain`);
-      await card.untilTakenOver(frame);
-      await card.fillIn(frame, SAID);
-      await card.send(frame);
-      const receipt = await card.receipt(frame);
-
-      assert.ok(person.url().startsWith(house.demo), "the person is still on the page they came from");
-      await person.untilHeard("sent");
-      const sent = (await person.heard()).filter(([name]) => name === "sent");
-      assert.deepEqual(sent, [["sent", "passport", { reference: receipt.reference }]], "the reference and nothing else");
-
-      const [following] = await Promise.all([
-        person.context().waitForEvent("page"),
-        frame.getByRole("link", { name: en("card-receipt-track") }).click(),
-      ]);
-      await following.locator("#reference").waitFor();
-
-      const desk = await openWindow(browser);
+    test("a complaint goes from a page to the office, its answer to the person, its ratings to the public", async () => {
+      const [person, desk, reader] = await Promise.all([openWindow(browser), openWindow(browser), openWindow(browser)]);
+      const { receipt, following } = await complains(person, house);
       await office.signIn(desk, house.server, house.officer);
       await office.deskRows(desk, house.server, receipt.reference);
-      await seesDates(following, receipt);
-      await resolves(desk, receipt);
-
-      await office.track(following, house.server, receipt);
-      assert.equal(await following.locator("blockquote").textContent(), ANSWER);
-      assert.equal(await following.locator(".steps .done").count(), 3);
-      assert.deepEqual([...person.noise, ...desk.noise], []);
+      await seesDates(following, house, receipt);
+      await resolves(desk, house, receipt);
+      await seesAnswer(following, house, receipt);
+      await isCounted(reader, house);
+      assert.deepEqual([...person.noise, ...desk.noise, ...reader.noise], []);
     });
-
-    test("ratings are published once ten people have answered, and not before", async () => {
-      const page = await openWindow(browser);
-      await page.goto(`${house.server}/results?lang=en`);
-      assert.equal(await page.getByText(en("results-too-few"), { exact: true }).count(), await page.locator("tbody tr").count());
-      await office.sendByProgram(house.server, Array.from({ length: 10 }, () => ({ overall: 5, drivers: { timeliness: 4 } })));
-      await office.untilCounted(page, house.server, "passport", 11);
-      await page.locator('tbody a[href*="passport"]').click();
-      // Ten people gave 5 points and one gave 2: (10 × 100 + 25) / 11 = 93.2.
-      assert.equal(await page.locator(".score strong").textContent(), "93");
-    });
-
-    async function seesDates(page, receipt) {
-      await office.track(page, house.server, receipt);
-      assert.equal(await page.locator(".steps .done").count(), 1, "received, and nothing more yet");
-      const dates = await page.locator(".steps li").allTextContents();
-      for (const date of dates) assert.match(date, /\b20\d\d\b/, "each step has its date");
-    }
-
-    async function resolves(page, { reference }) {
-      await office.openCase(page, house.server, reference);
-      const words = page.locator("blockquote");
-      assert.equal(await words.textContent(), SAID);
-      assert.equal(await words.getAttribute("lang"), "fr", "a screen reader must read it as French");
-      await office.press(page, "case-acknowledge", "stage-acknowledged");
-      await page.getByLabel(en("case-your-answer")).fill(ANSWER);
-      await office.press(page, "case-send-answer", "stage-answered");
-      await office.press(page, "case-close", "stage-closed");
-    }
   });
+}
+
+async function complains(page, house) {
+  const frame = await card.openInPlace(page, `${house.demo}/plain`);
+  await card.untilTakenOver(frame);
+  await card.fillIn(frame, SAID);
+  await card.send(frame);
+  const receipt = await card.receipt(frame);
+  assert.ok(page.url().startsWith(house.demo), "the person is still on the page they came from");
+  await page.untilHeard("sent");
+  const sent = (await page.heard()).filter(([name]) => name === "sent");
+  assert.deepEqual(sent, [["sent", "passport", { reference: receipt.reference }]], "the reference and nothing else");
+  const [following] = await Promise.all([
+    page.context().waitForEvent("page"),
+    frame.getByRole("link", { name: en("card-receipt-track") }).click(),
+  ]);
+  await following.locator("#reference").waitFor();
+  return { receipt, following };
+}
+
+async function seesDates(page, house, receipt) {
+  await office.track(page, house.server, receipt);
+  assert.equal(await page.locator(".steps .done").count(), 1, "received, and nothing more yet");
+  for (const step of await page.locator(".steps li").allTextContents()) assert.match(step, /\b20\d\d\b/, "a date");
+}
+
+async function resolves(page, house, { reference }) {
+  await office.openCase(page, house.server, reference);
+  const words = page.locator("blockquote");
+  assert.equal(await words.textContent(), SAID);
+  assert.equal(await words.getAttribute("lang"), "fr", "a screen reader must read it as French");
+  await office.press(page, "case-acknowledge", "stage-acknowledged");
+  await page.getByLabel(en("case-your-answer")).fill(ANSWER);
+  await office.press(page, "case-send-answer", "stage-answered");
+  await office.press(page, "case-close", "stage-closed");
+}
+
+async function seesAnswer(page, house, receipt) {
+  await office.track(page, house.server, receipt);
+  assert.equal(await page.locator("blockquote").textContent(), ANSWER);
+  assert.equal(await page.locator(".steps .done").count(), 3);
+}
+
+async function isCounted(page, house) {
+  await page.goto(`${house.server}/results?lang=en`);
+  const services = await page.locator("tbody tr").count();
+  assert.equal(await page.getByText(en("results-too-few"), { exact: true }).count(), services, "one answer shows nothing");
+  await office.sendByProgram(house.server, Array.from({ length: 10 }, () => ({ overall: 5, drivers: { timeliness: 4 } })));
+  await office.untilCounted(page, house.server, "passport", 11);
+  await page.locator('tbody a[href*="/passport"]').click();
+  // Ten people gave 5 points and one gave 2: (10 × 100 + 25) / 11 = 93.2.
+  assert.equal(await page.locator(".score strong").textContent(), "93");
 }

@@ -1,12 +1,12 @@
 //! Cards as programs send them.
 
 use serde_json::{Value, json};
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::Uuid;
 
 /// A fresh id.
 #[must_use]
 pub fn card_id() -> String {
-    Uuid::new_v7(Timestamp::now(NoContext)).to_string()
+    Uuid::now_v7().to_string()
 }
 
 /// A compliment with an overall rating, in English, about the passport.

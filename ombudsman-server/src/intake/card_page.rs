@@ -2,7 +2,7 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::{Channel, Fields, Language, PageAddress};
+use feedback::{Channel, Fields, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
@@ -17,6 +17,8 @@ struct Shell {
     page: Page,
     title: String,
     hash: &'static str,
+    /// Whether another page has the card inside it.
+    is_embedded: bool,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
@@ -76,7 +78,11 @@ fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props
     let title = page.text("card-heading");
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
-    html_with_policy(status, &Shell { page, title, hash, body, props }, &policy(intake))
+    html_with_policy(
+        status,
+        &Shell { page, title, hash, is_embedded: is_embedded(visit), body, props },
+        &policy(intake),
+    )
 }
 
 /// The card's policy: its own script and WebAssembly, and the pages of registered sites around it.
@@ -100,7 +106,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
         page: page.map(|page| page.as_str().to_owned()),
-        action: action(service, language, channel),
+        action: action(visit, service, channel),
         track: format!("/track?lang={}", language.as_str()),
         words: visit.words().beginning("card-").into_iter().collect(),
         values: Vec::new(),
@@ -108,6 +114,12 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
     })
 }
 
-fn action(service: &Service, language: Language, channel: Channel) -> String {
-    format!("/card/{}?lang={}&channel={}", service.slug, language.as_str(), channel.as_str())
+fn action(visit: &Visit, service: &Service, channel: Channel) -> String {
+    let embedded = if is_embedded(visit) { "&embed=1" } else { "" };
+    format!("/card/{}?lang={}&channel={}{embedded}", service.slug, visit.language.as_str(), channel.as_str())
+}
+
+/// Whether the loader asked for the card, to show it inside another page.
+fn is_embedded(visit: &Visit) -> bool {
+    visit.asked("embed") == Some("1")
 }

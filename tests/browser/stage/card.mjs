@@ -1,7 +1,7 @@
 // What a person does with a card, and how to tell that the WebAssembly has it.
 import assert from "node:assert/strict";
 
-export const DRIVERS = ["timeliness", "knowledge", "courtesy", "fairness", "outcome"];
+export const DRIVERS = ["timeliness", "knowledge", "courtesy", "fairness", "outcome"].map((name) => `drivers.${name}`);
 export const RECEIPT = "#card-receipt";
 
 /** Follows the link of the embedding page and gives the document inside the frame. */
