@@ -1,1 +1,5 @@
-//! Placeholder for the backends tests.
+//! The queue's promises, told as one story to both of its homes, and what is true of Redis only.
+
+mod ground;
+mod promises;
+mod redis_only;

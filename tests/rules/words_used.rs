@@ -1,7 +1,7 @@
 //! Every sentence asked for exists, and every sentence that exists is asked for.
 //!
 //! An id is asked for in Rust by `words.text("id")`, `with` or `with_all`, and in a page the same way. An id made with
-//! `format!` asks for all ids of that shape. A string that equals an id counts as a use: ids also travel as data.
+//! `format!`, or named by its beginning in a page, asks for all ids of that shape. A string that equals an id counts as a use: ids also travel as data.
 
 use std::collections::BTreeSet;
 
@@ -106,6 +106,11 @@ fn asked_by_page(text: &str) -> Asked {
             let ids = line.split(&call).skip(1).filter_map(|rest| rest.split('"').next());
             asked.shapes.extend(ids.map(|id| (id.to_owned(), index + 1)));
         }
+        // `page.named("beginning-", name)` asks for every id that begins so.
+        for beginning in line.split(".named(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            asked.shapes.push((format!("{beginning}{{name}}"), index + 1));
+            asked.strings.insert(format!("{beginning}{{name}}"));
+        }
     }
     asked
 }
@@ -177,6 +182,8 @@ fn an_id_that_does_not_exist_is_caught_in_code_and_on_a_page() {
         "<p title=\"{{ page.text(\"idle\") }}\">{{ page.text(\"card-send\") }}</p>\n<p>{{ words.text(\"gone\") }}</p>";
     assert_eq!(told(&asked_by_page(page)), ["a:2: no sentence has the id `gone`"]);
     assert!(asked_by_page(page).strings.contains("idle"));
+    let named = "{{ page.named(\"card-point-\", n) }} {{ page.named(\"card-scale-\", n) }}";
+    assert_eq!(told(&asked_by_page(named)), ["a:1: no sentence has the id `card-scale-{name}`"]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Page {
     /// The sentence whose id is this beginning and this name.
     #[must_use]
     pub fn named(&self, beginning: &str, name: &str) -> String {
-        self.words.text(&format!("{beginning}{name}"))
+        self.words.text(&[beginning, name].concat())
     }
 
     /// The page's language.

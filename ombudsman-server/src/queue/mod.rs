@@ -14,7 +14,7 @@ mod sql;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
-pub use redis::{Persistence, RedisFailure, RedisQueue};
+pub use self::redis::{Persistence, RedisFailure, RedisQueue};
 pub use sql::SqlQueue;
 
 /// What waits in the queue. Old forms stay readable: a new form is a new variant.
@@ -59,7 +59,7 @@ pub enum QueueError {
     Sql(#[from] crate::db::DbError),
     /// The stream.
     #[error("the queue's Redis could not be used: {0}")]
-    Redis(redis::RedisFailure),
+    Redis(self::redis::RedisFailure),
     /// A letter could not be written as JSON.
     #[error("a letter could not be written: {0}")]
     Letter(#[from] serde_json::Error),

@@ -1,0 +1,100 @@
+//! What a queue stands on, opened as the office opens it: a data folder of its own and, for one home, a Redis.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ombudsman_server::config::Config;
+use ombudsman_server::house::House;
+use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue};
+use ombudsman_server::server::open_house;
+use redis::streams::StreamRangeReply;
+use redis::{AsyncCommands as _, aio::MultiplexedConnection};
+use serde_json::json;
+use tempfile::TempDir;
+use tests::{Keeping, RedisServer};
+
+pub const PREFIX: &str = "office";
+/// Longer than any test: whatever is taken stays taken.
+pub const LONG: Duration = Duration::from_secs(600);
+/// Soon over.
+pub const SHORT: Duration = Duration::from_millis(300);
+
+/// One of the queue's homes.
+pub enum Ground {
+    Table { house: Arc<House>, _folder: TempDir },
+    Stream { redis: RedisServer, _folder: TempDir },
+}
+
+impl Ground {
+    pub async fn table() -> Self {
+        let folder = TempDir::new().expect("a folder");
+        let settings = format!("data_dir = \"{}\"", folder.path().display());
+        let config = Config::from_parts(&settings, std::iter::empty()).expect("settings");
+        Self::Table { house: open_house(config).await.expect("a house"), _folder: folder }
+    }
+
+    pub async fn stream() -> Self {
+        let folder = TempDir::new().expect("a folder");
+        Self::Stream { redis: RedisServer::start(folder.path(), Keeping::EveryWrite).await, _folder: folder }
+    }
+
+    /// The queue as another process would open it; what is taken from it comes back after `lease`.
+    pub async fn queue(&self, lease: Duration) -> Arc<dyn Queue> {
+        match self {
+            Self::Table { house, .. } => Arc::new(SqlQueue::new(Arc::clone(house), lease)),
+            Self::Stream { redis, .. } => {
+                let queue = RedisQueue::connect(&redis.url(), PREFIX, tests::card_id(), lease).await;
+                Arc::new(queue.expect("a queue"))
+            }
+        }
+    }
+
+    /// Puts something into the queue that no version of the office wrote.
+    pub async fn put_unreadable(&self) {
+        match self {
+            Self::Table { house, .. } => {
+                let mut tx = house.db.begin().await.expect("a write");
+                let put = "INSERT INTO queue (body) VALUES ('not a letter')";
+                tx.execute(put, Vec::new()).await.expect("a row");
+                tx.commit().await.expect("a commit");
+            }
+            Self::Stream { redis, .. } => {
+                let put = connection(redis).await.xadd(cards(), "*", &[("body", "not a letter")]).await;
+                let _: String = put.expect("an entry");
+            }
+        }
+    }
+
+    /// What is set aside, each with its reason.
+    pub async fn set_aside(&self) -> Vec<(String, String)> {
+        match self {
+            Self::Table { house, .. } => {
+                let sql = "SELECT body, set_aside FROM queue WHERE set_aside IS NOT NULL";
+                let rows = house.db.read(sql, Vec::new()).await.expect("rows");
+                rows.iter().map(|row| (row.text(0).expect("a body"), row.text(1).expect("a reason"))).collect()
+            }
+            Self::Stream { redis, .. } => {
+                let all = connection(redis).await.xrange_all(format!("{{{PREFIX}}}:set-aside")).await;
+                let all: StreamRangeReply = all.expect("entries");
+                let part = |entry: &redis::streams::StreamId, name| entry.get::<String>(name).expect("a part");
+                all.ids.iter().map(|entry| (part(entry, "body"), part(entry, "reason"))).collect()
+            }
+        }
+    }
+}
+
+/// The stream's name in Redis.
+pub fn cards() -> String {
+    format!("{{{PREFIX}}}:cards")
+}
+
+/// A connection of the test's own.
+pub async fn connection(redis: &RedisServer) -> MultiplexedConnection {
+    let client = redis::Client::open(redis.url()).expect("an address");
+    client.get_multiplexed_async_connection().await.expect("a connection")
+}
+
+/// A letter that is like no other.
+pub fn letter(number: usize) -> Letter {
+    Letter::Card { card: json!({ "id": number, "comment": "élan \u{1F341} \"'<>" }), received_at: 1_700_000_000_000 }
+}

@@ -1,0 +1,127 @@
+// What a web team sees: the card opens and closes in their page, breaks nothing, and fetches nothing before it is opened.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import * as office from "./stage/office.mjs";
+
+const EMBEDDING = [["/plain", "passport"], ["/strict", "old-age-security"], ["/fr", "employment-insurance"], ["/two", "passport"], ["/two", "canada-pension-plan"]];
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+const askedOf = (page, origin) => page.asked.filter((one) => one.includes(origin)).map((one) => one.replace(origin, ""));
+const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+for (const [path, service] of EMBEDDING) {
+  test(`on ${path} the ${service} card opens, closes by button and by Escape, and gives focus back`, async () => {
+    const page = await openWindow(browser);
+    await page.goto(house.demo + path);
+    assert.deepEqual(askedOf(page, house.server), ["GET /embed/feedback.js"], "nothing else before it is opened");
+    const element = page.locator(`comment-card[service=${service}]`);
+    const link = element.locator("a");
+    const ways = [(frame) => frame.locator("[data-close]").click(), () => page.keyboard.press("Escape")];
+    for (const close of ways) {
+      await link.focus();
+      await page.keyboard.press("Enter");
+      const frame = card.frameOf(element);
+      await card.untilTakenOver(frame);
+      await frame.locator("[data-close]").waitFor();
+      assert.ok(await fits(frame), "the frame is as tall as the card");
+      await close(frame);
+      await element.locator("iframe").waitFor({ state: "detached" });
+      assert.ok(await hasFocus(link));
+    }
+    assert.deepEqual((await page.heard()).map(([name]) => name), ["open", "closed", "open", "closed"]);
+    assert.deepEqual(page.noise, []);
+  });
+}
+
+test("two cards on one page know nothing of each other", async () => {
+  const page = await openWindow(browser);
+  const first = await card.openInPlace(page, `${house.demo}/two`, "passport");
+  await card.untilTakenOver(first);
+  await card.comment(first).fill("Half a sentence");
+  await page.locator("comment-card[service=canada-pension-plan] a").click();
+  const second = card.frameOf(page.locator("comment-card[service=canada-pension-plan]"));
+  await card.untilTakenOver(second);
+  await card.choose(second, "compliment");
+  await card.rate(second, "overall", 5);
+  await card.send(second);
+  const { reference } = await card.receipt(second);
+  await second.locator("[data-close]").click();
+  await page.untilHeard("closed");
+  assert.equal(await card.comment(first).inputValue(), "Half a sentence");
+  const events = [["open", "passport", null], ["open", "canada-pension-plan", null],
+    ["sent", "canada-pension-plan", { reference }], ["closed", "canada-pension-plan", null]];
+  assert.deepEqual(await page.heard(), events);
+  assert.deepEqual(page.noise, []);
+});
+
+test("where the service does not answer, the page is whole and the card is a plain link", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/down`);
+  const link = page.locator("comment-card a");
+  assert.ok(await link.isVisible());
+  assert.equal(page.noise.length, 1, "the browser's own note that the script did not load");
+  const followed = page.waitForRequest((request) => request.isNavigationRequest() && request.url().includes("/card/employment-insurance"));
+  await link.click();
+  await followed;
+});
+
+test("a server that dies after the page was loaded leaves a link that works when it is back", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/plain`);
+  await house.kill();
+  const link = page.locator("comment-card a");
+  try {
+    await link.click();
+    await page.untilHeard("failed");
+    await page.locator("comment-card iframe").waitFor({ state: "detached" });
+    assert.ok(await hasFocus(link));
+  } finally {
+    await house.start();
+  }
+  await link.click();
+  await page.waitForURL(`${house.server}/card/passport?lang=en`);
+  await card.untilTakenOver(page);
+});
+
+test("without any script on the page the link leads to a card that works", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/no-script`);
+  assert.deepEqual(askedOf(page, house.server), []);
+  await page.locator(`a[href^="${house.server}"]`).click();
+  await card.untilTakenOver(page);
+  await card.fillIn(page, "From a page without a script.");
+  await card.send(page);
+  const receipt = await card.receipt(page);
+  await office.track(page, house.server, receipt);
+  assert.deepEqual(page.noise, []);
+});
+
+test("the other language is a click away inside the frame, and the receipt speaks it", async () => {
+  const page = await openWindow(browser);
+  const frame = await card.openInPlace(page, `${house.demo}/plain`);
+  await card.untilTakenOver(frame);
+  await frame.locator(".bar a").click();
+  await frame.locator("html[lang^=fr][data-card]").waitFor({ state: "attached" });
+  await frame.locator("[data-close]").waitFor();
+  await card.fillIn(frame, "C’était long.");
+  await card.send(frame);
+  await card.receipt(frame);
+  await page.untilHeard("sent");
+  assert.deepEqual(page.noise, []);
+});
+
+function fits(frame) {
+  return frame.locator("html").evaluate((root) => new Promise((resolve) => {
+    const look = () => (root.getBoundingClientRect().height <= innerHeight ? resolve(true) : requestAnimationFrame(look));
+    look();
+  }));
+}

@@ -1,0 +1,133 @@
+// Sending when things go wrong: nothing typed is lost, nothing arrives twice, and what is missing is said.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow, until } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import * as office from "./stage/office.mjs";
+import { en, fr } from "./stage/words.mjs";
+
+const FAMILY = "👨‍👩‍👧‍👦";
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+async function takenOver(language = "en") {
+  const page = await openWindow(browser);
+  await page.goto(`${house.server}/card/passport?lang=${language}`);
+  await card.untilTakenOver(page);
+  return page;
+}
+
+const posts = (page) => page.asked.filter((one) => one.startsWith("POST ")).length;
+
+/** How often the case is on the desk, once something that was sent after it is there too. */
+async function timesOnDesk(reference) {
+  const [later] = await office.sendByProgram(house.server, [{ intent: "question", comment: "Sent after it." }]);
+  const page = await openWindow(browser);
+  await office.signIn(page, house.server, house.officer);
+  await office.deskRows(page, house.server, later.reference);
+  const rows = await office.deskRows(page, house.server, reference);
+  return rows.filter((row) => row.includes(reference)).length;
+}
+
+test("a server that is down costs the person nothing: their words stay, and the next press sends one card", async () => {
+  const page = await takenOver();
+  await card.fillIn(page, "Nobody answered the telephone.");
+  const written = await card.held(page);
+  await house.kill();
+  try {
+    await card.send(page);
+    await page.locator(".status").getByText(en("card-not-sent")).waitFor();
+    assert.deepEqual(await card.held(page), written, "id, choices and words");
+    assert.ok(await page.getByRole("button", { name: en("card-send"), exact: true }).isEnabled());
+  } finally {
+    await house.start();
+  }
+  await card.send(page);
+  const { reference } = await card.receipt(page);
+  assert.equal(await timesOnDesk(reference), 1);
+});
+
+test("a card that was kept, but whose answer was lost on the way, is the same card when it is sent again", async () => {
+  const page = await takenOver();
+  await card.fillIn(page, "The line went dead.");
+  const kept = [];
+  await page.route("**/card/passport*", async (route) => {
+    const answer = await route.fetch();
+    kept.push((await answer.json()).reference);
+    return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
+  });
+  await card.send(page);
+  await page.getByText(en("card-not-sent")).waitFor();
+  await card.send(page);
+  const { reference } = await card.receipt(page);
+  assert.deepEqual(kept, [reference, reference]);
+  assert.equal(await timesOnDesk(reference), 1);
+});
+
+test("pressing Send twice sends once, in place and as a form", async () => {
+  const page = await takenOver();
+  await card.fillIn(page, "Pressed twice.");
+  await page.locator("button[type=submit]").dblclick();
+  await card.receipt(page);
+  assert.equal(posts(page), 1);
+
+  const plain = await openWindow(browser, { javaScriptEnabled: false });
+  await plain.goto(`${house.server}/card/passport?lang=en`);
+  await card.fillIn(plain, "Pressed twice, without scripts.");
+  await plain.locator("button[type=submit]").dblclick({ noWaitAfter: true });
+  const { reference } = await card.receipt(plain);
+  assert.equal(await timesOnDesk(reference), 1);
+});
+
+for (const [language, say] of [["en", en], ["fr", fr]]) {
+  test(`an empty card is not sent: the summary takes focus and its links lead to the fields (${language})`, async () => {
+    const page = await takenOver(language);
+    await card.send(page);
+    const summary = page.getByRole("alert");
+    await until("the summary has focus", () => summary.evaluate((element) => element === document.activeElement));
+    const said = [say("card-fault-no-intent"), say("card-fault-says-nothing")];
+    assert.deepEqual(await summary.getByRole("link").allTextContents(), said);
+    for (const [number, field] of ["field-intent", "field-comment"].entries()) {
+      await summary.getByRole("link").nth(number).click();
+      await until(`${field} has focus`, () => page.evaluate((id) => document.activeElement.id === id, field));
+      assert.ok(await page.locator(`#${field}`).isVisible());
+    }
+    assert.equal(posts(page), 0);
+    await card.choose(page, "compliment");
+    await card.rate(page, "overall", 5);
+    await card.send(page);
+    await card.receipt(page);
+  });
+}
+
+test("the comment is counted as people count it: a family is one character, and 4,001 are one too many", async () => {
+  const page = await takenOver();
+  await card.choose(page, "suggestion");
+  await card.comment(page).fill("a".repeat(3_998) + FAMILY);
+  await page.locator(".left").getByText(en("card-comment-left", { count: "1" }), { exact: true }).waitFor();
+  await card.comment(page).press("End");
+  await page.keyboard.insertText(FAMILY.repeat(2));
+  await page.locator(".left").getByText(en("card-comment-left", { count: "-1" }), { exact: true }).waitFor();
+  await card.send(page);
+  await page.getByRole("alert").getByText(en("card-fault-too-long", { over: 1 })).waitFor();
+  assert.equal(posts(page), 0);
+  await card.comment(page).fill("a".repeat(3_998) + FAMILY.repeat(2));
+  await card.send(page);
+  await card.receipt(page);
+});
+
+test("4,000 characters of any script can be sent", async () => {
+  for (const character of ["é", "ᓄ"]) {
+    const page = await takenOver();
+    await card.choose(page, "suggestion");
+    await card.comment(page).fill(character.repeat(4_000));
+    await card.send(page);
+    await card.receipt(page);
+  }
+});

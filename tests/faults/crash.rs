@@ -1,0 +1,106 @@
+//! The office is killed, before and while the worker takes cards up.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
+
+use reqwest::StatusCode;
+use serde_json::Value;
+use tests::{Backend, House, Public, Receipt, card, complaint, until};
+
+/// A multiple of five, because published counts may be rounded to that.
+const CARDS: usize = 200;
+
+async fn a_card_that_no_worker_took_survives(backend: Backend) {
+    let mut house = House::prepare(backend, 60).await;
+    house.start_server("intake,desk").await;
+    let anyone = house.public();
+    let receipts = [anyone.leave(&card()).await, anyone.leave(&complaint("The form was lost.")).await];
+    for receipt in &receipts {
+        let (status, page) = anyone.track(receipt).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("It is being sorted"), "a card can be followed before it is recorded: {page}");
+    }
+    house.kill_server();
+    if backend == Backend::Redis {
+        house.redis().crash_and_return().await;
+    }
+    house.start_all().await;
+    assert!(anyone.recorded(&receipts[0]).await.contains("Your compliment is recorded"));
+    assert!(anyone.recorded(&receipts[1]).await.contains("Taken up by an officer"));
+}
+
+#[tokio::test]
+async fn a_card_that_no_worker_took_survives_a_kill() {
+    a_card_that_no_worker_took_survives(Backend::Embedded).await;
+}
+
+#[tokio::test]
+async fn a_card_that_no_worker_took_survives_a_kill_of_the_office_and_of_redis() {
+    a_card_that_no_worker_took_survives(Backend::Redis).await;
+}
+
+/// What people got for the cards that were accepted, by the cards' ids.
+type Accepted = Arc<Mutex<Vec<(String, Receipt)>>>;
+
+/// Sends every card at once and notes each that is accepted; one that is not stays with its sender.
+fn send_at_once(anyone: &Arc<Public>, cards: &[Value], accepted: &Accepted) -> Vec<tokio::task::JoinHandle<()>> {
+    let send = |card: &Value| {
+        let (anyone, card, accepted) = (Arc::clone(anyone), card.clone(), Arc::clone(accepted));
+        tokio::spawn(async move {
+            let Ok(answer) = anyone.post("/api/v1/cards").json(&card).send().await else { return };
+            if answer.status() == StatusCode::ACCEPTED
+                && let Ok(document) = answer.json::<Value>().await
+            {
+                let id = card["id"].as_str().unwrap_or_default().to_owned();
+                accepted.lock().expect("one writes at a time").push((id, Receipt::of_document(&document)));
+            }
+        })
+    };
+    cards.iter().map(send).collect()
+}
+
+/// Kills the office three times while cards pour in and are taken up. Whoever got no receipt sends the card again.
+async fn every_accepted_card_is_recorded_once(backend: Backend) {
+    let mut house = House::prepare(backend, 1).await;
+    house.start_all().await;
+    let anyone = Arc::new(house.public());
+    let cards: Vec<Value> = (0..CARDS).map(|n| if n % 2 == 0 { card() } else { complaint("It took long.") }).collect();
+    let accepted = Accepted::default();
+    let number = || accepted.lock().expect("one reads at a time").len();
+    for goal in [CARDS / 4, CARDS / 2, CARDS * 3 / 4] {
+        let have: HashSet<String> = accepted.lock().expect("one reads").iter().map(|(id, _)| id.clone()).collect();
+        let rest: Vec<Value> =
+            cards.iter().filter(|card| !have.contains(card["id"].as_str().unwrap_or_default())).cloned().collect();
+        let sending = send_at_once(&anyone, &rest, &accepted);
+        until("enough cards are accepted", async || (number() >= goal).then_some(())).await;
+        house.kill_server();
+        for sender in sending {
+            sender.await.expect("a sender");
+        }
+        house.start_all().await;
+        println!("killed the office with {} of {CARDS} cards accepted", number());
+    }
+    let kept = accepted.lock().expect("one reads").clone();
+    for (_, receipt) in &kept {
+        anyone.recorded(receipt).await;
+    }
+    for card in &cards {
+        let again = anyone.leave(card).await;
+        let before = kept.iter().find(|(id, _)| card["id"] == id.as_str());
+        assert!(before.is_none_or(|(_, receipt)| *receipt == again), "the same card has the same receipt");
+        anyone.recorded(&again).await;
+    }
+    let all = u64::try_from(CARDS).ok();
+    until("every card is counted", async || (anyone.passport_answers().await >= all).then_some(())).await;
+    assert_eq!(anyone.passport_answers().await, all, "each card is counted once");
+}
+
+#[tokio::test]
+async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once() {
+    every_accepted_card_is_recorded_once(Backend::Embedded).await;
+}
+
+#[tokio::test]
+async fn cards_accepted_on_redis_while_the_office_is_killed_are_each_recorded_once() {
+    every_accepted_card_is_recorded_once(Backend::Redis).await;
+}
