@@ -13,6 +13,9 @@ use widget::Accepted;
 use super::{Intake, Receipt, card_page, next_steps};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit};
 
+/// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
+const FORM_LIMIT: usize = 3 * BODY_LIMIT;
+
 /// The routes of this room.
 #[must_use]
 pub fn routes(intake: &Arc<Intake>) -> Routes {
@@ -32,7 +35,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .and(warp::post())
         .and(with(intake))
         .and(visit())
-        .and(body::limited(BODY_LIMIT))
+        .and(body::limited(FORM_LIMIT))
         .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
             answer(&visit, take_form(&intake, &visit, &service, sent).await)
         });
@@ -59,7 +62,11 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
 /// that comes back keeps what was filled in.
 async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let service = intake.open_service(slug).await?;
-    let mut fields = Fields::from_form(body::form(visit, &sent?)?);
+    let pairs = body::form(visit, &sent?)?;
+    if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {
+        return Err(Failure::TooLarge { limit: BODY_LIMIT });
+    }
+    let mut fields = Fields::from_form(pairs);
     fields.set("service", &service.slug);
     match intake.accept(fields.clone()).await {
         Ok((card, receipt)) if visit.wants_a_page() => {

@@ -18,12 +18,13 @@ pub use language::Recogniser;
 pub use record::{Recorded, SortedCard};
 
 use crate::casework::clock::Standard;
+use crate::db::DbError;
 use crate::house::House;
 use crate::queue::{Delivery, Letter, Queue, QueueError};
 
 /// The most cards of one transaction.
 const BATCH: usize = 256;
-/// A card that failed this often is set aside.
+/// A card that could not be recorded this often is set aside, and kept.
 const MOST_TRIES: u32 = 5;
 /// How long to wait after the queue or the record could not be used.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -43,6 +44,8 @@ pub struct Step {
     pub recorded: usize,
     /// Letters that were set aside.
     pub set_aside: usize,
+    /// Cards that stay in the queue to be tried again.
+    pub failed: usize,
 }
 
 impl Worker {
@@ -55,9 +58,14 @@ impl Worker {
     /// Takes up cards until `stop` says true; the batch in hand is finished first.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if let Err(error) = self.step().await {
-                tracing::error!(%error, "cards could not be taken up; they stay in the queue");
-                tokio::time::sleep(PAUSE).await;
+            match self.step().await {
+                // Nothing could be recorded: the record itself may be in trouble, and needs time, not haste.
+                Ok(step) if step.failed > 0 && step.recorded == 0 => tokio::time::sleep(PAUSE).await,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "cards could not be taken up; they stay in the queue");
+                    tokio::time::sleep(PAUSE).await;
+                }
             }
         }
     }
@@ -67,42 +75,57 @@ impl Worker {
         let mut step = Step::default();
         let (mut tickets, mut cards) = (Vec::new(), Vec::new());
         for delivery in self.queue.take(BATCH).await? {
-            let ticket = delivery.ticket.clone();
+            let ticket = (delivery.ticket.clone(), delivery.tries);
             match self.sort(delivery) {
                 Ok(card) => {
                     tickets.push(ticket);
                     cards.push(card);
                 }
                 Err(reason) => {
-                    self.queue.set_aside(&ticket, reason).await?;
+                    self.queue.set_aside(&ticket.0, reason).await?;
                     step.set_aside += 1;
                 }
             }
         }
-        if cards.is_empty() {
-            return Ok(step);
-        }
-        let recorded = record::record(&self.house, &self.standard, &cards).await?;
         let mut done = Vec::with_capacity(tickets.len());
-        for (ticket, outcome) in tickets.into_iter().zip(recorded) {
-            match outcome {
-                Recorded::New | Recorded::Again => done.push(ticket),
-                Recorded::AnotherUnderItsId => {
-                    self.queue.set_aside(&ticket, "another card was recorded under this id").await?;
-                    step.set_aside += 1;
+        for ((ticket, tries), outcome) in tickets.into_iter().zip(self.record(&cards).await) {
+            let reason = match outcome {
+                Ok(Recorded::New | Recorded::Again) => {
+                    done.push(ticket);
+                    continue;
                 }
-            }
+                Ok(Recorded::AnotherUnderItsId) => "another card was recorded under this id",
+                Err(error) if tries < MOST_TRIES => {
+                    tracing::warn!(%error, tries, "a card could not be recorded; it is tried again");
+                    step.failed += 1;
+                    continue;
+                }
+                Err(_) => "it could not be recorded after several tries",
+            };
+            self.queue.set_aside(&ticket, reason).await?;
+            step.set_aside += 1;
         }
         step.recorded = done.len();
         self.queue.acknowledge(&done).await?;
         Ok(step)
     }
 
+    /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
+    /// does not hold up the others.
+    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, DbError>> {
+        if let Ok(recorded) = record::record(&self.house, &self.standard, cards).await {
+            return recorded.into_iter().map(Ok).collect();
+        }
+        let mut outcomes = Vec::with_capacity(cards.len());
+        for card in cards {
+            let alone = record::record(&self.house, &self.standard, std::slice::from_ref(card)).await;
+            outcomes.push(alone.map(|recorded| recorded.first().copied().unwrap_or(Recorded::Again)));
+        }
+        outcomes
+    }
+
     /// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
     fn sort(&self, delivery: Delivery) -> Result<SortedCard, &'static str> {
-        if delivery.tries > MOST_TRIES {
-            return Err("it could not be recorded after several tries");
-        }
         let Some(Letter::Card { card, received_at }) = delivery.letter else {
             return Err("the letter cannot be read");
         };

@@ -1,5 +1,5 @@
 //! Counting characters as people count them, with the browser's own segmenter: the tables of one in WebAssembly would
-//! be a fifth of the card.
+//! be a fifth of the card. Declared here because js-sys's own constructor does not catch its absence.
 
 use wasm_bindgen::prelude::*;
 
