@@ -43,11 +43,12 @@ pub struct House {
     pub server: String,
     /// The address of the pages that embed the card, another origin.
     pub demo: String,
-    folder: TempDir,
     config: PathBuf,
     office: Option<Process>,
     _pages: Process,
     redis: Option<RedisServer>,
+    /// Last, so that it goes last: the programs' logs are in it.
+    folder: TempDir,
 }
 
 impl House {
@@ -77,7 +78,7 @@ impl House {
         let mut command = program("embed-demo");
         command.args(["--port", &pages_port.to_string(), "--server", &server]);
         let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
-        Self { server, demo, folder, config, office: None, _pages: pages, redis }
+        Self { server, demo, config, office: None, _pages: pages, redis, folder }
     }
 
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.

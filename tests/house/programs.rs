@@ -17,7 +17,7 @@ pub(crate) fn program(name: &str) -> Command {
     );
     let mut command = Command::new(path);
     for (name, _) in env::vars_os() {
-        if name.to_string_lossy().starts_with("OMBUDSMAN_") {
+        if name == "RUST_LOG" || name.to_string_lossy().starts_with("OMBUDSMAN_") {
             command.env_remove(&name);
         }
     }

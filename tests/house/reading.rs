@@ -19,5 +19,5 @@ pub fn hidden(page: &str, name: &str) -> String {
 #[must_use]
 pub fn answers_counted(page: &str) -> Option<u64> {
     let plain: String = page.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}' | ',')).collect();
-    between(&plain, "score, from ", " answers").and_then(|count| count.trim().parse().ok())
+    between(&plain, "score from ", " answers").and_then(|count| count.trim().parse().ok())
 }

@@ -5,14 +5,17 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::http::{HeaderName, HeaderValue, StatusCode, header};
+use ::http::{HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
+use tokio::time::timeout;
 use tower::ServiceBuilder;
+use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -56,6 +59,7 @@ impl Listener {
             // Not `no-referrer`: with it browsers send our own forms with the origin "null".
             .layer(fixed_header(header::REFERRER_POLICY, "same-origin"))
             .layer(CompressionLayer::new())
+            .map_request(head_as_get)
             .layer(CatchPanicLayer::new())
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
             .service(routes);
@@ -72,17 +76,22 @@ impl Listener {
                     None => continue,
                 },
             };
-            let service = TowerToHyperService::new(service.clone());
+            let begun = Arc::new(Notify::new());
+            let told = Arc::clone(&begun);
+            let service = MapRequest::new(service.clone(), move |request: Request<Incoming>| {
+                told.notify_one();
+                request
+            });
+            let service = TowerToHyperService::new(service);
             let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
             let watched = graceful.watch(connection.into_owned());
             tokio::spawn(async move {
-                // A connection that breaks is the other side's business; the place is free either way.
-                let _ = watched.await;
+                attend(watched, &begun).await;
                 drop(place);
             });
         }
         drop(self);
-        if tokio::time::timeout(DRAIN_WITHIN, graceful.shutdown()).await.is_err() {
+        if timeout(DRAIN_WITHIN, graceful.shutdown()).await.is_err() {
             tracing::warn!("some requests were still under way after {} s and were cut", DRAIN_WITHIN.as_secs());
         }
     }
@@ -101,6 +110,28 @@ impl Listener {
                 None
             }
         }
+    }
+}
+
+/// A HEAD is answered as its GET would be; the connection leaves the body out.
+fn head_as_get<B>(mut request: Request<B>) -> Request<B> {
+    if request.method() == Method::HEAD {
+        *request.method_mut() = Method::GET;
+    }
+    request
+}
+
+/// Serves a connection to its end, or gives it up when no request came in time. The builder's own limit begins only once
+/// the first bytes have told the protocol; a connection that never tells would hold its place for ever.
+async fn attend<T>(connection: impl Future<Output = T>, begun: &Notify) {
+    let mut connection = std::pin::pin!(connection);
+    let is_begun = tokio::select! {
+        _ = &mut connection => return,
+        in_time = timeout(HEADERS_WITHIN, begun.notified()) => in_time.is_ok(),
+    };
+    if is_begun {
+        // A connection that breaks is the other side's business.
+        let _ = connection.await;
     }
 }
 

@@ -60,7 +60,7 @@ impl Worker {
         while !*stop.borrow() {
             match self.step().await {
                 // Nothing could be recorded: the record itself may be in trouble, and needs time, not haste.
-                Ok(step) if step.failed > 0 && step.recorded == 0 => tokio::time::sleep(PAUSE).await,
+                Ok(done) if done.failed > 0 && done.recorded == 0 => tokio::time::sleep(PAUSE).await,
                 Ok(_) => {}
                 Err(error) => {
                     tracing::error!(%error, "cards could not be taken up; they stay in the queue");

@@ -1,0 +1,124 @@
+// Everybody can use the card: each of its states, with and without scripts, in both languages, and by keyboard alone.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow, until } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import { look } from "./stage/look.mjs";
+import { en } from "./stage/words.mjs";
+
+const LIGHT = { dark: false };
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+for (const language of ["en", "fr"]) {
+  test(`the card can be perceived in each of its states (${language})`, async () => {
+    const page = await openWindow(browser);
+    await page.goto(`${house.server}/card/passport?lang=${language}`);
+    await card.untilTakenOver(page);
+    await look(page, `card-${language}`, LIGHT);
+    await card.send(page);
+    await page.getByRole("alert").waitFor();
+    await look(page, `card-errors-${language}`, LIGHT);
+    await card.fillIn(page, "Trois semaines de retard.");
+    await page.route("**/card/*", (route) => route.abort());
+    await card.send(page);
+    await page.locator(".status .summary").waitFor();
+    await look(page, `card-not-sent-${language}`, LIGHT);
+    await page.unroute("**/card/*");
+    await card.send(page);
+    await card.receipt(page);
+    await look(page, `receipt-${language}`, LIGHT);
+  });
+
+  test(`the form without scripts can be perceived in each of its states (${language})`, async () => {
+    const page = await openWindow(browser, { javaScriptEnabled: false });
+    await page.goto(`${house.server}/card/passport?lang=${language}`);
+    await look(page, `form-${language}`, LIGHT);
+    await card.send(page);
+    await page.locator("#card-summary").waitFor();
+    await look(page, `form-errors-${language}`, LIGHT);
+    await card.fillIn(page, "Trois semaines de retard.");
+    await card.send(page);
+    await card.receipt(page);
+    await look(page, `form-receipt-${language}`, LIGHT);
+  });
+}
+
+test("the whole card can be filled in and sent by keyboard, and where one is can always be seen", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/plain`);
+  await page.locator("comment-card a").focus();
+  await page.keyboard.press("Enter");
+  const frame = card.frameOf(page.locator("comment-card"));
+  await card.untilTakenOver(frame);
+  await frame.locator("[data-close]").waitFor();
+
+  await tabTo(page, frame, "intent", "compliment");
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowDown");
+  await tabTo(page, frame, "overall", "1");
+  await page.keyboard.press("ArrowRight");
+  await tabTo(page, frame, "drivers.timeliness", "1");
+  await page.keyboard.press("Space");
+  for (const item of card.DRIVERS.slice(1)) await tabTo(page, frame, item, "1");
+  await page.keyboard.press("ArrowLeft");
+  await tabTo(page, frame, "comment");
+  await page.keyboard.type("Written without a mouse.");
+  await tabTo(page, frame, "Send");
+
+  const held = new Map(await card.held(frame));
+  const chosen = ["intent", "overall", "drivers.timeliness", "drivers.outcome", "comment"].map((name) => held.get(name));
+  assert.deepEqual(chosen, ["complaint", "2", "1", "n/a", "Written without a mouse."]);
+  await page.keyboard.press("Enter");
+  await card.receipt(frame);
+  await until("the receipt has focus", async () => (await focused(frame)).id === "card-receipt");
+  await page.keyboard.press("Escape");
+  await page.untilHeard("closed");
+  assert.ok(await page.locator("comment-card a").evaluate((link) => link === document.activeElement));
+});
+
+test("by keyboard the summary of an empty card leads to its fields, and the arrow keys go on from there", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.server}/card/passport?lang=en`);
+  await card.untilTakenOver(page);
+  await page.locator("button[type=submit]").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").waitFor();
+  await until("the summary has focus", async () => (await focused(page)).id === "card-summary");
+  await page.keyboard.press("Tab");
+  assert.equal((await focused(page)).text, en("card-fault-no-intent"));
+  await page.keyboard.press("Enter");
+  await until("the question has focus", async () => (await focused(page)).id === "field-intent");
+  await tabTo(page, page, "intent", "compliment");
+});
+
+/** Presses Tab once and checks what it led to, and that a person sees it: in the window, with a ring around it. */
+async function tabTo(page, frame, name, value) {
+  // The card's link to the other language and its close button come before the first question.
+  do await page.keyboard.press("Tab"); while (["Français", en("close")].includes((await focused(frame)).text));
+  const now = await focused(frame);
+  assert.deepEqual([now.name || now.text, now.value], [name, value ?? now.value]);
+  assert.ok(now.ring >= 3, `${name} has a focus ring of ${now.ring} px`);
+  const box = await frame.locator(":focus").boundingBox();
+  assert.ok(box.y >= 0 && box.y < page.viewportSize().height, `${name} is in the window: ${box.y}`);
+}
+
+function focused(frame) {
+  return frame.locator("html").evaluate(({ ownerDocument }) => {
+    const { activeElement } = ownerDocument;
+    const { id, name, value } = activeElement;
+    const ring = (element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
+    };
+    const around = activeElement.closest("label") ?? activeElement;
+    const text = activeElement.textContent.trim();
+    return { id, name, value, text, ring: Math.max(ring(activeElement), ring(around)) };
+  });
+}

@@ -1,0 +1,135 @@
+// Everybody can use the office's pages and the pages that embed the card: results, tracking, desk, console, demonstration.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import { look } from "./stage/look.mjs";
+import * as office from "./stage/office.mjs";
+
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+const complaint = (comment, more = {}) => ({ intent: "complaint", comment, overall: 2, drivers: { timeliness: 1, courtesy: "n/a" }, ...more });
+
+/** A window that walks through addresses of the office, looking at each. */
+async function walk(page, stops) {
+  for (const [name, address] of Object.entries(stops)) {
+    await page.goto(house.server + address);
+    await look(page, name);
+  }
+}
+
+test("the results can be read, with answers and without", async () => {
+  const page = await openWindow(browser);
+  await walk(page, { "results-empty-en": "/results?lang=en" });
+  const ratings = [1, 2, 3, 4, 5].map((points) => ({ overall: points, drivers: { timeliness: points, knowledge: 4, outcome: 5 } }));
+  await office.sendByProgram(house.server, [...ratings, ...ratings, ...ratings]);
+  await office.untilCounted(page, house.server, "passport", 15);
+  const address = new URL(await page.locator('tbody a[href*="/passport"]').getAttribute("href"), house.server).pathname;
+  await walk(page, {
+    "results-en": "/results?lang=en",
+    "results-fr": "/results?lang=fr",
+    "service-en": `${address}?lang=en`,
+    "service-fr": `${address}?lang=fr`,
+    "problem-en": "/nowhere?lang=en",
+    "problem-fr": "/card/nowhere?lang=fr",
+  });
+});
+
+test("staff can sign in, work a case through its stages, and see the services", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.server}/sign-in?lang=fr`);
+  await look(page, "sign-in-fr");
+  await page.locator("#name").fill("nobody");
+  await page.locator("#password").fill("wrong");
+  await page.locator("main button").click();
+  await page.getByRole("alert").waitFor();
+  await look(page, "sign-in-refused-fr");
+  await office.signIn(page, house.server, house.officer);
+  await walk(page, { "desk-empty-en": "/desk?lang=en" });
+
+  const long = "Three weeks late. ".repeat(30);
+  const [first, second] = await office.sendByProgram(house.server, [
+    complaint(long, { page: `https://www.example.org/${"a-long-address/".repeat(12)}` }),
+    { intent: "question", comment: "Où puis-je voir mon dossier?", language: "fr" },
+    complaint("Ignored at the counter.", { service: "employment-insurance" }),
+  ]);
+  await office.deskRows(page, house.server, first.reference);
+  await office.deskRows(page, house.server, second.reference);
+  await walk(page, { "desk-en": "/desk?lang=en", "desk-fr": "/desk?lang=fr" });
+
+  await office.openCase(page, house.server, first.reference);
+  await look(page, "case-received-en");
+  await office.press(page, "case-acknowledge", "stage-acknowledged");
+  await look(page, "case-acknowledged-en");
+  await page.locator("#answer").fill(" ");
+  await page.locator("button[value=answer]").click();
+  await page.locator("#answer-fault").waitFor();
+  await look(page, "case-empty-answer-en");
+  await page.locator("#answer").fill("We found the cause and mended it.");
+  await office.press(page, "case-send-answer", "stage-answered");
+  await look(page, "case-answered-en");
+  await office.press(page, "case-close", "stage-closed");
+  await look(page, "case-closed-en");
+
+  const admin = await openWindow(browser);
+  await office.signIn(admin, house.server, house.admin);
+  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr" });
+});
+
+test("a person can follow a card: asking, being refused, waiting, and reading the answer", async () => {
+  const page = await openWindow(browser);
+  await walk(page, { "track-en": "/track?lang=en", "track-fr": "/track?lang=fr" });
+  const sent = await office.sendByProgram(house.server, [complaint("Late."), { overall: 5, comment: "Quick." }]);
+  const [waiting, thanked] = sent.map(({ reference, access_code: code }) => ({ reference, code }));
+  await office.track(page, house.server, { reference: waiting.reference, code: thanked.code });
+  await page.getByRole("alert").waitFor();
+  await look(page, "track-refused-en");
+
+  const officer = await openWindow(browser);
+  await office.signIn(officer, house.server, house.officer);
+  await office.deskRows(officer, house.server, waiting.reference);
+  await office.track(page, house.server, thanked, "fr");
+  await look(page, "progress-recorded-fr");
+  await office.track(page, house.server, waiting);
+  await look(page, "progress-received-en");
+  await office.openCase(officer, house.server, waiting.reference);
+  await office.press(officer, "case-acknowledge", "stage-acknowledged");
+  await officer.locator("#answer").fill("Nous avons trouvé la cause et l’avons corrigée.");
+  await office.press(officer, "case-send-answer", "stage-answered");
+  await office.track(page, house.server, waiting, "fr");
+  await look(page, "progress-answered-fr");
+});
+
+test("the pages that embed the card are none the worse for it, before it is opened and after", async () => {
+  const page = await openWindow(browser);
+  for (const name of ["", "plain", "strict", "two", "fr", "no-script", "down", "missing"]) {
+    await page.goto(`${house.demo}/${name}`);
+    await look(page, `demo-${name || "index"}`, { dark: false });
+  }
+  for (const [name, service] of [["plain", "passport"], ["strict", "old-age-security"], ["fr", "employment-insurance"]]) {
+    const frame = await card.openInPlace(page, `${house.demo}/${name}`, service);
+    await card.untilTakenOver(frame);
+    await frame.locator("[data-close]").waitFor();
+    await look(page, `demo-${name}-open`, { dark: false });
+  }
+  if (process.env.UPDATE_SCREENSHOTS === "1") await keepPictureForReaders(page);
+});
+
+/** The picture that the README shows. */
+async function keepPictureForReaders(page) {
+  await page.setViewportSize({ width: 1280, height: 960 });
+  const frame = await card.openInPlace(page, `${house.demo}/plain`);
+  await card.untilTakenOver(frame);
+  await card.choose(frame, "complaint");
+  await card.rate(frame, "overall", 2);
+  await page.locator("h1").evaluate((heading) => heading.scrollIntoView());
+  const picture = await page.screenshot({ path: "../../docs/screenshots/card.png" });
+  assert.ok(picture.length < 200_000, `the picture has ${picture.length} bytes`);
+}
