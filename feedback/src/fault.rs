@@ -2,7 +2,7 @@
 
 /// One thing that is wrong with what was sent: which field, and what about it.
 ///
-/// It never carries what the person wrote, so it may be shown, logged and counted.
+/// It carries names of fields and never a value, so it may be shown to whoever sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The field by its wire name, nested names joined by dots: `drivers.timeliness`.

@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-/// A rating on the five-point scale: 1 very poor, 5 very good.
+/// A rating on the five-point scale: 1 very dissatisfied, 5 very satisfied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Rating(u8);
 

@@ -38,7 +38,7 @@ impl Reference {
         &self.0
     }
 
-    /// In groups that can be read aloud: `7K3M-9QXA-2B4C-D`.
+    /// In groups that can be read aloud: `7K3M-9QXA-2B4C-E`.
     #[must_use]
     pub fn grouped(&self) -> String {
         grouped(&self.0)

@@ -103,10 +103,19 @@ pub fn main() -> ExitCode {
     match runtime.block_on(run(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{}", sentence(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The error and its causes in one line; a cause that the sentence before it has told is not told again.
+fn sentence(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told {
+        told if told.is_empty() => cause,
+        told if told.contains(&cause) => told,
+        told => format!("{told}: {cause}"),
+    })
 }
 
 async fn run(arguments: Arguments) -> anyhow::Result<()> {
@@ -145,7 +154,7 @@ async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
         println!("line {}: look at this: {}", warning.line, warning.matter);
     }
     println!(
-        "{} services of {} organisations are in the register; {} rows were left out, {} need a look.",
+        "{} services of {} organisations were imported; {} rows were left out, {} need a look.",
         read.services.len(),
         read.organisations().len(),
         read.refused.len(),

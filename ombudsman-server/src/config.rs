@@ -1,4 +1,5 @@
-//! The settings: one documented file whose text is also the defaults, overridden by the environment.
+//! The settings: one documented file whose text is also the defaults, overridden by the environment. Nothing else reads
+//! the environment, but for the log's library, which reads its filter from `RUST_LOG`.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! Keys and chance: the one place that makes randomness, and the one that holds the office's secret.
+//! Keys and chance: the one place that makes randomness (but for the salts that the password library makes), and the
+//! one that holds the office's secret.
 //!
 //! One secret of 32 bytes lives in the data folder. Every key is derived from it for one purpose (HKDF-SHA-256), so a
 //! key that is used for one thing can say nothing about another.

@@ -1,6 +1,7 @@
 //! Assembles the routes of every room, starts the roles that are switched on, drains when told to stop.
 
 use std::convert::Infallible;
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,7 +66,8 @@ pub enum StartError {
 /// Opens the ground of the house: data folder, keys, record.
 pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     let folder = &config.data_dir;
-    std::fs::create_dir_all(folder).map_err(|error| StartError::Folder(folder.clone(), error))?;
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.map_err(|error| StartError::Folder(folder.clone(), error))?;
     let secrets = Secrets::open(folder)?;
     let db = Db::open(folder).await?;
     Ok(Arc::new(House { config, clock: Clock::system(), secrets, db }))
@@ -159,7 +161,7 @@ fn health(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
     let ready = warp::path!("health" / "ready").and(warp::get()).and(visit()).then(move |visit| {
         let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
         async move {
-            let record = house.db.read("SELECT 1", Vec::new()).await.map_err(Failure::unavailable);
+            let record = house.db.answers().await.map_err(Failure::unavailable);
             let depth = queue.depth().await.map_err(Failure::unavailable);
             let ready = record.and(depth).map(|_| of_type(StatusCode::OK, "text/plain", b"ready\n".to_vec()));
             http::answer(&visit, ready)

@@ -9,7 +9,13 @@ use tests::{Backend, House, Public, Receipt, card, complaint, until};
 /// A multiple of five, because published counts may be rounded to that.
 const CARDS: usize = 200;
 
-async fn a_card_that_no_worker_took_survives(backend: Backend) {
+tests::on_both_queues!(
+    a_card_that_no_worker_took_survives_a_kill,
+    cards_accepted_while_the_office_is_killed_are_each_recorded_once,
+);
+
+/// On Redis, Redis is killed too.
+async fn a_card_that_no_worker_took_survives_a_kill(backend: Backend) {
     let mut house = House::prepare(backend, 60).await;
     house.start_server("intake,desk").await;
     let anyone = house.public();
@@ -26,16 +32,6 @@ async fn a_card_that_no_worker_took_survives(backend: Backend) {
     house.start_all().await;
     assert!(anyone.recorded(&receipts[0]).await.contains("Your compliment is recorded"));
     assert!(anyone.recorded(&receipts[1]).await.contains("Taken up by an officer"));
-}
-
-#[tokio::test]
-async fn a_card_that_no_worker_took_survives_a_kill() {
-    a_card_that_no_worker_took_survives(Backend::Embedded).await;
-}
-
-#[tokio::test]
-async fn a_card_that_no_worker_took_survives_a_kill_of_the_office_and_of_redis() {
-    a_card_that_no_worker_took_survives(Backend::Redis).await;
 }
 
 /// What people got for the cards that were accepted, by the cards' ids.
@@ -59,7 +55,7 @@ fn send_at_once(anyone: &Arc<Public>, cards: &[Value], accepted: &Accepted) -> V
 }
 
 /// Kills the office four times while cards pour in and are taken up; then whoever got no receipt sends the card again.
-async fn every_accepted_card_is_recorded_once(backend: Backend) {
+async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once(backend: Backend) {
     let mut house = House::prepare(backend, 1).await;
     house.start_all().await;
     let anyone = Arc::new(house.public());
@@ -88,14 +84,4 @@ async fn every_accepted_card_is_recorded_once(backend: Backend) {
         anyone.recorded(&again).await;
     }
     assert_eq!(anyone.passport_answers().await, u64::try_from(CARDS).ok(), "each card is counted once");
-}
-
-#[tokio::test]
-async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once() {
-    every_accepted_card_is_recorded_once(Backend::Embedded).await;
-}
-
-#[tokio::test]
-async fn cards_accepted_on_redis_while_the_office_is_killed_are_each_recorded_once() {
-    every_accepted_card_is_recorded_once(Backend::Redis).await;
 }

@@ -1,7 +1,7 @@
 //! The house itself: what runs, where it answers, and how a test ends or kills it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 use std::time::Duration;
 
@@ -32,11 +32,6 @@ pub enum Backend {
     Redis,
 }
 
-impl Backend {
-    /// Both homes of the queue.
-    pub const ALL: [Self; 2] = [Self::Embedded, Self::Redis];
-}
-
 /// A running house. Dropping it ends everything that it started.
 pub struct House {
     /// The office's address.
@@ -44,6 +39,7 @@ pub struct House {
     /// The address of the pages that embed the card, another origin.
     pub demo: String,
     config: PathBuf,
+    log_level: &'static str,
     office: Option<Process>,
     _pages: Process,
     redis: Option<RedisServer>,
@@ -78,13 +74,24 @@ impl House {
         let mut command = program("embed-demo");
         command.args(["--port", &pages_port.to_string(), "--server", &server]);
         let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
-        Self { server, demo, config, office: None, _pages: pages, redis, folder }
+        Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
+    }
+
+    /// Has the office log all that it can from its next start on.
+    pub fn log_everything(&mut self) {
+        self.log_level = "trace";
+    }
+
+    /// Runs one of the office's commands to its end; what it printed.
+    #[must_use]
+    pub fn command(&self, arguments: &[&str]) -> String {
+        office::run(office::server(&self.config).args(arguments), "")
     }
 
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);
-        command.args(["serve", "--roles", roles]);
+        command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level);
         let mut office = Process::start("ombudsman-server", command, &self.folder.path().join("server.log"));
         let (client, door) = (reqwest::Client::new(), format!("{}/health/ready", self.server));
         within(OPEN_WITHIN, "the office is ready", async || {
@@ -132,7 +139,7 @@ impl House {
 
     /// The settings file, for a test that opens the same data itself once the office has stopped.
     #[must_use]
-    pub fn config(&self) -> &std::path::Path {
+    pub fn config(&self) -> &Path {
         &self.config
     }
 
@@ -150,6 +157,14 @@ impl House {
     /// The house's Redis.
     pub fn redis(&mut self) -> &mut RedisServer {
         self.redis.as_mut().expect("a house on Redis")
+    }
+
+    /// A file for the test in the house's own folder.
+    #[must_use]
+    pub fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).expect("a file can be written");
+        path
     }
 
     /// Waits until the embedding pages answer too.

@@ -23,3 +23,22 @@ pub use public::{Public, Receipt};
 pub use redis_server::{Keeping, RedisServer};
 pub use staff::Desk;
 pub use until::{until, within};
+
+/// Makes a test of each of these journeys for each home of the queue.
+#[macro_export]
+macro_rules! on_both_queues {
+    ($($journey:ident),+ $(,)?) => {
+        mod on_a_table {
+            $(#[tokio::test]
+            async fn $journey() {
+                super::$journey($crate::Backend::Embedded).await;
+            })+
+        }
+        mod on_redis {
+            $(#[tokio::test]
+            async fn $journey() {
+                super::$journey($crate::Backend::Redis).await;
+            })+
+        }
+    };
+}

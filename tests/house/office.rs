@@ -72,7 +72,8 @@ fn prepare_anew() -> TempDir {
     folder
 }
 
-fn run(command: &mut Command, input: &str) {
+/// Runs a command to its end; what it printed.
+pub(crate) fn run(command: &mut Command, input: &str) -> String {
     let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = spawned.unwrap_or_else(|error| panic!("{command:?} could not be started: {error}"));
     let mut stdin = child.stdin.take().expect("a pipe to the program");
@@ -81,6 +82,7 @@ fn run(command: &mut Command, input: &str) {
     let output = child.wait_with_output().expect("the program can be waited for");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?} failed: {said}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn read_all(folder: &TempDir) -> Vec<(String, Vec<u8>)> {

@@ -4,7 +4,7 @@ use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 
-use crate::reading::{answers_counted, between};
+use crate::reading::answers_counted;
 
 /// What a person keeps of a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,11 +105,5 @@ impl Public {
     /// How many people rated the passport, where the results say so.
     pub async fn passport_answers(&self) -> Option<u64> {
         answers_counted(&self.page("/results/esdc-edsc/passport?lang=en").await)
-    }
-
-    /// The sum of what the published results say before any card: fewer than ten is never shown.
-    pub async fn says_too_few(&self) -> bool {
-        let page = self.page("/results/esdc-edsc/passport?lang=en").await;
-        between(&page, "Fewer than 10 people", "</p>").is_some()
     }
 }

@@ -1,1 +1,11 @@
-//! Placeholder for the journeys tests.
+//! What people do, from door to door, through HTTP as their browsers and programs speak it.
+
+mod access;
+mod answers;
+mod bad_input;
+mod console;
+mod escaping;
+mod forms;
+mod sending;
+mod serving;
+mod whole_way;

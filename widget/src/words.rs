@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-/// The card's sentences with their ids, in one language. There are some sixty: they are looked through, because a map
+/// The card's sentences with their ids, in one language. There are a few dozen: they are looked through, because a map
 /// would weigh more in every person's browser than it saves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words(Arc<[(String, String)]>);

@@ -1,12 +1,13 @@
 //! The narrow door to SQL: whole numbers, text and bytes go in and come out, nothing else.
 //!
-//! The `Any` driver of sqlx cannot be trusted with other types on both engines, so this door does not let them pass.
+//! The `Any` driver of sqlx cannot be trusted with other types on every engine, so this door does not let them pass.
 //! Times are milliseconds since 1970, days are `YYYY-MM-DD`, booleans 0 and 1. Only `store.rs` files and the SQL queue
-//! come here, and SQL is always a literal: a value can only be an [`Arg`].
+//! read and write here, and SQL is always a literal: a value can only be an [`Arg`].
 
 mod migrations;
 mod value;
 
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use sqlx::any::{AnyArguments, AnyPoolOptions, AnyRow};
@@ -20,6 +21,9 @@ pub enum DbError {
     /// The driver's error. It may name tables and columns, never values.
     #[error("the record could not be read or written: {0}")]
     Driver(#[from] sqlx::Error),
+    /// The file could not be made or opened.
+    #[error("the record's file could not be opened: {0}")]
+    File(std::io::Error),
     /// The tables could not be brought up to date.
     #[error("the record's tables could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -42,7 +46,10 @@ impl Db {
     /// Opens the record in this folder, made if it is not there, its tables brought up to date.
     pub async fn open(data_dir: &Path) -> Result<Self, DbError> {
         sqlx::any::install_default_drivers();
-        let url = format!("sqlite://{}?mode=rwc", data_dir.join("record.sqlite").display());
+        let path = data_dir.join("record.sqlite");
+        // Made here, for its owner alone: what people wrote is nobody else's to read. The files beside it follow suit.
+        std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(&path).map_err(DbError::File)?;
+        let url = format!("sqlite://{}?mode=rw", path.display());
         let writer = pool(1).connect(&url).await?;
         migrations::run(&writer).await?;
         Ok(Self { writer, readers: pool(4).connect(&url).await? })
@@ -57,6 +64,11 @@ impl Db {
     /// Begins a write; nothing of it is kept unless [`Tx::commit`] says so. A committed write survives a power cut.
     pub async fn begin(&self) -> Result<Tx, DbError> {
         Ok(Tx(self.writer.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Whether the record answers.
+    pub async fn answers(&self) -> Result<(), DbError> {
+        self.read("SELECT 1", Vec::new()).await.map(drop)
     }
 
     /// Ends every connection once its work is done.

@@ -1,5 +1,5 @@
 //! What can go wrong at a door, and the one place where it becomes an answer: a problem document (RFC 9457) for a
-//! program, a page for a person, in the visitor's language. It never carries what a person wrote.
+//! program, a page for a person, in the visitor's language. It may name a field that was sent, and never holds a value.
 
 use ::http::{HeaderValue, StatusCode, header};
 use askama::Template;

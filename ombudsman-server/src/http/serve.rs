@@ -1,11 +1,13 @@
 //! The accept loop: what lies between a socket and the routes. Limits on time and connections are here, because the
 //! router's own server has none.
 
+use std::any::Any;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ::http::{HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use feedback::Language;
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -21,7 +23,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::Routes;
+use super::{Reply, Routes, of_type};
+use crate::words::Words;
 
 /// Request headers must be complete within this time.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
@@ -60,7 +63,7 @@ impl Listener {
             .layer(fixed_header(header::REFERRER_POLICY, "same-origin"))
             .layer(CompressionLayer::new())
             .map_request(head_as_get)
-            .layer(CatchPanicLayer::new())
+            .layer(CatchPanicLayer::custom(broken))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
             .service(routes);
         let mut builder = Builder::new(TokioExecutor::new());
@@ -111,6 +114,16 @@ impl Listener {
             }
         }
     }
+}
+
+/// What is said when a handler panicked. Nothing of the visit is left to tell the language, so it is said in both.
+fn broken(_: Box<dyn Any + Send>) -> Reply {
+    let sentences = Language::ALL.iter().map(|language| {
+        let words = Words::of(*language);
+        [words.text("problem-internal-title"), words.text("problem-internal-detail")].join("\n")
+    });
+    let text = sentences.collect::<Vec<_>>().join("\n\n");
+    of_type(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", text.into_bytes())
 }
 
 /// A HEAD is answered as its GET would be; the connection leaves the body out.

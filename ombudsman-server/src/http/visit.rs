@@ -9,7 +9,7 @@ use warp::filters::BoxedFilter;
 
 use crate::words::Words;
 
-/// What a request says about itself. It holds no address of the person's machine.
+/// What a request says about itself. Nobody reads the address of the person's machine from it.
 #[derive(Clone)]
 pub struct Visit {
     /// The language to answer in.

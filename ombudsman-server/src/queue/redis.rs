@@ -1,6 +1,7 @@
 //! The queue in Redis: a stream with one consumer group, and a stream of letters set aside.
 //!
-//! `{prefix}:cards` holds the letters; the braces keep both streams in one slot of a cluster. The group `workers` hands
+//! `{prefix}:cards` holds the letters. (The braces would keep both streams in one slot of a cluster; this client does not
+//! speak to one.) The group `workers` hands
 //! each letter to one reader; one that was handed out and not acknowledged in time is claimed by another. An
 //! acknowledged letter is deleted from the stream, so the stream's length is the queue's depth.
 //!

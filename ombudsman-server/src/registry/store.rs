@@ -1,8 +1,8 @@
 //! The register's tables.
 
 use super::Service;
-use super::inventory::Inventory;
-use crate::db::{Db, DbError, Row};
+use super::inventory::{self, Inventory};
+use crate::db::{Db, DbError, Row, Tx};
 
 /// The service of this slug.
 pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
@@ -54,12 +54,13 @@ pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
         .await?;
     }
     for service in &inventory.services {
+        let slug = free_slug(&mut tx, service).await?;
         tx.execute(
             "INSERT INTO services (slug, inventory_id, organisation, name_en, name_fr, is_open) \
              VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (inventory_id) DO UPDATE SET \
              organisation = excluded.organisation, name_en = excluded.name_en, name_fr = excluded.name_fr",
             vec![
-                service.slug.as_str().into(),
+                slug.into(),
                 service.inventory_id.as_str().into(),
                 service.organisation.slug.as_str().into(),
                 service.name_en.as_str().into(),
@@ -69,6 +70,14 @@ pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
         .await?;
     }
     tx.commit().await
+}
+
+/// The service's slug, or one with its inventory id where another service has had that slug since an earlier import.
+async fn free_slug(tx: &mut Tx, service: &inventory::Service) -> Result<String, DbError> {
+    let sql = "SELECT 1 FROM services WHERE slug = $1 AND inventory_id <> $2";
+    let taken = tx.read(sql, vec![service.slug.as_str().into(), service.inventory_id.as_str().into()]).await?;
+    let slug = service.slug.as_str();
+    Ok(if taken.is_empty() { slug.to_owned() } else { format!("{slug}-{}", service.inventory_id.to_ascii_lowercase()) })
 }
 
 fn service(row: &Row) -> Result<Service, DbError> {

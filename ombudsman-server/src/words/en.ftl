@@ -66,7 +66,7 @@ next-acknowledged = An officer takes it up within 1 working day.
 next-answered = You get an answer within 7 working days after that.
 next-track = The answer will be on the page “Follow your card”. Open it with your reference and access code.
 next-read = What you wrote is kept with what other people say about this service.
-next-counted = Your ratings are counted in the published results.
+next-counted = Any ratings that you gave are counted in the published results.
 
 # What is wrong with a field of a card.
 fault-missing = This is needed.
@@ -115,14 +115,14 @@ unbuilt-detail = This server was built without the card. The people who run it c
 track-title = Follow your card
 track-intro = You find the reference and the access code on your receipt. No account is needed.
 track-reference = Reference
-track-reference-hint = For example 7K3M-9QXA-2B4C-D. Capital or small letters, with or without hyphens.
+track-reference-hint = For example 7K3M-9QXA-2B4C-E. Capital or small letters, with or without hyphens.
 track-code = Access code
 track-button = Show
 track-refused = This reference and access code do not fit together. Check both for a wrong character and try again.
 progress-title = Where your card is
 progress-being-sorted = We have your card. It is being sorted; look again in a minute.
-progress-recorded-compliment = Thank you. Your compliment is recorded, and your ratings are counted in the results. No answer is needed.
-progress-recorded-suggestion = Thank you. Your suggestion is recorded, and your ratings are counted in the results. No answer is owed to suggestions at present.
+progress-recorded-compliment = Thank you. Your compliment is recorded, and any ratings that you gave are counted in the results. No answer is needed.
+progress-recorded-suggestion = Thank you. Your suggestion is recorded, and any ratings that you gave are counted in the results. No answer is owed to suggestions at present.
 progress-recorded-complaint = Your complaint is recorded.
 progress-recorded-question = Your question is recorded.
 progress-steps = Steps
@@ -214,7 +214,7 @@ console-open-service = Open the card of { $service }
 
 # The results.
 results-title = What people say about services
-results-intro = Everyone who fills in a card is counted. Where fewer than 10 people answered, nothing is shown, so that nobody can be recognised.
+results-intro = Everyone who rates a service on a card is counted. Where fewer than 10 people answered, nothing is shown, so that nobody can be recognised.
 results-empty = No services are registered yet.
 results-caption = Services and how many people rated them
 results-column-service = Service

@@ -66,7 +66,7 @@ next-acknowledged = Un agent ou une agente s’en charge dans un délai de 1 jou
 next-answered = Vous recevez une réponse dans les 7 jours ouvrables qui suivent.
 next-track = La réponse se trouvera à la page « Suivre votre carte ». Ouvrez-la avec votre référence et votre code d’accès.
 next-read = Ce que vous avez écrit est gardé avec ce que d’autres disent de ce service.
-next-counted = Vos notes comptent dans les résultats publiés.
+next-counted = Les notes que vous avez données comptent dans les résultats publiés.
 
 # Ce qui ne va pas dans un champ d'une carte.
 fault-missing = Ce champ est nécessaire.
@@ -115,14 +115,14 @@ unbuilt-detail = Ce serveur a été construit sans la carte. Ses responsables pe
 track-title = Suivre votre carte
 track-intro = La référence et le code d’accès sont sur votre reçu. Aucun compte n’est nécessaire.
 track-reference = Référence
-track-reference-hint = Par exemple 7K3M-9QXA-2B4C-D. En majuscules ou en minuscules, avec ou sans tirets.
+track-reference-hint = Par exemple 7K3M-9QXA-2B4C-E. En majuscules ou en minuscules, avec ou sans tirets.
 track-code = Code d’accès
 track-button = Afficher
 track-refused = Cette référence et ce code d’accès ne vont pas ensemble. Vérifiez chaque caractère et réessayez.
 progress-title = Où en est votre carte
 progress-being-sorted = Nous avons votre carte. Elle est en cours de tri ; revenez dans une minute.
-progress-recorded-compliment = Merci. Votre compliment est enregistré et vos notes comptent dans les résultats. Aucune réponse n’est nécessaire.
-progress-recorded-suggestion = Merci. Votre suggestion est enregistrée et vos notes comptent dans les résultats. Pour le moment, les suggestions ne reçoivent pas de réponse.
+progress-recorded-compliment = Merci. Votre compliment est enregistré et les notes que vous avez données comptent dans les résultats. Aucune réponse n’est nécessaire.
+progress-recorded-suggestion = Merci. Votre suggestion est enregistrée et les notes que vous avez données comptent dans les résultats. Pour le moment, les suggestions ne reçoivent pas de réponse.
 progress-recorded-complaint = Votre plainte est enregistrée.
 progress-recorded-question = Votre question est enregistrée.
 progress-steps = Étapes
@@ -214,7 +214,7 @@ console-open-service = Ouvrir la carte de { $service }
 
 # Les résultats.
 results-title = Ce que l’on dit des services
-results-intro = Chaque personne qui remplit une carte est comptée. Quand moins de 10 personnes ont répondu, rien n’est montré, pour que personne ne puisse être reconnu.
+results-intro = Chaque personne qui note un service sur une carte est comptée. Quand moins de 10 personnes ont répondu, rien n’est montré, pour que personne ne puisse être reconnu.
 results-empty = Aucun service n’est encore inscrit.
 results-caption = Les services et le nombre de personnes qui les ont notés
 results-column-service = Service

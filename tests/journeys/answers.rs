@@ -1,0 +1,51 @@
+//! Two officers, one case: nobody's work is overwritten, and no step is taken twice.
+
+use reqwest::StatusCode;
+use tests::{Backend, House, OFFICER, complaint};
+
+#[tokio::test]
+async fn a_case_moved_from_a_page_that_is_out_of_date_is_refused_and_stays_as_it_is() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    let receipt = anyone.leave(&complaint("The counter was closed.")).await;
+    anyone.recorded(&receipt).await;
+    let (first, second) = (house.sign_in(OFFICER).await, house.sign_in(OFFICER).await);
+    let (seen_first, seen_second) = (first.case(&receipt).await, second.case(&receipt).await);
+    let moved = first.press(&receipt, &seen_first, "acknowledge", "").await;
+    assert_eq!(moved.status(), StatusCode::SEE_OTHER);
+    let refused = second.press(&receipt, &seen_second, "acknowledge", "").await;
+    assert_eq!(refused.status(), StatusCode::CONFLICT);
+    let page = refused.text().await.expect("a page");
+    assert!(page.contains("Nothing was overwritten"), "{page}");
+
+    let seen = first.case(&receipt).await;
+    assert_eq!(first.press(&receipt, &seen, "answer", "It opens at nine.").await.status(), StatusCode::SEE_OTHER);
+    let refused = second.press(&receipt, &seen, "answer", "It opens at ten.").await;
+    assert_eq!(refused.status(), StatusCode::CONFLICT);
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("It opens at nine.") && !page.contains("at ten"), "{page}");
+}
+
+#[tokio::test]
+async fn a_step_out_of_turn_or_without_words_changes_nothing() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    let receipt = anyone.leave(&complaint("The form was lost.")).await;
+    anyone.recorded(&receipt).await;
+    let officer = house.sign_in(OFFICER).await;
+    let page = officer.case(&receipt).await;
+    for (step, status) in [
+        ("answer", StatusCode::CONFLICT),
+        ("close", StatusCode::CONFLICT),
+        ("burn", StatusCode::BAD_REQUEST),
+    ] {
+        assert_eq!(officer.press(&receipt, &page, step, "Some words.").await.status(), status, "{step}");
+    }
+    assert_eq!(officer.case(&receipt).await, page);
+    officer.step(&receipt, "acknowledge", "").await;
+    let page = officer.case(&receipt).await;
+    let empty = officer.press(&receipt, &page, "answer", " \n ").await;
+    assert_eq!(empty.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.text().await.expect("a page").contains("Write the answer first"), "it says what is missing");
+    assert_eq!(officer.case(&receipt).await, page);
+}

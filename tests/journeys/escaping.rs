@@ -1,0 +1,72 @@
+//! What people and registers write stays text on every page.
+
+use reqwest::header::{ACCEPT, HeaderMap};
+use tests::{ADMIN, Backend, House, OFFICER, complaint};
+
+const SCRIPT: &str = "<script>alert(\"x\")</script>";
+const NAMED: &str = "fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug\n\
+    2023-2024,9001,\"<script>alert(1)</script> Permits\",\"<script>alert(1)</script> Permis\",esdc-edsc,\
+    Employment and Social Development Canada | Emploi et Développement social Canada,permits\n";
+
+/// No page holds the tag, and every page has a policy that would not run it.
+fn harmless(what: &str, page: &str) {
+    assert!(!page.contains("<script>alert"), "{what} holds a script: {page}");
+}
+
+fn forbids_strangers(what: &str, headers: &HeaderMap) {
+    let policy = headers["content-security-policy"].to_str().expect("text");
+    assert!(policy.starts_with("default-src 'none'") && !policy.contains("'unsafe-inline'"), "{what}: {policy}");
+}
+
+#[tokio::test]
+async fn a_comment_and_a_service_name_that_hold_a_script_are_shown_as_text() {
+    let house = House::open(Backend::Embedded).await;
+    let file = house.write("named.csv", NAMED);
+    let said = house.command(&["import", "services", file.to_str().expect("a path")]);
+    assert!(said.starts_with("1 services"), "{said}");
+    let anyone = house.public();
+    let mut card = complaint(&format!("{SCRIPT} was what I saw on the screen."));
+    card["service"] = "permits".into();
+    card["page"] = "https://www.canada.ca/<script>alert(1)</script>".into();
+    let receipt = anyone.leave(&card).await;
+    harmless("the tracking page", &anyone.recorded(&receipt).await);
+    let officer = house.sign_in(OFFICER).await;
+    let case = officer.case(&receipt).await;
+    harmless("the case", &case);
+    assert!(case.contains("alert(") && case.contains("was what I saw on the screen."), "the words are there: {case}");
+    harmless("the desk", &officer.page("/desk").await);
+    officer.step(&receipt, "acknowledge", "").await;
+    officer.step(&receipt, "answer", SCRIPT).await;
+    harmless("the answered case", &officer.case(&receipt).await);
+    harmless("the answer", &anyone.track(&receipt).await.1);
+    harmless("the console", &house.sign_in(ADMIN).await.page("/console").await);
+    let query = "%3Cscript%3Ealert(1)%3C/script%3E";
+    for path in [
+        "/card/permits".to_owned(),
+        "/results".to_owned(),
+        "/results/esdc-edsc/permits".to_owned(),
+        format!("/card/permits?page=https://a.ca/{query}&x=\"{query}"),
+        format!("/track?reference={query}"),
+    ] {
+        let answer = anyone.get(&path).send().await.expect("an answer");
+        forbids_strangers(&path, answer.headers());
+        let page = answer.text().await.expect("a page");
+        harmless(&path, &page);
+    }
+}
+
+#[tokio::test]
+async fn what_is_typed_into_a_page_that_refuses_it_is_shown_as_text() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    let track = [("reference", SCRIPT), ("access_code", SCRIPT)];
+    let sign_in = [("name", SCRIPT), ("password", SCRIPT)];
+    for (path, form) in [("/track", track), ("/sign-in", sign_in)] {
+        let request = anyone.post(path).header(ACCEPT, "text/html").header("origin", &house.server);
+        let answer = request.form(&form).send().await.expect("an answer");
+        forbids_strangers(path, answer.headers());
+        let page = answer.text().await.expect("a page");
+        harmless(path, &page);
+        assert!(page.contains("&#60;script&#62;") || page.contains("&lt;script&gt;"), "it comes back as text: {page}");
+    }
+}

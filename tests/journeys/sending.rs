@@ -1,0 +1,62 @@
+//! A card sent twice is one card; two cards under one id are not, and neither is lost.
+
+use ombudsman_server::config::Config;
+use ombudsman_server::queue::Depth;
+use ombudsman_server::server::{open_house, open_queue};
+use serde_json::json;
+use tests::{Backend, House, card, complaint, until};
+
+tests::on_both_queues!(
+    a_card_sent_twice_has_one_receipt_and_counts_once,
+    another_card_under_the_same_id_is_set_aside_and_not_counted,
+);
+
+/// What waits in a stopped house's queue.
+async fn depth(house: &House) -> Depth {
+    let config = Config::load(Some(house.config())).expect("settings");
+    let ground = open_house(config).await.expect("a house");
+    let depth = open_queue(&ground).await.expect("a queue").depth().await.expect("a depth");
+    ground.db.close().await;
+    depth
+}
+
+async fn a_card_sent_twice_has_one_receipt_and_counts_once(backend: Backend) {
+    let mut house = House::open(backend).await;
+    let anyone = house.public();
+    for _ in 0..10 {
+        let card = card();
+        let first = anyone.leave(&card).await;
+        assert_eq!(anyone.leave(&card).await, first, "before it is recorded");
+        anyone.recorded(&first).await;
+        assert_eq!(anyone.leave(&card).await, first, "after it is recorded");
+    }
+    let last = anyone.leave(&complaint("What comes last shows that all before it is done.")).await;
+    anyone.recorded(&last).await;
+    assert_eq!(anyone.passport_answers().await, Some(11));
+    assert!(house.stop().await.success());
+    assert_eq!(depth(&house).await, Depth { waiting: 0, set_aside: 0 });
+}
+
+async fn another_card_under_the_same_id_is_set_aside_and_not_counted(backend: Backend) {
+    let mut house = House::open(backend).await;
+    let anyone = house.public();
+    for _ in 0..9 {
+        anyone.leave(&card()).await;
+    }
+    let first = complaint("These are the first words.");
+    let mut second = complaint("These are other words.");
+    second["id"] = first["id"].clone();
+    second["intent"] = json!("compliment");
+    let receipt = anyone.leave(&first).await;
+    let page = anyone.recorded(&receipt).await;
+    assert_eq!(anyone.leave(&second).await.reference, receipt.reference);
+    let last = anyone.leave(&card()).await;
+    anyone.recorded(&last).await;
+    assert_eq!(anyone.track(&receipt).await.1, page, "the first card stays what it is");
+    until("the first, the last and nine others are counted", async || {
+        (anyone.passport_answers().await == Some(11)).then_some(())
+    })
+    .await;
+    assert!(house.stop().await.success());
+    assert_eq!(depth(&house).await, Depth { waiting: 0, set_aside: 1 }, "kept, for a person to look at");
+}
