@@ -15,7 +15,7 @@ use tests::{Keeping, RedisServer};
 
 pub const PREFIX: &str = "office";
 /// Longer than any test: whatever is taken stays taken.
-pub const LONG: Duration = Duration::from_secs(600);
+pub const LONG: Duration = Duration::from_mins(10);
 /// Soon over.
 pub const SHORT: Duration = Duration::from_millis(300);
 

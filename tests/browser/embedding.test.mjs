@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { openBrowser, openWindow } from "./stage/browser.mjs";
+import { openBrowser, openWindow, until } from "./stage/browser.mjs";
 import * as card from "./stage/card.mjs";
 import { openHouse } from "./stage/house.mjs";
 import * as office from "./stage/office.mjs";
@@ -117,6 +117,18 @@ test("the other language is a click away inside the frame, and the receipt speak
   await card.receipt(frame);
   await page.untilHeard("sent");
   assert.deepEqual(page.noise, []);
+});
+
+test("in a dialog the keys scroll the card, and the page behind stays where it is", async () => {
+  const page = await openWindow(browser, { viewport: { width: 800, height: 500 } });
+  const frame = await card.openInPlace(page, `${house.demo}/strict`, "old-age-security");
+  await card.untilTakenOver(frame);
+  await frame.locator("[data-close]").waitFor();
+  const dialog = page.locator("comment-card dialog");
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("PageDown");
+  await until("the dialog has scrolled", () => dialog.evaluate((element) => element.scrollTop > 100));
+  assert.equal(await page.evaluate(() => scrollY), before);
 });
 
 function fits(frame) {

@@ -54,7 +54,7 @@ fn send_at_once(anyone: &Arc<Public>, cards: &[Value], accepted: &Accepted) -> V
     cards.iter().map(send).collect()
 }
 
-/// Kills the office four times while cards pour in and are taken up; then whoever got no receipt sends the card again.
+/// Kills the office eight times while cards pour in and are taken up; then whoever got no receipt sends the card again.
 async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once(backend: Backend) {
     let mut house = House::prepare(backend, 1).await;
     house.start_all().await;
@@ -62,7 +62,7 @@ async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once(backen
     let cards: Vec<Value> = (0..CARDS).map(|n| if n % 2 == 0 { card() } else { complaint("It took long.") }).collect();
     let accepted = Accepted::default();
     let number = || accepted.lock().expect("one reads at a time").len();
-    for wave in cards.chunks(CARDS / 4) {
+    for wave in cards.chunks(CARDS / 8) {
         let goal = number() + wave.len() / 3;
         let sending = send_at_once(&anyone, wave, &accepted);
         until("a third of the wave is accepted", async || (number() >= goal).then_some(())).await;

@@ -1,7 +1,7 @@
 //! The house itself: what runs, where it answers, and how a test ends or kills it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::time::Duration;
 
@@ -77,9 +77,9 @@ impl House {
         Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
     }
 
-    /// Has the office log all that it can from its next start on.
-    pub fn log_everything(&mut self) {
-        self.log_level = "trace";
+    /// Has the office log what an operator looking for a fault would see, from its next start on.
+    pub fn log_much(&mut self) {
+        self.log_level = "debug";
     }
 
     /// Runs one of the office's commands to its end; what it printed.
@@ -137,10 +137,10 @@ impl House {
         fs::read_to_string(self.folder.path().join("server.log")).unwrap_or_default()
     }
 
-    /// The settings file, for a test that opens the same data itself once the office has stopped.
+    /// The text of the settings, for a test that opens the same data itself once the office has stopped.
     #[must_use]
-    pub fn config(&self) -> &Path {
-        &self.config
+    pub fn settings(&self) -> String {
+        fs::read_to_string(&self.config).expect("the settings file")
     }
 
     /// Somebody who leaves cards and reads what is public.

@@ -45,19 +45,16 @@ impl Public {
     }
 
     /// A GET as a browser sends it.
-    #[must_use]
     pub fn get(&self, path: &str) -> RequestBuilder {
         self.client.get(format!("{}{path}", self.server)).header(ACCEPT, "text/html")
     }
 
     /// A POST without anything; an API's client adds what it sends.
-    #[must_use]
     pub fn post(&self, path: &str) -> RequestBuilder {
         self.client.post(format!("{}{path}", self.server))
     }
 
     /// Any other method.
-    #[must_use]
     pub fn ask(&self, method: &str, path: &str) -> RequestBuilder {
         let method = method.parse().expect("a method");
         self.client.request(method, format!("{}{path}", self.server))

@@ -10,8 +10,8 @@ pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> 
 /// The value of a form's hidden field.
 #[must_use]
 pub fn hidden(page: &str, name: &str) -> String {
-    let tags = page.split('<').filter(|tag| tag.starts_with("input") && tag.contains(&format!("name=\"{name}\"")));
-    let value = tags.filter_map(|tag| between(tag, "value=\"", "\"")).next();
+    let mut tags = page.split('<').filter(|tag| tag.starts_with("input") && tag.contains(&format!("name=\"{name}\"")));
+    let value = tags.find_map(|tag| between(tag, "value=\"", "\""));
     value.unwrap_or_else(|| panic!("the page has no hidden field `{name}`: {page}")).to_owned()
 }
 

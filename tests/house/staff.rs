@@ -24,19 +24,16 @@ impl Desk {
     }
 
     /// A GET as this member's browser sends it.
-    #[must_use]
     pub fn get(&self, path: &str) -> RequestBuilder {
         self.client.get(format!("{}{path}", self.server)).header(ACCEPT, "text/html").header("accept-language", "en")
     }
 
     /// A POST from a page of the office.
-    #[must_use]
     pub fn post(&self, path: &str) -> RequestBuilder {
         self.post_from(path, &self.server)
     }
 
     /// A POST from a page of this origin.
-    #[must_use]
     pub fn post_from(&self, path: &str, origin: &str) -> RequestBuilder {
         self.client.post(format!("{}{path}", self.server)).header(ACCEPT, "text/html").header(ORIGIN, origin)
     }

@@ -35,7 +35,8 @@ async fn each_role_opens_its_own_room_and_nobody_else_opens_any() {
     anyone.recorded(&receipt).await;
     let (officer, admin) = (house.sign_in(OFFICER).await, house.sign_in(ADMIN).await);
     let case = format!("/desk/cases/{}", receipt.reference.replace('-', ""));
-    for (path, officer_may, admin_may) in [("/desk", true, false), (case.as_str(), true, false), ("/console", false, true)]
+    for (path, officer_may, admin_may) in
+        [("/desk", true, false), (case.as_str(), true, false), ("/console", false, true)]
     {
         let expected = |may| if may { StatusCode::OK } else { StatusCode::FORBIDDEN };
         assert_eq!(officer.get(path).send().await.expect("an answer").status(), expected(officer_may), "{path}");

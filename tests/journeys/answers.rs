@@ -18,9 +18,10 @@ async fn a_case_moved_from_a_page_that_is_out_of_date_is_refused_and_stays_as_it
     let page = refused.text().await.expect("a page");
     assert!(page.contains("Nothing was overwritten"), "{page}");
 
-    let seen = first.case(&receipt).await;
-    assert_eq!(first.press(&receipt, &seen, "answer", "It opens at nine.").await.status(), StatusCode::SEE_OTHER);
-    let refused = second.press(&receipt, &seen, "answer", "It opens at ten.").await;
+    let (seen_first, seen_second) = (first.case(&receipt).await, second.case(&receipt).await);
+    let moved = first.press(&receipt, &seen_first, "answer", "It opens at nine.").await;
+    assert_eq!(moved.status(), StatusCode::SEE_OTHER);
+    let refused = second.press(&receipt, &seen_second, "answer", "It opens at ten.").await;
     assert_eq!(refused.status(), StatusCode::CONFLICT);
     let (_, page) = anyone.track(&receipt).await;
     assert!(page.contains("It opens at nine.") && !page.contains("at ten"), "{page}");
@@ -34,11 +35,9 @@ async fn a_step_out_of_turn_or_without_words_changes_nothing() {
     anyone.recorded(&receipt).await;
     let officer = house.sign_in(OFFICER).await;
     let page = officer.case(&receipt).await;
-    for (step, status) in [
-        ("answer", StatusCode::CONFLICT),
-        ("close", StatusCode::CONFLICT),
-        ("burn", StatusCode::BAD_REQUEST),
-    ] {
+    for (step, status) in
+        [("answer", StatusCode::CONFLICT), ("close", StatusCode::CONFLICT), ("burn", StatusCode::BAD_REQUEST)]
+    {
         assert_eq!(officer.press(&receipt, &page, step, "Some words.").await.status(), status, "{step}");
     }
     assert_eq!(officer.case(&receipt).await, page);

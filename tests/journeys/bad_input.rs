@@ -2,14 +2,14 @@
 //! repeats nothing of what a person wrote, neither in the answer nor in the log.
 
 use feedback::Language;
-use ombudsman_server::config::Config;
 use ombudsman_server::queue::Depth;
-use ombudsman_server::server::{open_house, open_queue};
 use ombudsman_server::words::Words;
 use reqwest::RequestBuilder;
 use reqwest::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use serde_json::{Value, json};
 use tests::{Backend, House, Public, card, raw};
+
+use crate::kept::depth;
 
 /// A word that no answer and no log may hold.
 const CANARY: &str = "canarylikenoother";
@@ -122,7 +122,7 @@ async fn is_refused_in_pieces(address: &str) {
 #[tokio::test]
 async fn bad_input_is_refused_in_words_keeps_nothing_and_is_repeated_nowhere() {
     let mut house = House::prepare(Backend::Embedded, 60).await;
-    house.log_everything();
+    house.log_much();
     // Nobody takes cards up, so whatever was kept is still in the queue at the end.
     house.start_server("intake").await;
     let anyone = house.public();
@@ -136,9 +136,7 @@ async fn bad_input_is_refused_in_words_keeps_nothing_and_is_repeated_nowhere() {
     assert!(house.stop().await.success());
     let log = house.log();
     assert!(!log.contains(CANARY), "the log holds what a person wrote: {log}");
-    let ground = open_house(Config::load(Some(house.config())).expect("settings")).await.expect("a house");
-    let depth = open_queue(&ground).await.expect("a queue").depth().await.expect("a depth");
-    assert_eq!(depth, Depth { waiting: 1, set_aside: 0 }, "only the good card was kept");
+    assert_eq!(depth(&house).await, Depth { waiting: 1, set_aside: 0 }, "only the good card was kept");
 }
 
 #[tokio::test]

@@ -29,7 +29,11 @@ async fn a_form_with_faults_comes_back_filled_in_and_says_what_to_change() {
     assert!(text.contains("&lt;très&gt; patient &amp;"), "the comment is kept, as text: {text}");
     let ratings = page.split("<input").find(|tag| tag.contains("name=\"overall\"") && tag.contains("value=\"5\""));
     assert!(ratings.is_some_and(|tag| tag.contains("checked")), "the rating is kept: {page}");
-    assert_eq!((hidden(&page, "id"), hidden(&page, "channel")), (id.clone(), "kiosk".to_owned()), "it is the same card");
+    assert_eq!(
+        (hidden(&page, "id"), hidden(&page, "channel")),
+        (id.clone(), "kiosk".to_owned()),
+        "it is the same card"
+    );
 
     let mended: Vec<(&str, &str)> = filled.into_iter().chain([("intent", "compliment")]).collect();
     let (status, page) = send(&mended).await;

@@ -6,6 +6,7 @@ mod bad_input;
 mod console;
 mod escaping;
 mod forms;
+mod kept;
 mod sending;
 mod serving;
 mod whole_way;

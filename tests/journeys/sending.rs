@@ -1,24 +1,15 @@
 //! A card sent twice is one card; two cards under one id are not, and neither is lost.
 
-use ombudsman_server::config::Config;
 use ombudsman_server::queue::Depth;
-use ombudsman_server::server::{open_house, open_queue};
 use serde_json::json;
 use tests::{Backend, House, card, complaint, until};
+
+use crate::kept::depth;
 
 tests::on_both_queues!(
     a_card_sent_twice_has_one_receipt_and_counts_once,
     another_card_under_the_same_id_is_set_aside_and_not_counted,
 );
-
-/// What waits in a stopped house's queue.
-async fn depth(house: &House) -> Depth {
-    let config = Config::load(Some(house.config())).expect("settings");
-    let ground = open_house(config).await.expect("a house");
-    let depth = open_queue(&ground).await.expect("a queue").depth().await.expect("a depth");
-    ground.db.close().await;
-    depth
-}
 
 async fn a_card_sent_twice_has_one_receipt_and_counts_once(backend: Backend) {
     let mut house = House::open(backend).await;

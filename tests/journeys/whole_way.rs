@@ -55,7 +55,7 @@ async fn a_complaint_in_french_without_script_is_followed_taken_up_answered_and_
     assert!(anyone.recorded(&receipt).await.contains("Your officer is"), "the person sees who took it up");
     officer.step(&receipt, "answer", "La date affichée était fausse. Votre passeport est prêt.").await;
     officer.step(&receipt, "close", "").await;
-    assert!(!officer.page("/desk").await.contains(&receipt.reference), "what is closed is off the desk");
+    assert!(officer.case(&receipt).await.contains("Closed"), "the case is closed");
 
     let (_, page) = anyone.track(&receipt).await;
     assert!(page.contains("La date affichée était fausse. Votre passeport est prêt."), "{page}");

@@ -71,11 +71,11 @@ fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
 }
 
 async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result<Progress, Failure> {
+    // First the card, then its case: both are recorded at once, so a card that is there has its case.
+    let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
+    let Some(intent) = intent else { return Ok(Progress::BeingSorted) };
     let found = store::find(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-    let Some(case) = found else {
-        let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-        return Ok(intent.map_or(Progress::BeingSorted, Progress::Recorded));
-    };
+    let Some(case) = found else { return Ok(Progress::Recorded(intent)) };
     let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());

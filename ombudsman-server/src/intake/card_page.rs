@@ -30,6 +30,16 @@ struct Unbuilt {
     page: Page,
 }
 
+/// Whether the card's files are in this program.
+pub(super) const fn is_built() -> bool {
+    CARD_SET.hash.is_some()
+}
+
+/// What is shown in place of a card where they are not.
+pub(super) fn unbuilt(visit: &Visit) -> Result<Reply, Failure> {
+    html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page: Page::new(visit) })
+}
+
 /// A fresh card.
 pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> Result<Reply, Failure> {
     let props = props(intake, visit, service)?;
@@ -72,9 +82,7 @@ pub(super) async fn receipt(
 
 fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props: &str) -> Result<Reply, Failure> {
     let page = Page::new(visit);
-    let Some(hash) = CARD_SET.hash else {
-        return html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page });
-    };
+    let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
     let title = page.text("card-heading");
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");

@@ -61,6 +61,10 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
 /// The door for the card's form: a page for a browser without script, data for the card that sends it in place. A form
 /// that comes back keeps what was filled in.
 async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+    if !card_page::is_built() {
+        // Without the card's files there would be no receipt to show for a card that was kept.
+        return card_page::unbuilt(visit);
+    }
     let service = intake.open_service(slug).await?;
     let pairs = body::form(visit, &sent?)?;
     if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {

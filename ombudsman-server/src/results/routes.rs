@@ -71,7 +71,11 @@ pub fn routes(house: &Arc<House>) -> Routes {
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
+    let mut services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
+    let language = visit.language;
+    services.sort_by(|a, b| {
+        (a.organisation_name(language), a.name(language)).cmp(&(b.organisation_name(language), b.name(language)))
+    });
     let answers = store::answers_by_service(&house.db).await.map_err(Failure::unavailable)?;
     let answers: HashMap<String, u64> = answers.into_iter().collect();
     let page = Page::new(visit);

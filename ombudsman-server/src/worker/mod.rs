@@ -113,6 +113,9 @@ impl Worker {
     /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
     /// does not hold up the others.
     async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, DbError>> {
+        if cards.is_empty() {
+            return Vec::new();
+        }
         if let Ok(recorded) = record::record(&self.house, &self.standard, cards).await {
             return recorded.into_iter().map(Ok).collect();
         }

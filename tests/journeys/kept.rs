@@ -1,0 +1,15 @@
+//! What is in a house's queue once its office has stopped: no page says so, so the test opens the same data.
+
+use ombudsman_server::config::Config;
+use ombudsman_server::queue::Depth;
+use ombudsman_server::server::{open_house, open_queue};
+use tests::House;
+
+/// How much waits and how much is set aside.
+pub async fn depth(house: &House) -> Depth {
+    let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
+    let ground = open_house(config).await.expect("a house");
+    let depth = open_queue(&ground).await.expect("a queue").depth().await.expect("a depth");
+    ground.db.close().await;
+    depth
+}
