@@ -32,7 +32,7 @@ for (const [path, service] of EMBEDDING) {
       const frame = card.frameOf(element);
       await card.untilTakenOver(frame);
       await frame.locator("[data-close]").waitFor();
-      assert.ok(await fits(frame), "the frame is as tall as the card");
+      await card.untilItFits(frame);
       await close(frame);
       await element.locator("iframe").waitFor({ state: "detached" });
       assert.ok(await hasFocus(link));
@@ -130,10 +130,3 @@ test("in a dialog the keys scroll the card, and the page behind stays where it i
   await until("the dialog has scrolled", () => dialog.evaluate((element) => element.scrollTop > 100));
   assert.equal(await page.evaluate(() => scrollY), before);
 });
-
-function fits(frame) {
-  return frame.locator("html").evaluate((root) => new Promise((resolve) => {
-    const look = () => (root.getBoundingClientRect().height <= innerHeight ? resolve(true) : requestAnimationFrame(look));
-    look();
-  }));
-}

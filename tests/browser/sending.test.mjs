@@ -37,12 +37,16 @@ async function timesOnDesk(reference) {
 
 test("a server that is down costs the person nothing: their words stay, and the next press sends one card", async () => {
   const page = await takenOver();
+  await page.setViewportSize({ width: 360, height: 640 });
   await card.fillIn(page, "Nobody answered the telephone.");
   const written = await card.held(page);
   await house.kill();
   try {
     await card.send(page);
-    await page.locator(".status").getByText(en("card-not-sent")).waitFor();
+    const said = page.locator(".status").getByText(en("card-not-sent"));
+    await until("the sentence has focus", () => said.evaluate((element) => element === document.activeElement));
+    const { y, height } = await said.boundingBox();
+    assert.ok(y >= 0 && y + height <= 640, `the whole sentence is in a phone's window: ${y} to ${y + height}`);
     assert.deepEqual(await card.held(page), written, "id, choices and words");
     assert.ok(await page.getByRole("button", { name: en("card-send"), exact: true }).isEnabled());
   } finally {

@@ -31,7 +31,7 @@
     }
     :host([hidden]){display:none}
     iframe{display:block;inline-size:100%;block-size:24rem;border:0}
-    dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0;border:1px solid;background:#fff}
+    dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
     @media print{:host([mode=tab]){display:none}}
   `);
@@ -89,7 +89,9 @@
     #address() {
       const language = this.closest("[lang]")?.lang.slice(0, 2).toLowerCase() || "en";
       const channel = this.getAttribute("channel") || "web";
-      const query = new URLSearchParams({ lang: language, channel, embed: 1 });
+      // The page without its query and fragment: those may name a person.
+      const page = location.origin + location.pathname;
+      const query = new URLSearchParams({ lang: language, channel, page, embed: 1 });
       return `${origin}/card/${encodeURIComponent(this.getAttribute("service"))}?${query}`;
     }
 

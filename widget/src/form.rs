@@ -68,15 +68,15 @@ pub(crate) fn form(props: &Form) -> Html {
             }) }
             { comment(props) }
             <p class="notice">{ words.text("card-privacy") }</p>
+            <div role="status" class="status">
+                if props.not_sent {
+                    <p class="summary" id="card-not-sent" tabindex="-1">{ words.text("card-not-sent") }</p>
+                }
+            </div>
             <div class="send">
                 <button type="submit" class="primary" disabled={props.sending}>
                     { words.text(if props.sending { "card-sending" } else { "card-send" }) }
                 </button>
-            </div>
-            <div role="status" class="status">
-                if props.not_sent {
-                    <p class="summary">{ words.text("card-not-sent") }</p>
-                }
             </div>
         </form>
     }

@@ -108,7 +108,9 @@ pub fn CardPage(props: &CardPageProps) -> Html {
     use_effect_with((*phase).clone(), |phase| match phase {
         Phase::Ended(Outcome::Refused(_)) => browser::form::focus("card-summary"),
         Phase::Ended(Outcome::Accepted(_)) => browser::form::focus("card-receipt"),
-        _ => {}
+        // On a small screen the sentence would otherwise appear where nobody looks.
+        Phase::Ended(Outcome::NotSent) => browser::form::focus("card-not-sent"),
+        Phase::Writing | Phase::Sending => {}
     });
     if let Phase::Ended(Outcome::Accepted(accepted)) = &*phase {
         return receipt(accepted, &props.action, &props.track, &props.words);

@@ -113,8 +113,8 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
         service_name: service.name(language).to_owned(),
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
+        action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
-        action: action(visit, service, channel),
         track: format!("/track?lang={}", language.as_str()),
         words: visit.words().beginning("card-").into_iter().collect(),
         values: Vec::new(),
@@ -122,9 +122,17 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
     })
 }
 
-fn action(visit: &Visit, service: &Service, channel: Channel) -> String {
-    let embedded = if is_embedded(visit) { "&embed=1" } else { "" };
-    format!("/card/{}?lang={}&channel={}{embedded}", service.slug, visit.language.as_str(), channel.as_str())
+/// Where the form posts, and where a fresh card of the same kind is.
+fn action(visit: &Visit, service: &Service, channel: Channel, page: Option<&PageAddress>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("lang", visit.language.as_str()).append_pair("channel", channel.as_str());
+    if let Some(page) = page {
+        query.append_pair("page", page.as_str());
+    }
+    if is_embedded(visit) {
+        query.append_pair("embed", "1");
+    }
+    format!("/card/{}?{}", service.slug, query.finish())
 }
 
 /// Whether the loader asked for the card, to show it inside another page.

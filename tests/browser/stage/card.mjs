@@ -21,6 +21,14 @@ export function untilTakenOver(card) {
   return card.locator("html[data-card=taken-over]").waitFor({ state: "attached" });
 }
 
+/** Waits until the frame is as tall as the card in it. */
+export function untilItFits(frame) {
+  return frame.locator("html").evaluate((root) => new Promise((resolve) => {
+    const look = () => (root.getBoundingClientRect().height <= innerHeight ? resolve() : requestAnimationFrame(look));
+    look();
+  }));
+}
+
 /** Chooses the point of a scale by its label, as a person would. */
 export function rate(card, item, points) {
   return card.locator(`label:has(input[name="${item}"][value="${points}"])`).click();

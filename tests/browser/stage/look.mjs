@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
+import { untilItFits } from "./card.mjs";
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const PICTURES = fileURLToPath(new URL("../../../target/screenshots/", import.meta.url));
@@ -18,6 +20,7 @@ mkdirSync(PICTURES, { recursive: true });
 export async function look(page, name, { dark = true } = {}) {
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size);
+    await settle(page);
     const where = `${name} at ${size.width} px`;
     for (const frame of page.frames()) {
       assert.deepEqual(await violations(frame), [], where);
@@ -33,6 +36,14 @@ export async function look(page, name, { dark = true } = {}) {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
+/** Brings an open card into view, because the browser draws no frame that is out of sight, and lets it grow. */
+async function settle(page) {
+  const frame = page.locator("comment-card iframe");
+  if (!(await frame.count())) return;
+  await frame.scrollIntoViewIfNeeded();
+  await untilItFits(frame.contentFrame());
+}
+
 /** What makes a document scroll sideways, if it does. */
 function tooWide() {
   const { scrollWidth, clientWidth } = document.scrollingElement;
@@ -41,16 +52,18 @@ function tooWide() {
   return [...document.querySelectorAll("body *")].filter(isOutside).map((element) => element.outerHTML.slice(0, 120));
 }
 
-/** What axe finds in one document: rule, and the elements that break it. */
+/** What axe finds in one document: a line for each element that breaks a rule. */
 async function violations(frame, rules) {
   await frame.evaluate(AXE);
   return frame.evaluate(async ({ tags, rules }) => {
     const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
     const options = { runOnly, iframes: false, resultTypes: ["violations"] };
     if (!rules) options.rules = { "target-size": { enabled: true } };
-    // Axe takes a frame for something that keys cannot scroll; a test of the embedding pages shows that they do.
-    const context = { exclude: [["comment-card", "dialog"]] };
-    const { violations } = await window.axe.run(context, options);
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)]);
+    const { violations } = await window.axe.run(document, options);
+    // Axe takes a dialog that holds nothing but a frame for one that keys cannot scroll: embedding.test.mjs shows that
+    // they do.
+    const isFalse = (rule, { html }) => rule === "scrollable-region-focusable" && /^<dialog [^>]*><iframe/.test(html);
+    return violations.flatMap(({ id, nodes }) => nodes.filter((node) => !isFalse(id, node))
+      .map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
   }, { tags: TAGS, rules });
 }
