@@ -37,6 +37,7 @@ for (const [path, service] of EMBEDDING) {
       await element.locator("iframe").waitFor({ state: "detached" });
       assert.ok(await hasFocus(link));
     }
+    assert.match(askedOf(page, house.server)[1], new RegExp(`^GET /card/${service}\\?`), "opening asks for the card first");
     assert.deepEqual((await page.heard()).map(([name]) => name), ["open", "closed", "open", "closed"]);
     assert.deepEqual(page.noise, []);
   });
