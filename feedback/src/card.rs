@@ -83,6 +83,9 @@ impl Card {
     }
 }
 
+/// The most faults that are said of one card.
+const MOST_FAULTS: usize = 30;
+
 /// What is left to read, and what was wrong so far.
 struct Door {
     fields: Fields,
@@ -142,9 +145,8 @@ impl Door {
     }
 
     fn close(mut self) -> Vec<Fault> {
-        for name in self.fields.into_names() {
-            self.faults.push(Fault::at(name, FaultKind::Unknown));
-        }
+        self.faults.extend(self.fields.into_names().map(|name| Fault::at(name, FaultKind::Unknown)).take(MOST_FAULTS));
+        self.faults.truncate(MOST_FAULTS);
         self.faults
     }
 }

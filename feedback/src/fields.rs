@@ -1,6 +1,6 @@
 //! The one shape in which both doors hand over what arrived: names with values, as a form sends them.
 //!
-//! JSON becomes the same pairs: nested names are joined by dots, an array repeats its name, `null` is absence. So a
+//! JSON becomes the same pairs: nested names are joined by dots, an array repeats its name, `null` and an empty text are absence. So a
 //! form and a JSON body are parsed, and refused, by the same code.
 
 use serde_json::Value;
@@ -28,7 +28,7 @@ impl Fields {
             return Err(NotAnObject);
         };
         let mut pairs = Vec::new();
-        flatten("", value, &mut pairs);
+        flatten(None, value, &mut pairs);
         Ok(Self(pairs))
     }
 
@@ -70,17 +70,24 @@ impl Fields {
     }
 }
 
-fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+/// The most characters of a name that is kept: names are said back, and no field's is longer.
+const NAME_LIMIT: usize = 64;
+
+fn flatten(name: Option<&str>, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
             for (key, member) in members {
-                let path = if name.is_empty() { key.clone() } else { format!("{name}.{key}") };
-                flatten(&path, member, pairs);
+                // A key that could be taken for a path is none of ours: it stands in quotes, as an unknown field.
+                let key = if key.is_empty() || key.contains('.') { format!("\"{key}\"") } else { key.clone() };
+                let path = name.map_or_else(|| key.clone(), |name| format!("{name}.{key}"));
+                let path: String = path.chars().take(NAME_LIMIT).collect();
+                flatten(Some(&path), member, pairs);
             }
         }
         Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
-        Value::String(text) => pairs.push((name.to_owned(), text.clone())),
-        Value::Bool(_) | Value::Number(_) => pairs.push((name.to_owned(), value.to_string())),
+        Value::String(text) if text.is_empty() => {}
+        Value::String(text) => pairs.push((name.unwrap_or_default().to_owned(), text.clone())),
+        Value::Bool(_) | Value::Number(_) => pairs.push((name.unwrap_or_default().to_owned(), value.to_string())),
     }
 }

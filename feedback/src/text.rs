@@ -14,7 +14,8 @@ pub fn characters(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).count() }
 }
 
-/// What a person wrote: not blank, at most [`COMMENT_LIMIT`] characters, ends trimmed, lines ended by `\n`.
+/// What a person wrote: not blank, at most [`COMMENT_LIMIT`] characters, ends trimmed, lines ended by `\n`, without
+/// control characters but that and the tab.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Comment(String);
 
@@ -23,15 +24,16 @@ impl Comment {
     ///
     /// Forms send line ends as `\r\n`; counting them as two would refuse what the counter on the page allowed.
     pub fn parse(text: &str) -> Result<Option<Self>, FaultKind> {
-        let text = text.trim().replace("\r\n", "\n");
+        let text = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
+        let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
-        let given = characters(&text);
+        let given = characters(text);
         if given > COMMENT_LIMIT {
             return Err(FaultKind::TooLong { limit: COMMENT_LIMIT, given });
         }
-        Ok(Some(Self(text)))
+        Ok(Some(Self(text.to_owned())))
     }
 
     /// The text.

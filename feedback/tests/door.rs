@@ -123,3 +123,30 @@ fn what_is_found_early_is_found_at_the_door_too() {
     let good = Fields::from_form([("intent", "complaint"), ("drivers.fairness", "n/a")]);
     assert_eq!(feedback::early_faults(&good, 0), []);
 }
+
+#[test]
+fn a_small_body_cannot_make_a_large_refusal() {
+    let inner: serde_json::Map<String, Value> = (0..900).map(|n| (format!("{n}"), json!(1))).collect();
+    let faults = refusal(&json!({ "x".repeat(8_000): inner }));
+    assert!(faults.len() <= 30 && faults.iter().all(|fault| fault.field.chars().count() <= 64));
+}
+
+#[test]
+fn a_key_that_looks_like_a_path_is_no_field() {
+    let mut card = whole_card();
+    card["drivers.timeliness"] = json!(5);
+    card[""] = json!({"overall": 1});
+    let unknown = |field: &str| Fault::at(field, FaultKind::Unknown);
+    let faults = refusal(&card);
+    assert!(
+        faults.contains(&unknown("\"drivers.timeliness\"")) && faults.contains(&unknown("\"\".overall")),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn control_characters_do_not_come_in() {
+    let mut card = whole_card();
+    card["comment"] = json!("a\u{0}b\tc\r\nd\u{1b}");
+    assert_eq!(parse(&card).expect("a card").comment.expect("a comment").as_str(), "ab\tc\nd");
+}

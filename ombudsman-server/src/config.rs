@@ -65,7 +65,10 @@ impl Config {
             Some(path) => std::fs::read_to_string(path)
                 .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?,
         };
-        Self::from_parts(&text, std::env::vars())
+        // A variable that is not text is none of ours.
+        let environment =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        Self::from_parts(&text, environment)
     }
 
     /// The settings that this file's text and these environment variables make.
@@ -108,13 +111,23 @@ impl Config {
             let why = "each must be like https://www.example.gc.ca, with nothing after the host and port";
             return Err(ConfigError::Unusable { key: "sites", why });
         }
+        if self.reclaim_after_seconds == 0 {
+            let why = "a card needs at least a second to be taken up";
+            return Err(ConfigError::Unusable { key: "reclaim_after_seconds", why });
+        }
         Ok(self)
     }
 }
 
+/// Whether the text is an origin as browsers write it: lower case, without the port that its scheme has anyway.
 fn is_origin(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'))
+    let (host, usual_port) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
+        (Some(host), _) => (host, ":443"),
+        (None, Some(host)) => (host, ":80"),
+        (None, None) => return false,
+    };
+    let letters_hold = host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-:[]".contains(&b));
+    host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && letters_hold && !host.ends_with(usual_port)
 }
 
 fn known(defaults: &Table, key: &str) -> Result<(), ConfigError> {
@@ -159,7 +172,9 @@ mod tests {
 
     #[test]
     fn a_site_that_is_no_origin_is_refused() {
-        for bad in ["https://a.ca/page", "*", "https://a.ca; script-src *", "javascript:x"] {
+        for bad in
+            ["https://a.ca/page", "*", "https://a.ca; script-src *", "javascript:x", "https://A.ca", "https://a.ca:443"]
+        {
             assert!(with_environment(&format!("sites = [\"{bad}\"]"), &[]).is_err(), "{bad}");
         }
     }

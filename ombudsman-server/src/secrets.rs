@@ -56,10 +56,8 @@ impl Secrets {
         let random = SystemRandom::new();
         let mut fresh = [0; 32];
         random.fill(&mut fresh).map_err(|_| SecretsError::Chance)?;
-        match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(mut file) => file.write_all(&fresh).and_then(|()| file.sync_all()).map_err(disk)?,
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(disk(error)),
+        if !path.exists() {
+            keep_whole(&path, &fresh).map_err(disk)?;
         }
         let kept = std::fs::read(&path).map_err(disk)?;
         let secret: [u8; 32] = kept.try_into().map_err(|_| SecretsError::Damaged(path.clone()))?;
@@ -146,6 +144,20 @@ impl Secrets {
         let mut bytes = [0; N];
         self.random.fill(&mut bytes).map_err(|_| SecretsError::Chance)?;
         Ok(bytes)
+    }
+}
+
+/// Writes a new file, whole or not at all; one that another process made first stays.
+fn keep_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let draft = path.with_extension(format!("draft-{}", std::process::id()));
+    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    let linked = std::fs::hard_link(&draft, path);
+    std::fs::remove_file(&draft)?;
+    match linked {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => std::fs::File::open(path.parent().unwrap_or(path))?.sync_all(),
     }
 }
 

@@ -58,10 +58,16 @@ pub enum StartError {
     /// The address.
     #[error(transparent)]
     Serve(#[from] ServeError),
+    /// The worker's task ended by itself.
+    #[error("The worker has failed, so the office closes. Cards that were taken in are kept; start it again.")]
+    WorkerEnded,
     /// The signals.
     #[error("The server cannot listen for signals: {0}.")]
     Signals(std::io::Error),
 }
+
+/// How long the worker may take to finish what it has in hand.
+const DRAIN_WITHIN: Duration = Duration::from_secs(8);
 
 /// Opens the ground of the house: data folder, keys, record.
 pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
@@ -101,29 +107,39 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
     let (stop, stopped) = watch::channel(false);
-    let worker = roles.contains(&Role::Worker).then(|| {
-        let worker = Worker::new(Arc::clone(&house), Arc::clone(&queue));
-        tokio::spawn(async move { worker.run(stopped).await })
-    });
+    let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), stopped));
     tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
     let told = async {
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
+            // An office that takes cards in and never takes them up must not look healthy.
+            _ = &mut worker => return Err(StartError::WorkerEnded),
         }
         tracing::info!("told to stop: what is under way is finished first");
+        Ok(())
     };
-    listener.serve(routes(&house, &queue, roles), told).await;
-    // The worker may be gone already if it panicked; what it held is taken up again at the next start.
-    let _ = stop.send(true);
-    if let Some(worker) = worker
-        && worker.await.is_err()
-    {
-        tracing::error!("the worker had stopped before; its cards are taken up at the next start");
+    let ended = listener.serve(routes(&house, &queue, roles), told).await;
+    if ended.is_ok() {
+        // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
+        let _ = stop.send(true);
+        if tokio::time::timeout(DRAIN_WITHIN, worker).await.is_err() {
+            tracing::warn!("the worker did not finish in time; its cards are taken up at the next start");
+        }
     }
     house.db.close().await;
     tracing::info!("the office is closed");
-    Ok(())
+    ended
+}
+
+/// The worker's part, if it is one of these roles; else, a wait for the end.
+async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut stopped: watch::Receiver<bool>) {
+    if roles.contains(&Role::Worker) {
+        Worker::new(house, queue).run(stopped).await;
+    } else {
+        // The sender going away is an end as well.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    }
 }
 
 /// Every route of these roles, in the order of their traffic.

@@ -82,7 +82,9 @@ fn card_file(visit: &Visit, hash: &str, name: &str) -> Result<Reply, Failure> {
 
 fn serve(visit: &Visit, file: &Asset, cache: &'static str) -> Reply {
     let accepted = visit.header(&header::ACCEPT_ENCODING).unwrap_or_default();
-    let accepts = |name: &str| accepted.split(',').any(|part| part.trim().split(';').next() == Some(name));
+    let accepts = |name: &str| {
+        accepted.split(',').any(|part| part.trim().split(';').next() == Some(name) && !part.contains("q=0"))
+    };
     let (copy, encoding) = match () {
         () if accepts("br") => (file.copies[1], Some("br")),
         () if accepts("gzip") => (file.copies[2], Some("gzip")),

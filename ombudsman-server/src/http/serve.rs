@@ -30,6 +30,8 @@ use crate::words::Words;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// A request must be answered within this time.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+/// A connection lives this long at most, however busy or idle: nobody holds a place for ever. Browsers open another.
+const CONNECTION_WITHIN: Duration = Duration::from_mins(5);
 /// Work under way when the server stops has this long to end.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// Connections served at once; more wait to be accepted.
@@ -54,8 +56,8 @@ impl Listener {
         TcpListener::bind(address).await.map(Self).map_err(|source| ServeError { address, source })
     }
 
-    /// Serves these routes until `stop` ends, then lets what is under way end.
-    pub async fn serve(self, routes: Routes, stop: impl Future<Output = ()>) {
+    /// Serves these routes until `stop` ends, then lets what is under way end. Hands back what `stop` ended with.
+    pub async fn serve<T>(self, routes: Routes, stop: impl Future<Output = T>) -> T {
         let routes = warp::service(routes);
         let service = ServiceBuilder::new()
             .layer(fixed_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -71,9 +73,9 @@ impl Listener {
         builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
         let (graceful, room) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS)));
         let mut stop = std::pin::pin!(stop);
-        loop {
+        let ended = loop {
             let (stream, place) = tokio::select! {
-                () = &mut stop => break,
+                ended = &mut stop => break ended,
                 accepted = self.accept(&room) => match accepted {
                     Some(accepted) => accepted,
                     None => continue,
@@ -86,17 +88,18 @@ impl Listener {
                 request
             });
             let service = TowerToHyperService::new(service);
-            let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+            let connection = builder.serve_connection(TokioIo::new(stream), service);
             let watched = graceful.watch(connection.into_owned());
             tokio::spawn(async move {
                 attend(watched, &begun).await;
                 drop(place);
             });
-        }
+        };
         drop(self);
         if timeout(DRAIN_WITHIN, graceful.shutdown()).await.is_err() {
             tracing::warn!("some requests were still under way after {} s and were cut", DRAIN_WITHIN.as_secs());
         }
+        ended
     }
 
     async fn accept(
@@ -144,7 +147,7 @@ async fn attend<T>(connection: impl Future<Output = T>, begun: &Notify) {
     };
     if is_begun {
         // A connection that breaks is the other side's business.
-        let _ = connection.await;
+        let _ = timeout(CONNECTION_WITHIN, connection).await;
     }
 }
 

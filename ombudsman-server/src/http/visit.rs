@@ -85,14 +85,20 @@ impl Visit {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(self.query.iter().filter(|(name, _)| name != "lang"));
         query.append_pair("lang", language.as_str());
-        format!("{}?{}", self.path, query.finish())
+        // Two slashes in front would make the rest another site's name.
+        format!("/{}?{}", self.path.trim_start_matches('/'), query.finish())
     }
 }
 
-/// The first of our languages that the visitor's browser names. Browsers name the most wanted first.
+/// The one of our languages that the visitor's browser wants most.
 fn preferred(accepted: &str) -> Language {
-    let mut tags = accepted.split(',').filter_map(|tag| tag.trim().get(..2));
-    tags.find_map(|tag| Language::parse(&tag.to_ascii_lowercase())).unwrap_or(Language::English)
+    let wanted = accepted.split(',').filter_map(|part| {
+        let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
+        let language = Language::parse(&tag.trim().get(..2)?.to_ascii_lowercase())?;
+        Some((language, weight.trim().parse::<f32>().unwrap_or(0.0)))
+    });
+    // Of two that are wanted alike, the one named first.
+    wanted.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(Language::English, |best| best.0)
 }
 
 #[cfg(test)]
@@ -105,6 +111,7 @@ mod tests {
             ("lang=fr", "en-CA", Language::French),
             ("", "fr-CA,fr;q=0.9,en;q=0.8", Language::French),
             ("lang=xx", "de, fr;q=0.5", Language::French),
+            ("", "en;q=0.1, fr", Language::French),
             ("", "é", Language::English),
         ] {
             let mut headers = HeaderMap::new();
@@ -118,5 +125,7 @@ mod tests {
     fn changing_the_language_keeps_the_rest_of_the_address() {
         let visit = Visit::new("/results", "q=a%26b&lang=en", HeaderMap::new());
         assert_eq!(visit.in_language(Language::French), "/results?q=a%26b&lang=fr");
+        let elsewhere = Visit::new("//evil.example/x", "", HeaderMap::new());
+        assert_eq!(elsewhere.in_language(Language::French), "/evil.example/x?lang=fr");
     }
 }

@@ -11,7 +11,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use redis::aio::{ConnectionManager, MultiplexedConnection};
+use redis::aio::{ConnectionManager, ConnectionManagerConfig, MultiplexedConnection};
 use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamReadOptions, StreamReadReply};
 use redis::{AsyncCommands, AsyncConnectionConfig, Client};
 use tokio::sync::Mutex;
@@ -22,6 +22,9 @@ const GROUP: &str = "workers";
 const BODY: &str = "body";
 /// How long a read waits for a letter.
 const BLOCK_MILLIS: usize = 500;
+
+/// How long Redis may take to answer: longer than a read waits, and than a slow disk syncs.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What Redis says of keeping what it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +62,8 @@ impl RedisQueue {
     /// Connects, and makes the group if it is not there. `name` must be unique among running processes.
     pub async fn connect(url: &str, prefix: &str, name: String, reclaim: Duration) -> Result<Self, QueueError> {
         let client = Client::open(url)?;
-        let manager = client.get_connection_manager().await?;
+        let settings = ConnectionManagerConfig::new().set_response_timeout(Some(PATIENCE));
+        let manager = client.get_connection_manager_with_config(settings).await?;
         let queue = Self {
             manager,
             client,
@@ -81,17 +85,21 @@ impl RedisQueue {
         let setting = |name: &'static str| {
             let mut redis = self.manager.clone();
             async move {
-                let pair: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(&mut redis).await?;
-                Ok::<_, QueueError>(pair.into_iter().nth(1).unwrap_or_default())
+                // A Redis that does not tell a setting is taken for one that does not have it.
+                let pair: Vec<String> =
+                    redis::cmd("CONFIG").arg("GET").arg(name).query_async(&mut redis).await.unwrap_or_default();
+                pair.into_iter().nth(1).unwrap_or_default()
             }
         };
         Ok(if !says("aof_enabled:1") {
             Persistence::MayLoseCards("it keeps no append-only file (appendonly yes)")
         } else if !says("aof_last_write_status:ok") {
             Persistence::MayLoseCards("its last write to the append-only file failed")
-        } else if setting("appendfsync").await? != "always" {
+        } else if setting("appendfsync").await != "always" {
             Persistence::MayLoseCards("it does not sync every write (appendfsync always)")
-        } else if setting("maxmemory").await? != "0" && setting("maxmemory-policy").await? != "noeviction" {
+        } else if setting("no-appendfsync-on-rewrite").await != "no" {
+            Persistence::MayLoseCards("it does not sync while it rewrites its file (no-appendfsync-on-rewrite no)")
+        } else if setting("maxmemory").await != "0" && setting("maxmemory-policy").await != "noeviction" {
             Persistence::MayLoseCards("it may evict cards when its memory is full (maxmemory-policy noeviction)")
         } else {
             Persistence::EveryWrite
@@ -139,7 +147,7 @@ impl RedisQueue {
         let mut connection = if let Some(connection) = place.take() {
             connection
         } else {
-            let config = AsyncConnectionConfig::new().set_response_timeout(None);
+            let config = AsyncConnectionConfig::new().set_response_timeout(Some(PATIENCE));
             self.client.get_multiplexed_async_connection_with_config(&config).await?
         };
         let options = StreamReadOptions::default().group(GROUP, &self.name).count(most).block(BLOCK_MILLIS);
@@ -190,10 +198,15 @@ impl Queue for RedisQueue {
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
         let mut redis = self.manager.clone();
         let found: redis::streams::StreamRangeReply = redis.xrange(&self.stream, ticket, ticket).await?;
-        let body = found.ids.first().and_then(|entry| entry.get::<String>(BODY)).unwrap_or_default();
+        let Some(entry) = found.ids.first() else {
+            // Another worker has dealt with it.
+            return Ok(());
+        };
+        let held = entry.map.keys().filter_map(|name| Some((name.clone(), entry.get::<String>(name)?)));
+        let held: Vec<(String, String)> = held.chain([("reason".to_owned(), reason.to_owned())]).collect();
         let mut all = redis::pipe();
         all.atomic()
-            .xadd(&self.aside, "*", &[(BODY, body.as_str()), ("reason", reason)])
+            .xadd(&self.aside, "*", &held)
             .ignore()
             .xack(&self.stream, GROUP, &[ticket])
             .ignore()

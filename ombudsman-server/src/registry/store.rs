@@ -54,14 +54,16 @@ pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
         .await?;
     }
     for service in &inventory.services {
-        let slug = free_slug(&mut tx, service).await?;
+        // The inventory does not tell codes apart by case.
+        let code = service.inventory_id.to_ascii_lowercase();
+        let slug = free_slug(&mut tx, service, &code).await?;
         tx.execute(
             "INSERT INTO services (slug, inventory_id, organisation, name_en, name_fr, is_open) \
              VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (inventory_id) DO UPDATE SET \
              organisation = excluded.organisation, name_en = excluded.name_en, name_fr = excluded.name_fr",
             vec![
                 slug.into(),
-                service.inventory_id.as_str().into(),
+                code.into(),
                 service.organisation.slug.as_str().into(),
                 service.name_en.as_str().into(),
                 service.name_fr.as_str().into(),
@@ -73,11 +75,16 @@ pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
 }
 
 /// The service's slug, or one with its inventory id where another service has had that slug since an earlier import.
-async fn free_slug(tx: &mut Tx, service: &inventory::Service) -> Result<String, DbError> {
+async fn free_slug(tx: &mut Tx, service: &inventory::Service, code: &str) -> Result<String, DbError> {
     let sql = "SELECT 1 FROM services WHERE slug = $1 AND inventory_id <> $2";
-    let taken = tx.read(sql, vec![service.slug.as_str().into(), service.inventory_id.as_str().into()]).await?;
+    let taken = tx.read(sql, vec![service.slug.as_str().into(), code.into()]).await?;
     let slug = service.slug.as_str();
-    Ok(if taken.is_empty() { slug.to_owned() } else { format!("{slug}-{}", service.inventory_id.to_ascii_lowercase()) })
+    let words = code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    Ok(if taken.is_empty() {
+        slug.to_owned()
+    } else {
+        std::iter::once(slug).chain(words).collect::<Vec<_>>().join("-")
+    })
 }
 
 fn service(row: &Row) -> Result<Service, DbError> {

@@ -14,6 +14,9 @@ const MOST: usize = 1_000;
 /// Two at once: 19 MiB each.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
+/// The most who wait for their turn; more are told to come back.
+static WAITING: Semaphore = Semaphore::const_new(32);
+
 /// Checked where no such member exists, so that the time taken does not tell who does.
 static NOBODY: LazyLock<Option<Password>> = LazyLock::new(|| Password::hash("nobody has this password").ok());
 
@@ -55,20 +58,25 @@ impl Password {
     }
 }
 
-/// Whether `text` is this member's password; without a member, the same work and `false`.
-pub async fn verify(kept: Option<Password>, text: String) -> bool {
-    let Ok(turn) = TURNS.acquire().await else { return false };
+/// Whether `text` is this member's password; without a member, the same work and `false`. `None` when too many wait.
+pub async fn verify(kept: Option<Password>, text: String) -> Option<bool> {
+    if text.len() > MOST {
+        return Some(false);
+    }
+    let place = WAITING.try_acquire().ok()?;
+    let turn = TURNS.acquire().await.ok()?;
+    drop(place);
     let checked = tokio::task::spawn_blocking(move || {
         let (is_known, kept) = (kept.is_some(), kept.or_else(|| NOBODY.clone()));
         let fits = kept.is_some_and(|kept| {
             PasswordHash::new(&kept.0)
                 .is_ok_and(|hash| Argon2::default().verify_password(text.as_bytes(), &hash).is_ok())
         });
+        // Given back by the work itself: who goes away while it runs does not make room for more of it.
+        drop(turn);
         is_known && fits
     });
-    let fits = checked.await.unwrap_or(false);
-    drop(turn);
-    fits
+    Some(checked.await.unwrap_or(false))
 }
 
 #[cfg(test)]
@@ -79,9 +87,9 @@ mod tests {
     async fn only_the_password_itself_fits_and_nobody_has_one() {
         let kept = Password::hash("a long enough password").expect("hashed");
         assert!(!kept.as_str().contains("long enough"));
-        assert!(verify(Some(kept.clone()), "a long enough password".to_owned()).await);
-        assert!(!verify(Some(kept), "another long password".to_owned()).await);
-        assert!(!verify(None, "nobody has this password".to_owned()).await);
+        assert_eq!(verify(Some(kept.clone()), "a long enough password".to_owned()).await, Some(true));
+        assert_eq!(verify(Some(kept), "another long password".to_owned()).await, Some(false));
+        assert_eq!(verify(None, "nobody has this password".to_owned()).await, Some(false));
         assert!(Password::hash("short").is_err());
     }
 }

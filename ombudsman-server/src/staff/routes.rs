@@ -58,6 +58,7 @@ async fn sign_in(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> 
     let member = member.filter(|member| member.is_active);
     let kept = member.as_ref().map(|member| member.password.clone());
     let fits = password::verify(kept, body::value(&form, "password").to_owned()).await;
+    let fits = fits.ok_or(Failure::Unavailable)?;
     match member {
         Some(member) if fits => {
             // A new token at every sign-in: one that was planted before is worth nothing.

@@ -129,6 +129,10 @@ impl Worker {
 
     /// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
     fn sort(&self, delivery: Delivery) -> Result<SortedCard, &'static str> {
+        if delivery.tries > 2 * MOST_TRIES {
+            // Not even a failure came of it: whatever takes it up does not live to tell.
+            return Err("it was taken up many times and never recorded");
+        }
         let Some(Letter::Card { card, received_at }) = delivery.letter else {
             return Err("the letter cannot be read");
         };
