@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{Fault, FaultKind};
 
 /// Names with values, in the order in which they arrived.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
 /// The JSON text is well formed but not an object.

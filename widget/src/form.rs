@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, SubmitEvent, html};
 use crate::page::CardPageProps;
 use crate::scale::{Scale, radio};
 use crate::send::FieldFault;
-use crate::summary::{fault_line, summary};
+use crate::summary::{described_by, fault_line, summary};
 
 /// What the form shows and does. It and its parts are plain functions, not components: each component would carry its
 /// own copy of the framework's machinery to every person's browser.
@@ -90,7 +90,8 @@ fn intents(props: &Form) -> Html {
     let words = &props.page.words;
     let chosen = props.value("intent");
     html! {
-        <fieldset class="intents" id="field-intent" tabindex="-1" onchange={props.on_intent.clone()}>
+        <fieldset class="intents" id="field-intent" tabindex="-1"
+            aria-describedby={described_by(props.fault("intent"))} onchange={props.on_intent.clone()}>
             <legend>{ words.text("card-intent") }</legend>
             { fault_line(props.fault("intent")) }
             <div class="choices">
@@ -130,12 +131,17 @@ fn comment(props: &Form) -> Html {
 /// The text is given only where a form comes back: elsewhere what the person typed is the browser's.
 fn text_area(props: &Form) -> Html {
     let oninput = props.on_comment.clone();
+    let fault = described_by(props.fault("comment"));
+    let invalid = fault.is_some().then_some("true");
+    let described = fault.map_or("comment-hint".to_owned(), |fault| format!("comment-hint {fault}"));
     match props.value("comment") {
         Some(text) => html! {
-            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" defaultvalue={text.to_owned()} />
+            <textarea id="field-comment" name="comment" rows="6" aria-describedby={described} aria-invalid={invalid}
+                defaultvalue={text.to_owned()} />
         },
         None => html! {
-            <textarea id="field-comment" name="comment" rows="6" aria-describedby="comment-hint" {oninput} />
+            <textarea id="field-comment" name="comment" rows="6" aria-describedby={described} aria-invalid={invalid}
+                {oninput} />
         },
     }
 }

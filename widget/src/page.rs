@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use feedback::Intent;
+use feedback::{Fields, Intent};
 use yew::{
     Callback, Event, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
     use_mut_ref, use_state,
@@ -98,6 +98,8 @@ pub fn CardPage(props: &CardPageProps) -> Html {
     let left = use_state(|| None::<String>);
     let left_aloud = use_state(|| None::<String>);
     let pause = use_mut_ref(|| None::<browser::Pause>);
+    let attempts = use_state(|| 0_u32);
+    let sent = use_mut_ref(|| None::<Fields>);
     {
         let intent = intent.clone();
         use_effect_with((), move |()| {
@@ -105,7 +107,8 @@ pub fn CardPage(props: &CardPageProps) -> Html {
             browser::form::mark_taken_over();
         });
     }
-    use_effect_with((*phase).clone(), |phase| match phase {
+    // An attempt that ends as the one before is told again.
+    use_effect_with(((*phase).clone(), *attempts), |(phase, _)| match phase {
         Phase::Ended(Outcome::Refused(_)) => browser::form::focus("card-summary"),
         Phase::Ended(Outcome::Accepted(_)) => browser::form::focus("card-receipt"),
         // On a small screen the sentence would otherwise appear where nobody looks.
@@ -133,7 +136,7 @@ pub fn CardPage(props: &CardPageProps) -> Html {
         not_sent: *phase == Phase::Ended(Outcome::NotSent),
         on_intent,
         on_comment: count(props, left, left_aloud, pause),
-        on_submit: submit(props, &phase),
+        on_submit: submit(props, &phase, &attempts, sent),
     })
 }
 
@@ -148,8 +151,9 @@ fn count(
     let (words, language) = (props.words.clone(), props.language.clone());
     Callback::from(move |event: InputEvent| {
         let limit = i64::try_from(feedback::COMMENT_LIMIT).unwrap_or(i64::MAX);
-        let used = i64::try_from(browser::characters(&browser::form::text_of(&event))).unwrap_or(i64::MAX);
-        let sentence = words.with("card-comment-left", "count", &browser::number(limit - used, &language));
+        let used = i64::try_from(browser::characters(browser::form::text_of(&event).trim())).unwrap_or(i64::MAX);
+        let id = if used > limit { "card-comment-over" } else { "card-comment-left" };
+        let sentence = words.with(id, "count", &browser::number((limit - used).abs(), &language));
         left.set(Some(sentence.clone()));
         let left_aloud = left_aloud.clone();
         *pause.borrow_mut() = Some(browser::after_a_second(move || left_aloud.set(Some(sentence))));
@@ -157,21 +161,29 @@ fn count(
 }
 
 /// Sends the card in place of the form's own post. A second press while the first is on its way does nothing.
-fn submit(props: &CardPageProps, phase: &UseStateHandle<Phase>) -> Callback<SubmitEvent> {
-    let (props, phase) = (props.clone(), phase.clone());
+fn submit(
+    props: &CardPageProps,
+    phase: &UseStateHandle<Phase>,
+    attempts: &UseStateHandle<u32>,
+    sent: Rc<RefCell<Option<Fields>>>,
+) -> Callback<SubmitEvent> {
+    let (props, phase, attempts) = (props.clone(), phase.clone(), attempts.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         if *phase == Phase::Sending {
             return;
         }
+        attempts.set(*attempts + 1);
         let fields = browser::form::fields(&event);
-        let length = fields.get("comment").map_or(0, browser::characters);
+        let length = fields.get("comment").map_or(0, |comment| browser::characters(comment.trim()));
         let faults = faults_of(&fields, length, &props.words);
         if !faults.is_empty() {
             phase.set(Phase::Ended(Outcome::Refused(faults)));
             return;
         }
         phase.set(Phase::Sending);
+        let fields = under_its_id(fields, sent.borrow().as_ref(), browser::card_id);
+        *sent.borrow_mut() = Some(fields.clone());
         let (address, phase) = (props.action.clone(), phase.clone());
         browser::spawn(async move {
             phase.set(Phase::Ended(outcome(browser::post(&address, &fields).await)));
@@ -179,9 +191,35 @@ fn submit(props: &CardPageProps, phase: &UseStateHandle<Phase>) -> Callback<Subm
     })
 }
 
+/// Puts the card under its id: the same as before for the same card, so that it counts once, and a fresh one for a card
+/// that was changed since. The first may have been kept although its receipt never came; under its id the change would
+/// be taken for the same card again, and lost.
+fn under_its_id(mut fields: Fields, before: Option<&Fields>, fresh: impl FnOnce() -> Option<String>) -> Fields {
+    let id = before.and_then(|before| before.get("id")).or(fields.get("id")).map(str::to_owned);
+    fields.set("id", &id.unwrap_or_default());
+    if before.is_some_and(|before| *before != fields)
+        && let Some(id) = fresh()
+    {
+        fields.set("id", &id);
+    }
+    fields
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_card_sent_again_keeps_its_id_and_a_changed_one_gets_another() {
+        let form = |comment: &str| Fields::from_form([("id", "first"), ("comment", comment)]);
+        let fresh = || Some("second".to_owned());
+        let sent = under_its_id(form("a"), None, fresh);
+        assert_eq!(sent.get("id"), Some("first"));
+        assert!(under_its_id(form("a"), Some(&sent), fresh) == sent);
+        let changed = under_its_id(form("b"), Some(&sent), fresh);
+        assert_eq!(changed.get("id"), Some("second"));
+        assert!(under_its_id(form("b"), Some(&changed), || None) == changed);
+    }
 
     #[test]
     fn what_the_page_brings_is_read_back_whole() {

@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, html};
 
 use crate::Words;
 use crate::send::FieldFault;
-use crate::summary::fault_line;
+use crate::summary::{described_by, fault_line};
 
 /// One rating question.
 pub(crate) struct Scale<'a> {
@@ -30,7 +30,8 @@ impl Scale<'_> {
             self.point(points, label, "point")
         });
         html! {
-            <fieldset class="scale" id={format!("field-{}", self.field)} tabindex="-1">
+            <fieldset class="scale" id={format!("field-{}", self.field)} tabindex="-1"
+                aria-describedby={described_by(self.fault)}>
                 <legend>{ &self.legend }</legend>
                 { fault_line(self.fault) }
                 <div class="points">

@@ -1,5 +1,6 @@
 //! What stands in the way of sending, said at the top with links, and again beside each field.
 
+use feedback::Driver;
 use yew::{Html, html};
 
 use crate::Words;
@@ -12,11 +13,27 @@ pub(crate) fn summary(faults: &[FieldFault], words: &Words) -> Html {
             <h2>{ words.text("card-summary-heading") }</h2>
             <ul>
                 { for faults.iter().map(|fault| html! {
-                    <li><a href={format!("#field-{}", fault.field)}>{ &fault.detail }</a></li>
+                    <li>{ way_to(fault) }</li>
                 }) }
             </ul>
         </div>
     }
+}
+
+/// A link to the field, if the form has it; what is wrong with any other field leads nowhere.
+fn way_to(fault: &FieldFault) -> Html {
+    let is_on_the_form = matches!(fault.field.as_str(), "intent" | "overall" | "comment")
+        || Driver::ALL.iter().any(|driver| driver.field() == fault.field);
+    if is_on_the_form {
+        html! { <a href={format!("#field-{}", fault.field)}>{ &fault.detail }</a> }
+    } else {
+        html! { <>{ &fault.detail }</> }
+    }
+}
+
+/// What a screen reader reads with the field: the sentence that is wrong with it.
+pub(crate) fn described_by(fault: Option<&FieldFault>) -> Option<String> {
+    fault.map(|fault| format!("fault-{}", fault.field))
 }
 
 /// The sentence beside the field it is about.

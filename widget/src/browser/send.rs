@@ -4,9 +4,12 @@ use feedback::Fields;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, Request, RequestInit, Response, UrlSearchParams};
+use web_sys::{AbortSignal, Headers, Request, RequestInit, Response, UrlSearchParams};
 
 use crate::send::{Accepted, Answer, FieldFault};
+
+/// A network that gives no answer for so long gives none: a little longer than the server takes at most.
+const ANSWER_WITHIN_MILLIS: u32 = 35_000;
 
 /// Posts the fields. Where no answer comes, or none that can be read, the answer is empty.
 pub(crate) async fn post(address: &str, fields: &Fields) -> Answer {
@@ -25,6 +28,7 @@ async fn fetch(address: &str, fields: &Fields) -> Result<(u16, JsValue), JsValue
     init.set_method("POST");
     init.set_headers(&headers);
     init.set_body(&body);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(ANSWER_WITHIN_MILLIS)));
     let request = Request::new_with_str_and_init(address, &init)?;
     let response: Response = JsFuture::from(gloo::utils::window().fetch_with_request(&request)).await?.dyn_into()?;
     Ok((response.status(), JsFuture::from(response.json()?).await?))
