@@ -17,7 +17,9 @@ pub struct Case {
     pub intent: Intent,
     /// Where it is.
     pub stage: Stage,
-    /// The day on which it counts as received.
+    /// The day on which the card was received.
+    pub received_on: Date,
+    /// The day on which it counts as received, from which the time is counted.
     pub deemed_on: Date,
     /// By when an officer takes it up.
     pub acknowledge_by: Date,

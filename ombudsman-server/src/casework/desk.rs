@@ -14,11 +14,15 @@ use crate::registry;
 use crate::staff::{Action, SignedIn, check_form, enter};
 use crate::words::Words;
 
+/// The most cases on the queue's page.
+const MOST_SHOWN: usize = 500;
+
 #[derive(Template)]
 #[template(path = "casework/queue.html")]
 struct QueuePage {
     page: Page,
     rows: Vec<Entry>,
+    has_more: bool,
 }
 
 #[derive(Template)]
@@ -38,6 +42,7 @@ struct Entry {
     reference: String,
     service: String,
     received: String,
+    counts_from: String,
     acknowledge_by: String,
     answer_by: String,
     due: Option<String>,
@@ -49,16 +54,22 @@ struct Entry {
 pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::WorkOnCases).await?;
     let mut rows = Vec::new();
-    for case in store::queue(&house.db).await.map_err(Failure::unavailable)? {
+    let mut cases = store::queue(&house.db, &Standard::default()).await.map_err(Failure::unavailable)?;
+    let has_more = cases.len() > MOST_SHOWN;
+    cases.truncate(MOST_SHOWN);
+    for case in cases {
         rows.push(entry(house, visit, case).await?);
     }
     let page = Page::for_staff(visit, &signed_in.name, "desk");
-    html(StatusCode::OK, &QueuePage { page, rows })
+    html(StatusCode::OK, &QueuePage { page, rows, has_more })
 }
 
 /// `GET /desk/cases/{reference}`.
 pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    // References are read out and copied in groups: any way of writing one leads to its case.
+    let reference = Reference::parse(reference).map_err(|_| Failure::NotFound)?;
+    let reference = reference.as_str();
     case_page(house, visit, &signed_in, reference, StatusCode::OK).await
 }
 
@@ -104,7 +115,8 @@ async fn case_page(
     reference: &str,
     status: StatusCode,
 ) -> Result<Reply, Failure> {
-    let found = store::find(&house.db, reference).await.map_err(Failure::unavailable)?;
+    let standard = Standard::default();
+    let found = store::find(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
     let case = found.ok_or(Failure::NotFound)?;
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let entry = entry(house, visit, case).await?;
@@ -124,7 +136,8 @@ async fn entry(house: &House, visit: &Visit, case: Case) -> Result<Entry, Failur
     Ok(Entry {
         reference: grouped(&case.reference),
         service,
-        received: words.date(case.deemed_on),
+        received: words.date(case.received_on),
+        counts_from: words.date(case.deemed_on),
         acknowledge_by: words.date(case.acknowledge_by),
         answer_by: words.date(case.answer_by),
         due: case.next_due().map(|due| words.date(due)),

@@ -51,34 +51,35 @@ pub async fn open_case(
     Ok(())
 }
 
-/// The open cases, the one that is due first in front, and then the closed ones, the newest in front.
-pub(super) async fn queue(db: &Db) -> Result<Vec<Case>, DbError> {
+/// The open cases, the one that is due first in front, and then the closed ones, the newest in front. At most 501: one
+/// more than the desk shows, so that it can say that there are more.
+pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbError> {
     let rows = db
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at FROM cases c JOIN cards k ON k.reference = c.reference \
              ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
              CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
-             c.deemed_on DESC, c.reference LIMIT 500",
+             CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501",
             Vec::new(),
         )
         .await?;
-    rows.iter().map(case).collect()
+    rows.iter().map(|row| case(row, standard)).collect()
 }
 
 /// The case of this reference.
-pub(super) async fn find(db: &Db, reference: &str) -> Result<Option<Case>, DbError> {
+pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Result<Option<Case>, DbError> {
     let rows = db
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at FROM cases c JOIN cards k ON k.reference = c.reference \
              WHERE c.reference = $1",
             vec![reference.into()],
         )
         .await?;
-    rows.first().map(case).transpose()
+    rows.first().map(|row| case(row, standard)).transpose()
 }
 
 /// Whether the record holds a card of this reference, and what it was meant as.
@@ -95,7 +96,7 @@ pub(super) async fn move_on(
     version: i64,
     step: impl FnOnce(Stage) -> Result<Stage, IllegalMove>,
 ) -> Result<(), StoreError> {
-    let case = find(db, reference).await?.ok_or(StoreError::NotFound)?;
+    let case = find(db, standard, reference).await?.ok_or(StoreError::NotFound)?;
     let stage = step(case.stage)?;
     let day = |date: Option<Date>| Arg::from(date.map(|date| date.to_string()));
     let (acknowledged_on, closed_on) = match &stage {
@@ -128,7 +129,8 @@ pub(super) async fn move_on(
     Ok(tx.commit().await?)
 }
 
-fn case(row: &Row) -> Result<Case, DbError> {
+fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
+    let received = Timestamp::from_millisecond(row.int(18)?).map_err(|_| DbError::Inconsistent { column: 18 })?;
     let date = |column| row.parsed(column, |text| text.parse::<Date>().ok());
     let stage = match row.text(3)?.as_str() {
         "received" => Stage::Received,
@@ -150,6 +152,7 @@ fn case(row: &Row) -> Result<Case, DbError> {
         service: row.text(1)?,
         intent: row.parsed(2, Intent::parse)?,
         stage,
+        received_on: standard.office_date(received),
         deemed_on: date(4)?,
         acknowledge_by: date(5)?,
         answer_by: date(6)?,

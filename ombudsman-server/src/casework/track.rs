@@ -39,6 +39,7 @@ enum Progress {
         case: Box<Case>,
         service: String,
         received: String,
+        counts_from: Option<String>,
         acknowledge_by: String,
         answer_by: String,
         due: Option<String>,
@@ -74,7 +75,7 @@ async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result
     // First the card, then its case: both are recorded at once, so a card that is there has its case.
     let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
     let Some(intent) = intent else { return Ok(Progress::BeingSorted) };
-    let found = store::find(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
+    let found = store::find(&house.db, &Standard::default(), reference.as_str()).await.map_err(Failure::unavailable)?;
     let Some(case) = found else { return Ok(Progress::Recorded(intent)) };
     let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
     let standard = Standard::default();
@@ -82,7 +83,8 @@ async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result
     let words = visit.words();
     Ok(Progress::Case {
         service: service.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned()),
-        received: words.date(case.deemed_on),
+        received: words.date(case.received_on),
+        counts_from: (case.deemed_on != case.received_on).then(|| words.date(case.deemed_on)),
         acknowledge_by: words.date(case.acknowledge_by),
         answer_by: words.date(case.answer_by),
         due: case.next_due().map(|due| words.date(due)),

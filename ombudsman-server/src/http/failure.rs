@@ -137,7 +137,8 @@ impl Failure {
             page: Page::new(visit),
             title: self.text(words, "title"),
             detail: self.text(words, "detail"),
-            errors: self.errors(words),
+            // A failure that is about one field as a whole has said it already.
+            errors: if matches!(self, Self::Card(_)) { self.errors(words) } else { Vec::new() },
         };
         // A problem page that cannot be made is said as a problem document.
         html(self.status(), &page).unwrap_or_else(|_| self.problem(words))

@@ -46,7 +46,7 @@ pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> 
     let brought: serde_json::Map<_, _> = props.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).render().await;
-    shell(intake, visit, StatusCode::OK, rendered, &json)
+    shell(intake, visit, (StatusCode::OK, "card-heading"), rendered, &json)
 }
 
 /// The card as the person filled it in, with what is wrong. It is a plain form again, whatever the browser can do.
@@ -64,7 +64,7 @@ pub(super) async fn with_faults(
     props.values = sent.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, StatusCode::UNPROCESSABLE_ENTITY, rendered, "")
+    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, "card-summary-heading"), rendered, "")
 }
 
 /// The receipt, in place of the card.
@@ -77,13 +77,19 @@ pub(super) async fn receipt(
     let props = props(intake, visit, service)?;
     let props = ReceiptPageProps { accepted, again: props.action, track: props.track, words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, StatusCode::OK, rendered, "")
+    shell(intake, visit, (StatusCode::OK, "card-receipt-heading"), rendered, "")
 }
 
-fn shell(intake: &Intake, visit: &Visit, status: StatusCode, body: String, props: &str) -> Result<Reply, Failure> {
+fn shell(
+    intake: &Intake,
+    visit: &Visit,
+    (status, title): (StatusCode, &str),
+    body: String,
+    props: &str,
+) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
-    let title = page.text("card-heading");
+    let title = page.text(title);
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
     html_with_policy(
