@@ -68,6 +68,9 @@ enum Staff {
         /// The name to sign in with.
         #[arg(long)]
         name: String,
+        /// The name that people see; without it, the name to sign in with.
+        #[arg(long)]
+        shown_as: Option<String>,
         /// officer or admin.
         #[arg(long, value_parser = |text: &str| staff::Role::parse(text).ok_or("a role is officer or admin"))]
         role: staff::Role,
@@ -165,12 +168,15 @@ async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
 
 async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
     match what {
-        Staff::Add { name, role, password_stdin: _ } => {
+        Staff::Add { name, shown_as, role, password_stdin: _ } => {
             let mut password = String::new();
             std::io::stdin().lock().read_line(&mut password).context("The password could not be read")?;
             let password = Password::hash(password.trim_end_matches(['\r', '\n']))?;
-            ensure!(!name.trim().is_empty(), "A member needs a name. Nothing was changed.");
-            if !staff::add(&house.db, &name, role, &password).await? {
+            let name = name.trim();
+            let shown_as = shown_as.as_deref().map_or(name, str::trim);
+            let is_a_name = |text: &str| !text.is_empty() && !text.contains(char::is_control);
+            ensure!(is_a_name(name) && is_a_name(shown_as), "A member needs a name, in one line. Nothing was changed.");
+            if !staff::add(&house.db, name, shown_as, role, &password).await? {
                 bail!("There is a member of that name already. Nothing was changed; choose another name.");
             }
             println!("{name} can sign in as {}.", role.as_str());
@@ -178,7 +184,7 @@ async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
         Staff::List => {
             for member in staff::list(&house.db).await? {
                 let state = if member.is_active { "active" } else { "disabled" };
-                println!("{}\t{}\t{state}", member.name, member.role.as_str());
+                println!("{}\t{}\t{state}\t{}", member.name, member.role.as_str(), member.shown_as);
             }
         }
         Staff::Disable { name } => {

@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::house::House;
-use crate::http::{self, Failure, Listener, Page, Reply, Routes, ServeError, either, of_type, visit};
+use crate::http::{self, Failure, Front, Listener, Page, Reply, Routes, ServeError, either, of_type, visit};
 use crate::intake::{self, Intake};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::secrets::{Secrets, SecretsError, hex};
@@ -100,7 +100,7 @@ pub async fn open_queue(house: &Arc<House>) -> Result<Arc<dyn Queue>, StartError
 
 /// Serves these roles until the process is told to stop, and drains.
 pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
-    Page::announce_sample_data(config.sample_data);
+    Page::announce(Front { sample_data: config.sample_data, has_results: roles.contains(&Role::Results) });
     let house = open_house(config).await?;
     let queue = open_queue(&house).await?;
     let listener = Listener::bind(house.config.listen).await?;
@@ -159,12 +159,22 @@ fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, roles: &[Role]) -> Routes 
         all = either(all, staff::routes::routes(house));
         all = either(all, console::routes::routes(house));
     }
+    all = either(all, front_door());
     visit()
         .and(all.recover(unrouted).unify())
         .map(|visit, reply: Reply| match reply.extensions().get::<Unrouted>() {
             Some(Unrouted(failure)) => failure.reply(&visit),
             None => reply,
         })
+        .boxed()
+}
+
+/// `GET /`: on to where the public begins.
+fn front_door() -> Routes {
+    warp::path::end()
+        .and(warp::get())
+        .and(visit())
+        .map(|visit| http::answer(&visit, http::see_other(&Page::new(&visit).home())))
         .boxed()
 }
 

@@ -60,7 +60,7 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
     for case in cases {
         rows.push(entry(house, visit, case).await?);
     }
-    let page = Page::for_staff(visit, &signed_in.name, "desk");
+    let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     html(StatusCode::OK, &QueuePage { page, rows, has_more })
 }
 
@@ -87,7 +87,7 @@ pub(super) async fn step(
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let text = body::value(&form, "answer").trim();
-    let officer = signed_in.name.as_str();
+    let officer = signed_in.shown_as.as_str();
     let moved = match body::value(&form, "step") {
         "acknowledge" => {
             let step = |stage: Stage| stage.acknowledge(officer, today);
@@ -120,7 +120,7 @@ async fn case_page(
     let case = found.ok_or(Failure::NotFound)?;
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let entry = entry(house, visit, case).await?;
-    let page = Page::for_staff(visit, &signed_in.name, "desk");
+    let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = status == StatusCode::UNPROCESSABLE_ENTITY;
     html(status, &CasePage { page, entry, ratings, form_token, is_empty_answer })

@@ -46,9 +46,9 @@ pub fn routes(house: &Arc<House>) -> Routes {
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let SignedIn { name, form_token, .. } = enter(house, visit, Action::ManageServices).await?;
+    let SignedIn { shown_as, form_token, .. } = enter(house, visit, Action::ManageServices).await?;
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
-    let page = Page::for_staff(visit, &name, "console");
+    let page = Page::for_staff(visit, &shown_as, "console");
     let (public_url, sites) = (house.config.public_url.clone(), house.config.sites.clone());
     html(StatusCode::OK, &ServicesPage { page, services, form_token, public_url, sites })
 }

@@ -82,7 +82,9 @@ impl Failure {
         }
     }
 
-    fn status(&self) -> StatusCode {
+    /// The status that goes with it.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::UnknownService => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -116,7 +118,9 @@ impl Failure {
         }
     }
 
-    fn text(&self, words: &Words, part: &str) -> String {
+    /// Its `title` or its `detail`.
+    #[must_use]
+    pub fn text(&self, words: &Words, part: &str) -> String {
         words.text(&format!("problem-{}-{part}", self.code()))
     }
 
@@ -161,6 +165,7 @@ fn sentence(fault: &Fault, words: &Words) -> String {
             let number = |n: usize| words.number(n as u64);
             words.with_all(fault.kind.sentence(), &[("limit", number(limit)), ("given", number(given))])
         }
+        FaultKind::Missing if fault.field == "intent" => words.text("card-fault-no-intent"),
         kind => words.text(kind.sentence()),
     }
 }

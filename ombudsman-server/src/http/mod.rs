@@ -14,7 +14,7 @@ use warp::filters::BoxedFilter;
 
 pub use failure::Failure;
 pub use origin::is_same_origin;
-pub use page::Page;
+pub use page::{Front, Page};
 pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
 pub use serve::{Listener, ServeError};
 pub use visit::{Visit, visit};

@@ -8,7 +8,16 @@ use super::Visit;
 use super::assets::pages_css;
 use crate::words::Words;
 
-static SAMPLE_DATA: OnceLock<bool> = OnceLock::new();
+static FRONT: OnceLock<Front> = OnceLock::new();
+
+/// What every page of this process knows of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Front {
+    /// Whether to say that the data is sample data.
+    pub sample_data: bool,
+    /// Whether this process serves the published results.
+    pub has_results: bool,
+}
 
 /// The frame of a page.
 pub struct Page {
@@ -19,8 +28,8 @@ pub struct Page {
     pub other: (Language, String),
     /// The address of the style sheet.
     pub css: &'static str,
-    /// Whether to say that the data is sample data.
-    pub sample_data: bool,
+    /// What the page knows of the process.
+    pub front: Front,
     /// The signed-in person's name, and the room they are in.
     pub signed_in: Option<(String, &'static str)>,
 }
@@ -38,7 +47,7 @@ impl Page {
             language: visit.language,
             other: (other, visit.in_language(other)),
             css: &pages_css().address,
-            sample_data: SAMPLE_DATA.get().copied().unwrap_or(false),
+            front: FRONT.get().copied().unwrap_or(Front { sample_data: false, has_results: true }),
             signed_in: None,
         }
     }
@@ -49,10 +58,20 @@ impl Page {
         Self { signed_in: Some((name.to_owned(), room)), ..Self::new(visit) }
     }
 
-    /// Says, once at start, whether every page is to say that its data is sample data.
-    pub fn announce_sample_data(is_sample: bool) {
+    /// Tells every page, once at start, what to know of the process.
+    pub fn announce(front: Front) {
         // A second server in the same process keeps what the first one said.
-        let _ = SAMPLE_DATA.set(is_sample);
+        let _ = FRONT.set(front);
+    }
+
+    /// Where the office's name leads.
+    #[must_use]
+    pub fn home(&self) -> String {
+        match &self.signed_in {
+            Some((_, room)) => self.link(&format!("/{room}")),
+            None if self.front.has_results => self.link("/results"),
+            None => self.link("/track"),
+        }
     }
 
     /// The sentence of this id.

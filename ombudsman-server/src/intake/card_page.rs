@@ -25,6 +25,13 @@ struct Shell {
 }
 
 #[derive(Template)]
+#[template(path = "intake/no_card.html")]
+struct NoCard {
+    title: String,
+    detail: String,
+}
+
+#[derive(Template)]
 #[template(path = "intake/unbuilt.html")]
 struct Unbuilt {
     page: Page,
@@ -65,6 +72,14 @@ pub(super) async fn with_faults(
     props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
     shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, "card-summary-heading"), rendered, "")
+}
+
+/// Why there is no card, in its place.
+pub(super) fn instead(intake: &Intake, visit: &Visit, failure: &Failure) -> Result<Reply, Failure> {
+    let words = visit.words();
+    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail") };
+    let body = body.render().map_err(Failure::internal)?;
+    shell(intake, visit, (failure.status(), "card-heading"), body, "")
 }
 
 /// The receipt, in place of the card.

@@ -43,8 +43,14 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
 }
 
 async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failure> {
-    let service = intake.open_service(slug).await?;
-    card_page::fresh(intake, visit, &service).await
+    match intake.open_service(slug).await {
+        Ok(service) => card_page::fresh(intake, visit, &service).await,
+        // Inside another page the sentence must be allowed to appear there.
+        Err(failure @ (Failure::UnknownService | Failure::ServiceClosed)) if visit.wants_a_page() => {
+            card_page::instead(intake, visit, &failure)
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// The door for programs.

@@ -63,7 +63,7 @@ async fn sign_in(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> 
         Some(member) if fits => {
             // A new token at every sign-in: one that was planted before is worth nothing.
             session::end(house, visit).await.map_err(Failure::unavailable)?;
-            let cookie = session::begin(house, &member.name, member.role).await?;
+            let cookie = session::begin(house, &member).await?;
             on_with(&Page::new(visit).link(member.role.home()), &cookie)
         }
         _ => page(StatusCode::UNAUTHORIZED, visit, name.to_owned(), true),

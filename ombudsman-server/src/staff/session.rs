@@ -1,7 +1,7 @@
 //! Sessions: a random token in a cookie, only its digest in the record, an end after idleness and after a day's work.
 
 use super::store::{self, Session};
-use super::{Action, Role, can};
+use super::{Action, Member, Role, can};
 use crate::db::DbError;
 use crate::house::House;
 use crate::http::{Failure, Visit, is_same_origin};
@@ -17,8 +17,8 @@ const TOUCH_MILLIS: i64 = 60 * 1_000;
 /// A member of staff at work.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
-    /// Their name.
-    pub name: String,
+    /// The name that people see.
+    pub shown_as: String,
     /// Their role.
     pub role: Role,
     /// What their forms must carry.
@@ -51,15 +51,16 @@ pub(super) async fn current(house: &House, visit: &Visit) -> Result<Option<Signe
     if now - session.seen_at > TOUCH_MILLIS {
         store::touch_session(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
     }
-    Ok(Some(SignedIn { name: session.name, role: session.role, form_token: session.form_token }))
+    Ok(Some(SignedIn { shown_as: session.shown_as, role: session.role, form_token: session.form_token }))
 }
 
 /// Begins a session; the cookie that carries it.
-pub(super) async fn begin(house: &House, name: &str, role: Role) -> Result<String, Failure> {
+pub(super) async fn begin(house: &House, member: &Member) -> Result<String, Failure> {
     let token = hex(&house.secrets.bytes::<32>().map_err(Failure::internal)?);
     let form_token = hex(&house.secrets.bytes::<16>().map_err(Failure::internal)?);
     let now = house.clock.millis();
-    let session = Session { name: name.to_owned(), role, form_token, begun_at: now, seen_at: now };
+    let Member { name, shown_as, role, .. } = member.clone();
+    let session = Session { name, shown_as, role, form_token, begun_at: now, seen_at: now };
     store::begin_session(&house.db, &sha256_hex(token.as_bytes()), &session).await.map_err(Failure::unavailable)?;
     Ok(cookie(house, &token, WHOLE_MILLIS / 1_000))
 }

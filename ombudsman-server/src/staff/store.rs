@@ -8,6 +8,8 @@ use crate::db::{Db, DbError};
 pub struct Member {
     /// The name to sign in with.
     pub name: String,
+    /// The name that people see.
+    pub shown_as: String,
     /// What they are there for.
     pub role: Role,
     /// Whether they may sign in.
@@ -18,6 +20,7 @@ pub struct Member {
 /// A session as the record keeps it: times in milliseconds since 1970.
 pub(super) struct Session {
     pub name: String,
+    pub shown_as: String,
     pub role: Role,
     pub form_token: String,
     pub begun_at: i64,
@@ -25,17 +28,18 @@ pub(super) struct Session {
 }
 
 /// Adds a member; whether the name was free.
-pub async fn add(db: &Db, name: &str, role: Role, password: &Password) -> Result<bool, DbError> {
+pub async fn add(db: &Db, name: &str, shown_as: &str, role: Role, password: &Password) -> Result<bool, DbError> {
     let mut tx = db.begin().await?;
-    let sql = "INSERT INTO staff (name, role, password, is_active) VALUES ($1, $2, $3, 1) ON CONFLICT DO NOTHING";
-    let added = tx.execute(sql, vec![name.into(), role.as_str().into(), password.as_str().into()]).await?;
+    let sql = "INSERT INTO staff (name, shown_as, role, password, is_active) VALUES ($1, $2, $3, $4, 1) ON CONFLICT DO NOTHING";
+    let added =
+        tx.execute(sql, vec![name.into(), shown_as.into(), role.as_str().into(), password.as_str().into()]).await?;
     tx.commit().await?;
     Ok(added == 1)
 }
 
 /// Every member, by name.
 pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
-    let rows = db.read("SELECT name, role, password, is_active FROM staff ORDER BY name", Vec::new()).await?;
+    let rows = db.read("SELECT name, role, password, is_active, shown_as FROM staff ORDER BY name", Vec::new()).await?;
     rows.iter().map(member).collect()
 }
 
@@ -52,7 +56,7 @@ pub async fn set_active(db: &Db, name: &str, is_active: bool) -> Result<bool, Db
 }
 
 pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
-    let sql = "SELECT name, role, password, is_active FROM staff WHERE name = $1";
+    let sql = "SELECT name, role, password, is_active, shown_as FROM staff WHERE name = $1";
     let rows = db.read(sql, vec![name.into()]).await?;
     rows.first().map(member).transpose()
 }
@@ -76,7 +80,7 @@ pub(super) async fn begin_session(db: &Db, digest: &str, session: &Session) -> R
 pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, DbError> {
     let rows = db
         .read(
-            "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at FROM sessions s \
+            "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at, m.shown_as FROM sessions s \
              JOIN staff m ON m.name = s.staff WHERE s.token_digest = $1 AND m.is_active = 1",
             vec![digest.into()],
         )
@@ -88,6 +92,7 @@ pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, Db
             form_token: row.text(2)?,
             begun_at: row.int(3)?,
             seen_at: row.int(4)?,
+            shown_as: row.text(5)?,
         })
     };
     rows.first().map(session).transpose()
@@ -111,5 +116,6 @@ fn member(row: &crate::db::Row) -> Result<Member, DbError> {
         role: row.parsed(1, Role::parse)?,
         password: Password::from_record(row.text(2)?),
         is_active: row.int(3)? == 1,
+        shown_as: row.text(4)?,
     })
 }

@@ -84,7 +84,7 @@ fault-needs-consent = Giving an address needs the consent “contact”.
 
 # What can go wrong at a door.
 problem-not-found-title = This page does not exist
-problem-not-found-detail = Nothing is at this address. Check it, or start from the results.
+problem-not-found-detail = Nothing is at this address. Check it, or follow the office’s name above to the start.
 problem-method-not-allowed-title = This address cannot be used that way
 problem-method-not-allowed-detail = The address exists but does not take this kind of request. Nothing was changed.
 problem-too-large-title = Too large

@@ -84,7 +84,7 @@ fault-needs-consent = Donner une adresse demande le consentement « contact »
 
 # Ce qui peut mal tourner à une porte.
 problem-not-found-title = Cette page n’existe pas
-problem-not-found-detail = Il n’y a rien à cette adresse. Vérifiez-la, ou partez des résultats.
+problem-not-found-detail = Il n’y a rien à cette adresse. Vérifiez-la, ou suivez le nom du bureau, en haut, jusqu’à l’accueil.
 problem-method-not-allowed-title = Cette adresse ne s’utilise pas ainsi
 problem-method-not-allowed-detail = L’adresse existe, mais n’accepte pas ce genre de demande. Rien n’a été changé.
 problem-too-large-title = Trop grand

@@ -14,14 +14,15 @@ use crate::steps::{self, Trouble, root, say};
 /// Somebody who can sign in to the demo.
 pub struct SampleStaff {
     pub name: &'static str,
+    pub shown_as: &'static str,
     pub role: &'static str,
     pub password: &'static str,
 }
 
 /// The sign-ins that the demo prints. They exist nowhere else.
 pub const SAMPLE_STAFF: [SampleStaff; 2] = [
-    SampleStaff { name: "officer", role: "officer", password: "sample-lantern-river" },
-    SampleStaff { name: "admin", role: "admin", password: "sample-harbour-maple" },
+    SampleStaff { name: "officer", shown_as: "Sample officer", role: "officer", password: "sample-lantern-river" },
+    SampleStaff { name: "admin", shown_as: "Sample administrator", role: "admin", password: "sample-harbour-maple" },
 ];
 
 const SERVICES: &str = "ombudsman-server/src/registry/services.csv";
@@ -80,7 +81,8 @@ fn is_listed(list: &str, name: &str) -> bool {
 
 fn add(person: &SampleStaff, config: &Path) -> Result<()> {
     let mut command = server(config);
-    command.args(["staff", "add", "--name", person.name, "--role", person.role, "--password-stdin"]);
+    command.args(["staff", "add", "--name", person.name, "--shown-as", person.shown_as, "--role", person.role]);
+    command.arg("--password-stdin");
     let mut child = command.stdin(Stdio::piped()).spawn().context("the server could not be started")?;
     if let Some(mut stdin) = child.stdin.take() {
         writeln!(stdin, "{}", person.password).context("the server did not read the password")?;

@@ -82,6 +82,7 @@ CREATE INDEX cases_due ON cases (stage, answer_by);
 -- Who is signed in, and what they may do.
 CREATE TABLE staff (
     name TEXT PRIMARY KEY,
+    shown_as TEXT NOT NULL,
     role TEXT NOT NULL,
     password TEXT NOT NULL,
     is_active BIGINT NOT NULL
