@@ -6,6 +6,7 @@ import { openBrowser, openWindow, until } from "./stage/browser.mjs";
 import * as card from "./stage/card.mjs";
 import { openHouse } from "./stage/house.mjs";
 import * as office from "./stage/office.mjs";
+import { en } from "./stage/words.mjs";
 
 const EMBEDDING = [["/plain", "passport"], ["/strict", "old-age-security"], ["/fr", "employment-insurance"], ["/two", "passport"], ["/two", "canada-pension-plan"]];
 let house;
@@ -42,6 +43,19 @@ for (const [path, service] of EMBEDDING) {
     assert.deepEqual(page.noise, []);
   });
 }
+
+test("where there is no card, the sentence that says so stands in its place, and can be closed", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/plain`);
+  const element = page.locator("comment-card");
+  await element.evaluate((host) => host.setAttribute("service", "nowhere"));
+  await element.locator("a").click();
+  const frame = card.frameOf(element);
+  await frame.getByRole("heading", { name: en("problem-unknown-service-title") }).waitFor();
+  await frame.locator("[data-close]").click();
+  await element.locator("iframe").waitFor({ state: "detached" });
+  assert.ok(await hasFocus(element.locator("a")));
+});
 
 test("two cards on one page know nothing of each other", async () => {
   const page = await openWindow(browser);

@@ -74,6 +74,29 @@ test("a card that was kept, but whose answer was lost on the way, is the same ca
   assert.equal(await timesOnDesk(reference), 1);
 });
 
+test("a card that was changed after its answer was lost is kept with the change, beside the first", async () => {
+  const page = await takenOver();
+  await card.fillIn(page, "The line went dead again.");
+  const kept = [];
+  await page.route("**/card/passport*", async (route) => {
+    const answer = await route.fetch();
+    kept.push((await answer.json()).reference);
+    return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
+  });
+  await card.send(page);
+  await page.getByText(en("card-not-sent")).waitFor();
+  await card.comment(page).fill("The line went dead again, and I would like to be called back.");
+  await card.send(page);
+  const { reference } = await card.receipt(page);
+  assert.equal(kept.length, 2);
+  assert.notEqual(kept[0], reference);
+  assert.deepEqual([await timesOnDesk(kept[0]), await timesOnDesk(reference)], [1, 1]);
+  const desk = await openWindow(browser);
+  await office.signIn(desk, house.server, house.officer);
+  await office.openCase(desk, house.server, reference);
+  await desk.getByText("I would like to be called back.").waitFor();
+});
+
 test("pressing Send twice sends once, in place and as a form", async () => {
   const page = await takenOver();
   await card.fillIn(page, "Pressed twice.");
@@ -102,6 +125,9 @@ for (const [language, say] of [["en", en], ["fr", fr]]) {
       await until(`${field} has focus`, () => page.evaluate((id) => document.activeElement.id === id, field));
       assert.ok(await page.locator(`#${field}`).isVisible());
     }
+    // Nothing was changed: the same is said again, aloud.
+    await card.send(page);
+    await until("the summary has focus again", () => summary.evaluate((element) => element === document.activeElement));
     assert.equal(posts(page), 0);
     await card.choose(page, "compliment");
     await card.rate(page, "overall", 5);
@@ -117,7 +143,7 @@ test("the comment is counted as people count it: a family is one character, and 
   await page.locator(".left").getByText(en("card-comment-left", { count: "1" }), { exact: true }).waitFor();
   await card.comment(page).press("End");
   await page.keyboard.insertText(FAMILY.repeat(2));
-  await page.locator(".left").getByText(en("card-comment-left", { count: "-1" }), { exact: true }).waitFor();
+  await page.locator(".left").getByText(en("card-comment-over", { count: "1" }), { exact: true }).waitFor();
   await card.send(page);
   await page.getByRole("alert").getByText(en("card-fault-too-long", { over: 1 })).waitFor();
   assert.equal(posts(page), 0);
