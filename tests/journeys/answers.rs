@@ -23,8 +23,29 @@ async fn a_case_moved_from_a_page_that_is_out_of_date_is_refused_and_stays_as_it
     assert_eq!(moved.status(), StatusCode::SEE_OTHER);
     let refused = second.press(&receipt, &seen_second, "answer", "It opens at ten.").await;
     assert_eq!(refused.status(), StatusCode::CONFLICT);
+    let given_back = refused.text().await.expect("a page");
+    assert!(given_back.contains("It opens at ten.") && given_back.contains("not sent"), "{given_back}");
     let (_, page) = anyone.track(&receipt).await;
     assert!(page.contains("It opens at nine.") && !page.contains("at ten"), "{page}");
+}
+
+#[tokio::test]
+async fn an_answer_written_while_the_session_ended_is_given_back_to_who_wrote_it() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    let receipt = anyone.leave(&complaint("The line was cut.")).await;
+    anyone.recorded(&receipt).await;
+    let officer = house.sign_in(OFFICER).await;
+    officer.step(&receipt, "acknowledge", "").await;
+    let page = officer.case(&receipt).await;
+    let out = officer.post("/sign-out").send().await.expect("an answer");
+    assert_eq!(out.status(), StatusCode::SEE_OTHER);
+    let refused = officer.press(&receipt, &page, "answer", "We <called> back.").await;
+    assert_eq!(refused.status(), StatusCode::UNAUTHORIZED);
+    let given_back = refused.text().await.expect("a page");
+    assert!(given_back.contains("We &#60;called&#62; back.") && given_back.contains("Please sign in"), "{given_back}");
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(!page.contains("back."), "{page}");
 }
 
 #[tokio::test]

@@ -36,6 +36,16 @@ struct CasePage {
     is_empty_answer: bool,
 }
 
+#[derive(Template)]
+#[template(path = "casework/unsent.html")]
+struct UnsentPage {
+    page: Page,
+    title: String,
+    detail: String,
+    text: String,
+    back: String,
+}
+
 /// A case as the desk shows it.
 struct Entry {
     case: Case,
@@ -73,22 +83,31 @@ pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Resul
     case_page(house, visit, &signed_in, reference, StatusCode::OK).await
 }
 
-/// `POST /desk/cases/{reference}`: acknowledge, answer or close.
+/// `POST /desk/cases/{reference}`: acknowledge, answer or close. An answer that cannot be sent is given back.
 pub(super) async fn step(
     house: &House,
     visit: &Visit,
     reference: &str,
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
     let form = body::form(visit, &sent?)?;
-    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
-    let version: i64 = body::value(&form, "version").parse().map_err(|_| Failure::Malformed)?;
+    match take_step(house, visit, reference, &form).await {
+        Err(failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Conflict | Failure::Unavailable)) => {
+            unsent(visit, reference, body::value(&form, "answer").trim(), failure)
+        }
+        taken => taken,
+    }
+}
+
+async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(String, String)]) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    check_form(house, visit, &signed_in, body::value(form, "form_token"))?;
+    let version: i64 = body::value(form, "version").parse().map_err(|_| Failure::Malformed)?;
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
-    let text = body::value(&form, "answer").trim();
+    let text = body::value(form, "answer").trim();
     let officer = signed_in.shown_as.as_str();
-    let moved = match body::value(&form, "step") {
+    let moved = match body::value(form, "step") {
         "acknowledge" => {
             let step = |stage: Stage| stage.acknowledge(officer, today);
             store::move_on(&house.db, &standard, reference, version, step).await
@@ -106,6 +125,22 @@ pub(super) async fn step(
         Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
     }
+}
+
+/// Says why nothing was sent, and gives the officer's text back; without one, the failure alone.
+fn unsent(visit: &Visit, reference: &str, text: &str, failure: Failure) -> Result<Reply, Failure> {
+    if text.is_empty() || !visit.wants_a_page() {
+        return Err(failure);
+    }
+    let (page, words) = (Page::new(visit), visit.words());
+    let unsent = UnsentPage {
+        title: failure.text(words, "title"),
+        detail: failure.text(words, "detail"),
+        text: text.to_owned(),
+        back: page.link(&format!("/desk/cases/{reference}")),
+        page,
+    };
+    html(failure.status(), &unsent)
 }
 
 async fn case_page(
