@@ -2,12 +2,16 @@
 
 use feedback::{Card, INSTRUMENT, Pattern};
 use jiff::civil::Date;
+use tokio::sync::Semaphore;
 
 use super::measures::Tally;
 use crate::db::{Db, DbError, Tx};
 
 /// Those who answered a card of their own accord: the only population so far, never mixed with another.
 const POPULATION: &str = "card";
+
+/// Adding up takes long when there is much: two at once, so that whoever leaves a card never waits behind readers.
+static ADDING_UP: Semaphore = Semaphore::const_new(2);
 
 /// Counts a card's answers. Part of the transaction that records the card.
 pub async fn count_pattern(tx: &mut Tx, card: &Card, day: Date, pattern: &Pattern) -> Result<(), DbError> {
@@ -32,6 +36,8 @@ pub async fn count_pattern(tx: &mut Tx, card: &Card, day: Date, pattern: &Patter
 
 /// The answers about one service.
 pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
+    // It is never closed; if it were, adding up would only be less polite.
+    let _turn = ADDING_UP.acquire().await.ok();
     let rows = db
         .read(
             "SELECT pattern, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
@@ -49,6 +55,7 @@ pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
 
 /// How many cards rate each service as a whole.
 pub(super) async fn answers_by_service(db: &Db) -> Result<Vec<(String, u64)>, DbError> {
+    let _turn = ADDING_UP.acquire().await.ok();
     let rows = db
         .read(
             "SELECT service, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
