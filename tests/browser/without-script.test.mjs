@@ -48,15 +48,7 @@ test("without scripts a card that says nothing comes back with what was chosen a
 
 test("where the browser refuses the WebAssembly, the form posts in its frame and the page around it hears of it", async () => {
   const page = await openWindow(browser);
-  await page.route("**/card/*", async (route) => {
-    if (route.request().method() !== "GET") return route.continue();
-    const response = await route.fetch();
-    const policy = response.headers()["content-security-policy"];
-    assert.match(policy, / 'wasm-unsafe-eval'/);
-    const headers = { ...response.headers(), "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") };
-    return route.fulfill({ response, headers });
-  });
-  const refused = page.context().waitForEvent("console", (message) => message.text().startsWith("refused by policy: script-src wasm-eval"));
+  const { refused } = await card.refuseWebAssembly(page);
   const frame = await card.openInPlace(page, `${house.demo}/plain`);
   await refused;
   await sendsAsForm(page, frame);

@@ -12,6 +12,20 @@ export async function openInPlace(page, address, service = "passport") {
   return frameOf(element);
 }
 
+/** Makes the browser refuse WebAssembly in the card's document, by its policy; gives what to wait for until it has. */
+export async function refuseWebAssembly(page) {
+  await page.route("**/card/*", async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    const response = await route.fetch();
+    const policy = response.headers()["content-security-policy"];
+    assert.match(policy, / 'wasm-unsafe-eval'/);
+    const headers = { ...response.headers(), "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") };
+    return route.fulfill({ response, headers });
+  });
+  const refused = page.context().waitForEvent("console", (message) => message.text().startsWith("refused by policy: script-src wasm-eval"));
+  return { refused };
+}
+
 export function frameOf(element) {
   return element.locator("iframe").contentFrame();
 }
