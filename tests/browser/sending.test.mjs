@@ -35,6 +35,19 @@ async function timesOnDesk(reference) {
   return rows.filter((row) => row.includes(reference)).length;
 }
 
+/** Sends the card; the server keeps it and the answer is lost. The references of what was kept, also of later sends. */
+async function sendAndLoseTheAnswer(page) {
+  const kept = [];
+  await page.route("**/card/passport*", async (route) => {
+    const answer = await route.fetch();
+    kept.push((await answer.json()).reference);
+    return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
+  });
+  await card.send(page);
+  await page.getByText(en("card-not-sent")).waitFor();
+  return kept;
+}
+
 test("a server that is down costs the person nothing: their words stay, and the next press sends one card", async () => {
   const page = await takenOver();
   await page.setViewportSize({ width: 360, height: 640 });
@@ -60,14 +73,7 @@ test("a server that is down costs the person nothing: their words stay, and the 
 test("a card that was kept, but whose answer was lost on the way, is the same card when it is sent again", async () => {
   const page = await takenOver();
   await card.fillIn(page, "The line went dead.");
-  const kept = [];
-  await page.route("**/card/passport*", async (route) => {
-    const answer = await route.fetch();
-    kept.push((await answer.json()).reference);
-    return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
-  });
-  await card.send(page);
-  await page.getByText(en("card-not-sent")).waitFor();
+  const kept = await sendAndLoseTheAnswer(page);
   await card.send(page);
   const { reference } = await card.receipt(page);
   assert.deepEqual(kept, [reference, reference]);
@@ -77,14 +83,7 @@ test("a card that was kept, but whose answer was lost on the way, is the same ca
 test("a card that was changed after its answer was lost is kept with the change, beside the first", async () => {
   const page = await takenOver();
   await card.fillIn(page, "The line went dead again.");
-  const kept = [];
-  await page.route("**/card/passport*", async (route) => {
-    const answer = await route.fetch();
-    kept.push((await answer.json()).reference);
-    return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
-  });
-  await card.send(page);
-  await page.getByText(en("card-not-sent")).waitFor();
+  const kept = await sendAndLoseTheAnswer(page);
   await card.comment(page).fill("The line went dead again, and I would like to be called back.");
   await card.send(page);
   const { reference } = await card.receipt(page);

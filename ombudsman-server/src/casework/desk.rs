@@ -1,5 +1,7 @@
 //! The desk: the queue ordered by what is due, a case on one page, and the step that comes next.
 
+use std::collections::HashMap;
+
 use ::http::StatusCode;
 use askama::Template;
 use bytes::Bytes;
@@ -67,8 +69,13 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
     let mut cases = store::queue(&house.db, &Standard::default()).await.map_err(Failure::unavailable)?;
     let has_more = cases.len() > MOST_SHOWN;
     cases.truncate(MOST_SHOWN);
+    let mut names = HashMap::new();
     for case in cases {
-        rows.push(entry(house, visit, case).await?);
+        if !names.contains_key(&case.service) {
+            names.insert(case.service.clone(), service_name(house, visit, &case).await?);
+        }
+        let service = names.get(&case.service).cloned().unwrap_or_default();
+        rows.push(entry(house, visit, case, service));
     }
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     html(StatusCode::OK, &QueuePage { page, rows, has_more })
@@ -154,21 +161,20 @@ async fn case_page(
     let found = store::find(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
     let case = found.ok_or(Failure::NotFound)?;
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
-    let entry = entry(house, visit, case).await?;
+    let service = service_name(house, visit, &case).await?;
+    let entry = entry(house, visit, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = status == StatusCode::UNPROCESSABLE_ENTITY;
     html(status, &CasePage { page, entry, ratings, form_token, is_empty_answer })
 }
 
-async fn entry(house: &House, visit: &Visit, case: Case) -> Result<Entry, Failure> {
+fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
     let words = visit.words();
-    let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
-    let service = service.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned());
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let lateness = case.lateness(&standard, today);
-    Ok(Entry {
+    Entry {
         reference: grouped(&case.reference),
         service,
         received: words.date(case.received_on),
@@ -179,7 +185,13 @@ async fn entry(house: &House, visit: &Visit, case: Case) -> Result<Entry, Failur
         is_overdue: matches!(lateness, Some(Lateness::Overdue { .. })),
         lateness: lateness.map(|lateness| in_words(lateness, words)),
         case,
-    })
+    }
+}
+
+/// The name of the service that a case is about; its slug where the register no longer has it.
+pub(super) async fn service_name(house: &House, visit: &Visit, case: &Case) -> Result<String, Failure> {
+    let found = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
+    Ok(found.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned()))
 }
 
 /// How a promise stands, in words.
@@ -192,7 +204,7 @@ pub(super) fn in_words(lateness: Lateness, words: &Words) -> String {
 }
 
 /// A reference from the record as people read it.
-pub(super) fn grouped(reference: &str) -> String {
+fn grouped(reference: &str) -> String {
     Reference::parse(reference).map_or_else(|_| reference.to_owned(), |reference| reference.grouped())
 }
 

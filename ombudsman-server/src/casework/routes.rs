@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use warp::Filter;
-use warp::filters::BoxedFilter;
 
 use super::{desk, track};
 use crate::house::House;
-use crate::http::{Routes, answer, body, either, visit};
+use crate::http::{Routes, answer, body, either, visit, with};
 
 /// The routes that anyone may use.
 #[must_use]
@@ -42,9 +41,4 @@ pub fn desk(house: &Arc<House>) -> Routes {
             answer(&visit, desk::step(&house, &visit, &reference, sent).await)
         });
     either(either(queue.boxed(), case.boxed()), step.boxed())
-}
-
-fn with(house: &Arc<House>) -> BoxedFilter<(Arc<House>,)> {
-    let house = Arc::clone(house);
-    warp::any().map(move || Arc::clone(&house)).boxed()
 }

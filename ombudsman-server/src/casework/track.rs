@@ -6,11 +6,10 @@ use bytes::Bytes;
 use feedback::{AccessCode, Intent, Reference};
 
 use super::clock::Standard;
-use super::desk::in_words;
+use super::desk::{in_words, service_name};
 use super::{Case, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
-use crate::registry;
 
 #[derive(Template)]
 #[template(path = "casework/track.html")]
@@ -77,12 +76,12 @@ async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result
     let Some(intent) = intent else { return Ok(Progress::BeingSorted) };
     let found = store::find(&house.db, &Standard::default(), reference.as_str()).await.map_err(Failure::unavailable)?;
     let Some(case) = found else { return Ok(Progress::Recorded(intent)) };
-    let service = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
+    let service = service_name(house, visit, &case).await?;
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let words = visit.words();
     Ok(Progress::Case {
-        service: service.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned()),
+        service,
         received: words.date(case.received_on),
         counts_from: (case.deemed_on != case.received_on).then(|| words.date(case.deemed_on)),
         acknowledge_by: words.date(case.acknowledge_by),

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use warp::Filter;
 
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, body, either, html, see_other, visit};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, body, either, html, see_other, visit, with};
 use crate::registry::{self, Service};
 use crate::staff::{Action, SignedIn, check_form, enter};
 
@@ -25,18 +25,14 @@ struct ServicesPage {
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let with_house = {
-        let house = Arc::clone(house);
-        warp::any().map(move || Arc::clone(&house)).boxed()
-    };
     let list = warp::path!("console")
         .and(warp::get())
-        .and(with_house.clone())
+        .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, list(&house, &visit).await) });
     let change = warp::path!("console" / String)
         .and(warp::post())
-        .and(with_house)
+        .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|service: String, house: Arc<House>, visit, sent| async move {

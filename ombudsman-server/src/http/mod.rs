@@ -9,6 +9,8 @@ mod reply;
 mod serve;
 mod visit;
 
+use std::sync::Arc;
+
 use warp::Filter;
 use warp::filters::BoxedFilter;
 
@@ -26,6 +28,13 @@ pub type Routes = BoxedFilter<(Reply,)>;
 #[must_use]
 pub fn either(first: Routes, then: Routes) -> Routes {
     first.or(then).unify().boxed()
+}
+
+/// Hands what a room stands on to its handlers.
+#[must_use]
+pub fn with<T: Send + Sync + 'static>(ground: &Arc<T>) -> BoxedFilter<(Arc<T>,)> {
+    let ground = Arc::clone(ground);
+    warp::any().map(move || Arc::clone(&ground)).boxed()
 }
 
 /// Folds what a handler found into the answer that this visitor understands.

@@ -9,7 +9,7 @@ pub mod routes;
 
 use std::sync::Arc;
 
-use feedback::{Card, Fields, Language};
+use feedback::{Card, Language};
 
 pub use receipt::Receipt;
 
@@ -34,18 +34,16 @@ impl Intake {
         if service.is_open { Ok(service) } else { Err(Failure::ServiceClosed) }
     }
 
-    /// Takes a card in. When this answers `Ok`, the card survives whatever happens to this process.
-    async fn accept(&self, fields: Fields) -> Result<(Card, Receipt), Failure> {
-        let card = Card::parse(fields).map_err(Failure::Card)?;
-        self.open_service(card.service.as_str()).await?;
+    /// Keeps a card about an open service. When this answers `Ok`, the card survives whatever happens to this process.
+    async fn keep(&self, card: &Card) -> Result<Receipt, Failure> {
         let now = self.house.clock.now();
-        let receipt = Receipt::of(&self.house.secrets, &card, now).map_err(Failure::internal)?;
+        let receipt = Receipt::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
         let letter = Letter::Card {
-            card: serde_json::to_value(&card).map_err(Failure::internal)?,
+            card: serde_json::to_value(card).map_err(Failure::internal)?,
             received_at: now.as_millisecond(),
         };
         self.queue.append(&letter).await.map_err(Failure::unavailable)?;
-        Ok((card, receipt))
+        Ok(receipt)
     }
 }
 

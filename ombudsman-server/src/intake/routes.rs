@@ -7,11 +7,10 @@ use bytes::Bytes;
 use feedback::{BODY_LIMIT, Card, Fields};
 use serde_json::{Value, json};
 use warp::Filter;
-use warp::filters::BoxedFilter;
 use widget::Accepted;
 
 use super::{Intake, Receipt, card_page, next_steps};
-use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit};
+use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, with};
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
 const FORM_LIMIT: usize = 3 * BODY_LIMIT;
@@ -60,8 +59,9 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
     }
     let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
     let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
-    let (card, receipt) = intake.accept(fields).await?;
-    Ok(accepted_document(&card, &receipt))
+    let card = Card::parse(fields).map_err(Failure::Card)?;
+    intake.open_service(card.service.as_str()).await?;
+    Ok(accepted_document(&card, &intake.keep(&card).await?))
 }
 
 /// The door for the card's form: a page for a browser without script, data for the card that sends it in place. A form
@@ -78,16 +78,19 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     }
     let mut fields = Fields::from_form(pairs);
     fields.set("service", &service.slug);
-    match intake.accept(fields.clone()).await {
-        Ok((card, receipt)) if visit.wants_a_page() => {
-            card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await
+    let card = match Card::parse(fields.clone()) {
+        Ok(card) => card,
+        Err(faults) if visit.wants_a_page() => {
+            let faults = Failure::Card(faults).errors(visit.words());
+            return card_page::with_faults(intake, visit, &service, &fields, faults).await;
         }
-        Ok((card, receipt)) => Ok(accepted_document(&card, &receipt)),
-        Err(failure @ Failure::Card(_)) if visit.wants_a_page() => {
-            let faults = failure.errors(visit.words());
-            card_page::with_faults(intake, visit, &service, &fields, faults).await
-        }
-        Err(failure) => Err(failure),
+        Err(faults) => return Err(Failure::Card(faults)),
+    };
+    let receipt = intake.keep(&card).await?;
+    if visit.wants_a_page() {
+        card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await
+    } else {
+        Ok(accepted_document(&card, &receipt))
     }
 }
 
@@ -106,9 +109,4 @@ fn accepted(card: &Card, receipt: &Receipt) -> Accepted {
         access_code: receipt.access_code.grouped(),
         next: next_steps(card, card.language),
     }
-}
-
-fn with(intake: &Arc<Intake>) -> BoxedFilter<(Arc<Intake>,)> {
-    let intake = Arc::clone(intake);
-    warp::any().map(move || Arc::clone(&intake)).boxed()
 }

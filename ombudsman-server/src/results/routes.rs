@@ -10,7 +10,7 @@ use warp::Filter;
 use super::measures::{Counts, publishable, round_half_up};
 use super::store;
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, html, visit};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, html, visit, with};
 use crate::registry::{self, Service};
 use crate::words::Words;
 
@@ -53,16 +53,12 @@ struct Shown {
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let with_house = {
-        let house = Arc::clone(house);
-        warp::any().map(move || Arc::clone(&house)).boxed()
-    };
     let all = warp::path!("results")
         .and(warp::get())
-        .and(with_house.clone())
+        .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, overview(&house, &visit).await) });
-    let one = warp::path!("results" / String / String).and(warp::get()).and(with_house).and(visit()).then(
+    let one = warp::path!("results" / String / String).and(warp::get()).and(with(house)).and(visit()).then(
         |organisation: String, service: String, house: Arc<House>, visit| async move {
             answer(&visit, one_service(&house, &visit, &organisation, &service).await)
         },

@@ -9,7 +9,9 @@ use warp::Filter;
 
 use super::{password, session, store};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, body, either, html, is_same_origin, see_other, visit};
+use crate::http::{
+    Failure, Page, Reply, Routes, Visit, answer, body, either, html, is_same_origin, see_other, visit, with,
+};
 
 #[derive(Template)]
 #[template(path = "staff/sign_in.html")]
@@ -22,23 +24,19 @@ struct SignInPage {
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let with_house = {
-        let house = Arc::clone(house);
-        warp::any().map(move || Arc::clone(&house)).boxed()
-    };
     let show = warp::path!("sign-in").and(warp::get()).and(visit()).map(|visit| {
         let result = page(StatusCode::OK, &visit, String::new(), false);
         answer(&visit, result)
     });
     let post = warp::path!("sign-in")
         .and(warp::post())
-        .and(with_house.clone())
+        .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|house: Arc<House>, visit, sent| async move { answer(&visit, sign_in(&house, &visit, sent).await) });
     let out = warp::path!("sign-out")
         .and(warp::post())
-        .and(with_house)
+        .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, sign_out(&house, &visit).await) });
     either(either(show.boxed(), post.boxed()), out.boxed())
