@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::{
-    Achieved, Answer, CardId, Channel, Comment, Consent, Driver, Drivers, Email, Fault, FaultKind, Fields, Intent,
-    Language, PageAddress, Rating, Reply, ServiceSlug,
+    Achieved, Address, Answer, COMMENT_LIMIT, CardId, Channel, Comment, Consent, Driver, Drivers, Email, Fault,
+    FaultKind, Fields, Instrument, Intent, Language, Notice, PUT_RIGHT_LIMIT, PageAddress, Rating, Reply, ReplyBy,
+    ServiceSlug, WrittenAddress,
 };
 
 /// What a person said about a service. It exists only well formed: [`Card::parse`] is the only way to one.
@@ -21,6 +22,9 @@ pub struct Card {
     pub language: Language,
     /// The way by which it came.
     pub channel: Channel,
+    /// The version of the questions that the person was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Instrument>,
     /// Satisfaction with the service as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overall: Option<Rating>,
@@ -30,9 +34,21 @@ pub struct Card {
     /// Whether they got what they needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub achieved: Option<Achieved>,
+    /// How it was against what they expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expectations: Option<Rating>,
+    /// How it was against the best that they can imagine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ideal: Option<Rating>,
+    /// Whether they trust the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trust: Option<Rating>,
     /// What they wrote.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<Comment>,
+    /// What would put it right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub put_right: Option<Comment>,
     /// The page that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<PageAddress>,
@@ -42,6 +58,9 @@ pub struct Card {
     /// What they allow.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub consents: Vec<Consent>,
+    /// The version of the privacy notice that they were shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
 }
 
 impl Card {
@@ -52,14 +71,20 @@ impl Card {
         let service = door.required("service", |text| ServiceSlug::parse(text).ok_or(FaultKind::NotAChoice));
         let intent = door.required("intent", |text| Intent::parse(text).ok_or(FaultKind::NotAChoice));
         let language = door.required("language", |text| Language::parse(text).ok_or(FaultKind::NotAChoice));
-        let channel = door.optional("channel", |text| Channel::parse(text).ok_or(FaultKind::NotAChoice));
-        let overall = door.optional("overall", |text| Rating::parse(text).ok_or(FaultKind::NotARating));
+        let channel = door.choice("channel", Channel::parse);
+        let instrument = door.choice("instrument", Instrument::parse);
+        let overall = door.rating("overall");
         let drivers = door.drivers();
-        let achieved = door.optional("achieved", |text| Achieved::parse(text).ok_or(FaultKind::NotAChoice));
-        let comment = door.optional("comment", Comment::parse).flatten();
+        let achieved = door.choice("achieved", Achieved::parse);
+        let [expectations, ideal, trust] = ["expectations", "ideal", "trust"].map(|name| door.rating(name));
+        let comment = door.optional("comment", |text| Comment::parse(text, COMMENT_LIMIT)).flatten();
+        let put_right = door.optional("put_right", |text| Comment::parse(text, PUT_RIGHT_LIMIT)).flatten();
         let page = door.optional("page", PageAddress::parse);
         let (reply, consents) = door.reply();
-        if overall.is_none() && drivers.is_empty() && comment.is_none() && !door.refused("comment") {
+        let notice = door.choice("notice", Notice::parse);
+        let rates = [overall, expectations, ideal, trust].iter().any(Option::is_some) || achieved.is_some();
+        let writes = comment.is_some() || put_right.is_some();
+        if !rates && drivers.is_empty() && !writes && !door.refused("comment") && !door.refused("put_right") {
             door.faults.push(Fault::at("comment", FaultKind::SaysNothing));
         }
         let faults = door.close();
@@ -70,13 +95,19 @@ impl Card {
                 intent,
                 language,
                 channel: channel.unwrap_or(Channel::Web),
+                instrument,
                 overall,
                 drivers,
                 achieved,
+                expectations,
+                ideal,
+                trust,
                 comment,
+                put_right,
                 page,
                 reply,
                 consents,
+                notice,
             }),
             _ => Err(faults),
         }
@@ -96,6 +127,14 @@ impl Door {
     fn optional<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, FaultKind>) -> Option<T> {
         let text = self.fields.take(name, &mut self.faults)?;
         parse(&text).map_err(|kind| self.faults.push(Fault::at(name, kind))).ok()
+    }
+
+    fn choice<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        self.optional(name, |text| parse(text).ok_or(FaultKind::NotAChoice))
+    }
+
+    fn rating(&mut self, name: &str) -> Option<Rating> {
+        self.optional(name, |text| Rating::parse(text).ok_or(FaultKind::NotARating))
     }
 
     fn required<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, FaultKind>) -> Option<T> {
@@ -127,7 +166,43 @@ impl Door {
             "false" => Ok(false),
             _ => Err(FaultKind::NotAChoice),
         });
-        let email = self.optional("reply.email", Email::parse);
+        let by = self.choice("reply.by", ReplyBy::parse);
+        let to = self.address(by);
+        let consents = self.consents();
+        if to.is_some() && !consents.contains(&Consent::Contact) {
+            self.faults.push(Fault::at("consents", FaultKind::NeedsConsent));
+        }
+        let by_address = by.is_some_and(|by| by != ReplyBy::Code) || to.is_some();
+        let reply = (wanted.is_some() || by_address).then(|| Reply { wanted: wanted.unwrap_or(by_address), to });
+        (reply, consents)
+    }
+
+    /// The one address. Where a way was chosen, its address is needed, and no other is taken.
+    fn address(&mut self, by: Option<ReplyBy>) -> Option<Address> {
+        let email = self.optional("reply.email", Email::parse).map(Address::Email);
+        let phone = self.optional("reply.phone", WrittenAddress::phone).map(Address::Phone);
+        let post = self.optional("reply.post", WrittenAddress::post).map(Address::Post);
+        let mut given = [email, phone, post].into_iter().flatten();
+        let (first, second) = (given.next(), given.next());
+        if let Some(other) = second {
+            self.faults.push(Fault::at(["reply.", other.by().as_str()].concat(), FaultKind::Twice));
+        }
+        let Some(by) = by else { return first };
+        let wanted = ["reply.", by.as_str()].concat();
+        match &first {
+            Some(address) if address.by() != by => {
+                let given = ["reply.", address.by().as_str()].concat();
+                self.faults.push(Fault::at(given, FaultKind::Unknown));
+            }
+            None if by != ReplyBy::Code && !self.refused(&wanted) => {
+                self.faults.push(Fault::at(wanted, FaultKind::Missing));
+            }
+            _ => {}
+        }
+        first
+    }
+
+    fn consents(&mut self) -> Vec<Consent> {
         let mut consents = Vec::new();
         for text in self.fields.take_all("consents") {
             match Consent::parse(&text) {
@@ -136,12 +211,7 @@ impl Door {
                 None => self.faults.push(Fault::at("consents", FaultKind::NotAChoice)),
             }
         }
-        if email.is_some() && !consents.contains(&Consent::Contact) {
-            self.faults.push(Fault::at("consents", FaultKind::NeedsConsent));
-        }
-        let reply =
-            (wanted.is_some() || email.is_some()).then(|| Reply { wanted: wanted.unwrap_or(email.is_some()), email });
-        (reply, consents)
+        consents
     }
 
     fn close(mut self) -> Vec<Fault> {

@@ -93,9 +93,47 @@ choice! {
 }
 
 choice! {
-    /// What a person allows the office to do.
+    /// What a person allows the office to do. Each is asked for by itself, and none is taken for granted.
     Consent {
         /// Use the address that was given to answer.
         Contact = "contact",
+        /// Tell the program who they are, so that it can put things right.
+        ShareIdentity = "share-identity",
+        /// Ask later how the complaint was handled.
+        FollowUp = "follow-up",
+        /// Publish a sentence of what they wrote, without anything personal.
+        PublishQuote = "publish-quote",
+    }
+}
+
+choice! {
+    /// How a person wants to hear from the office.
+    ReplyBy {
+        /// Not at all: they stay anonymous, and follow the card with its reference and code.
+        Code = "code",
+        /// By e-mail.
+        Email = "email",
+        /// By phone.
+        Phone = "phone",
+        /// By post.
+        Post = "post",
+    }
+}
+
+choice! {
+    /// The version of the questions: which items a card asks, in which words and on which scale.
+    Instrument {
+        /// Overall and the five drivers.
+        Card1 = "card-1",
+        /// What was achieved, two items of the Client Satisfaction Index and trust are asked too.
+        Card2 = "card-2",
+    }
+}
+
+choice! {
+    /// The version of the privacy notice that was shown before an address was asked for.
+    Notice {
+        /// The seven elements of the Privacy Act.
+        Privacy1 = "privacy-1",
     }
 }

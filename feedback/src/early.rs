@@ -3,22 +3,33 @@
 //! [`crate::Card::parse`] is the judge. This finds only what a person can do wrong with the card's own form, and never
 //! anything that the judge would let pass.
 
-use crate::{COMMENT_LIMIT, Driver, Fault, FaultKind, Fields};
+use crate::{COMMENT_LIMIT, Consent, Fault, FaultKind, Fields, Item, PUT_RIGHT_LIMIT, ReplyBy};
 
-/// What is wrong with a form whose comment has this many characters, counted as people count them.
+/// What is wrong with a form, whose comment and whose idea of what would put it right have this many characters,
+/// counted as people count them.
 #[must_use]
-pub fn early_faults(fields: &Fields, characters: usize) -> Vec<Fault> {
+pub fn early_faults(fields: &Fields, comment: usize, put_right: usize) -> Vec<Fault> {
     let mut faults = Vec::new();
+    let mut at = |field: &str, kind| faults.push(Fault::at(field, kind));
     if fields.get("intent").is_none() {
-        faults.push(Fault::at("intent", FaultKind::Missing));
+        at("intent", FaultKind::Missing);
     }
-    let rates =
-        fields.get("overall").is_some() || Driver::ALL.iter().any(|driver| fields.get(driver.field()).is_some());
-    let writes = fields.get("comment").is_some_and(|comment| !comment.trim().is_empty());
-    if characters > COMMENT_LIMIT {
-        faults.push(Fault::at("comment", FaultKind::TooLong { limit: COMMENT_LIMIT, given: characters }));
-    } else if !rates && !writes {
-        faults.push(Fault::at("comment", FaultKind::SaysNothing));
+    let rates = Item::ALL.iter().any(|item| fields.get(item.field()).is_some());
+    if comment > COMMENT_LIMIT {
+        at("comment", FaultKind::TooLong { limit: COMMENT_LIMIT, given: comment });
+    } else if !rates && comment == 0 && put_right == 0 {
+        at("comment", FaultKind::SaysNothing);
+    }
+    if put_right > PUT_RIGHT_LIMIT {
+        at("put_right", FaultKind::TooLong { limit: PUT_RIGHT_LIMIT, given: put_right });
+    }
+    if let Some(by) = fields.get("reply.by").filter(|by| *by != ReplyBy::Code.as_str()) {
+        let address = ["reply.", by].concat();
+        if fields.get(&address).is_none() {
+            at(&address, FaultKind::Missing);
+        } else if !fields.iter().any(|field| field == ("consents", Consent::Contact.as_str())) {
+            at("consents", FaultKind::NeedsConsent);
+        }
     }
     faults
 }

@@ -35,6 +35,10 @@ pub enum FaultKind {
     },
     /// The value is not an e-mail address.
     NotAnEmail,
+    /// The value is not a phone number.
+    NotAPhone,
+    /// The value is too short or too long for a postal address.
+    NotAnAddress,
     /// The value is not the http(s) address of a page.
     NotAPage,
     /// A card must say something: a rating or a comment.
@@ -63,6 +67,8 @@ impl FaultKind {
             Self::NotAnId => "fault-not-an-id",
             Self::TooLong { .. } => "fault-too-long",
             Self::NotAnEmail => "fault-not-an-email",
+            Self::NotAPhone => "fault-not-a-phone",
+            Self::NotAnAddress => "fault-not-an-address",
             Self::NotAPage => "fault-not-a-page",
             Self::SaysNothing => "fault-says-nothing",
             Self::NeedsConsent => "fault-needs-consent",

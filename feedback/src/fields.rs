@@ -38,10 +38,33 @@ impl Fields {
         self.0.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Leaves out what the form shows to nobody as it is filled in now: the addresses of ways that are not chosen, with
+    /// the consents that belong to an address, and what would put it right unless it is a complaint. A person who
+    /// changed their mind does not send what they no longer see.
+    #[must_use]
+    pub fn as_shown(mut self) -> Self {
+        let by = self.get("reply.by").unwrap_or("code").to_owned();
+        let is_complaint = self.get("intent") == Some("complaint");
+        self.0.retain(|(name, value)| match (name.strip_prefix("reply."), name.as_str()) {
+            (Some("by" | "wanted"), _) => true,
+            (Some(way), _) => way == by,
+            (None, "put_right") => is_complaint,
+            (None, "consents") => by != "code" || value == "publish-quote",
+            (None, "notice") => by != "code",
+            _ => true,
+        });
+        self
+    }
+
     /// The first value by this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Takes the value of a button, which is no field of a card.
+    pub fn take_answer(&mut self, name: &str) -> Option<String> {
+        self.take_all(name).into_iter().next()
     }
 
     /// Every pair.

@@ -17,16 +17,16 @@ mod reply;
 mod text;
 
 pub use card::Card;
-pub use choice::{Achieved, Channel, Consent, Intent, Language};
+pub use choice::{Achieved, Channel, Consent, Instrument, Intent, Language, Notice, ReplyBy};
 pub use early::early_faults;
 pub use fault::{Fault, FaultKind};
 pub use fields::{Fields, NotAnObject};
 pub use identity::{CardId, PageAddress, ServiceSlug};
-pub use pattern::{INSTRUMENT, Item, Pattern};
+pub use pattern::{Item, Pattern};
 pub use rating::{Answer, Driver, Drivers, Rating};
 pub use reference::{AccessCode, BadCode, Reference};
-pub use reply::{Email, Reply};
-pub use text::{COMMENT_LIMIT, Comment, characters};
+pub use reply::{Address, Email, Reply, WrittenAddress};
+pub use text::{COMMENT_LIMIT, Comment, PUT_RIGHT_LIMIT, characters};
 
 /// The largest body that an intake door reads, in bytes: 16 KiB.
 pub const BODY_LIMIT: usize = 16 * 1024;

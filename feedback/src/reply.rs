@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::FaultKind;
+use crate::{FaultKind, ReplyBy};
 
 /// An e-mail address: one `@`, something before it, a dotted name after it, at most 254 bytes (RFC 5321).
 #[derive(Clone, PartialEq, Eq)]
@@ -41,14 +41,83 @@ impl Serialize for Email {
     }
 }
 
-/// Whether a reply is wanted, and by which address. Without one, the reference and code lead to the answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// A phone number or a postal address: as the person wrote it, because people write both in their own way.
+///
+/// A phone number has 7 to 20 digits; a postal address has 6 to 500 characters.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct WrittenAddress(String);
+
+impl WrittenAddress {
+    /// A phone number, ends trimmed.
+    pub fn phone(text: &str) -> Result<Self, FaultKind> {
+        let text = text.trim();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let holds = text.len() <= 60 && !text.contains(char::is_control);
+        if holds && (7..=20).contains(&digits) { Ok(Self(text.to_owned())) } else { Err(FaultKind::NotAPhone) }
+    }
+
+    /// A postal address, ends trimmed, lines ended by `\n`.
+    pub fn post(text: &str) -> Result<Self, FaultKind> {
+        let text = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', "");
+        let text = text.trim();
+        if (6..=500).contains(&text.chars().count()) { Ok(Self(text.to_owned())) } else { Err(FaultKind::NotAnAddress) }
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An address never shows in a log, even by mistake.
+impl std::fmt::Debug for WrittenAddress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WrittenAddress(…)")
+    }
+}
+
+/// Where to answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Address {
+    /// By e-mail.
+    Email(Email),
+    /// By phone.
+    Phone(WrittenAddress),
+    /// By post.
+    Post(WrittenAddress),
+}
+
+impl Address {
+    /// The way by which it is reached.
+    #[must_use]
+    pub const fn by(&self) -> ReplyBy {
+        match self {
+            Self::Email(_) => ReplyBy::Email,
+            Self::Phone(_) => ReplyBy::Phone,
+            Self::Post(_) => ReplyBy::Post,
+        }
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Email(email) => email.as_str(),
+            Self::Phone(address) | Self::Post(address) => address.as_str(),
+        }
+    }
+}
+
+/// Whether a reply is wanted, and where. Without an address, the reference and code lead to the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reply {
     /// Whether the person asked for a reply.
     pub wanted: bool,
-    /// Where to send it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Email>,
+    /// Where to send it, under the name of the way: `{"wanted": true, "email": "…"}`.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Address>,
 }
 
 #[cfg(test)]
@@ -71,5 +140,19 @@ mod tests {
     fn an_address_does_not_show_when_printed_for_debugging() {
         let email = Email::parse("someone@example.ca").expect("an address");
         assert!(!format!("{email:?}").contains("someone"));
+    }
+
+    #[test]
+    fn phone_numbers_and_postal_addresses_are_taken_as_people_write_them() {
+        for good in ["613-555-0123", "+1 (613) 555.0123 poste 45", "5550123"] {
+            assert!(WrittenAddress::phone(good).is_ok(), "{good}");
+        }
+        for bad in ["", "123", "call me", "1".repeat(21).as_str(), "613\n5550123"] {
+            assert_eq!(WrittenAddress::phone(bad), Err(FaultKind::NotAPhone), "{bad}");
+        }
+        assert_eq!(WrittenAddress::post("1 Main St\r\nOttawa").expect("an address").as_str(), "1 Main St\nOttawa");
+        for bad in ["", "here", "x".repeat(501).as_str()] {
+            assert_eq!(WrittenAddress::post(bad), Err(FaultKind::NotAnAddress), "{bad}");
+        }
     }
 }

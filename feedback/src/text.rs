@@ -8,30 +8,33 @@ use crate::FaultKind;
 /// The most characters of a comment, as people count them.
 pub const COMMENT_LIMIT: usize = 4_000;
 
+/// The most characters of what would put it right.
+pub const PUT_RIGHT_LIMIT: usize = 1_000;
+
 /// How many characters a person would count: an é is one however it is encoded, and so is a family emoji.
 #[must_use]
 pub fn characters(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).count() }
 }
 
-/// What a person wrote: not blank, at most [`COMMENT_LIMIT`] characters, ends trimmed, lines ended by `\n`, without
-/// control characters but that and the tab.
+/// What a person wrote: not blank, no longer than its limit, ends trimmed, lines ended by `\n`, without control
+/// characters but that and the tab.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Comment(String);
 
 impl Comment {
-    /// The comment, or `None` if there is nothing but white space.
+    /// The comment of at most this many characters, or `None` if there is nothing but white space.
     ///
     /// Forms send line ends as `\r\n`; counting them as two would refuse what the counter on the page allowed.
-    pub fn parse(text: &str) -> Result<Option<Self>, FaultKind> {
+    pub fn parse(text: &str, limit: usize) -> Result<Option<Self>, FaultKind> {
         let text = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
         let given = characters(text);
-        if given > COMMENT_LIMIT {
-            return Err(FaultKind::TooLong { limit: COMMENT_LIMIT, given });
+        if given > limit {
+            return Err(FaultKind::TooLong { limit, given });
         }
         Ok(Some(Self(text.to_owned())))
     }
@@ -57,13 +60,13 @@ mod tests {
 
     #[test]
     fn a_comment_of_4000_characters_is_taken_and_of_4001_refused() {
-        assert!(Comment::parse(&"é".repeat(4_000)).is_ok_and(|comment| comment.is_some()));
-        assert_eq!(Comment::parse(&"é".repeat(4_001)), Err(FaultKind::TooLong { limit: 4_000, given: 4_001 }));
+        assert!(Comment::parse(&"é".repeat(4_000), COMMENT_LIMIT).is_ok_and(|comment| comment.is_some()));
+        assert_eq!(Comment::parse(&"é".repeat(4_001), COMMENT_LIMIT), Err(FaultKind::TooLong { limit: 4_000, given: 4_001 }));
     }
 
     #[test]
     fn line_ends_of_a_form_count_once() {
         let text = "a\r\n".repeat(1_999) + "ab";
-        assert!(Comment::parse(&text).is_ok());
+        assert!(Comment::parse(&text, COMMENT_LIMIT).is_ok());
     }
 }

@@ -8,8 +8,10 @@ fn whole_card() -> Value {
         "id": "0193f2a4-7c00-7000-8000-000000000001", "service": "passport", "intent": "complaint",
         "language": "en", "channel": "web", "overall": 2,
         "drivers": {"timeliness": 1, "knowledge": 4, "courtesy": "n/a", "fairness": 3, "outcome": 2},
-        "achieved": "partly", "comment": "L'attente était trop longue.", "page": "https://www.canada.ca/passport.html",
-        "reply": {"wanted": true, "email": "a@example.ca"}, "consents": ["contact"]
+        "instrument": "card-2", "achieved": "partly", "expectations": 1, "ideal": 2, "trust": 3,
+        "comment": "L'attente était trop longue.", "put_right": "Des excuses.",
+        "page": "https://www.canada.ca/passport.html",
+        "reply": {"wanted": true, "email": "a@example.ca"}, "consents": ["contact", "follow-up"], "notice": "privacy-1"
     })
 }
 
@@ -26,7 +28,7 @@ fn a_whole_card_is_taken_and_written_back_as_it_came() {
     let card = parse(&whole_card()).expect("a card");
     assert_eq!(serde_json::to_value(&card).expect("JSON"), whole_card());
     assert_eq!(card.drivers.answer(Driver::Courtesy), Some(Answer::NotApplicable));
-    assert_eq!(Pattern::of(&card).expect("it rates").as_str(), "214632");
+    assert_eq!(Pattern::of(&card).expect("it rates").as_str(), "2146323123");
 }
 
 #[test]
@@ -43,12 +45,19 @@ fn a_form_and_json_make_the_same_card() {
         ("drivers.courtesy", "n/a"),
         ("drivers.fairness", "3"),
         ("drivers.outcome", "2"),
+        ("instrument", "card-2"),
         ("achieved", "partly"),
+        ("expectations", "1"),
+        ("ideal", "2"),
+        ("trust", "3"),
         ("comment", "L'attente était trop longue."),
+        ("put_right", "Des excuses."),
         ("page", "https://www.canada.ca/passport.html"),
-        ("reply.wanted", "true"),
+        ("reply.by", "email"),
         ("reply.email", "a@example.ca"),
         ("consents", "contact"),
+        ("consents", "follow-up"),
+        ("notice", "privacy-1"),
     ];
     assert_eq!(Card::parse(Fields::from_form(form)), parse(&whole_card()));
 }
@@ -85,6 +94,15 @@ fn each_wrong_field_is_refused_by_its_name() {
         ("consents", json!([]), "consents", FaultKind::NeedsConsent),
         ("consents", json!(["everything"]), "consents", FaultKind::NotAChoice),
         ("surname", json!("x"), "surname", FaultKind::Unknown),
+        ("trust", json!("n/a"), "trust", FaultKind::NotARating),
+        ("put_right", json!("x".repeat(1_001)), "put_right", FaultKind::TooLong { limit: 1_000, given: 1_001 }),
+        ("instrument", json!("card-9"), "instrument", FaultKind::NotAChoice),
+        ("notice", json!("none"), "notice", FaultKind::NotAChoice),
+        ("reply", json!({"by": "phone"}), "reply.phone", FaultKind::Missing),
+        ("reply", json!({"by": "phone", "phone": "me"}), "reply.phone", FaultKind::NotAPhone),
+        ("reply", json!({"by": "post", "post": "here"}), "reply.post", FaultKind::NotAnAddress),
+        ("reply", json!({"by": "code", "phone": "613-555-0123"}), "reply.phone", FaultKind::Unknown),
+        ("reply", json!({"email": "a@example.ca", "phone": "613-555-0123"}), "reply.phone", FaultKind::Twice),
     ];
     for (name, value, field, kind) in cases {
         let mut card = whole_card();
@@ -107,21 +125,27 @@ fn everything_that_is_wrong_is_said_at_once() {
 fn what_is_found_early_is_found_at_the_door_too() {
     let id = ("id", "0193f2a4-7c00-7000-8000-000000000001");
     let long = "é".repeat(4_001);
-    let forms: [Vec<(&str, &str)>; 4] = [
+    let long_wish = "é".repeat(1_001).leak();
+    let complaint = [id, ("service", "passport"), ("language", "en"), ("intent", "complaint")];
+    let and = |more: &[(&'static str, &'static str)]| [&complaint[..], more].concat();
+    let forms: [Vec<(&str, &str)>; 7] = [
         vec![id, ("service", "passport"), ("language", "en"), ("overall", "5")],
         vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", " \r\n ")],
         vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", &long)],
         vec![id, ("service", "passport"), ("language", "en")],
+        and(&[("put_right", long_wish), ("overall", "1")]),
+        and(&[("overall", "1"), ("reply.by", "email")]),
+        and(&[("overall", "1"), ("reply.by", "phone"), ("reply.phone", "613-555-0123")]),
     ];
     for form in forms {
         let fields = Fields::from_form(form);
-        let length = feedback::characters(fields.get("comment").unwrap_or_default());
-        let early = feedback::early_faults(&fields, length);
+        let length = |name| feedback::characters(fields.get(name).unwrap_or_default().trim());
+        let early = feedback::early_faults(&fields, length("comment"), length("put_right"));
         assert!(!early.is_empty());
         assert_eq!(early, Card::parse(fields).expect_err("the card should have been refused"));
     }
     let good = Fields::from_form([("intent", "complaint"), ("drivers.fairness", "n/a")]);
-    assert_eq!(feedback::early_faults(&good, 0), []);
+    assert_eq!(feedback::early_faults(&good, 0, 0), []);
 }
 
 #[test]
@@ -149,4 +173,23 @@ fn control_characters_do_not_come_in() {
     let mut card = whole_card();
     card["comment"] = json!("a\u{0}b\tc\r\nd\u{1b}");
     assert_eq!(parse(&card).expect("a card").comment.expect("a comment").as_str(), "ab\tc\nd");
+}
+
+#[test]
+fn a_form_sends_nothing_that_it_no_longer_shows() {
+    let filled_in = [
+        ("intent", "compliment"),
+        ("put_right", "x"),
+        ("reply.by", "code"),
+        ("reply.email", "a@example.ca"),
+        ("reply.post", "1 Main St"),
+        ("consents", "contact"),
+        ("consents", "publish-quote"),
+        ("notice", "privacy-1"),
+    ];
+    let shown = Fields::from_form(filled_in).as_shown();
+    let expected = [("intent", "compliment"), ("reply.by", "code"), ("consents", "publish-quote")];
+    assert!(shown == Fields::from_form(expected));
+    let complaint = [("intent", "complaint"), ("put_right", "x"), ("reply.by", "post"), ("reply.post", "1 Main St")];
+    assert!(Fields::from_form(complaint).as_shown() == Fields::from_form(complaint));
 }

@@ -22,6 +22,9 @@ pub struct Config {
     pub redis_prefix: String,
     pub redis_may_lose_cards: bool,
     pub reclaim_after_seconds: u64,
+    pub privacy_authority_en: String,
+    pub privacy_authority_fr: String,
+    pub privacy_bank: String,
     pub sample_data: bool,
 }
 
@@ -101,6 +104,13 @@ impl Config {
         std::iter::once("'self'").chain(self.sites.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether the privacy notice is whole, so that a person may be asked for an address.
+    #[must_use]
+    pub fn has_privacy_notice(&self) -> bool {
+        let parts = [&self.privacy_authority_en, &self.privacy_authority_fr, &self.privacy_bank];
+        parts.iter().all(|part| !part.trim().is_empty())
+    }
+
     fn checked(self) -> Result<Self, ConfigError> {
         if !is_origin(&self.public_url) {
             let why = "it must be like https://feedback.example.gc.ca, with nothing after the host and port";
@@ -168,6 +178,14 @@ mod tests {
         let refused = with_environment("lisen = \"127.0.0.1:1\"", &[]).expect_err("unknown");
         assert!(refused.to_string().contains("`listen`"), "{refused}");
         assert!(with_environment("", &[("OMBUDSMAN_REDIS_ULR", "x")]).is_err());
+    }
+
+    #[test]
+    fn a_privacy_notice_that_lacks_a_part_is_none() {
+        let whole = "privacy_authority_en = 'a'\nprivacy_authority_fr = 'b'\nprivacy_bank = 'c'";
+        assert!(with_environment(whole, &[]).expect("settings").has_privacy_notice());
+        let lacking = with_environment(whole, &[("OMBUDSMAN_PRIVACY_BANK", " ")]).expect("settings");
+        assert!(!lacking.has_privacy_notice());
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub(crate) fn settings(data: &Path, port: u16, pages_port: u16, redis_url: &str,
     format!(
         "data_dir = \"{data}\"\nlisten = \"127.0.0.1:{port}\"\npublic_url = \"http://127.0.0.1:{port}\"\n\
          sites = [\"http://127.0.0.1:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
-         reclaim_after_seconds = {reclaim_seconds}\n"
+         reclaim_after_seconds = {reclaim_seconds}\n\
+         privacy_authority_en = \"a law\"\nprivacy_authority_fr = \"une loi\"\nprivacy_bank = \"PPU 000\"\n"
     )
 }
 

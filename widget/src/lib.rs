@@ -5,11 +5,13 @@
 //! receipt in place. The inputs are ordinary named controls that the component never sets, so what a person typed or
 //! chose before the WebAssembly arrived stays.
 
+mod ask;
 mod browser;
 mod form;
+pub mod guard;
 mod page;
 mod receipt;
-mod scale;
+mod reply;
 mod send;
 mod summary;
 mod words;
@@ -25,3 +27,10 @@ pub use words::Words;
 pub fn start() {
     browser::start::take_over();
 }
+
+/// The allocator of small modules: the standard one is 2 kB larger. The card frees almost nothing before its page is
+/// left, so that a heap which is never extended in place costs nothing here.
+#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+#[global_allocator]
+static ALLOCATOR: talc::cell::TalcSyncCell<talc::wasm::WasmGrowAndClaim, talc::wasm::WasmBinning> =
+    talc::cell::TalcSyncCell::new_wasm(talc::wasm::WasmGrowAndClaim);

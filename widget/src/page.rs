@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use feedback::{Fields, Intent};
+use feedback::Fields;
 use yew::{
-    Callback, Event, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
+    Callback, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
     use_mut_ref, use_state,
 };
 
@@ -28,6 +28,12 @@ pub struct CardPageProps {
     pub language: String,
     /// The channel by which the card comes.
     pub channel: String,
+    /// The version of the questions.
+    pub instrument: String,
+    /// Whether the optional questions are asked.
+    pub asks_more: bool,
+    /// The version of the privacy notice; empty where the office has none, and then no address is asked for.
+    pub notice: String,
     /// The page that embeds the card, if it was told.
     pub page: Option<String>,
     /// Where the form posts, and where a fresh card is.
@@ -40,6 +46,8 @@ pub struct CardPageProps {
     pub values: Vec<(String, String)>,
     /// What was wrong with it.
     pub faults: Vec<FieldFault>,
+    /// Whether it is shown once more because something in it looks personal.
+    pub is_held: bool,
 }
 
 /// Before an id, in what the page brings: this is a sentence.
@@ -54,12 +62,15 @@ impl CardPageProps {
             ("service_name", &self.service_name),
             ("language", &self.language),
             ("channel", &self.channel),
+            ("instrument", &self.instrument),
+            ("notice", &self.notice),
             ("action", &self.action),
             ("track", &self.track),
         ];
         let own = own.into_iter().chain(self.page.as_ref().map(|page| ("page", page)));
         let own = own.map(|(name, value)| (name.to_owned(), value.as_str()));
-        own.chain(self.words.iter().map(|(id, sentence)| ([WORD, id].concat(), sentence)))
+        let more = self.asks_more.then(|| ("asks_more".to_owned(), "1"));
+        own.chain(more).chain(self.words.iter().map(|(id, sentence)| ([WORD, id].concat(), sentence)))
     }
 
     /// What the page brought, read back; `None` if something is missing.
@@ -74,11 +85,15 @@ impl CardPageProps {
             service_name: value("service_name")?,
             language: value("language")?,
             channel: value("channel")?,
+            instrument: value("instrument")?,
+            notice: value("notice")?,
+            asks_more: value("asks_more").is_some(),
             page: value("page"),
             action: value("action")?,
             track: value("track")?,
             values: Vec::new(),
             faults: Vec::new(),
+            is_held: false,
         })
     }
 }
@@ -94,19 +109,13 @@ enum Phase {
 #[component]
 pub fn CardPage(props: &CardPageProps) -> Html {
     let phase = use_state(|| Phase::Writing);
-    let intent = use_state(|| None::<Intent>);
+    let found = use_state(|| held(props));
     let left = use_state(|| None::<String>);
     let left_aloud = use_state(|| None::<String>);
     let pause = use_mut_ref(|| None::<browser::Pause>);
     let attempts = use_state(|| 0_u32);
     let sent = use_mut_ref(|| None::<Fields>);
-    {
-        let intent = intent.clone();
-        use_effect_with((), move |()| {
-            intent.set(browser::form::chosen_intent());
-            browser::form::mark_taken_over();
-        });
-    }
+    use_effect_with((), |()| browser::form::mark_taken_over());
     // An attempt that ends as the one before is told again.
     use_effect_with(((*phase).clone(), *attempts), |(phase, _)| match phase {
         Phase::Ended(Outcome::Refused(_)) => browser::form::focus("card-summary"),
@@ -122,19 +131,14 @@ pub fn CardPage(props: &CardPageProps) -> Html {
         Phase::Ended(Outcome::Refused(faults)) => faults,
         _ => &props.faults,
     };
-    let on_intent = {
-        let intent = intent.clone();
-        Callback::from(move |_: Event| intent.set(browser::form::chosen_intent()))
-    };
     form(&Form {
         page: props,
-        intent: *intent,
         faults,
+        found: &found,
         left: (*left).clone(),
         left_aloud: (*left_aloud).clone(),
         sending: *phase == Phase::Sending,
         not_sent: *phase == Phase::Ended(Outcome::NotSent),
-        on_intent,
         on_comment: count(props, left, left_aloud, pause),
         on_submit: submit(props, &phase, &attempts, sent),
     })
@@ -230,12 +234,16 @@ mod tests {
             service_name: text("n"),
             language: text("en"),
             channel: text("web"),
+            instrument: text("card-2"),
+            asks_more: true,
+            notice: text("privacy-1"),
             page: Some(text("https://www.canada.ca/")),
             action: text("/card/s"),
             track: text("/track"),
             words: [(text("card-send"), text("Send"))].into_iter().collect(),
             values: Vec::new(),
             faults: Vec::new(),
+            is_held: false,
         };
         let brought = props.brought().map(|(name, value)| (name, value.to_owned())).collect();
         assert_eq!(CardPageProps::read(brought), Some(props));

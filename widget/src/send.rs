@@ -46,9 +46,9 @@ pub(crate) enum Outcome {
     NotSent,
 }
 
-/// What is wrong with the form, whose comment has this many characters, as far as can be told before sending.
-pub(crate) fn faults_of(fields: &Fields, characters: usize, words: &Words) -> Vec<FieldFault> {
-    let faults = early_faults(fields, characters);
+/// What is wrong with the form, whose texts have so many characters, as far as can be told before sending.
+pub(crate) fn faults_of(fields: &Fields, [comment, put_right]: [usize; 2], words: &Words) -> Vec<FieldFault> {
+    let faults = early_faults(fields, comment, put_right);
     faults.iter().map(|fault| in_words(fault, words)).collect()
 }
 
@@ -68,6 +68,8 @@ fn in_words(fault: &Fault, words: &Words) -> FieldFault {
             words.with("card-fault-too-long", "over", &given.saturating_sub(limit).to_string())
         }
         FaultKind::SaysNothing => words.text("card-fault-says-nothing"),
+        FaultKind::NeedsConsent => words.text("card-fault-needs-consent"),
+        FaultKind::Missing if fault.field.starts_with("reply.") => words.text("card-fault-no-address"),
         _ => words.text("card-fault-no-intent"),
     };
     FieldFault { field: fault.field.clone(), detail }

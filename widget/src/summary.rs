@@ -1,6 +1,6 @@
 //! What stands in the way of sending, said at the top with links, and again beside each field.
 
-use feedback::Driver;
+use feedback::{Item, ReplyBy};
 use yew::{Html, html};
 
 use crate::Words;
@@ -22,8 +22,10 @@ pub(crate) fn summary(faults: &[FieldFault], words: &Words) -> Html {
 
 /// A link to the field, if the form has it; what is wrong with any other field leads nowhere.
 fn way_to(fault: &FieldFault) -> Html {
-    let is_on_the_form = matches!(fault.field.as_str(), "intent" | "overall" | "comment")
-        || Driver::ALL.iter().any(|driver| driver.field() == fault.field);
+    let field = fault.field.as_str();
+    let is_on_the_form = matches!(field, "intent" | "comment" | "put_right" | "consents" | "sheet")
+        || Item::ALL.iter().any(|item| item.field() == field)
+        || field.strip_prefix("reply.").is_some_and(|way| ReplyBy::parse(way).is_some());
     if is_on_the_form {
         html! { <a href={format!("#field-{}", fault.field)}>{ &fault.detail }</a> }
     } else {

@@ -4,6 +4,7 @@ mod assets;
 mod build;
 mod demo;
 mod deny;
+mod minify;
 mod needs;
 mod steps;
 mod test;

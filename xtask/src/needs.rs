@@ -27,6 +27,18 @@ pub fn wasm_target() -> Result<()> {
     steps::run(rustup().args(["target", "add", WASM]), &next)
 }
 
+/// The standard library's source, from which the card's own copy is built.
+pub fn library_source() -> Result<()> {
+    let mut question = Command::new("rustc");
+    let sysroot = ask(question.current_dir(root()).args(["--print", "sysroot"]));
+    if sysroot.is_some_and(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir()) {
+        return Ok(());
+    }
+    say("adding the standard library's source");
+    let next = "run `rustup component add rust-src` in this folder (https://rustup.rs brings rustup)";
+    steps::run(rustup().args(["component", "add", "rust-src"]), next)
+}
+
 /// A part of the toolchain that is a cargo command: `rustfmt` (`cargo fmt`) or `clippy` (`cargo clippy`).
 pub fn rust_component(component: &str, verb: &str) -> Result<()> {
     if ask(&mut steps::cargo([verb, "--version"])).is_some() {

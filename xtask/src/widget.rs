@@ -1,13 +1,14 @@
 //! Builds the card for browsers: Rust to WebAssembly, its JavaScript glue, and the set of files that is served.
 
+use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::{self, Asset};
+use crate::minify;
 use crate::needs;
 use crate::steps::{self, Trouble, cargo, root, say};
 
@@ -23,12 +24,11 @@ const OUR_FILES: [(&str, &[&str]); 3] = [
 /// Builds `target/widget`, and leaves it untouched when nothing changed.
 pub fn build() -> Result<()> {
     needs::wasm_target()?;
+    needs::library_source()?;
     compile()?;
-    let work = browser_dir().join("bindgen");
-    bind(&work)?;
-    optimise(&work.join("widget_bg.wasm"))?;
+    let (wasm, glue) = bind()?;
     say("gathering and compressing what browsers fetch");
-    let set = gather(&work)?;
+    let set = gather(wasm, &glue)?;
     let place = root().join("target/widget");
     let changed = assets::publish(&set, &place)?;
     println!("  {} {}", place.display(), if changed { "written" } else { "unchanged" });
@@ -42,61 +42,70 @@ fn browser_dir() -> PathBuf {
 }
 
 /// The crate type is named here and nowhere else: a crate that is `cdylib` and `rlib` at once is built without
-/// link-time optimisation, and a third larger.
+/// link-time optimisation, and a third larger. The standard library is built with it, for size and without the texts of
+/// panics, which nobody in a browser reads: a fifth less (`docs/decisions/0011`).
 fn compile() -> Result<()> {
     say("compiling the card for browsers");
     let mut command = cargo(["rustc", "--package", "widget", "--lib", "--crate-type", "cdylib"]);
     command.args(["--profile", "widget", "--target", needs::WASM, "--features", "browser"]);
+    command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    command.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS);
     command.arg("--target-dir").arg(browser_dir());
     steps::run(&mut command, "correct the compiler's first error above, then run `cargo xtask widget`")
 }
 
-fn bind(work: &Path) -> Result<()> {
+const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// The WebAssembly and its JavaScript glue.
+fn bind() -> Result<(Vec<u8>, String)> {
     say("writing the card's JavaScript glue");
     let compiled = browser_dir().join(needs::WASM).join("widget/widget.wasm");
-    if work.exists() {
-        fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
-    }
     let mut bindgen = Bindgen::new();
     bindgen.web(true)?.typescript(false).out_name("widget").input_path(compiled);
     // The names of functions are a quarter of the file, and nobody in a browser reads them.
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(work).context("wasm-bindgen refused the compiled card")?;
+    let mut output = bindgen.generate_output().context("wasm-bindgen refused the compiled card")?;
     ensure!(
-        !work.join("snippets").exists(),
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "the card now needs JavaScript snippets of its own, which the set of served files does not carry"
     );
-    Ok(())
+    let glue = output.js().to_owned();
+    let module = output.wasm_mut();
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    let exports = module.exports.iter_mut().map(|export| &mut export.name);
+    let short = shorten(imports.chain(exports));
+    Ok((module.emit_wasm(), renamed(&glue, &short)))
 }
 
-/// `wasm-opt` makes the card some hundredths smaller; a build without it is complete.
-fn optimise(wasm: &Path) -> Result<()> {
-    let Some(optimiser) = needs::on_path("wasm-opt") else {
-        println!("  wasm-opt is not installed: the card stays a little larger (npm package binaryen brings it)");
-        return Ok(());
-    };
-    let smaller = wasm.with_extension("opt");
-    let mut command = Command::new(optimiser);
-    command.args(["-Oz", "--all-features", "-o"]).arg(&smaller).arg(wasm);
-    if steps::ask(&mut command).is_none() {
-        println!("  wasm-opt is installed but cannot read the card (too old?): built without it");
-        return Ok(());
+/// Gives a short name to each function that WebAssembly and glue share: theirs end in a hash, which no compression
+/// makes smaller, once in each of the two files.
+fn shorten<'a>(names: impl Iterator<Item = &'a mut String>) -> HashMap<String, String> {
+    let mut short = HashMap::new();
+    for name in names.filter(|name| name.starts_with("__wb") || name.starts_with("wasm_bindgen")) {
+        let next = format!("_{}", short.len());
+        *name = short.entry(std::mem::take(name)).or_insert(next).clone();
     }
-    println!("  wasm-opt -Oz was used");
-    fs::rename(&smaller, wasm).with_context(|| format!("cannot replace {}", wasm.display()))
+    short
 }
 
-fn gather(work: &Path) -> Result<Vec<Asset>> {
+fn renamed(glue: &str, short: &HashMap<String, String>) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let words = glue.split_inclusive(|c| !is_part(c));
+    words.fold(String::new(), |text, word| {
+        let (name, rest) = word.split_at(word.trim_end_matches(|c| !is_part(c)).len());
+        text + short.get(name).map_or(name, String::as_str) + rest
+    })
+}
+
+fn gather(wasm: Vec<u8>, glue: &str) -> Result<Vec<Asset>> {
     let mut set = Vec::new();
     for (name, sources) in OUR_FILES {
-        let texts = sources.iter().map(|source| Ok(assets::strip(&read_source(source)?)));
-        set.push(Asset::new(name, texts.collect::<Result<String>>()?.into_bytes()));
+        let text = sources.iter().map(|source| read_source(source)).collect::<Result<String>>()?;
+        let made = if name.ends_with(".js") { minify::script(name, &text)? } else { assets::strip(&text) };
+        set.push(Asset::new(name, made.into_bytes()));
     }
-    for name in ["widget.js", "widget_bg.wasm"] {
-        let made = work.join(name);
-        let bytes = fs::read(&made).with_context(|| format!("cannot read {}", made.display()))?;
-        set.push(Asset::new(name, bytes));
-    }
+    set.push(Asset::new("widget.js", minify::script("widget.js", glue)?.into_bytes()));
+    set.push(Asset::new("widget_bg.wasm", wasm));
     Ok(set)
 }
 
@@ -104,4 +113,18 @@ fn read_source(source: &str) -> Result<String> {
     fs::read_to_string(root().join(source)).with_context(|| {
         Trouble::new(format!("cannot read {source}"), format!("put {source} back (`git checkout {source}`)"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_calls_each_shared_function_by_its_short_name() {
+        let mut names = ["__wbg_get_0a1b".to_owned(), "memory".to_owned(), "__wbg_get_0a1b_2".to_owned()];
+        let short = shorten(names.iter_mut());
+        assert_eq!(names, ["_0", "memory", "_1"]);
+        let glue = "{__wbg_get_0a1b_2:f,__wbg_get_0a1b(){wasm.memory}}";
+        assert_eq!(renamed(glue, &short), "{_1:f,_0(){wasm.memory}}");
+    }
 }

@@ -29,6 +29,8 @@ pub struct Case {
     pub version: i64,
     /// What the person wrote.
     pub comment: Option<String>,
+    /// What would put it right, in the person's eyes.
+    pub put_right: Option<String>,
     /// The language of the card.
     pub language: Language,
     /// The language of the comment, where it could be told.

@@ -9,6 +9,7 @@ use feedback::{Item, Reference};
 
 use super::clock::{Lateness, Standard};
 use super::store::{self, StoreError};
+use super::contact::{self, Contact};
 use super::{Case, Stage};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
@@ -33,6 +34,7 @@ struct CasePage {
     page: Page,
     entry: Entry,
     ratings: Vec<(String, String)>,
+    contact: Option<Contact>,
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
@@ -87,7 +89,7 @@ pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Resul
     // References are read out and copied in groups: any way of writing one leads to its case.
     let reference = Reference::parse(reference).map_err(|_| Failure::NotFound)?;
     let reference = reference.as_str();
-    case_page(house, visit, &signed_in, reference, StatusCode::OK).await
+    case_page(house, visit, &signed_in, reference, Shown::Case).await
 }
 
 /// `POST /desk/cases/{reference}`: acknowledge, answer or close. An answer that cannot be sent is given back.
@@ -120,8 +122,9 @@ async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(Strin
             store::move_on(&house.db, &standard, reference, version, step).await
         }
         "answer" if text.is_empty() => {
-            return case_page(house, visit, &signed_in, reference, StatusCode::UNPROCESSABLE_ENTITY).await;
+            return case_page(house, visit, &signed_in, reference, Shown::EmptyAnswer).await;
         }
+        "open-address" => return case_page(house, visit, &signed_in, reference, Shown::WithAddress).await,
         "answer" => store::move_on(&house.db, &standard, reference, version, |stage| stage.answer(text, today)).await,
         "close" => store::move_on(&house.db, &standard, reference, version, |stage| stage.close(today)).await,
         _ => return Err(Failure::Malformed),
@@ -150,23 +153,39 @@ fn unsent(visit: &Visit, reference: &str, text: &str, failure: Failure) -> Resul
     html(failure.status(), &unsent)
 }
 
+/// What a case's page shows besides the case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Nothing.
+    Case,
+    /// That an answer came back because it was empty.
+    EmptyAnswer,
+    /// The address that the person gave.
+    WithAddress,
+}
+
 async fn case_page(
     house: &House,
     visit: &Visit,
     signed_in: &SignedIn,
     reference: &str,
-    status: StatusCode,
+    shown: Shown,
 ) -> Result<Reply, Failure> {
     let standard = Standard::default();
     let found = store::find(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
     let case = found.ok_or(Failure::NotFound)?;
+    let contact = match shown {
+        Shown::WithAddress => Some(contact::opened(house, signed_in, &case).await?),
+        Shown::Case | Shown::EmptyAnswer => contact::of(house, signed_in, &case).await?,
+    };
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = service_name(house, visit, &case).await?;
     let entry = entry(house, visit, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
-    let is_empty_answer = status == StatusCode::UNPROCESSABLE_ENTITY;
-    html(status, &CasePage { page, entry, ratings, form_token, is_empty_answer })
+    let is_empty_answer = shown == Shown::EmptyAnswer;
+    let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    html(status, &CasePage { page, entry, ratings, contact, form_token, is_empty_answer })
 }
 
 fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
@@ -211,9 +230,15 @@ fn grouped(reference: &str) -> String {
 /// The ratings of a pattern, each with its item's name; what was not answered is left out.
 fn ratings(pattern: &str, words: &Words) -> Vec<(String, String)> {
     let answered = Item::ALL.into_iter().zip(pattern.chars()).filter(|(_, digit)| *digit != '0');
-    let in_words = |digit| match digit {
-        '6' => words.text("card-does-not-apply"),
-        digit => words.text(&format!("card-point-{digit}")),
+    let in_words = |item, digit| match (item, digit) {
+        (_, '6') => words.text("card-does-not-apply"),
+        (Item::Achieved, '1') => words.text("card-achieved-no"),
+        (Item::Achieved, '5') => words.text("card-achieved-yes"),
+        (Item::Achieved, _) => words.text("card-achieved-partly"),
+        (Item::Expectations, digit) => words.text(&format!("card-more-expectations-{digit}")),
+        (Item::Ideal, digit) => words.text(&format!("card-more-ideal-{digit}")),
+        (Item::Trust, digit) => words.text(&format!("card-more-trust-{digit}")),
+        (_, digit) => words.text(&format!("card-point-{digit}")),
     };
-    answered.map(|(item, digit)| (words.text(&format!("item-{}", item.as_str())), in_words(digit))).collect()
+    answered.map(|(item, digit)| (words.text(&format!("item-{}", item.as_str())), in_words(item, digit))).collect()
 }

@@ -3,6 +3,7 @@
 pub mod calendar;
 mod case;
 pub mod clock;
+mod contact;
 mod desk;
 pub mod routes;
 mod stage;

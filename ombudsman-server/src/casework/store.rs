@@ -1,6 +1,6 @@
 //! The cases' table.
 
-use feedback::{Card, Intent, Language, Reference};
+use feedback::{Card, Intent, Language, Reference, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -58,7 +58,7 @@ pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbE
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right FROM cases c JOIN cards k ON k.reference = c.reference \
              ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
              CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
              CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501",
@@ -74,7 +74,7 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right FROM cases c JOIN cards k ON k.reference = c.reference \
              WHERE c.reference = $1",
             vec![reference.into()],
         )
@@ -86,6 +86,20 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
 pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<Intent>, DbError> {
     let rows = db.read("SELECT intent FROM cards WHERE reference = $1", vec![reference.into()]).await?;
     rows.first().map(|row| row.parsed(0, Intent::parse)).transpose()
+}
+
+/// How the person wants to be reached, and the sealed address.
+pub(super) async fn sealed_address(db: &Db, reference: &str) -> Result<Option<(ReplyBy, Vec<u8>)>, DbError> {
+    let rows = db.read("SELECT reached_by, sealed FROM vault WHERE reference = $1", vec![reference.into()]).await?;
+    rows.first().map(|row| Ok((row.parsed(0, ReplyBy::parse)?, row.bytes(1)?))).transpose()
+}
+
+/// Keeps that an officer had an address opened.
+pub(super) async fn keep_opening(db: &Db, reference: &str, officer: &str, now: i64) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "INSERT INTO vault_openings (reference, officer, opened_at) VALUES ($1, $2, $3)";
+    tx.execute(sql, vec![reference.into(), officer.into(), now.into()]).await?;
+    tx.commit().await
 }
 
 /// Moves a case on, if nobody has changed it since `version`.
@@ -162,5 +176,6 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         comment_language: row.maybe_text(15)?,
         pattern: row.maybe_text(16)?,
         page: row.maybe_text(17)?,
+        put_right: row.maybe_text(19)?,
     })
 }

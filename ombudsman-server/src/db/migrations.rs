@@ -5,7 +5,10 @@ use sqlx::{AnyPool, AssertSqlSafe, SqlSafeStr};
 
 use super::DbError;
 
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "the first tables", include_str!("migrations/0001_first_tables.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "the first tables", include_str!("migrations/0001_first_tables.sql")),
+    (2, "the whole card", include_str!("migrations/0002_the_whole_card.sql")),
+];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {
     let migrations = MIGRATIONS.iter().map(|(version, description, sql)| {

@@ -82,6 +82,11 @@ impl Row {
         Ok(self.0.try_get(column)?)
     }
 
+    /// Bytes that are never null.
+    pub fn bytes(&self, column: usize) -> Result<Vec<u8>, DbError> {
+        Ok(self.0.try_get(column)?)
+    }
+
     /// A value that a column holds as text and `parse` knows how to read.
     pub fn parsed<T>(&self, column: usize, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, DbError> {
         parse(&self.text(column)?).ok_or(DbError::Inconsistent { column })

@@ -2,7 +2,7 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::{Channel, Fields, PageAddress};
+use feedback::{Channel, Fields, Instrument, Language, Notice, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
@@ -56,22 +56,39 @@ pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> 
     shell(intake, visit, (StatusCode::OK, "card-heading"), rendered, &json)
 }
 
-/// The card as the person filled it in, with what is wrong. It is a plain form again, whatever the browser can do.
-pub(super) async fn with_faults(
+/// Why a card comes back as the person filled it in.
+pub(super) enum Returned {
+    /// Something is wrong with these fields: their names, each with its sentence.
+    Faults(Vec<(String, String)>),
+    /// Something in it looks personal.
+    Held,
+}
+
+/// The card as the person filled it in. It is a plain form again, whatever the browser can do.
+pub(super) async fn returned(
     intake: &Intake,
     visit: &Visit,
     service: &Service,
     sent: &Fields,
-    faults: Vec<(String, String)>,
+    why: Returned,
 ) -> Result<Reply, Failure> {
     let mut props = props(intake, visit, service)?;
     if let Some(id) = sent.get("id").filter(|id| feedback::CardId::parse(id).is_ok()) {
         id.clone_into(&mut props.id);
     }
     props.values = sent.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
+    let title = match why {
+        Returned::Faults(faults) => {
+            props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
+            "card-summary-heading"
+        }
+        Returned::Held => {
+            props.is_held = true;
+            "card-guard-heading"
+        }
+    };
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, "card-summary-heading"), rendered, "")
+    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, title), rendered, "")
 }
 
 /// Why there is no card, in its place.
@@ -128,19 +145,48 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
     let channel = visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web);
     let id = intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
+    let notice = intake.house.config.has_privacy_notice().then(|| Notice::Privacy1.as_str().to_owned());
+    let words = words_of(intake, visit, service.asks_more, channel, notice.is_some());
     Ok(CardPageProps {
         id: id.to_string(),
         service: service.slug.clone(),
         service_name: service.name(language).to_owned(),
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
+        instrument: Instrument::Card2.as_str().to_owned(),
+        asks_more: service.asks_more,
+        notice: notice.unwrap_or_default(),
         action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
         track: format!("/track?lang={}", language.as_str()),
-        words: visit.words().beginning("card-").into_iter().collect(),
+        words,
         values: Vec::new(),
         faults: Vec::new(),
+        is_held: false,
     })
+}
+
+/// The sentences that this card can show; a person's network does not carry the others.
+fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, asks_address: bool) -> widget::Words {
+    let config = &intake.house.config;
+    let authority = match visit.language {
+        Language::French => &config.privacy_authority_fr,
+        Language::English => &config.privacy_authority_en,
+    };
+    let parts = [
+        ("card-more-", asks_more),
+        ("card-script-", channel == Channel::Phone),
+        ("card-sheet", channel == Channel::Paper),
+        ("card-kiosk-", channel == Channel::Kiosk),
+        ("card-notice-", asks_address),
+        ("card-address-", asks_address),
+        ("card-consent", asks_address),
+        ("card-reply", asks_address),
+    ];
+    let words = visit.words().beginning("card-").into_iter();
+    let shown = words.filter(|(id, _)| parts.iter().all(|(prefix, is_shown)| *is_shown || !id.starts_with(prefix)));
+    let named = |text: String| text.replace("{authority}", authority).replace("{bank}", &config.privacy_bank);
+    shown.map(|(id, text)| (id, named(text))).collect()
 }
 
 /// Where the form posts, and where a fresh card of the same kind is.

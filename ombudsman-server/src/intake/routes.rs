@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use warp::Filter;
 use widget::Accepted;
 
-use super::{Intake, Receipt, card_page, next_steps};
+use super::card_page::{self, Returned};
+use super::{Intake, Receipt, next_steps};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, with};
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
@@ -76,13 +77,17 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {
         return Err(Failure::TooLarge { limit: BODY_LIMIT });
     }
-    let mut fields = Fields::from_form(pairs);
+    let mut fields = Fields::from_form(pairs).as_shown();
     fields.set("service", &service.slug);
+    // Where a script sends the card, it has asked already.
+    if widget::guard::holds(&mut fields) && visit.wants_a_page() {
+        return card_page::returned(intake, visit, &service, &fields, Returned::Held).await;
+    }
     let card = match Card::parse(fields.clone()) {
         Ok(card) => card,
         Err(faults) if visit.wants_a_page() => {
             let faults = Failure::Card(faults).errors(visit.words());
-            return card_page::with_faults(intake, visit, &service, &fields, faults).await;
+            return card_page::returned(intake, visit, &service, &fields, Returned::Faults(faults)).await;
         }
         Err(faults) => return Err(Failure::Card(faults)),
     };

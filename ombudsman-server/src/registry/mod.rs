@@ -5,7 +5,7 @@ mod store;
 
 use feedback::Language;
 
-pub use store::{all, find, import, set_open};
+pub use store::{all, find, import, set_asks_more, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Service {
     pub organisation: String,
     /// Whether it takes cards.
     pub is_open: bool,
+    /// Whether its card asks the optional part: expectations, ideal, trust.
+    pub asks_more: bool,
     name_en: String,
     name_fr: String,
     organisation_en: String,

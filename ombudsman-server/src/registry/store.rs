@@ -8,7 +8,7 @@ use crate::db::{Db, DbError, Row, Tx};
 pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
     let rows = db
         .read(
-            "SELECT s.slug, s.organisation, s.is_open, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
              JOIN organisations o ON o.slug = s.organisation WHERE s.slug = $1",
             vec![slug.into()],
         )
@@ -20,7 +20,7 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
 pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
     let rows = db
         .read(
-            "SELECT s.slug, s.organisation, s.is_open, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
              JOIN organisations o ON o.slug = s.organisation ORDER BY s.organisation, s.slug",
             Vec::new(),
         )
@@ -33,6 +33,15 @@ pub async fn set_open(db: &Db, slug: &str, is_open: bool) -> Result<bool, DbErro
     let mut tx = db.begin().await?;
     let sql = "UPDATE services SET is_open = $1 WHERE slug = $2";
     let changed = tx.execute(sql, vec![is_open.into(), slug.into()]).await?;
+    tx.commit().await?;
+    Ok(changed > 0)
+}
+
+/// Switches a service's optional questions on or off; whether there is such a service.
+pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "UPDATE services SET asks_more = $1 WHERE slug = $2";
+    let changed = tx.execute(sql, vec![asks_more.into(), slug.into()]).await?;
     tx.commit().await?;
     Ok(changed > 0)
 }
@@ -92,9 +101,10 @@ fn service(row: &Row) -> Result<Service, DbError> {
         slug: row.text(0)?,
         organisation: row.text(1)?,
         is_open: row.int(2)? == 1,
-        name_en: row.text(3)?,
-        name_fr: row.text(4)?,
-        organisation_en: row.text(5)?,
-        organisation_fr: row.text(6)?,
+        asks_more: row.int(3)? == 1,
+        name_en: row.text(4)?,
+        name_fr: row.text(5)?,
+        organisation_en: row.text(6)?,
+        organisation_fr: row.text(7)?,
     })
 }

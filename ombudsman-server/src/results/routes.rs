@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use ::http::StatusCode;
 use askama::Template;
+use feedback::Item;
 use warp::Filter;
 
-use super::measures::{Counts, publishable, round_half_up};
+use super::measures::{Counts, Histogram, publishable, round_half_up};
 use super::store;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, html, visit, with};
@@ -89,12 +90,13 @@ async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &st
     let service = found.filter(|service| service.organisation == organisation).ok_or(Failure::NotFound)?;
     let tally = store::tally(&house.db, slug).await.map_err(Failure::unavailable)?;
     let words = visit.words();
-    let mut lines = tally.items().map(|(item, histogram)| Line {
+    let line = |item: Item, histogram: &Histogram| Line {
         label: words.text(&format!("item-{}", item.as_str())),
         shown: Shown::of(&histogram.rated, words),
-    });
-    let overall = lines.next().ok_or(Failure::Internal)?;
-    let drivers = lines.collect();
+    };
+    let overall = line(Item::Overall, tally.overall());
+    let drivers = tally.items().filter(|(item, _)| matches!(item, Item::Driver(_)));
+    let drivers = drivers.map(|(item, histogram)| line(item, histogram)).collect();
     html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, overall, drivers })
 }
 

@@ -1,6 +1,6 @@
 //! The pattern counts: the only input of every statistic.
 
-use feedback::{Card, INSTRUMENT, Pattern};
+use feedback::{Card, Instrument, Pattern};
 use jiff::civil::Date;
 use tokio::sync::Semaphore;
 
@@ -26,7 +26,7 @@ pub async fn count_pattern(tx: &mut Tx, card: &Card, day: Date, pattern: &Patter
             card.channel.as_str().into(),
             card.language.as_str().into(),
             POPULATION.into(),
-            INSTRUMENT.into(),
+            card.instrument.unwrap_or(Instrument::Card2).as_str().into(),
             pattern.as_str().into(),
         ],
     )
@@ -41,8 +41,8 @@ pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
     let rows = db
         .read(
             "SELECT pattern, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
-             WHERE service = $1 AND population = $2 AND instrument = $3 GROUP BY pattern",
-            vec![service.into(), POPULATION.into(), INSTRUMENT.into()],
+             WHERE service = $1 AND population = $2 GROUP BY pattern",
+            vec![service.into(), POPULATION.into()],
         )
         .await?;
     let mut tally = Tally::default();
@@ -59,8 +59,8 @@ pub(super) async fn answers_by_service(db: &Db) -> Result<Vec<(String, u64)>, Db
     let rows = db
         .read(
             "SELECT service, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
-             WHERE population = $1 AND instrument = $2 AND pattern NOT LIKE '0%' GROUP BY service",
-            vec![POPULATION.into(), INSTRUMENT.into()],
+             WHERE population = $1 AND pattern NOT LIKE '0%' GROUP BY service",
+            vec![POPULATION.into()],
         )
         .await?;
     rows.iter().map(|row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)))).collect()

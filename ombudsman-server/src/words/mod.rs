@@ -63,7 +63,7 @@ impl Words {
     #[must_use]
     pub fn beginning(&self, prefix: &str) -> BTreeMap<String, String> {
         let mut places = FluentArgs::new();
-        for name in ["count", "over"] {
+        for name in ["count", "over", "authority", "bank"] {
             places.set(name, format!("{{{name}}}"));
         }
         let ids = self.ids.iter().filter(|id| id.starts_with(prefix));

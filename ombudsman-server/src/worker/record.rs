@@ -1,6 +1,6 @@
 //! Recording: what a batch of cards leads to, in one transaction.
 
-use feedback::{Card, Pattern, Reference};
+use feedback::{Card, Pattern, Reference, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -23,8 +23,8 @@ pub struct SortedCard {
     pub pattern: Option<Pattern>,
     /// The language of its comment, where it could be told.
     pub comment_language: Option<String>,
-    /// The address to answer to, sealed.
-    pub sealed_email: Option<Vec<u8>>,
+    /// The address to answer to, sealed, and the way by which it is reached.
+    pub sealed: Option<(ReplyBy, Vec<u8>)>,
     /// When the intake accepted it, in milliseconds since 1970.
     pub received_at: i64,
 }
@@ -44,15 +44,13 @@ impl SortedCard {
     /// Works out what the record needs; `None` if it cannot be written or its address cannot be sealed.
     pub(super) fn new(house: &House, card: Card, received_at: i64, comment_language: Option<String>) -> Option<Self> {
         let reference = house.secrets.reference(&card.id);
-        let email = card.reply.as_ref().and_then(|reply| reply.email.as_ref());
-        let seal = |email: &feedback::Email| house.secrets.seal(reference.as_str(), email.as_str()).ok();
-        let sealed_email = match email {
+        let sealed = match card.reply.as_ref().and_then(|reply| reply.to.as_ref()) {
             None => None,
-            Some(email) => Some(seal(email)?),
+            Some(to) => Some((to.by(), house.secrets.seal(reference.as_str(), to.as_str()).ok()?)),
         };
         let digest = sha256_hex(&serde_json::to_vec(&card).ok()?);
         let pattern = Pattern::of(&card);
-        Some(Self { card, reference, digest, pattern, comment_language, sealed_email, received_at })
+        Some(Self { card, reference, digest, pattern, comment_language, sealed, received_at })
     }
 
     /// The day on which the office's clocks say that it was received.
@@ -76,8 +74,8 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
             Inserted::Another => Recorded::AnotherUnderItsId,
         };
         if outcome == Recorded::New {
-            if let Some(sealed) = &sorted.sealed_email {
-                store::keep_address(&mut tx, &sorted.reference, sealed).await?;
+            if let Some((by, sealed)) = &sorted.sealed {
+                store::keep_address(&mut tx, &sorted.reference, *by, sealed).await?;
             }
             if let Some(pattern) = &sorted.pattern {
                 let day = sorted.received_on(standard);

@@ -1,6 +1,6 @@
 //! The record's cards and the vault.
 
-use feedback::Reference;
+use feedback::{Reference, ReplyBy};
 
 use super::SortedCard;
 use crate::db::{DbError, Tx};
@@ -21,8 +21,8 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
     let inserted = tx
         .execute(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
-             comment_language, page, received_at, recorded_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING",
+             comment_language, page, received_at, recorded_at, put_right, consents, notice) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING",
             vec![
                 card.id.to_string().into(),
                 sorted.reference.as_str().into(),
@@ -38,6 +38,9 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
                 card.page.as_ref().map(|page| page.as_str().to_owned()).into(),
                 sorted.received_at.into(),
                 now.into(),
+                card.put_right.as_ref().map(|wish| wish.as_str().to_owned()).into(),
+                card.consents.iter().map(|consent| consent.as_str()).collect::<Vec<_>>().join(" ").into(),
+                card.notice.map(|notice| notice.as_str().to_owned()).into(),
             ],
         )
         .await?;
@@ -53,8 +56,13 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
     Ok(if same.is_empty() { Inserted::Another } else { Inserted::Same })
 }
 
-pub(super) async fn keep_address(tx: &mut Tx, reference: &Reference, sealed: &[u8]) -> Result<(), DbError> {
-    let sql = "INSERT INTO vault (reference, sealed_email) VALUES ($1, $2)";
-    tx.execute(sql, vec![reference.as_str().into(), sealed.to_vec().into()]).await?;
+pub(super) async fn keep_address(
+    tx: &mut Tx,
+    reference: &Reference,
+    by: ReplyBy,
+    sealed: &[u8],
+) -> Result<(), DbError> {
+    let sql = "INSERT INTO vault (reference, sealed, reached_by) VALUES ($1, $2, $3)";
+    tx.execute(sql, vec![reference.as_str().into(), sealed.to_vec().into(), by.as_str().into()]).await?;
     Ok(())
 }

@@ -58,6 +58,9 @@ fn settings(data: &Path, addresses: Addresses) -> Result<String> {
          listen = \"{listen}\"\n\
          public_url = \"{server}\"\n\
          sites = [\"{pages}\"]\n\
+         privacy_authority_en = \"section 4 of the Privacy Act\"\n\
+         privacy_authority_fr = \"l’article 4 de la Loi sur la protection des renseignements personnels\"\n\
+         privacy_bank = \"SAMPLE PPU 000\"\n\
          sample_data = true\n"
     ))
 }

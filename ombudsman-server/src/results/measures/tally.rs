@@ -32,7 +32,7 @@ pub struct Tally([Histogram; Item::ALL.len()]);
 
 /// A text that is no pattern of this instrument.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a pattern: one digit from 0 to 6 for each of the {count} items", count = Item::ALL.len())]
+#[error("{0:?} is not a pattern: one digit from 0 to 6 for each of at most {count} items", count = Item::ALL.len())]
 pub struct NotAPattern(pub String);
 
 impl Tally {
@@ -45,12 +45,13 @@ impl Tally {
         Ok(tally)
     }
 
-    /// Counts one pattern `count` times. What is no pattern counts nowhere, not even in the items that could be read.
+    /// Counts one pattern `count` times; of an earlier instrument, its later items are unanswered. What is no pattern counts nowhere, not even in the items that could be read.
     pub fn add(&mut self, pattern: &str, count: u64) -> Result<(), NotAPattern> {
         let digits = pattern.as_bytes();
-        if digits.len() != self.0.len() || !digits.iter().all(|digit| matches!(digit, b'0'..=b'6')) {
+        if digits.is_empty() || digits.len() > self.0.len() || !digits.iter().all(|digit| matches!(digit, b'0'..=b'6')) {
             return Err(NotAPattern(pattern.to_owned()));
         }
+        let digits = digits.iter().chain(std::iter::repeat(&b'0'));
         for (histogram, digit) in self.0.iter_mut().zip(digits) {
             if let Some(answers) = histogram.of_digit(*digit) {
                 *answers = answers.saturating_add(count);
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn patterns_add_up_to_the_answers_of_each_item() {
-        let tally = Tally::of([("514630", 2), ("500001", 3), ("114635", 1)]).expect("patterns");
+        let tally = Tally::of([("5146305000", 2), ("500001", 3), ("1146351000", 1)]).expect("patterns");
         let histogram =
             |rated, not_applicable, unanswered| Histogram { rated: Counts(rated), not_applicable, unanswered };
         let expected = [
@@ -88,6 +89,10 @@ mod tests {
             (Item::Driver(Driver::Courtesy), histogram([0; 5], 3, 3)),
             (Item::Driver(Driver::Fairness), histogram([0, 0, 3, 0, 0], 0, 3)),
             (Item::Driver(Driver::Outcome), histogram([3, 0, 0, 0, 1], 0, 2)),
+            (Item::Achieved, histogram([1, 0, 0, 0, 2], 0, 3)),
+            (Item::Expectations, histogram([0; 5], 0, 6)),
+            (Item::Ideal, histogram([0; 5], 0, 6)),
+            (Item::Trust, histogram([0; 5], 0, 6)),
         ];
         assert!(tally.items().eq(expected.iter().map(|(item, counts)| (*item, counts))));
         assert_eq!(tally.overall().rated.n(), 6);
@@ -95,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_pattern_is_refused_and_counts_nowhere() {
-        for text in ["", "51463", "5146300", "514637", "51463 ", "51463-", "5146é", "５14630"] {
+        for text in ["", "51463050001", "514637", "51463 ", "51463-", "5146é", "５14630"] {
             let mut tally = Tally::default();
             assert_eq!(tally.add(text, 1), Err(NotAPattern(text.to_owned())));
             assert_eq!(tally, Tally::default(), "{text:?}");

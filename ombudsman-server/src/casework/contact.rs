@@ -1,0 +1,40 @@
+//! Where a person wants their answer. The address is sealed; the officer of the case, and nobody else, may have it
+//! opened, and each opening is kept with who opened it and when.
+
+use feedback::ReplyBy;
+
+use super::{Case, store};
+use crate::house::House;
+use crate::http::Failure;
+use crate::staff::SignedIn;
+
+/// How a person wants to be reached, and where, once the officer has had it opened.
+pub(super) struct Contact {
+    /// The way.
+    pub by: ReplyBy,
+    /// The address.
+    pub address: Option<String>,
+    /// Whether this officer may have it opened.
+    pub may_open: bool,
+}
+
+/// How the person of this case wants to be reached; `None` if they stay anonymous.
+pub(super) async fn of(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Option<Contact>, Failure> {
+    let sealed = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let may_open = case.stage.officer() == Some(signed_in.shown_as.as_str());
+    Ok(sealed.map(|(by, _)| Contact { by, address: None, may_open }))
+}
+
+/// Opens the address for the officer of the case, and keeps that it was opened.
+pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Contact, Failure> {
+    if case.stage.officer() != Some(signed_in.shown_as.as_str()) {
+        return Err(Failure::Forbidden);
+    }
+    let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let (by, sealed) = found.ok_or(Failure::NotFound)?;
+    let now = house.clock.millis();
+    // Kept before it is shown: an opening that could not be kept does not happen.
+    store::keep_opening(&house.db, &case.reference, &signed_in.shown_as, now).await.map_err(Failure::unavailable)?;
+    let address = house.secrets.open_sealed(&case.reference, &sealed).map_err(Failure::internal)?;
+    Ok(Contact { by, address: Some(address), may_open: true })
+}

@@ -1,0 +1,102 @@
+//! The privacy guard: before a card leaves, what looks personal in it is shown, and the person may have it replaced or
+//! send it as it is. With script this happens in place; without, the server shows the same.
+
+use feedback::Fields;
+use feedback::privacy::{self, Kind};
+use yew::{Html, html};
+
+use crate::form::Form;
+
+/// The texts that people write freely, by the names of their fields.
+const TEXTS: [&str; 2] = ["comment", "put_right"];
+
+/// The name of the buttons that answer the guard.
+pub const GUARD: &str = "guard";
+
+/// Something that looks personal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    text: String,
+    kind: Kind,
+}
+
+/// What looks personal in a form. A compliment may name whom it praises.
+pub(crate) fn found_in(fields: &Fields) -> Vec<Found> {
+    let may_name = fields.get("intent") == Some("compliment");
+    let texts = TEXTS.iter().filter_map(|name| fields.get(name));
+    let found = texts.flat_map(|text| {
+        let findings = privacy::find(text).into_iter();
+        findings.map(|finding| Found { text: text[finding.start..finding.end].to_owned(), kind: finding.kind })
+    });
+    found.filter(|found| !(may_name && found.kind == Kind::PersonName)).collect()
+}
+
+/// Whether a form must be shown to the person once more before it is sent: something in it looks personal, and they have
+/// not said yet what to do with it. Where they want it replaced, it is.
+#[must_use]
+pub fn holds(fields: &mut Fields) -> bool {
+    let answer = fields.take_answer(GUARD);
+    if answer.as_deref() == Some("replace") {
+        for name in TEXTS {
+            if let Some(text) = fields.get(name) {
+                let replaced = privacy::replaced(text, &privacy::find(text));
+                fields.set(name, &replaced);
+            }
+        }
+    }
+    answer.is_none() && !found_in(fields).is_empty()
+}
+
+/// What was found, and the two ways on.
+pub(crate) fn guard(props: &Form) -> Html {
+    if props.found.is_empty() {
+        return Html::default();
+    }
+    let button = |value: &'static str, class: &'static str| {
+        let words = props.text(&["card-guard-", value].concat());
+        html! { <button type="submit" name={GUARD} {value} {class}>{ words }</button> }
+    };
+    html! {
+        <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
+            <h2 id="guard-heading">{ props.text("card-guard-heading") }</h2>
+            <p>{ props.text("card-guard-why") }</p>
+            <ul>
+                { for props.found.iter().map(|found| html! {
+                    <li>
+                        <mark dir="auto">{ &found.text }</mark>{ " " }
+                        { props.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
+                    </li>
+                }) }
+            </ul>
+            <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(intent: &str, comment: &str, answer: &str) -> Fields {
+        Fields::from_form([("intent", intent), ("comment", comment), (GUARD, answer)])
+    }
+
+    #[test]
+    fn a_personal_number_holds_a_card_until_the_person_answers() {
+        let comment = "My number is 613-555-0123.";
+        assert!(holds(&mut form("complaint", comment, "")));
+        let mut anyway = form("complaint", comment, "anyway");
+        assert!(!holds(&mut anyway));
+        assert!(anyway == form("complaint", comment, ""));
+        let mut replaced = form("complaint", comment, "replace");
+        assert!(!holds(&mut replaced));
+        assert_eq!(replaced.get("comment"), Some("My number is [PHONE]."));
+        assert!(!holds(&mut form("complaint", "You are slow.", "")));
+    }
+
+    #[test]
+    fn a_compliment_may_name_whom_it_praises_and_a_complaint_is_asked() {
+        assert!(!holds(&mut form("compliment", "My officer Jane Tremblay was very kind.", "")));
+        assert!(holds(&mut form("complaint", "My officer Jane Tremblay was rude.", "")));
+    }
+}
