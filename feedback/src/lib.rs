@@ -6,11 +6,14 @@
 
 mod card;
 mod choice;
+pub mod danger;
 mod early;
 mod fault;
 mod fields;
+mod fold;
 mod identity;
 mod pattern;
+pub mod privacy;
 mod rating;
 mod reference;
 mod reply;

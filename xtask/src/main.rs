@@ -5,6 +5,7 @@ mod build;
 mod demo;
 mod deny;
 mod minify;
+mod false_hits;
 mod needs;
 mod steps;
 mod test;
@@ -44,6 +45,12 @@ enum Verb {
         #[arg(long)]
         quick: bool,
     },
+    /// Looks for personal information in a public file, where there is none: whatever is found is a false hit.
+    FalseHits {
+        /// Comma-separated, with texts in columns whose names end in `_en` or `_fr`.
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -52,6 +59,7 @@ fn main() -> ExitCode {
         Verb::Widget => widget::build(),
         Verb::Demo { port, data } => demo::run(port, data),
         Verb::Test { quick } => test::run(quick),
+        Verb::FalseHits { file } => false_hits::run(&file),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,153 @@
+//! What all detectors read with: a place in the folded text, its neighbours, its groups of digits, the words around it.
+//!
+//! Reading outside the text gives 0, which is neither letter nor digit nor separator, so no detector can run over an end.
+
+use crate::fold::LETTER;
+
+/// How far, in characters, a word like "SIN" explains a number.
+const NEAR: usize = 25;
+/// The longest word of any list.
+const LONGEST_WORD: usize = 20;
+
+/// A folded text and how far it has been read.
+pub struct Scan<'text> {
+    bytes: &'text [u8],
+    /// What stands before this place belongs to a finding: for what follows, it is not there.
+    pub floor: usize,
+}
+
+pub const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+pub const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= LETTER
+}
+
+pub const fn is_word(byte: u8) -> bool {
+    is_letter(byte) || is_digit(byte) || byte == b'_'
+}
+
+impl<'text> Scan<'text> {
+    pub const fn new(bytes: &'text [u8]) -> Self {
+        Self { bytes, floor: 0 }
+    }
+
+    /// The byte at a place, 0 outside the text.
+    pub fn at(&self, place: usize) -> u8 {
+        self.bytes.get(place).copied().unwrap_or(0)
+    }
+
+    /// The byte before a place, 0 at the beginning of what is still unread.
+    pub fn before(&self, place: usize) -> u8 {
+        if place > self.floor { self.at(place - 1) } else { 0 }
+    }
+
+    /// Where the run of such bytes ends that starts here.
+    pub fn run(&self, start: usize, is_in: fn(u8) -> bool) -> usize {
+        let mut end = start;
+        while end < self.bytes.len() && is_in(self.at(end)) {
+            end += 1;
+        }
+        end
+    }
+
+    /// Where the run of such bytes starts that ends before a place, finding or not.
+    pub fn run_back(&self, end: usize, is_in: fn(u8) -> bool) -> usize {
+        let mut start = end;
+        while start > 0 && is_in(self.at(start - 1)) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Where a separator of groups ends: nothing, a dot, or a space and a hyphen, each or both, as people put them.
+    pub fn separator(&self, start: usize) -> usize {
+        let byte = |place, wanted| usize::from(self.at(place) == wanted);
+        if self.at(start) == b'.' {
+            return start + 1;
+        }
+        let hyphen = start + byte(start, b' ');
+        let space = hyphen + byte(hyphen, b'-');
+        space + byte(space, b' ')
+    }
+
+    /// Where so many digits end that start here, whatever follows.
+    pub fn exactly(&self, start: usize, count: usize) -> Option<usize> {
+        let end = start + count;
+        (start..end).all(|place| is_digit(self.at(place))).then_some(end)
+    }
+
+    /// Where groups of so many digits end, separated all in the same way, with no digit after them.
+    pub fn groups(&self, start: usize, sizes: &[usize]) -> Option<usize> {
+        let mut place = start;
+        let mut first: Option<&[u8]> = None;
+        for (index, size) in sizes.iter().enumerate() {
+            if index > 0 {
+                let next = self.separator(place);
+                let separator = self.bytes.get(place..next)?;
+                if *first.get_or_insert(separator) != separator {
+                    return None;
+                }
+                place = next;
+            }
+            place = self.exactly(place, *size)?;
+        }
+        (!is_digit(self.at(place))).then_some(place)
+    }
+
+    /// The digits of a stretch, without what separates them.
+    pub fn digits(&self, start: usize, end: usize) -> impl DoubleEndedIterator<Item = u8> + Clone {
+        self.bytes.get(start..end).unwrap_or_default().iter().copied().filter(|byte| is_digit(*byte))
+    }
+
+    /// The value of a stretch's first digits.
+    pub fn value(&self, start: usize, end: usize) -> u32 {
+        self.digits(start, end).fold(0, |value, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')))
+    }
+
+    /// Whether this text stands here, in any case.
+    pub fn says(&self, start: usize, text: &str) -> bool {
+        self.bytes.get(start..start + text.len()).is_some_and(|here| here.eq_ignore_ascii_case(text.as_bytes()))
+    }
+
+    /// Where a word or phrase of a list (`"sin|nas"`, folded and small) ends that stands here whole.
+    pub fn word(&self, start: usize, list: &str) -> Option<usize> {
+        if !is_letter(self.at(start)) {
+            return None;
+        }
+        let whole = |word: &&str| self.says(start, word) && !is_letter(self.at(start + word.len()));
+        list.split('|').find(whole).map(|word| start + word.len())
+    }
+
+    /// Where a word of the list starts that stands right before a place, with a dot, a colon or spaces between them.
+    pub fn follows(&self, start: usize, list: &str) -> Option<usize> {
+        let end = self.run_back(start, |byte| matches!(byte, b' ' | b':'));
+        let bare = end - usize::from(end > 0 && self.at(end - 1) == b'.');
+        if start == bare {
+            return None;
+        }
+        let stands = |end: usize, word: &str| {
+            let first = end.checked_sub(word.len())?;
+            let before = if first == 0 { 0 } else { self.at(first - 1) };
+            (!is_word(before) && !matches!(before, b'[' | b'.') && self.says(first, word)).then_some(first)
+        };
+        list.split('|').find_map(|word| stands(end, word).or_else(|| stands(bare, word)))
+    }
+
+    /// Whether a word of the list stands within [`NEAR`] characters of a stretch. The word in a token is none.
+    pub fn is_near(&self, start: usize, end: usize, list: &str) -> bool {
+        let first = start.saturating_sub(NEAR + LONGEST_WORD);
+        let mut before = if first == 0 { 0 } else { self.at(first - 1) };
+        for place in first..end + NEAR {
+            let here = self.at(place);
+            let begins = is_letter(here) && !is_word(before) && before != b'[';
+            let outside = place < start || place >= end;
+            if begins && outside && self.word(place, list).is_some_and(|stop| stop + NEAR >= start) {
+                return true;
+            }
+            before = here;
+        }
+        false
+    }
+}
