@@ -25,8 +25,11 @@ pub(crate) struct Form<'a> {
     /// Whether what they write says that somebody is in danger.
     pub in_danger: bool,
     pub sending: bool,
-    pub not_sent: bool,
+    /// The id of the sentence about a card that is not sent yet, and of its place.
+    pub status: Option<&'static str>,
     pub on_comment: Callback<InputEvent>,
+    /// Called for every change of any control.
+    pub on_change: Callback<InputEvent>,
     pub on_submit: Callback<SubmitEvent>,
 }
 
@@ -53,7 +56,7 @@ pub(crate) fn form(props: &Form) -> Html {
     let page = props.page;
     html! {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
-            onsubmit={props.on_submit.clone()}>
+            oninput={props.on_change.clone()} onsubmit={props.on_submit.clone()}>
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
             <p class="about">{ &page.service_name }</p>
             if !props.faults.is_empty() {
@@ -183,19 +186,25 @@ fn put_right(props: &Form) -> Html {
     }
 }
 
+/// The way out, and the way to an empty card, in two steps. Without script that is a link to a fresh one.
 fn send(props: &Form) -> Html {
     html! {
         <>
             <div role="status" class="status">
-                if props.not_sent {
-                    <p class="summary" id="card-not-sent" tabindex="-1">{ props.text("card-not-sent") }</p>
+                if let Some(id) = props.status {
+                    <p class="summary" {id} tabindex="-1">{ props.text(id) }</p>
                 }
             </div>
             <div class="send">
-                <button type="submit" class="primary" disabled={props.sending}>
+                <button type="submit" class="primary" aria-disabled={props.sending.then_some("true")}>
                     { props.text(if props.sending { "card-sending" } else { "card-send" }) }
                 </button>
             </div>
+            <details class="clearing">
+                <summary>{ props.text("card-clear") }</summary>
+                <p class="hint" hidden=true data-kept="">{ props.text("card-draft") }</p>
+                <p><a href={props.page.action.clone()} data-clear-all="">{ props.text("card-clear-all") }</a></p>
+            </details>
         </>
     }
 }

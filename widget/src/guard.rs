@@ -8,7 +8,7 @@ use yew::{Html, html};
 use crate::form::Form;
 
 /// The texts that people write freely, by the names of their fields.
-const TEXTS: [&str; 2] = ["comment", "put_right"];
+pub(crate) const TEXTS: [&str; 2] = ["comment", "put_right"];
 
 /// The name of the buttons that answer the guard.
 pub const GUARD: &str = "guard";
@@ -38,25 +38,26 @@ pub fn holds(fields: &mut Fields) -> bool {
     let answer = fields.take_answer(GUARD);
     if answer.as_deref() == Some("replace") {
         for name in TEXTS {
-            if let Some(text) = fields.get(name) {
-                let replaced = privacy::replaced(text, &privacy::find(text));
-                fields.set(name, &replaced);
+            if let Some(text) = fields.get(name).map(without_personal) {
+                fields.set(name, &text);
             }
         }
     }
     answer.is_none() && !found_in(fields).is_empty()
 }
 
+/// The text with a word in place of whatever looks personal.
+pub(crate) fn without_personal(text: &str) -> String {
+    privacy::replaced(text, &privacy::find(text))
+}
+
 /// What was found, and the two ways on.
 pub(crate) fn guard(props: &Form) -> Html {
-    if props.found.is_empty() {
-        return Html::default();
-    }
     let button = |value: &'static str, class: &'static str| {
         let words = props.text(&["card-guard-", value].concat());
         html! { <button type="submit" name={GUARD} {value} {class}>{ words }</button> }
     };
-    html! {
+    let panel = || html! {
         <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
             <h2 id="guard-heading">{ props.text("card-guard-heading") }</h2>
             <p>{ props.text("card-guard-why") }</p>
@@ -70,6 +71,15 @@ pub(crate) fn guard(props: &Form) -> Html {
             </ul>
             <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
         </div>
+    };
+    html! {
+        <>
+            // Where a script keeps the person's answer, for as long as the words stay the same.
+            <input type="hidden" name={GUARD} id="guard-answer" />
+            if !props.found.is_empty() {
+                { panel() }
+            }
+        </>
     }
 }
 

@@ -50,9 +50,12 @@ impl Intake {
 /// What happens next with a card, a sentence each.
 fn next_steps(card: &Card, language: Language) -> Vec<String> {
     let words = crate::words::Words::of(language);
-    if card.intent.is_owed_an_answer() {
+    let text = card.comment.as_ref().map_or("", feedback::Comment::as_str);
+    let help = feedback::danger::names_danger(text).then(|| words.text("card-danger-now"));
+    let steps = if card.intent.is_owed_an_answer() {
         ["next-sorted", "next-acknowledged", "next-answered", "next-track"].map(|id| words.text(id)).to_vec()
     } else {
         ["next-read", "next-counted"].map(|id| words.text(id)).to_vec()
-    }
+    };
+    help.into_iter().chain(steps).collect()
 }

@@ -48,7 +48,12 @@ card-comment-over = Caractères en trop : { $count }
 card-privacy = Ce que vous envoyez nous sert à améliorer le service et, pour une plainte ou une question, à vous répondre. Vous n’avez pas à dire qui vous êtes. Nous n’utilisons aucun témoin et ne conservons pas votre adresse IP. Nous conservons l’adresse de la page d’où vous venez.
 card-send = Envoyer
 card-sending = Envoi en cours…
-card-not-sent = Votre message n’a pas pu être envoyé pour l’instant. Rien n’est perdu : ce que vous avez écrit est toujours ici. Attendez un moment, puis appuyez de nouveau sur Envoyer.
+card-waiting = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même quand la connexion reviendra. Il est aussi conservé dans cet onglet. Si vous fermez l’onglet, il sera perdu.
+card-waiting-here = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même quand la connexion reviendra. Si vous le fermez, votre message sera perdu.
+card-changed = Vous avez modifié votre message : il ne partira pas de lui-même. Appuyez sur Envoyer quand il sera prêt.
+card-clear = Effacer ce que j’ai écrit
+card-draft = Ce que vous écrivez reste dans cet onglet jusqu’à ce que vous l’envoyiez, l’effaciez ou fermiez l’onglet.
+card-clear-all = Oui, tout effacer
 card-summary-heading = À vérifier avant l’envoi
 card-fault-says-nothing = Donnez une note ou écrivez quelque chose.
 card-fault-no-intent = Choisissez ce que vous voulez nous envoyer.
@@ -136,6 +141,12 @@ card-receipt-code = Code d’accès
 card-receipt-next = La suite
 card-receipt-track = Suivre votre message
 card-receipt-again = Écrire un autre message
+
+# L'écran d'une borne que personne ne touche plus.
+kiosk-heading = Êtes-vous toujours là?
+kiosk-left = Cet écran sera effacé dans { $count } secondes.
+kiosk-more-time = J’ai besoin de plus de temps
+kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.

@@ -1,20 +1,14 @@
 //! Reading the form's controls, and moving focus.
 
-use feedback::{Fields, Intent};
+use feedback::Fields;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, EventInit, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent};
 
 /// What the submitted form holds.
 pub(crate) fn fields(event: &Event) -> Fields {
     let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     Fields::from_form(form.map(|form| pairs(&form)).unwrap_or_default())
-}
-
-/// The intent that is chosen now, also if it was chosen before the card was taken over.
-pub(crate) fn chosen_intent() -> Option<Intent> {
-    let form = document().get_element_by_id("card-form")?.dyn_into::<HtmlFormElement>().ok()?;
-    Intent::parse(&FormData::new_with_form(&form).ok()?.get("intent").as_string()?)
 }
 
 /// The text of the text area in which something was typed.
@@ -23,8 +17,58 @@ pub(crate) fn text_of(event: &Event) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
-/// Moves focus to the element of this id, if it is there.
+/// The name of the control that was changed.
+pub(crate) fn name_of(event: &Event) -> String {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| element.get_attribute("name")).unwrap_or_default()
+}
+
+/// Whether no person sent the form: the page's script names no button.
+pub(crate) fn is_by_itself(event: &SubmitEvent) -> bool {
+    event.submitter().is_none()
+}
+
+/// Whether the person wants what looks personal replaced.
+pub(crate) fn asks_to_replace(event: &SubmitEvent) -> bool {
+    event.submitter().is_some_and(|button| button.get_attribute("value").as_deref() == Some("replace"))
+}
+
+/// Replaces what stands in the text areas of these names, tells the page's script, and presses Send.
+pub(crate) fn replace_texts(names: &[&str], replaced: fn(&str) -> String) {
+    for name in names {
+        let area = document().get_element_by_id(&["field-", name].concat());
+        if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+            area.set_value(&replaced(&area.value()));
+            tell_of_input(&area);
+        }
+    }
+    let button = document().query_selector(".send button").ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+fn tell_of_input(element: &Element) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
+        // Nobody cancels it, and nothing follows from whether they did.
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Whether the page's script keeps what is in the form in this tab.
+pub(crate) fn is_kept_in_tab() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-keeps"))
+}
+
+/// Moves focus to the element of this id, if it is there. From inside another page it moves nobody who is elsewhere.
 pub(crate) fn focus(id: &str) {
+    let window = gloo::utils::window();
+    let is_alone = window.parent().ok().flatten().is_none_or(|parent| parent == window);
+    if !is_alone && !document().has_focus().unwrap_or(true) {
+        return;
+    }
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Focus that is refused leaves the person where they are.
