@@ -44,19 +44,20 @@ async function sendAndLoseTheAnswer(page) {
     return kept.length === 1 ? route.abort("connectionreset") : route.fulfill({ response: answer });
   });
   await card.send(page);
-  await page.getByText(en("card-not-sent")).waitFor();
+  await page.getByText(en("card-waiting")).waitFor();
   return kept;
 }
 
-test("a server that is down costs the person nothing: their words stay, and the next press sends one card", async () => {
+test("a server that is down costs the person nothing: they are told so, and the card is sent when it is back", async () => {
   const page = await takenOver();
   await page.setViewportSize({ width: 360, height: 640 });
   await card.fillIn(page, "Nobody answered the telephone.");
+  await card.stopTheClock(page);
   const written = await card.held(page);
   await house.kill();
   try {
     await card.send(page);
-    const said = page.locator(".status").getByText(en("card-not-sent"));
+    const said = page.locator(".status").getByText(en("card-waiting"));
     await until("the sentence has focus", () => said.evaluate((element) => element === document.activeElement));
     const { y, height } = await said.boundingBox();
     assert.ok(y >= 0 && Math.floor(y + height) <= 640, `the whole sentence is in a phone's window: ${y} to ${y + height}`);
@@ -65,26 +66,64 @@ test("a server that is down costs the person nothing: their words stay, and the 
   } finally {
     await house.start();
   }
-  await card.send(page);
+  await page.clock.runFor(2_000);
   const { reference } = await card.receipt(page);
+  assert.equal(await page.title(), en("card-receipt-heading"));
+  assert.equal(await timesOnDesk(reference), 1);
+});
+
+test("a server that answers 503 twice is asked a third time, a little later each time, and has one card", async () => {
+  const page = await takenOver();
+  await card.fillIn(page, "The counter was closed.");
+  await card.stopTheClock(page);
+  const ids = [];
+  await page.route("**/card/passport*", (route) => {
+    ids.push(new URLSearchParams(route.request().postData()).get("id"));
+    return ids.length <= 2 ? route.fulfill({ status: 503, json: { detail: "No." } }) : route.continue();
+  });
+  const waits = () => page.getByText(en("card-waiting")).waitFor();
+  const tried = (times) => until(`it was tried ${times} times`, async () => {
+    await waits();
+    return ids.length === times && (await page.locator("[aria-disabled]").count()) === 0;
+  });
+  await card.send(page);
+  await tried(1);
+  await page.clock.runFor(1_900);
+  assert.equal(ids.length, 1, "not before two seconds");
+  await page.locator("h1").click();
+  await page.clock.runFor(100);
+  await tried(2);
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), "card-waiting", "nobody is called back to it");
+  await page.clock.runFor(4_900);
+  assert.equal(ids.length, 2, "nor before five more");
+  await page.clock.runFor(100);
+  const { reference } = await card.receipt(page);
+  assert.equal(new Set(ids).size, 1);
   assert.equal(await timesOnDesk(reference), 1);
 });
 
 test("a card that was kept, but whose answer was lost on the way, is the same card when it is sent again", async () => {
-  const page = await takenOver();
-  await card.fillIn(page, "The line went dead.");
-  const kept = await sendAndLoseTheAnswer(page);
-  await card.send(page);
-  const { reference } = await card.receipt(page);
-  assert.deepEqual(kept, [reference, reference]);
-  assert.equal(await timesOnDesk(reference), 1);
+  for (const again of [(page) => card.send(page), (page) => page.clock.runFor(2_000)]) {
+    const page = await takenOver();
+    await card.fillIn(page, "The line went dead.");
+    await card.stopTheClock(page);
+    const kept = await sendAndLoseTheAnswer(page);
+    await again(page);
+    const { reference } = await card.receipt(page);
+    assert.deepEqual(kept, [reference, reference]);
+    assert.equal(await timesOnDesk(reference), 1);
+  }
 });
 
 test("a card that was changed after its answer was lost is kept with the change, beside the first", async () => {
   const page = await takenOver();
   await card.fillIn(page, "The line went dead again.");
+  await card.stopTheClock(page);
   const kept = await sendAndLoseTheAnswer(page);
   await card.comment(page).fill("The line went dead again, and I would like to be called back.");
+  await page.getByText(en("card-changed")).waitFor();
+  await page.clock.runFor(120_000);
+  assert.equal(kept.length, 1, "a card that the person is changing is not sent by itself");
   await card.send(page);
   const { reference } = await card.receipt(page);
   assert.equal(kept.length, 2);
@@ -100,8 +139,9 @@ test("pressing Send twice sends once, in place and as a form", async () => {
   const page = await takenOver();
   await card.fillIn(page, "Pressed twice.");
   await page.locator("button[type=submit]").dblclick();
-  await card.receipt(page);
+  const { reference: inPlace } = await card.receipt(page);
   assert.equal(posts(page), 1);
+  assert.equal(await timesOnDesk(inPlace), 1);
 
   const plain = await openWindow(browser, { javaScriptEnabled: false });
   await plain.goto(`${house.server}/card/passport?lang=en`);
@@ -109,6 +149,32 @@ test("pressing Send twice sends once, in place and as a form", async () => {
   await plain.locator("button[type=submit]").dblclick({ noWaitAfter: true });
   const { reference } = await card.receipt(plain);
   assert.equal(await timesOnDesk(reference), 1);
+});
+
+test("where the browser refuses the WebAssembly, pressing Send twice sends one card, and no draft of it stays", async () => {
+  const page = await openWindow(browser);
+  const { refused } = await card.refuseWebAssembly(page);
+  await page.goto(`${house.server}/card/passport?lang=en`);
+  await refused;
+  await card.fillIn(page, "Pressed twice, without the WebAssembly.");
+  await page.locator("button[type=submit]").dblclick({ noWaitAfter: true });
+  const { reference } = await card.receipt(page);
+  assert.equal(await timesOnDesk(reference), 1);
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+});
+
+test("a fault is no longer said once its field was changed, and nobody is moved by that", async () => {
+  const page = await takenOver();
+  await card.send(page);
+  const links = page.getByRole("alert").getByRole("link");
+  await until("the summary has focus", () => page.evaluate(() => document.activeElement.id === "card-summary"));
+  await card.choose(page, "question");
+  await until("one fault is left", async () => (await links.allTextContents()).join() === en("card-fault-says-nothing"));
+  assert.equal(await page.locator("#fault-intent").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.value), "question");
+  await card.rate(page, "overall", 4);
+  await page.locator("#card-summary").waitFor({ state: "detached" });
+  assert.equal(await page.locator("[aria-invalid]").count(), 0);
 });
 
 for (const [language, say] of [["en", en], ["fr", fr]]) {

@@ -72,3 +72,5 @@ if (document.getElementById("card-props")) {
     .catch(() => {});
   wasm.catch(() => {});
 }
+
+if (isKiosk) import("./kiosk.js");

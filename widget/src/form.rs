@@ -20,9 +20,12 @@ pub(crate) struct Form<'a> {
     /// The same, for a screen reader, once they pause.
     pub left_aloud: Option<String>,
     pub sending: bool,
-    pub not_sent: bool,
+    /// The id of the sentence about a card that is not sent yet, and of its place.
+    pub status: Option<&'static str>,
     pub on_intent: Callback<Event>,
     pub on_comment: Callback<InputEvent>,
+    /// Called for every change of any control.
+    pub on_change: Callback<InputEvent>,
     pub on_submit: Callback<SubmitEvent>,
 }
 
@@ -48,7 +51,7 @@ pub(crate) fn form(props: &Form) -> Html {
     let words = &page.words;
     html! {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
-            onsubmit={props.on_submit.clone()}>
+            oninput={props.on_change.clone()} onsubmit={props.on_submit.clone()}>
             <h1 id="card-heading">{ words.text("card-heading") }</h1>
             <p class="about">{ &page.service_name }</p>
             if !props.faults.is_empty() {
@@ -69,16 +72,29 @@ pub(crate) fn form(props: &Form) -> Html {
             { comment(props) }
             <p class="notice">{ words.text("card-privacy") }</p>
             <div role="status" class="status">
-                if props.not_sent {
-                    <p class="summary" id="card-not-sent" tabindex="-1">{ words.text("card-not-sent") }</p>
+                if let Some(id) = props.status {
+                    <p class="summary" {id} tabindex="-1">{ words.text(id) }</p>
                 }
             </div>
             <div class="send">
-                <button type="submit" class="primary" disabled={props.sending}>
+                <button type="submit" class="primary" aria-disabled={props.sending.then_some("true")}>
                     { words.text(if props.sending { "card-sending" } else { "card-send" }) }
                 </button>
             </div>
+            { clearing(page) }
         </form>
+    }
+}
+
+/// The way to an empty card, in two steps. Without script it is a link to a fresh one.
+fn clearing(page: &CardPageProps) -> Html {
+    let words = &page.words;
+    html! {
+        <details class="clearing">
+            <summary>{ words.text("card-clear") }</summary>
+            <p class="hint" hidden=true data-kept="">{ words.text("card-draft") }</p>
+            <p><a href={page.action.clone()} data-clear-all="">{ words.text("card-clear-all") }</a></p>
+        </details>
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use feedback::{Fields, Intent};
+use feedback::Intent;
 use yew::{
     Callback, Event, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
     use_mut_ref, use_state,
@@ -11,7 +11,7 @@ use yew::{
 
 use crate::form::{Form, form};
 use crate::receipt::receipt;
-use crate::send::{FieldFault, Outcome, faults_of, outcome};
+use crate::send::{Accepted, FieldFault, Outcome, faults_of, outcome};
 use crate::{Words, browser};
 
 /// What the page brings to the card. The page carries it also as data ([`CardPageProps::brought`]), for the browser to
@@ -86,8 +86,40 @@ impl CardPageProps {
 #[derive(Clone, PartialEq)]
 enum Phase {
     Writing,
-    Sending,
-    Ended(Outcome),
+    /// On its way; `by_itself` when a card that waits is tried again.
+    Sending {
+        by_itself: bool,
+    },
+    /// Not sent: the page's script (`widget/page/draft.js`) tries again until the person changes the card.
+    Waiting,
+    /// Not sent, and changed since.
+    Withdrawn,
+    Refused(Vec<FieldFault>),
+    Kept(Accepted),
+}
+
+impl Phase {
+    /// What is said of a card that is not sent yet: the id of its sentence and of its place.
+    fn status(&self) -> Option<&'static str> {
+        match self {
+            Self::Waiting | Self::Sending { by_itself: true } if browser::form::is_kept_in_tab() => {
+                Some("card-waiting")
+            }
+            Self::Waiting | Self::Sending { by_itself: true } => Some("card-waiting-here"),
+            Self::Withdrawn => Some("card-changed"),
+            _ => None,
+        }
+    }
+
+    /// Where the person should be taken when an attempt has ended so.
+    fn place(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(_) => Some("card-summary"),
+            Self::Kept(_) => Some("card-receipt"),
+            // On a small screen the sentence would otherwise appear where nobody looks.
+            _ => self.status(),
+        }
+    }
 }
 
 /// The card.
@@ -98,8 +130,9 @@ pub fn CardPage(props: &CardPageProps) -> Html {
     let left = use_state(|| None::<String>);
     let left_aloud = use_state(|| None::<String>);
     let pause = use_mut_ref(|| None::<browser::Pause>);
-    let attempts = use_state(|| 0_u32);
-    let sent = use_mut_ref(|| None::<Fields>);
+    let changed = use_mut_ref(|| false);
+    // Counted, so that an attempt that ends as the one before is told again.
+    let told = use_state(|| (0_u32, None::<&'static str>));
     {
         let intent = intent.clone();
         use_effect_with((), move |()| {
@@ -107,19 +140,16 @@ pub fn CardPage(props: &CardPageProps) -> Html {
             browser::form::mark_taken_over();
         });
     }
-    // An attempt that ends as the one before is told again.
-    use_effect_with(((*phase).clone(), *attempts), |(phase, _)| match phase {
-        Phase::Ended(Outcome::Refused(_)) => browser::form::focus("card-summary"),
-        Phase::Ended(Outcome::Accepted(_)) => browser::form::focus("card-receipt"),
-        // On a small screen the sentence would otherwise appear where nobody looks.
-        Phase::Ended(Outcome::NotSent) => browser::form::focus("card-not-sent"),
-        Phase::Writing | Phase::Sending => {}
+    use_effect_with(*told, |(_, place)| {
+        if let Some(place) = place {
+            browser::form::focus(place);
+        }
     });
-    if let Phase::Ended(Outcome::Accepted(accepted)) = &*phase {
+    if let Phase::Kept(accepted) = &*phase {
         return receipt(accepted, &props.action, &props.track, &props.words);
     }
     let faults = match &*phase {
-        Phase::Ended(Outcome::Refused(faults)) => faults,
+        Phase::Refused(faults) => faults,
         _ => &props.faults,
     };
     let on_intent = {
@@ -132,12 +162,37 @@ pub fn CardPage(props: &CardPageProps) -> Html {
         faults,
         left: (*left).clone(),
         left_aloud: (*left_aloud).clone(),
-        sending: *phase == Phase::Sending,
-        not_sent: *phase == Phase::Ended(Outcome::NotSent),
+        sending: matches!(*phase, Phase::Sending { .. }),
+        status: phase.status(),
         on_intent,
         on_comment: count(props, left, left_aloud, pause),
-        on_submit: submit(props, &phase, &attempts, sent),
+        on_change: change(props, &phase, Rc::clone(&changed)),
+        on_submit: submit(props, &phase, &told, changed),
     })
+}
+
+/// Follows what the person changes: what was wrong with a field is no longer said of it, and a card that waits waits
+/// no longer, or it would leave half written.
+fn change(props: &CardPageProps, phase: &UseStateHandle<Phase>, changed: Rc<RefCell<bool>>) -> Callback<InputEvent> {
+    let (words, phase) = (props.words.clone(), phase.clone());
+    Callback::from(move |event: InputEvent| {
+        *changed.borrow_mut() = true;
+        match &*phase {
+            Phase::Waiting => phase.set(Phase::Withdrawn),
+            Phase::Refused(faults) => {
+                let left = still_wrong(faults, &browser::form::name_of(&event), &words.text("card-fault-says-nothing"));
+                phase.set(if left.is_empty() { Phase::Writing } else { Phase::Refused(left) });
+            }
+            _ => {}
+        }
+    })
+}
+
+/// What is left of the faults once this field was changed. That the card says nothing is said of the comment, but any
+/// answer mends it.
+fn still_wrong(faults: &[FieldFault], field: &str, says_nothing: &str) -> Vec<FieldFault> {
+    let is_mended = |fault: &FieldFault| fault.field == field || (fault.detail == says_nothing && field != "intent");
+    faults.iter().filter(|fault| !is_mended(fault)).cloned().collect()
 }
 
 /// Shows how many characters are left as the person writes, and says it aloud when they pause: a screen reader that
@@ -160,49 +215,50 @@ fn count(
     })
 }
 
-/// Sends the card in place of the form's own post. A second press while the first is on its way does nothing.
+/// Sends the card in place of the form's own post. A second press while the first is on its way does nothing. The card
+/// goes under the id that its page's script has put into the form: the same for the same card, so that it counts once.
 fn submit(
     props: &CardPageProps,
     phase: &UseStateHandle<Phase>,
-    attempts: &UseStateHandle<u32>,
-    sent: Rc<RefCell<Option<Fields>>>,
+    told: &UseStateHandle<(u32, Option<&'static str>)>,
+    changed: Rc<RefCell<bool>>,
 ) -> Callback<SubmitEvent> {
-    let (props, phase, attempts) = (props.clone(), phase.clone(), attempts.clone());
+    let (props, phase, told) = (props.clone(), phase.clone(), told.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        if *phase == Phase::Sending {
+        if matches!(*phase, Phase::Sending { .. }) {
             return;
         }
-        attempts.set(*attempts + 1);
+        let by_itself = browser::form::is_by_itself(&event);
+        let end = {
+            let (phase, told) = (phase.clone(), told.clone());
+            move |ended: Phase| {
+                // An attempt that nobody asked for moves nobody, unless the form is gone or must be seen to.
+                if !by_itself || matches!(ended, Phase::Kept(_) | Phase::Refused(_)) {
+                    told.set((told.0 + 1, ended.place()));
+                }
+                phase.set(ended);
+            }
+        };
         let fields = browser::form::fields(&event);
         let length = fields.get("comment").map_or(0, |comment| browser::characters(comment.trim()));
         let faults = faults_of(&fields, length, &props.words);
         if !faults.is_empty() {
-            phase.set(Phase::Ended(Outcome::Refused(faults)));
+            end(Phase::Refused(faults));
             return;
         }
-        phase.set(Phase::Sending);
-        let fields = under_its_id(fields, sent.borrow().as_ref(), browser::card_id);
-        *sent.borrow_mut() = Some(fields.clone());
-        let (address, phase) = (props.action.clone(), phase.clone());
+        *changed.borrow_mut() = false;
+        phase.set(Phase::Sending { by_itself });
+        let (address, changed) = (props.action.clone(), Rc::clone(&changed));
         browser::spawn(async move {
-            phase.set(Phase::Ended(outcome(browser::post(&address, &fields).await)));
+            end(match outcome(browser::post(&address, &fields).await) {
+                Outcome::Accepted(accepted) => Phase::Kept(accepted),
+                Outcome::Refused(faults) => Phase::Refused(faults),
+                Outcome::NotSent if *changed.borrow() => Phase::Withdrawn,
+                Outcome::NotSent => Phase::Waiting,
+            });
         });
     })
-}
-
-/// Puts the card under its id: the same as before for the same card, so that it counts once, and a fresh one for a card
-/// that was changed since. The first may have been kept although its receipt never came; under its id the change would
-/// be taken for the same card again, and lost.
-fn under_its_id(mut fields: Fields, before: Option<&Fields>, fresh: impl FnOnce() -> Option<String>) -> Fields {
-    let id = before.and_then(|before| before.get("id")).or(fields.get("id")).map(str::to_owned);
-    fields.set("id", &id.unwrap_or_default());
-    if before.is_some_and(|before| *before != fields)
-        && let Some(id) = fresh()
-    {
-        fields.set("id", &id);
-    }
-    fields
 }
 
 #[cfg(test)]
@@ -210,15 +266,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_card_sent_again_keeps_its_id_and_a_changed_one_gets_another() {
-        let form = |comment: &str| Fields::from_form([("id", "first"), ("comment", comment)]);
-        let fresh = || Some("second".to_owned());
-        let sent = under_its_id(form("a"), None, fresh);
-        assert_eq!(sent.get("id"), Some("first"));
-        assert!(under_its_id(form("a"), Some(&sent), fresh) == sent);
-        let changed = under_its_id(form("b"), Some(&sent), fresh);
-        assert_eq!(changed.get("id"), Some("second"));
-        assert!(under_its_id(form("b"), Some(&changed), || None) == changed);
+    fn a_fault_is_no_longer_said_of_a_field_that_was_changed() {
+        let fault = |field: &str, detail: &str| FieldFault { field: field.to_owned(), detail: detail.to_owned() };
+        let faults = [fault("intent", "Choose."), fault("comment", "Say something.")];
+        assert_eq!(still_wrong(&faults, "intent", "Say something."), faults[1..]);
+        assert_eq!(still_wrong(&faults, "comment", "Say something."), faults[..1]);
+        assert_eq!(still_wrong(&faults, "overall", "Say something."), faults[..1]);
+        let too_long = [fault("comment", "Too long.")];
+        assert_eq!(still_wrong(&too_long, "overall", "Say something."), too_long);
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl Scale<'_> {
                         { self.point(Answer::NOT_APPLICABLE.to_owned(), self.words.text("card-does-not-apply"), "point apart") }
                     }
                 </div>
+                <button type="button" class="clear" hidden=true data-clear="">{ self.words.text("card-clear-answer") }</button>
             </fieldset>
         }
     }

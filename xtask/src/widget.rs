@@ -14,9 +14,11 @@ use crate::steps::{self, Trouble, cargo, root, say};
 /// Our own files: the name they are served by, and the sources that make each, in order.
 ///
 /// The card's page links one sheet, so the colours that every page of the house shares are written into it.
-const OUR_FILES: [(&str, &[&str]); 3] = [
+/// A page asks for one script of ours; the kiosk's is asked for by kiosks alone.
+const OUR_FILES: [(&str, &[&str]); 4] = [
     ("feedback.js", &["widget/loader/feedback.js"]),
-    ("card.js", &["widget/page/card.js"]),
+    ("card.js", &["widget/page/draft.js", "widget/page/card.js"]),
+    ("kiosk.js", &["widget/page/kiosk.js"]),
     ("card.css", &["widget/page/tokens.css", "widget/page/card.css"]),
 ];
 

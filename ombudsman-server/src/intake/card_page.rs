@@ -19,6 +19,8 @@ struct Shell {
     hash: &'static str,
     /// Whether another page has the card inside it.
     is_embedded: bool,
+    /// Whether the screen is shared: nothing stays on it or in it.
+    is_kiosk: bool,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
@@ -109,7 +111,15 @@ fn shell(
     let props = props.replace('<', "\\u003c");
     html_with_policy(
         status,
-        &Shell { page, title, hash, is_embedded: is_embedded(visit), body, props },
+        &Shell {
+            page,
+            title,
+            hash,
+            is_embedded: is_embedded(visit),
+            is_kiosk: channel(visit) == Channel::Kiosk,
+            body,
+            props,
+        },
         &policy(intake),
     )
 }
@@ -125,7 +135,7 @@ fn policy(intake: &Intake) -> String {
 
 fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPageProps, Failure> {
     let language = visit.language;
-    let channel = visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web);
+    let channel = channel(visit);
     let id = intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
     Ok(CardPageProps {
@@ -154,6 +164,11 @@ fn action(visit: &Visit, service: &Service, channel: Channel, page: Option<&Page
         query.append_pair("embed", "1");
     }
     format!("/card/{}?{}", service.slug, query.finish())
+}
+
+/// The channel by which the card comes.
+fn channel(visit: &Visit) -> Channel {
+    visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web)
 }
 
 /// Whether the loader asked for the card, to show it inside another page.

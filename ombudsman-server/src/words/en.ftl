@@ -48,7 +48,13 @@ card-comment-over = Characters too many: { $count }
 card-privacy = We use what you send to improve the service and, if you complain or ask, to answer you. You do not have to say who you are. We set no cookie and do not keep your IP address. We keep the address of the page you came from.
 card-send = Send
 card-sending = Sending…
-card-not-sent = Your card could not be sent just now. Nothing is lost: what you wrote is still here. Wait a moment, then press Send again.
+card-waiting = Your card is not sent yet. Keep this card open: we keep trying, and it is sent by itself when the connection is back. It is also kept in this tab. If you close the tab, it is lost.
+card-waiting-here = Your card is not sent yet. Keep this card open: we keep trying, and it is sent by itself when the connection is back. If you close it, your card is lost.
+card-changed = You changed your card, so it is not sent by itself. Press Send when it is ready.
+card-clear = Clear what I wrote
+card-draft = What you write stays in this tab until you send it, clear it or close the tab.
+card-clear-all = Yes, clear all of it
+card-clear-answer = Clear this answer
 card-summary-heading = Please check this before you send
 card-fault-says-nothing = Rate something or write something.
 card-fault-no-intent = Choose what you would like to send us.
@@ -60,6 +66,12 @@ card-receipt-code = Access code
 card-receipt-next = What happens next
 card-receipt-track = Follow your card
 card-receipt-again = Write another card
+
+# The screen of a kiosk that nobody touches any more.
+kiosk-heading = Are you still there?
+kiosk-left = This screen is cleared in { $count } seconds.
+kiosk-more-time = I need more time
+kiosk-cleared = This screen was cleared. A new card is on its way.
 
 # What happens next with a card.
 next-sorted = A person at the Office for Client Satisfaction reads what you wrote.

@@ -48,7 +48,13 @@ card-comment-over = Caractères en trop : { $count }
 card-privacy = Ce que vous envoyez nous sert à améliorer le service et, pour une plainte ou une question, à vous répondre. Vous n’avez pas à dire qui vous êtes. Nous n’utilisons aucun témoin et ne conservons pas votre adresse IP. Nous conservons l’adresse de la page d’où vous venez.
 card-send = Envoyer
 card-sending = Envoi en cours…
-card-not-sent = Votre carte n’a pas pu être envoyée pour l’instant. Rien n’est perdu : ce que vous avez écrit est toujours ici. Attendez un moment, puis appuyez de nouveau sur Envoyer.
+card-waiting = Votre carte n’est pas encore envoyée. Gardez cette carte ouverte : nous essayons encore, et elle partira d’elle-même quand la connexion reviendra. Elle est aussi conservée dans cet onglet. Si vous fermez l’onglet, elle sera perdue.
+card-waiting-here = Votre carte n’est pas encore envoyée. Gardez cette carte ouverte : nous essayons encore, et elle partira d’elle-même quand la connexion reviendra. Si vous la fermez, votre carte sera perdue.
+card-changed = Vous avez modifié votre carte : elle ne partira pas d’elle-même. Appuyez sur Envoyer quand elle sera prête.
+card-clear = Effacer ce que j’ai écrit
+card-draft = Ce que vous écrivez reste dans cet onglet jusqu’à ce que vous l’envoyiez, l’effaciez ou fermiez l’onglet.
+card-clear-all = Oui, tout effacer
+card-clear-answer = Effacer cette réponse
 card-summary-heading = À vérifier avant l’envoi
 card-fault-says-nothing = Donnez une note ou écrivez quelque chose.
 card-fault-no-intent = Choisissez ce que vous voulez nous envoyer.
@@ -60,6 +66,12 @@ card-receipt-code = Code d’accès
 card-receipt-next = La suite
 card-receipt-track = Suivre votre carte
 card-receipt-again = Écrire une autre carte
+
+# L'écran d'une borne que personne ne touche plus.
+kiosk-heading = Êtes-vous toujours là?
+kiosk-left = Cet écran sera effacé dans { $count } secondes.
+kiosk-more-time = J’ai besoin de plus de temps
+kiosk-cleared = Cet écran a été effacé. Une nouvelle carte arrive.
 
 # La suite donnée à une carte.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.

@@ -68,6 +68,19 @@ export function held(card) {
   return card.locator("#card-form").evaluate((form) => [...new FormData(form)]);
 }
 
+/** Stops the clock of the page's scripts; `page.clock.runFor` lets it go on. The network goes on. */
+export async function stopTheClock(page) {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
+}
+
+/** Makes the browser refuse to keep anything, as it does where storage is blocked. */
+export function refuseStorage(page) {
+  return page.addInitScript(() => {
+    Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("refused", "SecurityError"); } });
+  });
+}
+
 export function send(card) {
   return card.locator("button[type=submit]").click();
 }

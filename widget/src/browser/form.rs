@@ -3,7 +3,7 @@
 use feedback::{Fields, Intent};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent};
 
 /// What the submitted form holds.
 pub(crate) fn fields(event: &Event) -> Fields {
@@ -23,8 +23,29 @@ pub(crate) fn text_of(event: &Event) -> String {
     area.map(|area| area.value()).unwrap_or_default()
 }
 
-/// Moves focus to the element of this id, if it is there.
+/// The name of the control that was changed.
+pub(crate) fn name_of(event: &Event) -> String {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| element.get_attribute("name")).unwrap_or_default()
+}
+
+/// Whether no person sent the form: the page's script names no button.
+pub(crate) fn is_by_itself(event: &SubmitEvent) -> bool {
+    event.submitter().is_none()
+}
+
+/// Whether the page's script keeps what is in the form in this tab.
+pub(crate) fn is_kept_in_tab() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-keeps"))
+}
+
+/// Moves focus to the element of this id, if it is there. From inside another page it moves nobody who is elsewhere.
 pub(crate) fn focus(id: &str) {
+    let window = gloo::utils::window();
+    let is_alone = window.parent().ok().flatten().is_none_or(|parent| parent == window);
+    if !is_alone && !document().has_focus().unwrap_or(true) {
+        return;
+    }
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Focus that is refused leaves the person where they are.

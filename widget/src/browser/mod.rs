@@ -1,13 +1,11 @@
 //! The browser, as far as the card needs it. Only this folder names the browser's own types.
 
-mod chance;
 pub(crate) mod form;
 mod segments;
 mod send;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 pub(crate) mod start;
 
-pub(crate) use chance::card_id;
 pub(crate) use segments::characters;
 pub(crate) use send::post;
 pub(crate) use wasm_bindgen_futures::spawn_local as spawn;

@@ -1,0 +1,148 @@
+// What a person writes stays in their tab until the office has it or they clear it, and no longer.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow, until } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import { en, fr } from "./stage/words.mjs";
+
+const SAID = "Nobody could say\nwhen it would be ready.";
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+const address = (language = "en") => `${house.server}/card/passport?lang=${language}`;
+/** What the form holds, but for its id. */
+const written = async (page) => (await card.held(page)).filter(([name]) => name !== "id");
+const stored = (page) => page.evaluate(() => ({ here: sessionStorage.length, forEver: localStorage.length }));
+
+async function begun(page = null) {
+  page ??= await openWindow(browser);
+  await page.goto(address());
+  await card.untilTakenOver(page);
+  await card.fillIn(page, SAID);
+  return page;
+}
+
+test("a reload keeps words and choices, and the card speaks of them, however late the WebAssembly comes", async () => {
+  const page = await begun();
+  const before = await written(page);
+  let letThrough;
+  const gate = new Promise((open) => { letThrough = open; });
+  await page.route("**/widget_bg.wasm", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await until("the words are back", async () => (await card.comment(page).inputValue()) === SAID);
+  assert.equal(await page.locator("html[data-card]").count(), 0, "before the WebAssembly");
+  letThrough();
+  await card.untilTakenOver(page);
+  assert.deepEqual(await written(page), before);
+  await page.locator("label[for=field-comment]").getByText(en("card-comment-complaint"), { exact: true }).waitFor();
+  const count = String(4_000 - SAID.length).replace(/(\d)(\d{3})$/, "$1,$2");
+  await page.locator(".left").getByText(en("card-comment-left", { count }), { exact: true }).waitFor();
+  await card.send(page);
+  await card.receipt(page);
+  assert.deepEqual(await stored(page), { here: 0, forEver: 0 }, "the office has it: nothing stays");
+  await page.goto(address());
+  assert.equal(await card.comment(page).inputValue(), "");
+});
+
+test("where the browser refuses the WebAssembly the draft is kept, too", async () => {
+  const page = await openWindow(browser);
+  const { refused } = await card.refuseWebAssembly(page);
+  await page.goto(address());
+  await refused;
+  await card.fillIn(page, SAID);
+  const before = await written(page);
+  await page.reload();
+  assert.deepEqual(await written(page), before);
+});
+
+test("a card that is closed in its page and opened again has its words; that of another service has not", async () => {
+  const page = await openWindow(browser);
+  const frame = await card.openInPlace(page, `${house.demo}/plain`);
+  await card.untilTakenOver(frame);
+  await card.fillIn(frame, SAID);
+  await frame.locator("[data-close]").click();
+  await page.untilHeard("closed");
+  await page.locator("comment-card[service=passport] a").click();
+  const again = card.frameOf(page.locator("comment-card[service=passport]"));
+  await card.untilTakenOver(again);
+  assert.equal(await card.comment(again).inputValue(), SAID);
+  await page.goto(`${house.server}/card/employment-insurance?lang=en`);
+  assert.equal(await card.comment(page).inputValue(), "");
+});
+
+test("what I wrote is cleared in two steps: the form, the tab, and the id", async () => {
+  const page = await begun();
+  const [, id] = (await card.held(page)).find(([name]) => name === "id");
+  const sure = page.getByRole("link", { name: en("card-clear-all") });
+  assert.equal(await sure.isVisible(), false);
+  await page.getByText(en("card-clear"), { exact: true }).click();
+  await page.getByText(en("card-draft")).waitFor();
+  assert.equal(await card.comment(page).inputValue(), SAID, "one press clears nothing");
+  const fresh = page.waitForEvent("load");
+  await sure.click();
+  await fresh;
+  await card.untilTakenOver(page);
+  const held = new Map(await card.held(page));
+  assert.deepEqual([...held.keys()], ["id", "language", "channel", "comment"]);
+  assert.equal(held.get("comment"), "");
+  assert.notEqual(held.get("id"), id);
+});
+
+test("offline, what I wrote is cleared where it is, and what waited is not sent", async () => {
+  const page = await begun();
+  const asked = () => page.asked.filter((one) => one.startsWith("POST")).length;
+  await page.context().setOffline(true);
+  await card.send(page);
+  await page.getByText(en("card-waiting")).waitFor();
+  await page.getByText(en("card-clear"), { exact: true }).click();
+  await page.getByRole("link", { name: en("card-clear-all") }).click();
+  await page.getByText(en("card-waiting")).waitFor({ state: "detached" });
+  assert.deepEqual((await written(page)).map(([name]) => name), ["language", "channel", "comment"]);
+  const before = asked();
+  await page.context().setOffline(false);
+  await card.choose(page, "compliment");
+  await card.rate(page, "overall", 5);
+  await card.send(page);
+  await card.receipt(page);
+  assert.equal(asked(), before + 1);
+});
+
+test("a browser that keeps nothing has no draft, no complaint and no promise", async () => {
+  const page = await openWindow(browser);
+  await card.refuseStorage(page);
+  await begun(page);
+  await page.getByText(en("card-clear"), { exact: true }).click();
+  assert.ok(await page.getByRole("link", { name: en("card-clear-all") }).isVisible());
+  assert.equal(await page.getByText(en("card-draft")).isVisible(), false);
+  await page.reload();
+  await card.untilTakenOver(page);
+  assert.equal(await card.comment(page).inputValue(), "");
+  assert.deepEqual(page.noise, []);
+});
+
+test("one rating can be taken back, by keyboard too", async () => {
+  const page = await openWindow(browser);
+  await page.goto(address("fr"));
+  await card.untilTakenOver(page);
+  const scale = page.locator("#field-overall");
+  const clear = scale.getByRole("button", { name: fr("card-clear-answer") });
+  assert.equal(await clear.isVisible(), false);
+  await card.rate(page, "overall", 3);
+  await page.keyboard.press("Tab");
+  assert.ok(await clear.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press("Enter");
+  assert.equal(new Map(await card.held(page)).has("overall"), false);
+  assert.equal(await clear.isVisible(), false);
+  assert.ok(await scale.locator("input").first().evaluate((radio) => radio === document.activeElement));
+  await page.reload();
+  assert.equal(new Map(await card.held(page)).has("overall"), false, "nor is it in the draft");
+});

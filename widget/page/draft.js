@@ -1,0 +1,206 @@
+// What a person writes stays in this tab until the office has it: over a reload, a change of language, a network that
+// is gone. A card that was sent and not answered is sent again by itself, under its id, so that it counts once. None of
+// this needs the WebAssembly, except sending by itself. A kiosk's screen is shared: nothing is stored there.
+
+const root = document.documentElement;
+const form = document.getElementById("card-form");
+const isKiosk = root.classList.contains("kiosk");
+const place = `card:${location.pathname}`;
+const PAUSES_MS = [2_000, 5_000, 15_000, 30_000, 60_000];
+// Where an answer can be sent: kept in the tab only from Send to the answer, and over a change of language.
+const CONTACT = /^reply\.(?!wanted$)/;
+
+// The id that the card goes under, and what was last sent under it.
+let id = form?.elements.id.value;
+let sent = null;
+// Whether Send was pressed and nobody has answered yet.
+let waits = false;
+let tries = 0;
+let timer = 0;
+let isLeaving = false;
+
+const pairs = () => [...new FormData(form)];
+const said = (pairs) => JSON.stringify(pairs.filter(([name]) => name !== "id"));
+const isSending = () => Boolean(form.querySelector("[aria-disabled]"));
+const isShown = () => Boolean(document.querySelector("#card-waiting, #card-waiting-here"));
+
+// Writes the record, or takes it away; false where the browser refuses.
+function keep(record) {
+  try {
+    if (isKiosk) return false;
+    if (record) sessionStorage.setItem(place, JSON.stringify(record));
+    else sessionStorage.removeItem(place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function save(hops = false) {
+  const kept = pairs().filter(([name]) => waits || hops || !CONTACT.test(name));
+  const isKept = keep({ pairs: kept, waits, hops, action: form.getAttribute("action") });
+  root.toggleAttribute("data-keeps", isKept);
+  for (const promise of form.querySelectorAll("[data-kept]")) promise.hidden = !isKept;
+  return isKept;
+}
+
+function load() {
+  try {
+    return isKiosk ? null : JSON.parse(sessionStorage.getItem(place));
+  } catch {
+    return null;
+  }
+}
+
+function fill(pairs) {
+  for (const control of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+    const values = pairs.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (/radio|checkbox/.test(control.type)) control.checked = values.includes(control.value);
+    else control.value = values[0] ?? "";
+  }
+}
+
+function restore() {
+  const kept = load();
+  // A card that waits is sent as it was written: from its page and in its language.
+  if (kept?.waits && !kept.hops && kept.action !== form.getAttribute("action")) {
+    keep({ ...kept, hops: true });
+    location.replace(kept.action);
+    return;
+  }
+  // What the person or the browser has already put into the form is newer.
+  const isUntouched = [...form.elements].every((control) => (
+    control.checked === control.defaultChecked && (control.defaultValue ?? control.value) === control.value
+  ));
+  if (kept && isUntouched) fill(kept.pairs);
+  if (kept?.waits) {
+    id = kept.pairs.find(([name]) => name === "id")[1];
+    sent = said(kept.pairs);
+    waits = isUntouched;
+  }
+  save();
+}
+
+// A UUID of version 7.
+function freshId() {
+  const hex = (number, digits) => number.toString(16).padStart(digits, "0");
+  const time = hex(Date.now(), 12);
+  const chance = [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => hex(byte, 2)).join("");
+  const variant = "89ab"[parseInt(chance[3], 16) % 4];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${chance.slice(0, 3)}-${variant}${chance.slice(4, 7)}-${chance.slice(8)}`;
+}
+
+// Before anyone else hears of it: the form's own post and the WebAssembly send the same card.
+function onSubmit(event) {
+  if (event.submitter?.name === "show_in") return switchLanguage(event);
+  // The card is on its way; the component lets this press go by.
+  if (isSending()) return;
+  const now = said(pairs());
+  // The first may have been kept although its receipt never came: under its id the change would be lost.
+  if (sent && now !== sent) id = freshId();
+  form.elements.id.value = id;
+  sent = now;
+  waits = true;
+  save();
+}
+
+// Elsewhere the form posts, and comes back in the other language with what is in it.
+function switchLanguage(event) {
+  event.stopImmediatePropagation();
+  if (!save(true)) return;
+  event.preventDefault();
+  isLeaving = navigator.onLine;
+  if (isLeaving) location.replace(event.submitter.formAction);
+}
+
+function onInput() {
+  if (waits && said(pairs()) !== sent) settle();
+  else save();
+  offerClearing();
+}
+
+// The card waits no longer.
+function settle() {
+  waits = false;
+  tries = 0;
+  clearTimeout(timer);
+  timer = 0;
+  save();
+}
+
+function tryAgain() {
+  clearTimeout(timer);
+  timer = 0;
+  if (waits && !document.hidden && root.dataset.card && !isSending()) form.requestSubmit();
+}
+
+// Follows what the component shows of the card.
+function look() {
+  const receipt = document.querySelector("[data-reference]");
+  if (receipt) {
+    // What was changed while the card was on its way stays for the next one.
+    if (waits || !form) keep(null);
+    waits = false;
+    document.title = receipt.querySelector("h1").textContent;
+    if (!document.hasFocus()) document.getElementById("card-aloud").textContent = document.title;
+  } else if (document.getElementById("card-summary")) {
+    if (waits) settle();
+  } else if (waits && isShown() && !isSending() && !timer) {
+    timer = setTimeout(tryAgain, PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]);
+    tries += 1;
+  }
+}
+
+// One answer of a scale can be taken back, which radio buttons cannot do alone.
+function offerClearing() {
+  for (const button of form.querySelectorAll("[data-clear]")) {
+    button.hidden = !button.closest("fieldset").querySelector(":checked");
+  }
+}
+
+function onClick(event) {
+  const answer = event.target.closest("[data-clear]")?.closest("fieldset");
+  if (answer) {
+    for (const radio of answer.querySelectorAll(":checked")) radio.checked = false;
+    const first = answer.querySelector("input");
+    first.focus();
+    for (const kind of ["input", "change"]) first.dispatchEvent(new InputEvent(kind, { bubbles: true }));
+  } else if (event.target.closest("[data-clear-all]")) {
+    // The link leads to a fresh card. Offline the form is emptied where it is.
+    fill([]);
+    form.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    forget();
+    isLeaving = navigator.onLine;
+    if (!isLeaving) event.preventDefault();
+  }
+}
+
+function forget() {
+  settle();
+  keep(null);
+  id = freshId();
+  sent = null;
+}
+
+if (form) {
+  restore();
+  offerClearing();
+  addEventListener("submit", onSubmit, true);
+  form.addEventListener("input", onInput);
+  form.addEventListener("click", onClick);
+  addEventListener("online", tryAgain);
+  document.addEventListener("visibilitychange", tryAgain);
+  addEventListener("beforeunload", (event) => {
+    if (waits && isShown() && !isLeaving) event.preventDefault();
+  });
+  new MutationObserver(look).observe(document.getElementById("card"), {
+    subtree: true, childList: true, attributeFilter: ["aria-disabled"],
+  });
+  // Once the component has the form it hears what is already in it, and sends what waits.
+  new MutationObserver(() => {
+    const comment = form.elements.comment;
+    if (comment.value) comment.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    tryAgain();
+  }).observe(root, { attributeFilter: ["data-card"] });
+}
+look();

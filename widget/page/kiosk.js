@@ -1,0 +1,60 @@
+// A screen that many people share: what one person wrote, and their receipt, must not wait there for the next. When
+// nobody touches the screen any more, it asks, and a little later it is emptied and a fresh card comes. Whoever needs
+// more time takes it with any key or touch, as often as they like (WCAG 2.2.1: at least 20 seconds, at least ten times).
+
+const ASKS_BEFORE_MS = 20_000;
+const IDLE_MS = 60_000;
+// A card that waits for the network is in this page and nowhere else.
+const WAITING_MS = 300_000;
+const dialog = document.getElementById("idle");
+const more = dialog.querySelector("button");
+// When the screen was last touched; null while nobody has begun.
+let touched = document.querySelector("#card-summary, [data-reference]") ? Date.now() : null;
+let isCleared = false;
+
+function stir() {
+  if (!isCleared && !dialog.open) touched = Date.now();
+}
+
+function say(left) {
+  const lines = [...dialog.querySelectorAll("[data-left]")];
+  const line = lines.findLast((line) => left <= Number(line.dataset.left) * 1_000);
+  for (const other of lines) other.hidden = other !== line;
+}
+
+function look() {
+  if (isCleared) return bringAFreshCard();
+  if (touched === null) return;
+  const waits = document.querySelector("#card-waiting-here, #card-form [aria-disabled]");
+  const left = touched + (waits ? WAITING_MS : IDLE_MS) - Date.now();
+  if (left <= 0) clear();
+  else if (left <= ASKS_BEFORE_MS) {
+    say(left);
+    if (!dialog.open) dialog.showModal();
+  }
+}
+
+function clear() {
+  isCleared = true;
+  document.getElementById("card").remove();
+  say(0);
+  more.hidden = true;
+  if (!dialog.open) dialog.showModal();
+  bringAFreshCard();
+}
+
+// Leaves only when the office answers: a browser's error page would stay on the screen for ever.
+async function bringAFreshCard() {
+  const fresh = location.pathname + location.search;
+  const answer = await fetch(fresh).catch(() => null);
+  if (answer?.ok) location.replace(fresh);
+}
+
+for (const kind of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(kind, stir, true);
+more.addEventListener("click", () => dialog.close());
+// Escape closes it too.
+dialog.addEventListener("close", stir);
+dialog.addEventListener("cancel", (event) => {
+  if (isCleared) event.preventDefault();
+});
+setInterval(look, 1_000);
