@@ -2,10 +2,9 @@
 //! itself what is wrong with it.
 
 use feedback::{Answer, Rating};
-use yew::{AttrValue, Callback, Html, InputEvent, html};
+use yew::{AttrValue, Html, html};
 
 use crate::form::Form;
-use crate::summary::{described_by, fault_line};
 
 /// One choice of several.
 pub(crate) struct Choice {
@@ -72,12 +71,17 @@ pub(crate) fn question(props: &Form, question: &Question) -> Html {
     group(props, field, legend, "scale", body)
 }
 
+/// The place beside a field where it is said what is wrong with it; empty while nothing is.
+pub(crate) fn fault_line(props: &Form, field: &str) -> Html {
+    let detail = props.fault(field).map(|fault| fault.detail.clone());
+    html! { <p class="fault" id={["fault-", field].concat()}>{ detail.unwrap_or_default() }</p> }
+}
+
 fn group(props: &Form, field: &str, legend: &str, class: &'static str, body: Html) -> Html {
-    let fault = props.fault(field);
     html! {
-        <fieldset {class} id={["field-", field].concat()} tabindex="-1" aria-describedby={described_by(fault)}>
+        <fieldset {class} id={["field-", field].concat()} tabindex="-1" aria-describedby={["fault-", field].concat()}>
             <legend>{ props.text(legend) }</legend>
-            { fault_line(fault) }
+            { fault_line(props, field) }
             { body }
         </fieldset>
     }
@@ -100,21 +104,19 @@ pub(crate) fn long_text(
     name: &'static str,
     label: Html,
     hint: &'static str,
-    oninput: Option<&Callback<InputEvent>>,
 ) -> Html {
     let id = ["field-", name].concat();
     let hint_id = [name, "-hint"].concat();
-    let fault = props.fault(name);
-    let described = described_by(fault).map_or(hint_id.clone(), |fault| [&hint_id, " ", &fault].concat());
-    let invalid = fault.is_some().then_some("true");
+    let described = [&hint_id, " fault-", name].concat();
+    let invalid = props.fault(name).map(|_| "true");
     let text = props.values(name).next().map(str::to_owned);
     html! {
         <>
             <label for={id.clone()}>{ label }</label>
             <p class="hint" id={hint_id}>{ props.text(hint) }</p>
-            { fault_line(fault) }
+            { fault_line(props, name) }
             <textarea {id} {name} rows="5" dir="auto" aria-describedby={described} aria-invalid={invalid}
-                oninput={oninput.cloned()} defaultvalue={text} />
+                defaultvalue={text} />
         </>
     }
 }

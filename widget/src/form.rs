@@ -2,40 +2,25 @@
 //! and never its place; it does so by style alone (`page/card.css`), so that it needs no script.
 
 use feedback::{Channel, Driver, Intent, Item};
-use yew::{Callback, Html, InputEvent, SubmitEvent, html};
+use yew::{Html, html};
 
-use crate::ask::{Choice, Question, choices, hidden, long_text, question};
-use crate::guard::{Found, guard};
+use crate::ask::{Choice, Question, choices, fault_line, hidden, long_text, question};
+use crate::guard::{Found, GUARD, guard};
 use crate::page::CardPageProps;
 use crate::reply::reply;
 use crate::send::FieldFault;
 use crate::summary::summary;
 
-/// What the form shows and does. It and its parts are plain functions, not components: each component would carry its
-/// own copy of the framework's machinery to every person's browser.
+/// What the form shows. It and its parts are plain functions: there is one component a page.
 pub(crate) struct Form<'a> {
     pub page: &'a CardPageProps,
-    pub faults: &'a [FieldFault],
     /// What looks personal in what the person is about to send.
     pub found: &'a [Found],
-    /// The characters left, in words, once the person has begun to write.
-    pub left: Option<String>,
-    /// The same, for a screen reader, once they pause.
-    pub left_aloud: Option<String>,
-    /// Whether what they write says that somebody is in danger.
-    pub in_danger: bool,
-    pub sending: bool,
-    /// The id of the sentence about a card that is not sent yet, and of its place.
-    pub status: Option<&'static str>,
-    pub on_comment: Callback<InputEvent>,
-    /// Called for every change of any control.
-    pub on_change: Callback<InputEvent>,
-    pub on_submit: Callback<SubmitEvent>,
 }
 
 impl Form<'_> {
     pub(crate) fn fault(&self, field: &str) -> Option<&FieldFault> {
-        self.faults.iter().find(|fault| fault.field == field)
+        self.page.faults.iter().find(|fault| fault.field == field)
     }
 
     /// What a form that comes back had under this name.
@@ -55,13 +40,10 @@ impl Form<'_> {
 pub(crate) fn form(props: &Form) -> Html {
     let page = props.page;
     html! {
-        <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
-            oninput={props.on_change.clone()} onsubmit={props.on_submit.clone()}>
+        <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading">
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
             <p class="about">{ &page.service_name }</p>
-            if !props.faults.is_empty() {
-                { summary(props.faults, &page.words) }
-            }
+            <div id="live-summary">{ summary(&page.faults, &page.words) }</div>
             { for [
                 ("id", Some(&page.id)), ("language", Some(&page.language)), ("channel", Some(&page.channel)),
                 ("instrument", Some(&page.instrument)), ("page", page.page.as_ref()),
@@ -81,7 +63,9 @@ pub(crate) fn form(props: &Form) -> Html {
             }
             { reply(props) }
             <p class="notice">{ props.text("card-privacy") }</p>
-            { guard(props) }
+            // Where a script keeps the person's answer, for as long as the words stay the same.
+            <input type="hidden" name={GUARD} id="guard-answer" />
+            <div id="live-guard">{ guard(props.found, &page.words) }</div>
             { send(props) }
         </form>
     }
@@ -93,13 +77,12 @@ fn desk_work(props: &Form) -> Html {
         html! { <p class="script">{ props.text("card-script-begin") }</p> }
     } else if props.is_by(Channel::Paper) {
         let (id, name) = ("field-sheet", "sheet");
-        let fault = props.fault(name);
         html! {
             <div class="field">
                 <label for={id}>{ props.text("card-sheet") }</label>
                 <p class="hint" id="sheet-hint">{ props.text("card-sheet-hint") }</p>
-                { crate::summary::fault_line(fault) }
-                <input type="text" {id} {name} aria-describedby="sheet-hint" autocomplete="off" spellcheck="false"
+                { fault_line(props, name) }
+                <input type="text" {id} {name} aria-describedby="sheet-hint fault-sheet" autocomplete="off" spellcheck="false"
                     dir="ltr" value={props.values(name).next().map(str::to_owned)} />
             </div>
         }
@@ -165,14 +148,10 @@ fn comment(props: &Form) -> Html {
     };
     html! {
         <div class="field">
-            { long_text(props, "comment", label, "card-comment-limit", Some(&props.on_comment)) }
-            <p class="left" aria-hidden="true">{ props.left.clone().unwrap_or_default() }</p>
-            <p class="aloud" aria-live="polite">{ props.left_aloud.clone().unwrap_or_default() }</p>
-            <div role="alert">
-                if props.in_danger {
-                    <p class="danger now">{ props.text("card-danger-now") }</p>
-                }
-            </div>
+            { long_text(props, "comment", label, "card-comment-limit") }
+            <p class="left" id="live-left" aria-hidden="true" />
+            <p class="aloud" id="live-aloud" aria-live="polite" />
+            <div id="live-danger" role="alert" />
             <p class="danger">{ props.text("card-danger") }</p>
         </div>
     }
@@ -182,7 +161,7 @@ fn comment(props: &Form) -> Html {
 fn put_right(props: &Form) -> Html {
     let label = html! { { props.text("card-put-right") } };
     html! {
-        <div class="field if if-complaint">{ long_text(props, "put_right", label, "card-put-right-hint", None) }</div>
+        <div class="field if if-complaint">{ long_text(props, "put_right", label, "card-put-right-hint") }</div>
     }
 }
 
@@ -190,14 +169,11 @@ fn put_right(props: &Form) -> Html {
 fn send(props: &Form) -> Html {
     html! {
         <>
-            <div role="status" class="status">
-                if let Some(id) = props.status {
-                    <p class="summary" {id} tabindex="-1">{ props.text(id) }</p>
-                }
-            </div>
+            <div role="status" class="status" id="live-status" />
             <div class="send">
-                <button type="submit" class="primary" aria-disabled={props.sending.then_some("true")}>
-                    { props.text(if props.sending { "card-sending" } else { "card-send" }) }
+                <button type="submit" class="primary" id="card-send">
+                    <span class="idle">{ props.text("card-send") }</span>
+                    <span class="busy">{ props.text("card-sending") }</span>
                 </button>
             </div>
             <details class="clearing">

@@ -5,13 +5,13 @@ use feedback::Fields;
 use feedback::privacy::{self, Kind};
 use yew::{Html, html};
 
-use crate::form::Form;
+use crate::Words;
 
 /// The texts that people write freely, by the names of their fields.
 pub(crate) const TEXTS: [&str; 2] = ["comment", "put_right"];
 
 /// The name of the buttons that answer the guard.
-pub const GUARD: &str = "guard";
+pub(crate) const GUARD: &str = "guard";
 
 /// Something that looks personal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,34 +52,28 @@ pub(crate) fn without_personal(text: &str) -> String {
 }
 
 /// What was found, and the two ways on.
-pub(crate) fn guard(props: &Form) -> Html {
+pub(crate) fn guard(found: &[Found], words: &Words) -> Html {
+    if found.is_empty() {
+        return Html::default();
+    }
     let button = |value: &'static str, class: &'static str| {
-        let words = props.text(&["card-guard-", value].concat());
+        let words = words.text(&["card-guard-", value].concat());
         html! { <button type="submit" name={GUARD} {value} {class}>{ words }</button> }
     };
-    let panel = || html! {
+    html! {
         <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
-            <h2 id="guard-heading">{ props.text("card-guard-heading") }</h2>
-            <p>{ props.text("card-guard-why") }</p>
+            <h2 id="guard-heading">{ words.text("card-guard-heading") }</h2>
+            <p>{ words.text("card-guard-why") }</p>
             <ul>
-                { for props.found.iter().map(|found| html! {
+                { for found.iter().map(|found| html! {
                     <li>
                         <mark dir="auto">{ &found.text }</mark>{ " " }
-                        { props.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
+                        { words.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
                     </li>
                 }) }
             </ul>
             <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
         </div>
-    };
-    html! {
-        <>
-            // Where a script keeps the person's answer, for as long as the words stay the same.
-            <input type="hidden" name={GUARD} id="guard-answer" />
-            if !props.found.is_empty() {
-                { panel() }
-            }
-        </>
     }
 }
 

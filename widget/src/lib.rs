@@ -1,14 +1,15 @@
-//! The card as people see it: one Yew component, written once.
+//! The card as people see it, written once.
 //!
-//! The server renders it as a plain form that posts without any script. In a browser the same component, compiled to
-//! WebAssembly, takes that markup over and adds what a form alone cannot: checks before sending, sending in place, the
-//! receipt in place. The inputs are ordinary named controls that the component never sets, so what a person typed or
-//! chose before the WebAssembly arrived stays.
+//! The server renders it as a plain form that posts without any script. In a browser the WebAssembly adds what a form
+//! alone cannot: checks before sending, the privacy guard, sending in place, the receipt in place. It fills the places
+//! that the form leaves for it and never owns a control, so what a person typed or chose before it arrived stays
+//! (`docs/decisions/0012`).
 
 mod ask;
 mod browser;
 mod form;
 pub mod guard;
+mod live;
 mod page;
 mod receipt;
 mod reply;
@@ -16,6 +17,8 @@ mod send;
 mod summary;
 mod words;
 
+pub use browser::Submission;
+pub use live::{Live, LiveEvent, LiveProps};
 pub use page::{CardPage, CardPageProps};
 pub use receipt::{ReceiptPage, ReceiptPageProps};
 pub use send::{Accepted, FieldFault};

@@ -4,9 +4,8 @@
 use feedback::{Consent, ReplyBy};
 use yew::{AttrValue, Html, html};
 
-use crate::ask::{Choice, choices, hidden};
+use crate::ask::{Choice, choices, fault_line, hidden};
 use crate::form::Form;
-use crate::summary::{described_by, fault_line};
 
 pub(crate) fn reply(props: &Form) -> Html {
     if props.page.notice.is_empty() {
@@ -46,15 +45,14 @@ fn notice(props: &Form) -> Html {
 fn address(props: &Form, name: &'static str, kind: &'static str, autocomplete: &'static str) -> Html {
     let way = &name["reply.".len()..];
     let id = ["field-", name].concat();
-    let fault = props.fault(name);
-    let (described, invalid) = (described_by(fault), fault.is_some().then_some("true"));
+    let (described, invalid) = (["fault-", name].concat(), props.fault(name).map(|_| "true"));
     let value = props.values(name).next().map(str::to_owned);
     html! {
         <div class={["field by-", way].concat()}>
             <label for={id.clone()}>{ props.text(&["card-address-", way].concat()) }</label>
-            { fault_line(fault) }
+            { fault_line(props, name) }
             if kind.is_empty() {
-                <textarea {id} {name} rows="4" dir="auto" {autocomplete} aria-describedby={described}
+                <textarea {id} {name} rows="4" dir="auto" {autocomplete} aria-describedby={described.clone()}
                     aria-invalid={invalid} defaultvalue={value} />
             } else {
                 <input type={kind} {id} {name} dir="ltr" {autocomplete} aria-describedby={described}
@@ -66,11 +64,10 @@ fn address(props: &Form, name: &'static str, kind: &'static str, autocomplete: &
 
 /// What the person allows, each by itself. Only the last needs no address.
 fn consents(props: &Form) -> Html {
-    let fault = props.fault("consents");
     html! {
-        <fieldset class="consents" id="field-consents" tabindex="-1" aria-describedby={described_by(fault)}>
+        <fieldset class="consents" id="field-consents" tabindex="-1" aria-describedby="fault-consents">
             <legend>{ props.text("card-consents") }</legend>
-            { fault_line(fault) }
+            { fault_line(props, "consents") }
             { for Consent::ALL.iter().map(|consent| {
                 let value = consent.as_str();
                 let is_ticked = props.values("consents").any(|ticked| ticked == value);

@@ -26,7 +26,7 @@ pub struct FieldFault {
 
 /// What the server answered, as far as the card needs it; an answer that could not be read has nothing in it.
 #[derive(Debug, Default)]
-pub(crate) struct Answer {
+pub struct Answer {
     pub status: u16,
     pub accepted: Option<Accepted>,
     /// What a problem document (RFC 9457) says as a whole.

@@ -1,4 +1,4 @@
-//! What stands in the way of sending, said at the top with links, and again beside each field.
+//! What stands in the way of sending, said at the top with links, and again beside each field (`ask.rs`).
 
 use feedback::{Item, ReplyBy};
 use yew::{Html, html};
@@ -8,6 +8,9 @@ use crate::send::FieldFault;
 
 /// The error summary: it takes focus when it appears, so that a screen reader reads it.
 pub(crate) fn summary(faults: &[FieldFault], words: &Words) -> Html {
+    if faults.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="summary" id="card-summary" role="alert" tabindex="-1">
             <h2>{ words.text("card-summary-heading") }</h2>
@@ -30,18 +33,5 @@ fn way_to(fault: &FieldFault) -> Html {
         html! { <a href={format!("#field-{}", fault.field)}>{ &fault.detail }</a> }
     } else {
         html! { <>{ &fault.detail }</> }
-    }
-}
-
-/// What a screen reader reads with the field: the sentence that is wrong with it.
-pub(crate) fn described_by(fault: Option<&FieldFault>) -> Option<String> {
-    fault.map(|fault| format!("fault-{}", fault.field))
-}
-
-/// The sentence beside the field it is about.
-pub(crate) fn fault_line(fault: Option<&FieldFault>) -> Html {
-    match fault {
-        Some(fault) => html! { <p class="fault" id={format!("fault-{}", fault.field)}>{ &fault.detail }</p> },
-        None => Html::default(),
     }
 }

@@ -3,7 +3,7 @@
 use ::http::StatusCode;
 use askama::Template;
 use feedback::{Channel, Fields, Instrument, Language, Notice, PageAddress};
-use widget::{Accepted, CardPage, CardPageProps, FieldFault, ReceiptPage, ReceiptPageProps};
+use widget::{Accepted, CardPage, CardPageProps, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
 use super::Intake;
@@ -52,9 +52,15 @@ pub(super) fn unbuilt(visit: &Visit) -> Result<Reply, Failure> {
 /// A fresh card.
 pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> Result<Reply, Failure> {
     let props = props(intake, visit, service)?;
-    let brought: serde_json::Map<_, _> = props.brought().map(|(name, value)| (name, value.into())).collect();
+    let live = LiveProps {
+        language: props.language.clone(),
+        action: props.action.clone(),
+        track: track(visit),
+        words: props.words.iter().filter(|(id, _)| may_appear(id)).map(|(id, text)| (id.into(), text.into())).collect(),
+    };
+    let brought: serde_json::Map<_, _> = live.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
-    let rendered = ServerRenderer::<CardPage>::with_props(move || props).render().await;
+    let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
     shell(intake, visit, (StatusCode::OK, "card-heading"), rendered, &json)
 }
 
@@ -109,7 +115,7 @@ pub(super) async fn receipt(
     accepted: Accepted,
 ) -> Result<Reply, Failure> {
     let props = props(intake, visit, service)?;
-    let props = ReceiptPageProps { accepted, again: props.action, track: props.track, words: props.words };
+    let props = ReceiptPageProps { accepted, again: props.action, track: track(visit), words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
     shell(intake, visit, (StatusCode::OK, "card-receipt-heading"), rendered, "")
 }
@@ -159,7 +165,6 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
     let words = words_of(intake, visit, service.asks_more, channel, notice.is_some());
     Ok(CardPageProps {
         id: id.to_string(),
-        service: service.slug.clone(),
         service_name: service.name(language).to_owned(),
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
@@ -168,12 +173,25 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
         notice: notice.unwrap_or_default(),
         action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
-        track: format!("/track?lang={}", language.as_str()),
         words,
         values: Vec::new(),
         faults: Vec::new(),
         is_held: false,
     })
+}
+
+/// The tracking page.
+fn track(visit: &Visit) -> String {
+    format!("/track?lang={}", visit.language.as_str())
+}
+
+/// Whether a sentence may appear in the browser without the server's doing.
+fn may_appear(id: &str) -> bool {
+    const BEGINNINGS: [&str; 8] = [
+        "card-comment-left", "card-comment-over", "card-danger-now", "card-summary", "card-fault", "card-guard",
+        "card-waiting", "card-receipt",
+    ];
+    id == "card-changed" || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
 }
 
 /// The sentences that this card can show; a person's network does not carry the others.

@@ -1,36 +1,75 @@
-//! Reading the form's controls, and moving focus.
+//! The form that the server wrote: hearing what happens in it, filling the places it leaves, and moving focus.
 
 use feedback::Fields;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent};
+use yew::{Html, create_portal};
 
-/// What the submitted form holds.
-pub(crate) fn fields(event: &Event) -> Fields {
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    Fields::from_form(form.map(|form| pairs(&form)).unwrap_or_default())
+use crate::send::FieldFault;
+
+/// A form that is to be sent.
+pub struct Submission {
+    /// What it holds.
+    pub fields: Fields,
+    /// Whether no person sent it: the page's script names no button.
+    pub by_itself: bool,
+    /// Whether the person wants what looks personal replaced first.
+    pub replaces: bool,
 }
 
-/// The text of the text area in which something was typed.
-pub(crate) fn text_of(event: &Event) -> String {
-    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    area.map(|area| area.value()).unwrap_or_default()
+/// Hears every change in the form, by the control's name and with the comment's text, and every attempt to send it,
+/// which the form then does not post itself.
+pub(crate) fn listen(changed: impl Fn(String, Option<String>) + 'static, submitted: impl Fn(Submission) + 'static) {
+    let Some(form) = form() else { return };
+    let input = EventListener::new(&form, "input", move |event| {
+        let Some(control) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let name = control.get_attribute("name").unwrap_or_default();
+        let text = control.dyn_into::<HtmlTextAreaElement>().ok().filter(|_| name == "comment");
+        changed(name, text.map(|area| area.value()));
+    });
+    let options = EventListenerOptions::enable_prevent_default();
+    let submit = EventListener::new_with_options(&form.clone(), "submit", options, move |event| {
+        event.prevent_default();
+        let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+        let replaces = button.as_ref().and_then(|button| button.get_attribute("value")).is_some_and(|v| v == "replace");
+        let fields = Fields::from_form(pairs(&form));
+        submitted(Submission { fields, by_itself: button.is_none(), replaces });
+    });
+    // The form is heard for as long as its page is there.
+    input.forget();
+    submit.forget();
 }
 
-/// The name of the control that was changed.
-pub(crate) fn name_of(event: &Event) -> String {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.and_then(|element| element.get_attribute("name")).unwrap_or_default()
+/// These parts, at the place of this id; nowhere if the page has no such place.
+pub(crate) fn within(id: &str, parts: Html) -> Html {
+    document().get_element_by_id(id).map(|place| create_portal(parts, place)).unwrap_or_default()
 }
 
-/// Whether no person sent the form: the page's script names no button.
-pub(crate) fn is_by_itself(event: &SubmitEvent) -> bool {
-    event.submitter().is_none()
+/// Shows in the form's own controls whether it is on its way and what is wrong with it. A form whose card is kept goes.
+pub(crate) fn show(is_sending: bool, is_kept: bool, faults: &[FieldFault]) {
+    let Some(form) = form() else { return };
+    if is_kept {
+        return form.remove();
+    }
+    let button = document().get_element_by_id("card-send");
+    mark(button, "aria-disabled", is_sending);
+    let controls = form.elements();
+    for control in (0..controls.length()).filter_map(|place| controls.item(place)) {
+        let id = control.id();
+        if let Some(field) = id.strip_prefix("field-").filter(|_| control.tag_name() != "FIELDSET") {
+            let is_wrong = faults.iter().any(|fault| fault.field == field);
+            mark(Some(control), "aria-invalid", is_wrong);
+        }
+    }
 }
 
-/// Whether the person wants what looks personal replaced.
-pub(crate) fn asks_to_replace(event: &SubmitEvent) -> bool {
-    event.submitter().is_some_and(|button| button.get_attribute("value").as_deref() == Some("replace"))
+fn mark(element: Option<Element>, attribute: &str, is_so: bool) {
+    // A mark that cannot be set leaves what the sentences say.
+    let _ = element.map(|element| {
+        if is_so { element.set_attribute(attribute, "true") } else { element.remove_attribute(attribute) }
+    });
 }
 
 /// Replaces what stands in the text areas of these names, tells the page's script, and presses Send.
@@ -42,7 +81,7 @@ pub(crate) fn replace_texts(names: &[&str], replaced: fn(&str) -> String) {
             tell_of_input(&area);
         }
     }
-    let button = document().query_selector(".send button").ok().flatten();
+    let button = document().get_element_by_id("card-send");
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         button.click();
     }
@@ -82,6 +121,10 @@ pub(crate) fn mark_taken_over() {
         // A mark that cannot be set changes nothing for the person.
         let _ = root.set_attribute("data-card", "taken-over");
     }
+}
+
+fn form() -> Option<HtmlFormElement> {
+    document().get_element_by_id("card-form")?.dyn_into().ok()
 }
 
 fn pairs(form: &HtmlFormElement) -> Vec<(String, String)> {

@@ -6,6 +6,7 @@ mod send;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 pub(crate) mod start;
 
+pub use form::Submission;
 pub(crate) use segments::characters;
 pub(crate) use send::post;
 pub(crate) use wasm_bindgen_futures::spawn_local as spawn;
@@ -19,8 +20,8 @@ pub(crate) fn after_a_second(then: impl FnOnce() + 'static) -> Pause {
 }
 
 /// A whole number as people of this language write it.
-pub(crate) fn number(value: i64, language: &str) -> String {
+pub(crate) fn number(value: usize, language: &str) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a count of characters is far below 2^53")]
     let number = js_sys::Number::from(value as f64);
-    number.to_locale_string(&format!("{language}-CA")).into()
+    number.to_locale_string(&[language, "-CA"].concat()).into()
 }

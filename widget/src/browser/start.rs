@@ -1,21 +1,20 @@
-//! Taking over the markup that the server wrote.
+//! Coming to life on the page that the server wrote.
 
 use js_sys::{Array, Object};
 use wasm_bindgen::JsCast;
 
-use crate::{CardPage, CardPageProps};
+use crate::LiveProps;
+use crate::live::Live;
 
-/// Takes over the card in `#card`, with what the page brought in `#card-props`. Without either, the page stays the
-/// plain form that it is.
+/// Comes to life with what the page brought in `#card-props`. Without it, the page stays the plain form that it is.
 pub(crate) fn take_over() {
     let document = gloo::utils::document();
-    let Some(root) = document.get_element_by_id("card") else {
-        return;
-    };
+    // Everything it shows is in the places that the form leaves; it has none of its own.
+    let Ok(root) = document.create_element("div") else { return };
     let text = document.get_element_by_id("card-props").and_then(|element| element.text_content());
     let brought = text.and_then(|text| js_sys::JSON::parse(&text).ok()).and_then(|object| object.dyn_into().ok());
-    if let Some(props) = brought.and_then(|object: Object| CardPageProps::read(texts(&object))) {
-        yew::Renderer::<CardPage>::with_root_and_props(root, props).hydrate();
+    if let Some(props) = brought.and_then(|object: Object| LiveProps::read(texts(&object))) {
+        yew::Renderer::<Live>::with_root_and_props(root, props).render();
     }
 }
 

@@ -1,0 +1,309 @@
+//! What moves on the card in a browser. The questions stay the server's markup: whatever was typed, chosen or focused
+//! before this arrived is untouched, because it never owns a control. It fills the places that the form leaves for it:
+//! what is wrong, what looks personal, what is left to write, how sending stands, and at the end the receipt.
+
+use feedback::danger;
+use yew::{Component, Context, Html, Properties, html};
+
+use crate::browser::{self, Submission};
+use crate::guard::{self, Found};
+use crate::receipt::receipt;
+use crate::send::{Accepted, Answer, FieldFault, Outcome, faults_of, outcome};
+use crate::summary::summary;
+use crate::Words;
+
+/// What the page brings to the browser.
+#[derive(Properties, Debug, Clone, PartialEq)]
+pub struct LiveProps {
+    /// The card's language, as its wire name.
+    pub language: String,
+    /// Where the form posts, and where a fresh card is.
+    pub action: String,
+    /// The tracking page.
+    pub track: String,
+    /// The sentences that may appear.
+    pub words: Words,
+}
+
+/// Before an id, in what the page brings: this is a sentence.
+const WORD: &str = "word.";
+
+impl LiveProps {
+    /// What the page brings, as names with values.
+    pub fn brought(&self) -> impl Iterator<Item = (String, &str)> {
+        let own = [("language", &self.language), ("action", &self.action), ("track", &self.track)];
+        let own = own.into_iter().map(|(name, value)| (name.to_owned(), value.as_str()));
+        own.chain(self.words.iter().map(|(id, sentence)| ([WORD, id].concat(), sentence)))
+    }
+
+    /// What the page brought, read back; `None` if something is missing.
+    #[must_use]
+    pub fn read(brought: Vec<(String, String)>) -> Option<Self> {
+        let (words, own): (Vec<_>, Vec<_>) = brought.into_iter().partition(|(name, _)| name.starts_with(WORD));
+        let value = |name: &str| own.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        Some(Self {
+            words: words.into_iter().map(|(id, sentence)| (id[WORD.len()..].to_owned(), sentence)).collect(),
+            language: value("language")?,
+            action: value("action")?,
+            track: value("track")?,
+        })
+    }
+}
+
+enum Phase {
+    Writing,
+    /// On its way; `by_itself` when a card that waits is tried again.
+    Sending {
+        by_itself: bool,
+    },
+    /// Not sent: the page's script (`page/draft.js`) tries again until the person changes the card.
+    Waiting,
+    /// Not sent, and changed since.
+    Withdrawn,
+    Refused(Vec<FieldFault>),
+    /// Something in it looks personal: the person is asked first.
+    Held(Vec<Found>),
+    Kept(Accepted),
+}
+
+impl Phase {
+    /// What is said of a card that is not sent yet: the id of its sentence and of its place.
+    fn status(&self) -> Option<&'static str> {
+        match self {
+            Self::Waiting | Self::Sending { by_itself: true } if browser::form::is_kept_in_tab() => {
+                Some("card-waiting")
+            }
+            Self::Waiting | Self::Sending { by_itself: true } => Some("card-waiting-here"),
+            Self::Withdrawn => Some("card-changed"),
+            _ => None,
+        }
+    }
+
+    /// Where the person should be taken when an attempt has ended so.
+    fn place(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(_) => Some("card-summary"),
+            Self::Held(_) => Some("card-guard"),
+            Self::Kept(_) => Some("card-receipt"),
+            // On a small screen the sentence would otherwise appear where nobody looks.
+            _ => self.status(),
+        }
+    }
+
+    fn faults(&self) -> &[FieldFault] {
+        if let Self::Refused(faults) = self { faults } else { &[] }
+    }
+}
+
+/// What happens to the card.
+pub enum LiveEvent {
+    /// A control of this name was changed; its text, where it is the comment.
+    Changed(String, Option<String>),
+    /// The person has paused after writing.
+    Paused,
+    /// The form is to be sent.
+    Submitted(Submission),
+    /// The server answered, or did not.
+    Answered(Answer),
+}
+
+/// The moving parts of the card.
+pub struct Live {
+    phase: Phase,
+    /// Where the person is taken once it is there.
+    place: Option<&'static str>,
+    /// Whether the card was changed since it was last sent.
+    is_changed: bool,
+    in_danger: bool,
+    /// The characters left, in words, once the person has begun to write.
+    left: String,
+    /// The same, for a screen reader, once they pause: one that spoke at every key would drown the words.
+    left_aloud: String,
+    pause: Option<browser::Pause>,
+}
+
+impl Component for Live {
+    type Message = LiveEvent;
+    type Properties = LiveProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (changed, submitted) = (ctx.link().clone(), ctx.link().clone());
+        browser::form::listen(
+            move |name, text| changed.send_message(LiveEvent::Changed(name, text)),
+            move |submission| submitted.send_message(LiveEvent::Submitted(submission)),
+        );
+        Self {
+            phase: Phase::Writing,
+            place: None,
+            is_changed: false,
+            in_danger: false,
+            left: String::new(),
+            left_aloud: String::new(),
+            pause: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: LiveEvent) -> bool {
+        match event {
+            LiveEvent::Changed(name, text) => {
+                self.change(&name, ctx.props());
+                if let Some(text) = text {
+                    self.count(&text, ctx);
+                }
+            }
+            LiveEvent::Paused => self.left_aloud.clone_from(&self.left),
+            LiveEvent::Submitted(submission) => self.submit(submission, ctx),
+            LiveEvent::Answered(answer) => {
+                let by_itself = matches!(self.phase, Phase::Sending { by_itself: true });
+                let ended = match outcome(answer) {
+                    Outcome::Accepted(accepted) => Phase::Kept(accepted),
+                    Outcome::Refused(faults) => Phase::Refused(faults),
+                    Outcome::NotSent if self.is_changed => Phase::Withdrawn,
+                    Outcome::NotSent => Phase::Waiting,
+                };
+                self.end(ended, by_itself);
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let LiveProps { words, action, track, .. } = ctx.props();
+        if let Phase::Kept(accepted) = &self.phase {
+            return browser::form::within("card", receipt(accepted, action, track, words));
+        }
+        let faults = self.phase.faults();
+        let found = if let Phase::Held(found) = &self.phase { found.as_slice() } else { &[] };
+        let line = |fault: &FieldFault| {
+            browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } })
+        };
+        let danger = if self.in_danger { html! { <p class="danger now">{ words.text("card-danger-now") }</p> } } else { Html::default() };
+        let status = self.phase.status().map(|id| html! { <p class="summary" {id} tabindex="-1">{ words.text(id) }</p> });
+        html! {
+            <>
+                { browser::form::within("live-summary", summary(faults, words)) }
+                { for faults.iter().map(line) }
+                { browser::form::within("live-left", html! { { &self.left } }) }
+                { browser::form::within("live-aloud", html! { { &self.left_aloud } }) }
+                { browser::form::within("live-danger", danger) }
+                { browser::form::within("live-guard", guard::guard(found, words)) }
+                { browser::form::within("live-status", status.unwrap_or_default()) }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if is_first {
+            browser::form::mark_taken_over();
+        }
+        let is_sending = matches!(self.phase, Phase::Sending { .. });
+        browser::form::show(is_sending, matches!(self.phase, Phase::Kept(_)), self.phase.faults());
+        if let Some(place) = self.place.take() {
+            browser::form::focus(place);
+        }
+    }
+}
+
+impl Live {
+    /// Ends an attempt. One that nobody asked for moves nobody, unless the form is gone or must be seen to.
+    fn end(&mut self, phase: Phase, by_itself: bool) {
+        if !by_itself || matches!(phase, Phase::Kept(_) | Phase::Refused(_)) {
+            self.place = phase.place();
+        }
+        self.phase = phase;
+    }
+
+    /// Follows what the person changes: what was wrong with a field is no longer said of it, and a card that waits waits
+    /// no longer, or it would leave half written.
+    fn change(&mut self, name: &str, props: &LiveProps) {
+        self.is_changed = true;
+        match &mut self.phase {
+            Phase::Waiting => self.phase = Phase::Withdrawn,
+            Phase::Held(_) => self.phase = Phase::Writing,
+            Phase::Refused(faults) => {
+                forget_mended(faults, name, &props.words.text("card-fault-says-nothing"));
+                if faults.is_empty() {
+                    self.phase = Phase::Writing;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Says at once where help is if the words are of danger, and how many characters are left.
+    fn count(&mut self, text: &str, ctx: &Context<Self>) {
+        let LiveProps { words, language, .. } = ctx.props();
+        self.in_danger = danger::names_danger(text);
+        let used = browser::characters(text.trim());
+        let id = if used > feedback::COMMENT_LIMIT { "card-comment-over" } else { "card-comment-left" };
+        self.left = words.with(id, "count", &browser::number(used.abs_diff(feedback::COMMENT_LIMIT), language));
+        let link = ctx.link().clone();
+        self.pause = Some(browser::after_a_second(move || link.send_message(LiveEvent::Paused)));
+    }
+
+    /// Sends the card in place of the form's own post. A second press while the first is on its way does nothing. The
+    /// card goes under the id that its page's script has put into the form: the same for the same card, so that it
+    /// counts once.
+    fn submit(&mut self, submission: Submission, ctx: &Context<Self>) {
+        if matches!(self.phase, Phase::Sending { .. }) {
+            return;
+        }
+        let Submission { fields, by_itself, replaces } = submission;
+        if replaces {
+            // Replaced where the person sees it; then it is sent like any other.
+            browser::form::replace_texts(&guard::TEXTS, guard::without_personal);
+            return;
+        }
+        let mut fields = fields.as_shown();
+        let lengths = guard::TEXTS.map(|name| browser::characters(fields.get(name).unwrap_or("").trim()));
+        let faults = faults_of(&fields, lengths, &ctx.props().words);
+        if !faults.is_empty() {
+            return self.end(Phase::Refused(faults), by_itself);
+        }
+        if guard::holds(&mut fields) {
+            return self.end(Phase::Held(guard::found_in(&fields)), by_itself);
+        }
+        self.is_changed = false;
+        self.phase = Phase::Sending { by_itself };
+        let (address, link) = (ctx.props().action.clone(), ctx.link().clone());
+        browser::spawn(async move { link.send_message(LiveEvent::Answered(browser::post(&address, &fields).await)) });
+    }
+}
+
+/// Forgets the faults that are mended once this field was changed. That the card says nothing is said of the comment, but
+/// any answer mends it.
+fn forget_mended(faults: &mut Vec<FieldFault>, field: &str, says_nothing: &str) {
+    faults.retain(|fault| fault.field != field && !(fault.detail == says_nothing && field != "intent"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_no_longer_said_of_a_field_that_was_changed() {
+        let fault = |field: &str, detail: &str| FieldFault { field: field.to_owned(), detail: detail.to_owned() };
+        let all = [fault("intent", "Choose."), fault("comment", "Say something.")];
+        let left = |field| {
+            let mut faults = all.to_vec();
+            forget_mended(&mut faults, field, "Say something.");
+            faults
+        };
+        assert_eq!(left("intent"), all[1..]);
+        assert_eq!(left("comment"), all[..1]);
+        assert_eq!(left("overall"), all[..1]);
+    }
+
+    #[test]
+    fn what_the_page_brings_is_read_back_whole() {
+        let text = |value: &str| value.to_owned();
+        let props = LiveProps {
+            language: text("en"),
+            action: text("/card/s"),
+            track: text("/track"),
+            words: [(text("card-send"), text("Send"))].into_iter().collect(),
+        };
+        let brought = props.brought().map(|(name, value)| (name, value.to_owned())).collect();
+        assert_eq!(LiveProps::read(brought), Some(props));
+    }
+}
