@@ -16,13 +16,13 @@ const ASKERS: [&str; 3] = ["text", "with", "with_all"];
 
 /// What one file says about ids: the shapes that it asks for, with their lines, and every string that may be an id.
 #[derive(Default)]
-struct Asked {
-    shapes: Vec<(String, usize)>,
+pub struct Asked {
+    pub shapes: Vec<(String, usize)>,
     strings: BTreeSet<String>,
 }
 
 /// Reads a Rust file; what stands under `#[cfg(test)]` asks for nothing.
-fn asked_by_rust(text: &str) -> Asked {
+pub fn asked_by_rust(text: &str) -> Asked {
     let mut asked = Asked::default();
     if let Ok(tokens) = text.parse::<TokenStream>() {
         read_tokens(tokens, &mut asked);
@@ -97,7 +97,7 @@ fn string(literal: &proc_macro2::Literal) -> Option<String> {
 
 /// Reads a page: `.text("id")` and its like ask, and what stands before or after a quote may be an id (a call inside an
 /// attribute has quotes within quotes).
-fn asked_by_page(text: &str) -> Asked {
+pub fn asked_by_page(text: &str) -> Asked {
     let mut asked = Asked::default();
     for (index, line) in text.lines().enumerate() {
         asked.strings.extend(line.split('"').map(str::to_owned));
@@ -116,7 +116,7 @@ fn asked_by_page(text: &str) -> Asked {
 }
 
 /// Whether `id` is of this shape: equal, or equal around the `{…}` places of a format string.
-fn is_of_shape(id: &str, shape: &str) -> bool {
+pub fn is_of_shape(id: &str, shape: &str) -> bool {
     match (shape.split_once('{'), shape.rsplit_once('}')) {
         (Some((start, _)), Some((_, end))) => {
             start.contains('-') && id.len() > start.len() + end.len() && id.starts_with(start) && id.ends_with(end)

@@ -58,7 +58,7 @@ pub(crate) fn form(props: &Form) -> Html {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading"
             oninput={props.on_change.clone()} onsubmit={props.on_submit.clone()}>
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
-            <p class="about">{ &page.service_name }</p>
+            <p class="about"><bdi>{ &page.service_name }</bdi></p>
             if !props.faults.is_empty() {
                 { summary(props.faults, &page.words) }
             }
