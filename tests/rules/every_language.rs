@@ -11,8 +11,8 @@ const RULE: &str = "Rule 5, words: what the card, its receipt, the tracking page
     French, Spanish, Portuguese and Arabic, and nothing else is said in the last three.";
 
 /// How the ids begin that these pages ask for.
-const BEGINNINGS: [&str; 9] =
-    ["card-", "next-", "fault-", "problem-", "track-", "progress-", "step-", "lateness-", "unbuilt-"];
+const BEGINNINGS: [&str; 10] =
+    ["card-", "kiosk-", "next-", "fault-", "problem-", "track-", "progress-", "step-", "lateness-", "unbuilt-"];
 
 /// Beginnings of the staff's ids that begin as one of those.
 const NOT_THESE: [&str; 1] = ["next-from-"];

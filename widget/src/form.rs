@@ -140,7 +140,7 @@ fn rating(props: &Form, item: Item) -> Html {
         Item::Expectations | Item::Ideal | Item::Trust => {
             (["card-more-", name].concat(), ["card-more-", name, "-"].concat())
         }
-        _ => (["card-", name].concat(), "card-point-".to_owned()),
+        _ => ("card-overall".to_owned(), "card-point-".to_owned()),
     };
     let may_not_apply = matches!(item, Item::Driver(_));
     question(props, &Question { field: item.field(), legend: &legend, points: &points, may_not_apply })

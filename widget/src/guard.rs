@@ -57,20 +57,22 @@ pub(crate) fn guard(props: &Form) -> Html {
         let words = props.text(&["card-guard-", value].concat());
         html! { <button type="submit" name={GUARD} {value} {class}>{ words }</button> }
     };
-    let panel = || html! {
-        <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
-            <h2 id="guard-heading">{ props.text("card-guard-heading") }</h2>
-            <p>{ props.text("card-guard-why") }</p>
-            <ul>
-                { for props.found.iter().map(|found| html! {
-                    <li>
-                        <mark dir="auto">{ &found.text }</mark>{ " " }
-                        { props.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
-                    </li>
-                }) }
-            </ul>
-            <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
-        </div>
+    let panel = || {
+        html! {
+            <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
+                <h2 id="guard-heading">{ props.text("card-guard-heading") }</h2>
+                <p>{ props.text("card-guard-why") }</p>
+                <ul>
+                    { for props.found.iter().map(|found| html! {
+                        <li>
+                            <mark dir="auto">{ &found.text }</mark>{ " " }
+                            { props.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
+                        </li>
+                    }) }
+                </ul>
+                <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
+            </div>
+        }
     };
     html! {
         <>

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use feedback::{Fields, danger};
 use yew::{
-    Callback, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with,
-    use_mut_ref, use_state,
+    Callback, Html, InputEvent, Properties, SubmitEvent, UseStateHandle, component, use_effect_with, use_mut_ref,
+    use_state,
 };
 
 use crate::form::{Form, form};

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use feedback::{Item, Reference};
 
 use super::clock::{Lateness, Standard};
-use super::store::{self, StoreError};
 use super::contact::{self, Contact};
+use super::store::{self, StoreError};
 use super::{Case, Stage};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
