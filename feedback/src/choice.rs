@@ -63,6 +63,26 @@ choice! {
         English = "en",
         /// French.
         French = "fr",
+        /// Spanish.
+        Spanish = "es",
+        /// Portuguese.
+        Portuguese = "pt",
+        /// Arabic.
+        Arabic = "ar",
+    }
+}
+
+impl Language {
+    /// The languages in which everything is there. The others have the card and what a person sees of it afterwards.
+    pub const OFFICIAL: &[Self] = &[Self::English, Self::French];
+
+    /// The direction of its script, as HTML names it.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            Self::English | Self::French | Self::Spanish | Self::Portuguese => "ltr",
+        }
     }
 }
 

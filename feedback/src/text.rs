@@ -61,7 +61,10 @@ mod tests {
     #[test]
     fn a_comment_of_4000_characters_is_taken_and_of_4001_refused() {
         assert!(Comment::parse(&"é".repeat(4_000), COMMENT_LIMIT).is_ok_and(|comment| comment.is_some()));
-        assert_eq!(Comment::parse(&"é".repeat(4_001), COMMENT_LIMIT), Err(FaultKind::TooLong { limit: 4_000, given: 4_001 }));
+        assert_eq!(
+            Comment::parse(&"é".repeat(4_001), COMMENT_LIMIT),
+            Err(FaultKind::TooLong { limit: 4_000, given: 4_001 })
+        );
     }
 
     #[test]

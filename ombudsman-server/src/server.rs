@@ -15,7 +15,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::house::House;
-use crate::http::{self, Failure, Front, Listener, Page, Reply, Routes, ServeError, either, of_type, visit};
+use crate::http::{
+    self, Failure, Front, Listener, Page, Reply, Routes, ServeError, either, of_type, visit, visit_in_any_language,
+};
 use crate::intake::{self, Intake};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::secrets::{Secrets, SecretsError, hex};
@@ -160,7 +162,7 @@ fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, roles: &[Role]) -> Routes 
         all = either(all, console::routes::routes(house));
     }
     all = either(all, front_door());
-    visit()
+    visit_in_any_language()
         .and(all.recover(unrouted).unify())
         .map(|visit, reply: Reply| match reply.extensions().get::<Unrouted>() {
             Some(Unrouted(failure)) => failure.reply(&visit),
@@ -173,7 +175,7 @@ fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, roles: &[Role]) -> Routes 
 fn front_door() -> Routes {
     warp::path::end()
         .and(warp::get())
-        .and(visit())
+        .and(visit_in_any_language())
         .map(|visit| http::answer(&visit, http::see_other(&Page::new(&visit).home())))
         .boxed()
 }

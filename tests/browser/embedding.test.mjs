@@ -124,7 +124,7 @@ test("the other language is a click away inside the frame, and the receipt speak
   const page = await openWindow(browser);
   const frame = await card.openInPlace(page, `${house.demo}/plain`);
   await card.untilTakenOver(frame);
-  await frame.locator(".bar a").click();
+  await frame.locator(".languages button[value=fr]").click();
   await frame.locator("html[lang^=fr][data-card]").waitFor({ state: "attached" });
   await frame.locator("[data-close]").waitFor();
   await card.fillIn(frame, "C’était long.");

@@ -7,6 +7,7 @@ mod console;
 mod escaping;
 mod forms;
 mod kept;
+mod languages;
 mod sending;
 mod serving;
 mod whole_way;

@@ -50,7 +50,10 @@ async fn a_complaint_in_french_without_script_is_followed_taken_up_answered_and_
     let officer = house.sign_in(OFFICER).await;
     assert!(officer.page("/desk").await.contains(&receipt.reference), "the case is on the desk");
     let case = officer.case(&receipt).await;
-    assert!(case.contains("<blockquote lang=\"fr\">Trois semaines de plus"), "what was said, in its language: {case}");
+    assert!(
+        case.contains("<blockquote lang=\"fr\" dir=\"auto\">Trois semaines de plus"),
+        "what was said, in its language: {case}"
+    );
     officer.step(&receipt, "acknowledge", "").await;
     assert!(anyone.recorded(&receipt).await.contains("Your officer is"), "the person sees who took it up");
     officer.step(&receipt, "answer", "La date affichée était fausse. Votre passeport est prêt.").await;

@@ -10,6 +10,9 @@ use crate::tree;
 
 pub const ENGLISH: &str = "ombudsman-server/src/words/en.ftl";
 pub const FRENCH: &str = "ombudsman-server/src/words/fr.ftl";
+pub const SPANISH: &str = "ombudsman-server/src/words/es.ftl";
+pub const PORTUGUESE: &str = "ombudsman-server/src/words/pt.ftl";
+pub const ARABIC: &str = "ombudsman-server/src/words/ar.ftl";
 
 /// Stands for a value among the words around it: to typography, a value is a word.
 const VALUE: char = '\u{fffc}';

@@ -6,9 +6,11 @@
 mod beginnings;
 mod breach;
 mod catalogue;
+mod every_language;
 mod french;
 mod imports;
 mod manifests;
+mod marks;
 mod names;
 mod paths;
 mod places;

@@ -1,7 +1,7 @@
 //! Every sentence asked for exists, and every sentence that exists is asked for.
 //!
 //! An id is asked for in Rust by `words.text("id")`, `with` or `with_all`, and in a page the same way. An id made with
-//! `format!`, or named by its beginning in a page, asks for all ids of that shape. A string that equals an id counts as a use: ids also travel as data.
+//! `format!` or `[…].concat()`, or named by its beginning in a page, asks for all ids of that shape. A string that equals an id counts as a use: ids also travel as data.
 
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ const ASKERS: [&str; 3] = ["text", "with", "with_all"];
 
 /// What one file says about ids: the shapes that it asks for, with their lines, and every string that may be an id.
 #[derive(Default)]
-struct Asked {
-    shapes: Vec<(String, usize)>,
+pub struct Asked {
+    pub shapes: Vec<(String, usize)>,
     strings: BTreeSet<String>,
 }
 
 /// Reads a Rust file; what stands under `#[cfg(test)]` asks for nothing.
-fn asked_by_rust(text: &str) -> Asked {
+pub fn asked_by_rust(text: &str) -> Asked {
     let mut asked = Asked::default();
     if let Ok(tokens) = text.parse::<TokenStream>() {
         read_tokens(tokens, &mut asked);
@@ -44,6 +44,7 @@ fn read_tokens(tokens: TokenStream, asked: &mut Asked) {
                 if is_asking(before) {
                     asked.shapes.extend(first_argument(group.stream()));
                 }
+                asked.strings.extend(joined(group, tokens.get(index + 1..).unwrap_or_default()));
                 if !is_call_of(before, "beginning") {
                     read_tokens(group.stream(), asked);
                 }
@@ -52,6 +53,21 @@ fn read_tokens(tokens: TokenStream, asked: &mut Asked) {
             _ => {}
         }
     }
+}
+
+/// The shape of the text that an array of pieces makes (`["card-", name].concat()`); any piece but a string is a place.
+fn joined(group: &proc_macro2::Group, after: &[TokenTree]) -> Option<String> {
+    let [TokenTree::Punct(dot), TokenTree::Ident(concat), ..] = after else { return None };
+    if group.delimiter() != Delimiter::Bracket || dot.as_char() != '.' || concat != "concat" {
+        return None;
+    }
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let pieces = tokens.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
+    let pieces = pieces.filter(|piece| !piece.is_empty()).map(|piece| match piece {
+        [TokenTree::Literal(literal)] => string(literal).unwrap_or_default(),
+        _ => "{}".to_owned(),
+    });
+    Some(pieces.collect())
 }
 
 fn is_test_mark(group: &proc_macro2::Group) -> bool {
@@ -97,7 +113,7 @@ fn string(literal: &proc_macro2::Literal) -> Option<String> {
 
 /// Reads a page: `.text("id")` and its like ask, and what stands before or after a quote may be an id (a call inside an
 /// attribute has quotes within quotes).
-fn asked_by_page(text: &str) -> Asked {
+pub fn asked_by_page(text: &str) -> Asked {
     let mut asked = Asked::default();
     for (index, line) in text.lines().enumerate() {
         asked.strings.extend(line.split('"').map(str::to_owned));
@@ -116,7 +132,7 @@ fn asked_by_page(text: &str) -> Asked {
 }
 
 /// Whether `id` is of this shape: equal, or equal around the `{…}` places of a format string.
-fn is_of_shape(id: &str, shape: &str) -> bool {
+pub fn is_of_shape(id: &str, shape: &str) -> bool {
     match (shape.split_once('{'), shape.rsplit_once('}')) {
         (Some((start, _)), Some((_, end))) => {
             start.contains('-') && id.len() > start.len() + end.len() && id.starts_with(start) && id.ends_with(end)
@@ -184,6 +200,17 @@ fn an_id_that_does_not_exist_is_caught_in_code_and_on_a_page() {
     assert!(asked_by_page(page).strings.contains("idle"));
     let named = "{{ page.named(\"card-point-\", n) }} {{ page.named(\"card-scale-\", n) }}";
     assert_eq!(told(&asked_by_page(named)), ["a:1: no sentence has the id `card-scale-{name}`"]);
+}
+
+#[test]
+fn an_id_joined_from_pieces_asks_for_all_ids_of_its_shape() {
+    let catalogue = crate::catalogue::read(ENGLISH, "card-point-1 = One\ncard-a-hint = A\nidle = Idle\n");
+    let catalogue = catalogue.expect("Fluent");
+    let code = "fn go() { f(&[\"card-point-\", n.digit()].concat()); f([\"card-\", name, \"-hint\"].concat()); f([\"idle\", n]); }";
+    let told: Vec<String> = unused(&asked_by_rust(code).strings, &catalogue).iter().map(ToString::to_string).collect();
+    assert_eq!(told, [""; 0]);
+    let told = unused(&asked_by_rust("fn go() { f([\"card-\", n, \"-hint\"].concat()); }").strings, &catalogue);
+    assert_eq!(told.len(), 2);
 }
 
 #[test]

@@ -30,7 +30,13 @@ pub(crate) fn hidden(name: &'static str, value: &str) -> Html {
 }
 
 /// Radio buttons of which one is chosen.
-pub(crate) fn choices(props: &Form, name: &'static str, legend: &str, class: &'static str, choices: Vec<Choice>) -> Html {
+pub(crate) fn choices(
+    props: &Form,
+    name: &'static str,
+    legend: &str,
+    class: &'static str,
+    choices: Vec<Choice>,
+) -> Html {
     let chosen = props.values(name).next();
     let buttons = choices.into_iter().map(|Choice { value, label, hint }| {
         html! {

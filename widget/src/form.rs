@@ -42,7 +42,7 @@ pub(crate) fn form(props: &Form) -> Html {
     html! {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading">
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
-            <p class="about">{ &page.service_name }</p>
+            <p class="about"><bdi>{ &page.service_name }</bdi></p>
             <div id="live-summary">{ summary(&page.faults, &page.words) }</div>
             { for [
                 ("id", Some(&page.id)), ("language", Some(&page.language)), ("channel", Some(&page.channel)),
@@ -123,7 +123,7 @@ fn rating(props: &Form, item: Item) -> Html {
         Item::Expectations | Item::Ideal | Item::Trust => {
             (["card-more-", name].concat(), ["card-more-", name, "-"].concat())
         }
-        _ => (["card-", name].concat(), "card-point-".to_owned()),
+        _ => ("card-overall".to_owned(), "card-point-".to_owned()),
     };
     let may_not_apply = matches!(item, Item::Driver(_));
     question(props, &Question { field: item.field(), legend: &legend, points: &points, may_not_apply })

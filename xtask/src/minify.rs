@@ -24,7 +24,8 @@ mod tests {
 
     #[test]
     fn a_script_keeps_its_meaning_and_loses_its_comments() {
-        let made = script("card.js", "// why\nexport function add(first, second) { return first + second; }").expect("a script");
+        let made = script("card.js", "// why\nexport function add(first, second) { return first + second; }")
+            .expect("a script");
         assert_eq!(made, "export function add(e,t){return e+t}");
     }
 

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use feedback::{Item, Reference};
 
 use super::clock::{Lateness, Standard};
-use super::store::{self, StoreError};
 use super::contact::{self, Contact};
+use super::store::{self, StoreError};
 use super::{Case, Stage};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
@@ -210,7 +210,7 @@ fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
 /// The name of the service that a case is about; its slug where the register no longer has it.
 pub(super) async fn service_name(house: &House, visit: &Visit, case: &Case) -> Result<String, Failure> {
     let found = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
-    Ok(found.map_or_else(|| case.service.clone(), |service| service.name(visit.language).to_owned()))
+    Ok(found.map_or_else(|| case.service.clone(), |service| service.name(visit.official).to_owned()))
 }
 
 /// How a promise stands, in words.

@@ -6,14 +6,21 @@ use warp::Filter;
 
 use super::{desk, track};
 use crate::house::House;
-use crate::http::{Routes, answer, body, either, visit, with};
+use crate::http::{Routes, answer, body, either, visit, visit_in_any_language, with};
 
 /// The routes that anyone may use.
 #[must_use]
 pub fn public(house: &Arc<House>) -> Routes {
-    let show = warp::path!("track").and(warp::get()).and(visit()).map(|visit| answer(&visit, track::form(&visit)));
-    let post =
-        warp::path!("track").and(warp::post()).and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+    let show = warp::path!("track")
+        .and(warp::get())
+        .and(visit_in_any_language())
+        .map(|visit| answer(&visit, track::form(&visit)));
+    let post = warp::path!("track")
+        .and(warp::post())
+        .and(with(house))
+        .and(visit_in_any_language())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(
             |house: Arc<House>, visit, sent| async move { answer(&visit, track::look_up(&house, &visit, sent).await) },
         );
     either(show.boxed(), post.boxed())

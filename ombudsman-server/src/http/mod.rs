@@ -19,7 +19,7 @@ pub use origin::is_same_origin;
 pub use page::{Front, Page};
 pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
 pub use serve::{Listener, ServeError};
-pub use visit::{Visit, visit};
+pub use visit::{Visit, visit, visit_in_any_language};
 
 /// A set of routes.
 pub type Routes = BoxedFilter<(Reply,)>;

@@ -19,13 +19,23 @@ pub struct Front {
     pub has_results: bool,
 }
 
+/// A page in one of its languages.
+pub struct InLanguage {
+    /// The language.
+    pub language: Language,
+    /// What the language calls itself.
+    pub name: String,
+    /// The page's address in it.
+    pub address: String,
+}
+
 /// The frame of a page.
 pub struct Page {
     /// The page's sentences.
     pub words: &'static Words,
     language: Language,
-    /// The other language, and this page in it.
-    pub other: (Language, String),
+    /// The languages in which this page is there, its own among them.
+    pub languages: Vec<InLanguage>,
     /// The address of the style sheet.
     pub css: &'static str,
     /// What the page knows of the process.
@@ -38,14 +48,15 @@ impl Page {
     /// The frame of a page that anyone may see.
     #[must_use]
     pub fn new(visit: &Visit) -> Self {
-        let other = match visit.language {
-            Language::English => Language::French,
-            Language::French => Language::English,
+        let in_language = |language: &Language| InLanguage {
+            language: *language,
+            name: Words::of(*language).text("own-name"),
+            address: visit.in_language(*language),
         };
         Self {
             words: visit.words(),
             language: visit.language,
-            other: (other, visit.in_language(other)),
+            languages: visit.offered.iter().map(in_language).collect(),
             css: &pages_css().address,
             front: FRONT.get().copied().unwrap_or(Front { sample_data: false, has_results: true }),
             signed_in: None,
@@ -96,6 +107,12 @@ impl Page {
     #[must_use]
     pub const fn lang(&self) -> &'static str {
         self.language.as_str()
+    }
+
+    /// The direction of the language's script.
+    #[must_use]
+    pub const fn direction(&self) -> &'static str {
+        self.language.direction()
     }
 
     /// The address of one thing under a path of ours, kept in the page's language.

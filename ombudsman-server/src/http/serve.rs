@@ -119,7 +119,7 @@ impl Listener {
     }
 }
 
-/// What is said when a handler panicked. Nothing of the visit is left to tell the language, so it is said in both.
+/// What is said when a handler panicked. Nothing of the visit is left to tell the language, so it is said in all.
 fn broken(_: Box<dyn Any + Send>) -> Reply {
     let sentences = Language::ALL.iter().map(|language| {
         let words = Words::of(*language);

@@ -14,6 +14,10 @@ use crate::words::Words;
 pub struct Visit {
     /// The language to answer in.
     pub language: Language,
+    /// English or French: the language for what is there in these two only, such as the names of services.
+    pub official: Language,
+    /// The languages in which there is an answer.
+    pub offered: &'static [Language],
     /// The path asked for, without the query.
     pub path: String,
     /// The query's pairs.
@@ -21,24 +25,40 @@ pub struct Visit {
     headers: HeaderMap,
 }
 
-/// Reads the visit of any request.
+/// Reads the visit of any request, to be answered in English or French.
 #[must_use]
 pub fn visit() -> BoxedFilter<(Visit,)> {
+    visit_in(Language::OFFICIAL)
+}
+
+/// Reads the visit of someone who leaves or follows a card: to be answered in any of the card's languages. Every sentence
+/// that the answer may need must be in all of them; `tests/rules` knows which.
+#[must_use]
+pub fn visit_in_any_language() -> BoxedFilter<(Visit,)> {
+    visit_in(Language::ALL)
+}
+
+fn visit_in(offered: &'static [Language]) -> BoxedFilter<(Visit,)> {
     let query = warp::query::raw().or_else(|_| async { Ok::<_, Infallible>((String::new(),)) });
     warp::path::full()
         .and(query)
         .and(warp::header::headers_cloned())
-        .map(|path: warp::path::FullPath, query: String, headers| Visit::new(path.as_str(), &query, headers))
+        .map(move |path: warp::path::FullPath, query: String, headers| {
+            Visit::new(path.as_str(), &query, headers, offered)
+        })
         .boxed()
 }
 
 impl Visit {
-    fn new(path: &str, query: &str, headers: HeaderMap) -> Self {
+    fn new(path: &str, query: &str, headers: HeaderMap, offered: &'static [Language]) -> Self {
         let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let named = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| Language::parse(value));
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let language = named.unwrap_or_else(|| preferred(accepted));
-        Self { language, path: path.to_owned(), query, headers }
+        let among = |offered: &[Language]| {
+            named.filter(|named| offered.contains(named)).unwrap_or_else(|| preferred(accepted, offered))
+        };
+        let (language, official) = (among(offered), among(Language::OFFICIAL));
+        Self { language, official, offered, path: path.to_owned(), query, headers }
     }
 
     /// The sentences of the visit's language.
@@ -90,12 +110,12 @@ impl Visit {
     }
 }
 
-/// The one of our languages that the visitor's browser wants most.
-fn preferred(accepted: &str) -> Language {
+/// The one of these languages that the visitor's browser wants most.
+fn preferred(accepted: &str, offered: &[Language]) -> Language {
     let wanted = accepted.split(',').filter_map(|part| {
         let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
-        let language = Language::parse(&tag.trim().get(..2)?.to_ascii_lowercase())?;
-        Some((language, weight.trim().parse::<f32>().unwrap_or(0.0)))
+        let language = Language::parse(&tag.trim().split('-').next()?.to_ascii_lowercase())?;
+        offered.contains(&language).then(|| (language, weight.trim().parse::<f32>().unwrap_or(0.0)))
     });
     // Of two that are wanted alike, the one named first.
     wanted.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(Language::English, |best| best.0)
@@ -105,6 +125,11 @@ fn preferred(accepted: &str) -> Language {
 mod tests {
     use super::*;
 
+    fn asked(query: &str, accepted: &str, offered: &'static [Language]) -> Visit {
+        let accepted = ::http::HeaderValue::from_bytes(accepted.as_bytes()).expect("text");
+        Visit::new("/", query, [(header::ACCEPT_LANGUAGE, accepted)].into_iter().collect(), offered)
+    }
+
     #[test]
     fn the_language_asked_for_wins_over_the_browser_and_the_browser_over_english() {
         for (query, accepted, expected) in [
@@ -113,19 +138,31 @@ mod tests {
             ("lang=xx", "de, fr;q=0.5", Language::French),
             ("", "en;q=0.1, fr", Language::French),
             ("", "é", Language::English),
+            ("", "arn, pt-BR;q=0.8", Language::Portuguese),
+            ("lang=ar", "fr", Language::Arabic),
         ] {
-            let mut headers = HeaderMap::new();
-            headers
-                .insert(header::ACCEPT_LANGUAGE, ::http::HeaderValue::from_bytes(accepted.as_bytes()).expect("text"));
-            assert_eq!(Visit::new("/", query, headers).language, expected, "{query} {accepted}");
+            assert_eq!(asked(query, accepted, Language::ALL).language, expected, "{query} {accepted}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_in_english_and_french_only_is_shown_in_the_one_that_the_browser_wants_more() {
+        for (query, accepted, expected) in [
+            ("lang=ar", "ar, fr;q=0.5, en;q=0.1", Language::French),
+            ("lang=es", "", Language::English),
+            ("lang=en", "fr", Language::English),
+        ] {
+            let visit = asked(query, accepted, Language::OFFICIAL);
+            assert_eq!((visit.language, visit.official), (expected, expected), "{query} {accepted}");
+            assert_eq!(asked(query, accepted, Language::ALL).official, expected, "{query} {accepted}");
         }
     }
 
     #[test]
     fn changing_the_language_keeps_the_rest_of_the_address() {
-        let visit = Visit::new("/results", "q=a%26b&lang=en", HeaderMap::new());
+        let visit = Visit::new("/results", "q=a%26b&lang=en", HeaderMap::new(), Language::OFFICIAL);
         assert_eq!(visit.in_language(Language::French), "/results?q=a%26b&lang=fr");
-        let elsewhere = Visit::new("//evil.example/x", "", HeaderMap::new());
+        let elsewhere = Visit::new("//evil.example/x", "", HeaderMap::new(), Language::OFFICIAL);
         assert_eq!(elsewhere.in_language(Language::French), "/evil.example/x?lang=fr");
     }
 }

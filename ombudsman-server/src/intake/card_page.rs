@@ -17,6 +17,7 @@ struct Shell {
     page: Page,
     title: String,
     hash: &'static str,
+    switch: Switch,
     /// Whether another page has the card inside it.
     is_embedded: bool,
     /// Whether the screen is shared: nothing stays on it or in it.
@@ -24,6 +25,17 @@ struct Shell {
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
+}
+
+/// How the page offers its other languages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Switch {
+    /// The form posts what is filled in, to be shown again.
+    Posts,
+    /// By links: there is nothing to lose.
+    Links,
+    /// Not at all: in another language this page could not be shown again.
+    None,
 }
 
 #[derive(Template)]
@@ -49,9 +61,14 @@ pub(super) fn unbuilt(visit: &Visit) -> Result<Reply, Failure> {
     html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page: Page::new(visit) })
 }
 
-/// A fresh card.
-pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> Result<Reply, Failure> {
-    let props = props(intake, visit, service)?;
+/// A card with these values: none in a fresh one, and what was filled in where the person asked for another language.
+pub(super) async fn card(
+    intake: &Intake,
+    visit: &Visit,
+    service: &Service,
+    filled_in: &Fields,
+) -> Result<Reply, Failure> {
+    let props = props(intake, visit, service, filled_in)?;
     let live = LiveProps {
         language: props.language.clone(),
         action: props.action.clone(),
@@ -61,7 +78,7 @@ pub(super) async fn fresh(intake: &Intake, visit: &Visit, service: &Service) -> 
     let brought: serde_json::Map<_, _> = live.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::OK, "card-heading"), rendered, &json)
+    shell(intake, visit, (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
 }
 
 /// Why a card comes back as the person filled it in.
@@ -80,11 +97,7 @@ pub(super) async fn returned(
     sent: &Fields,
     why: Returned,
 ) -> Result<Reply, Failure> {
-    let mut props = props(intake, visit, service)?;
-    if let Some(id) = sent.get("id").filter(|id| feedback::CardId::parse(id).is_ok()) {
-        id.clone_into(&mut props.id);
-    }
-    props.values = sent.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let mut props = props(intake, visit, service, sent)?;
     let title = match why {
         Returned::Faults(faults) => {
             props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
@@ -96,7 +109,7 @@ pub(super) async fn returned(
         }
     };
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, title), rendered, "")
+    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
 }
 
 /// Why there is no card, in its place.
@@ -104,7 +117,7 @@ pub(super) fn instead(intake: &Intake, visit: &Visit, failure: &Failure) -> Resu
     let words = visit.words();
     let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail") };
     let body = body.render().map_err(Failure::internal)?;
-    shell(intake, visit, (failure.status(), "card-heading"), body, "")
+    shell(intake, visit, (failure.status(), "card-heading", Switch::Links), body, "")
 }
 
 /// The receipt, in place of the card.
@@ -114,16 +127,16 @@ pub(super) async fn receipt(
     service: &Service,
     accepted: Accepted,
 ) -> Result<Reply, Failure> {
-    let props = props(intake, visit, service)?;
+    let props = props(intake, visit, service, &Fields::default())?;
     let props = ReceiptPageProps { accepted, again: props.action, track: track(visit), words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::OK, "card-receipt-heading"), rendered, "")
+    shell(intake, visit, (StatusCode::OK, "card-receipt-heading", Switch::None), rendered, "")
 }
 
 fn shell(
     intake: &Intake,
     visit: &Visit,
-    (status, title): (StatusCode, &str),
+    (status, title, switch): (StatusCode, &str, Switch),
     body: String,
     props: &str,
 ) -> Result<Reply, Failure> {
@@ -138,6 +151,7 @@ fn shell(
             page,
             title,
             hash,
+            switch,
             is_embedded: is_embedded(visit),
             is_kiosk: channel(visit) == Channel::Kiosk,
             body,
@@ -156,16 +170,19 @@ fn policy(intake: &Intake) -> String {
     )
 }
 
-fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPageProps, Failure> {
+/// What the card stands on. With values it is the card that they were written on: it keeps its id.
+fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> Result<CardPageProps, Failure> {
     let language = visit.language;
     let channel = channel(visit);
-    let id = intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal)?;
+    let known = values.get("id").and_then(|id| feedback::CardId::parse(id).ok());
+    let fresh = || intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal);
+    let id = known.map_or_else(fresh, Ok)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
     let notice = intake.house.config.has_privacy_notice().then(|| Notice::Privacy1.as_str().to_owned());
     let words = words_of(intake, visit, service.asks_more, channel, notice.is_some());
     Ok(CardPageProps {
         id: id.to_string(),
-        service_name: service.name(language).to_owned(),
+        service_name: service.name(visit.official).to_owned(),
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
         instrument: Instrument::Card2.as_str().to_owned(),
@@ -174,7 +191,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service) -> Result<CardPagePr
         action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
         words,
-        values: Vec::new(),
+        values: values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         faults: Vec::new(),
         is_held: false,
     })
@@ -197,10 +214,8 @@ fn may_appear(id: &str) -> bool {
 /// The sentences that this card can show; a person's network does not carry the others.
 fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, asks_address: bool) -> widget::Words {
     let config = &intake.house.config;
-    let authority = match visit.language {
-        Language::French => &config.privacy_authority_fr,
-        Language::English => &config.privacy_authority_en,
-    };
+    let is_french = visit.official == Language::French;
+    let authority = if is_french { &config.privacy_authority_fr } else { &config.privacy_authority_en };
     let parts = [
         ("card-more-", asks_more),
         ("card-script-", channel == Channel::Phone),

@@ -11,7 +11,7 @@ use widget::Accepted;
 
 use super::card_page::{self, Returned};
 use super::{Intake, Receipt, next_steps};
-use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, with};
+use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit_in_any_language, with};
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
 const FORM_LIMIT: usize = 3 * BODY_LIMIT;
@@ -22,11 +22,11 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
     let api = warp::path!("api" / "v1" / "cards")
         .and(warp::post())
         .and(with(intake))
-        .and(visit())
+        .and(visit_in_any_language())
         .and(body::limited(BODY_LIMIT))
         .then(|intake: Arc<Intake>, visit, sent| async move { answer(&visit, take_json(&intake, &visit, sent).await) });
     let page =
-        warp::path!("card" / String).and(warp::get()).and(with(intake)).and(visit()).then(
+        warp::path!("card" / String).and(warp::get()).and(with(intake)).and(visit_in_any_language()).then(
             |service: String, intake: Arc<Intake>, visit| async move {
                 answer(&visit, show(&intake, &visit, &service).await)
             },
@@ -34,7 +34,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
     let form = warp::path!("card" / String)
         .and(warp::post())
         .and(with(intake))
-        .and(visit())
+        .and(visit_in_any_language())
         .and(body::limited(FORM_LIMIT))
         .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
             answer(&visit, take_form(&intake, &visit, &service, sent).await)
@@ -44,7 +44,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
 
 async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failure> {
     match intake.open_service(slug).await {
-        Ok(service) => card_page::fresh(intake, visit, &service).await,
+        Ok(service) => card_page::card(intake, visit, &service, &Fields::default()).await,
         // Inside another page the sentence must be allowed to appear there.
         Err(failure @ (Failure::UnknownService | Failure::ServiceClosed)) if visit.wants_a_page() => {
             card_page::instead(intake, visit, &failure)
@@ -65,8 +65,11 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
     Ok(accepted_document(&card, &intake.keep(&card).await?))
 }
 
+/// The name of the buttons that ask for the card in another language, with what is filled in.
+const SHOW_IN: &str = "show_in";
+
 /// The door for the card's form: a page for a browser without script, data for the card that sends it in place. A form
-/// that comes back keeps what was filled in.
+/// that comes back keeps what was filled in; so does one that is asked for in another language, and nothing is judged.
 async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     if !card_page::is_built() {
         // Without the card's files there would be no receipt to show for a card that was kept.
@@ -77,7 +80,12 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {
         return Err(Failure::TooLarge { limit: BODY_LIMIT });
     }
-    let mut fields = Fields::from_form(pairs).as_shown();
+    let (asked, pairs): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == SHOW_IN);
+    let fields = Fields::from_form(pairs);
+    if !asked.is_empty() && visit.wants_a_page() {
+        return card_page::card(intake, visit, &service, &fields).await;
+    }
+    let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
     // Where a script sends the card, it has asked already.
     if widget::guard::holds(&mut fields) && visit.wants_a_page() {

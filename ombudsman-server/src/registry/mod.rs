@@ -25,21 +25,16 @@ pub struct Service {
 }
 
 impl Service {
-    /// Its name in this language.
+    /// Its name in this language. The register has names in English and French; whoever reads another language is told
+    /// the English one.
     #[must_use]
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.name_en,
-            Language::French => &self.name_fr,
-        }
+        if language == Language::French { &self.name_fr } else { &self.name_en }
     }
 
-    /// Its organisation's name in this language.
+    /// Its organisation's name in this language, in the same way.
     #[must_use]
     pub fn organisation_name(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.organisation_en,
-            Language::French => &self.organisation_fr,
-        }
+        if language == Language::French { &self.organisation_fr } else { &self.organisation_en }
     }
 }

@@ -1,4 +1,5 @@
-# Every sentence that people read in English. The same ids stand in fr.ftl.
+# Every sentence that people read in English. The same ids stand in fr.ftl; es.ftl, pt.ftl and ar.ftl
+# have those that a person needs to leave and follow a card.
 
 office = Office for Client Satisfaction
 skip = Skip to the content
@@ -8,7 +9,8 @@ nav-track = Follow your message
 nav-desk = Cases
 nav-console = Services
 nav-sign-out = Sign out
-other-language = Français
+own-name = English
+languages = Languages
 close = Close
 sample-data = This is a demonstration. The services are real; the answers are sample data.
 footer = The Office for Client Satisfaction is neutral. It takes compliments, suggestions, complaints and questions about government services.
@@ -298,6 +300,9 @@ next-from-answered = Next: close
 next-from-detail-answered = Close the case when nothing is left to do.
 language-en = English
 language-fr = French
+language-es = Spanish
+language-pt = Portuguese
+language-ar = Arabic
 
 # The console.
 console-title = Services and their cards

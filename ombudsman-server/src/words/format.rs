@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use super::Words;
 
 impl Words {
-    /// The date in full: `Tuesday, November 24, 2026`, `mardi 24 novembre 2026`.
+    /// The date in full: `Tuesday, November 24, 2026`, `mardi 24 novembre 2026`. Arabic has the months of the Gregorian
+    /// calendar by the names most widely read (`نوفمبر`), and the digits that everything else in Canada has.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         let Ok(month) = u8::try_from(date.month()) else { return date.to_string() };
@@ -33,11 +34,12 @@ impl Words {
             .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
     }
 
-    /// French writes the first of a month as an ordinal, which the locale data does not.
+    /// French and Brazilian Portuguese write the first of a month as an ordinal, which the locale data does not.
     fn first_of_month(&self, date: String) -> String {
         match self.language() {
-            Language::English => date,
+            Language::English | Language::Spanish | Language::Arabic => date,
             Language::French => date.replacen(" 1 ", " 1er ", 1),
+            Language::Portuguese => date.replacen(" 1 ", " 1º ", 1),
         }
     }
 
@@ -45,6 +47,9 @@ impl Words {
         match self.language() {
             Language::English => locale!("en-CA"),
             Language::French => locale!("fr-CA"),
+            Language::Spanish => locale!("es-419"),
+            Language::Portuguese => locale!("pt-BR"),
+            Language::Arabic => locale!("ar-u-nu-latn"),
         }
     }
 }
@@ -62,11 +67,17 @@ mod tests {
         let date = jiff::civil::date(2026, 7, 1);
         assert_eq!(Words::of(Language::English).date(date), "Wednesday, July 1, 2026");
         assert_eq!(Words::of(Language::French).date(date), "mercredi 1er juillet 2026");
+        assert_eq!(Words::of(Language::Spanish).date(date), "miércoles, 1 de julio de 2026");
+        assert_eq!(Words::of(Language::Portuguese).date(date), "quarta-feira, 1º de julho de 2026");
+        assert_eq!(Words::of(Language::Arabic).date(date), "الأربعاء، 1 يوليو 2026");
     }
 
     #[test]
     fn numbers_are_grouped_as_each_language_groups_them() {
         assert_eq!(Words::of(Language::English).number(12_345), "12,345");
         assert_eq!(Words::of(Language::French).number(12_345), "12\u{a0}345");
+        assert_eq!(Words::of(Language::Spanish).number(12_345), "12,345");
+        assert_eq!(Words::of(Language::Portuguese).number(12_345), "12.345");
+        assert_eq!(Words::of(Language::Arabic).number(12_345), "12,345");
     }
 }

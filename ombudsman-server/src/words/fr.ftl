@@ -8,7 +8,8 @@ nav-track = Suivre votre message
 nav-desk = Dossiers
 nav-console = Services
 nav-sign-out = Fermer la session
-other-language = English
+own-name = Français
+languages = Langues
 close = Fermer
 sample-data = Ceci est une démonstration. Les services sont réels; les réponses sont des exemples.
 footer = Le Bureau de la satisfaction des clients est neutre. Il reçoit les compliments, les suggestions, les plaintes et les questions sur les services du gouvernement.
@@ -298,6 +299,9 @@ next-from-answered = Ensuite : fermer
 next-from-detail-answered = Fermez le dossier quand il ne reste rien à faire.
 language-en = Anglais
 language-fr = Français
+language-es = Espagnol
+language-pt = Portugais
+language-ar = Arabe
 
 # La console.
 console-title = Les services et leurs cartes

@@ -21,6 +21,11 @@ static ENGLISH: LazyLock<Words> =
     LazyLock::new(|| Words::read(Language::English, langid!("en-CA"), include_str!("en.ftl")));
 static FRENCH: LazyLock<Words> =
     LazyLock::new(|| Words::read(Language::French, langid!("fr-CA"), include_str!("fr.ftl")));
+static SPANISH: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::Spanish, langid!("es-419"), include_str!("es.ftl")));
+static PORTUGUESE: LazyLock<Words> =
+    LazyLock::new(|| Words::read(Language::Portuguese, langid!("pt-BR"), include_str!("pt.ftl")));
+static ARABIC: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Arabic, langid!("ar"), include_str!("ar.ftl")));
 
 impl Words {
     /// The sentences of this language.
@@ -29,6 +34,9 @@ impl Words {
         match language {
             Language::English => &ENGLISH,
             Language::French => &FRENCH,
+            Language::Spanish => &SPANISH,
+            Language::Portuguese => &PORTUGUESE,
+            Language::Arabic => &ARABIC,
         }
     }
 
@@ -38,7 +46,8 @@ impl Words {
         self.language
     }
 
-    /// The sentence of this id. The house rules prove that every id asked for exists in every language.
+    /// The sentence of this id. The house rules prove that every id asked for exists in English and French, and in
+    /// every language where the card, its receipt, the tracking page or a failure asks for it.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
         self.format(id, None)
@@ -89,7 +98,8 @@ impl Words {
         });
         let ids = ids.collect();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
+        // A date or a count inside a sentence that runs from right to left keeps its own order.
+        bundle.set_use_isolating(language.direction() == "rtl");
         bundle.add_resource_overriding(resource);
         Self { language, ids, bundle }
     }
@@ -100,10 +110,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_catalogues_are_read_whole() {
-        for text in [include_str!("en.ftl"), include_str!("fr.ftl")] {
-            assert!(FluentResource::try_new(text.to_owned()).is_ok());
-        }
+    fn every_language_calls_itself_by_its_own_name() {
+        let names = Language::ALL.iter().map(|language| Words::of(*language).text("own-name"));
+        assert_eq!(names.collect::<Vec<_>>(), ["English", "Français", "Español", "Português", "العربية"]);
+    }
+
+    #[test]
+    fn a_value_in_an_arabic_sentence_is_set_apart_from_its_order() {
+        let left = |language, days: u64| Words::of(language).with("lateness-on-time", "days", days);
+        assert!(left(Language::Arabic, 7).contains("\u{2068}7\u{2069}"), "{}", left(Language::Arabic, 7));
+        assert_ne!(left(Language::Arabic, 2), left(Language::Arabic, 3));
+        assert_eq!(left(Language::Spanish, 1), "Queda 1 día hábil.");
     }
 
     #[test]

@@ -48,7 +48,8 @@ impl Tally {
     /// Counts one pattern `count` times; of an earlier instrument, its later items are unanswered. What is no pattern counts nowhere, not even in the items that could be read.
     pub fn add(&mut self, pattern: &str, count: u64) -> Result<(), NotAPattern> {
         let digits = pattern.as_bytes();
-        if digits.is_empty() || digits.len() > self.0.len() || !digits.iter().all(|digit| matches!(digit, b'0'..=b'6')) {
+        if digits.is_empty() || digits.len() > self.0.len() || !digits.iter().all(|digit| matches!(digit, b'0'..=b'6'))
+        {
             return Err(NotAPattern(pattern.to_owned()));
         }
         let digits = digits.iter().chain(std::iter::repeat(&b'0'));

@@ -1,0 +1,243 @@
+# ما يقرؤه الشخص حين يترك بطاقته ويتابعها، بالعربية الفصحى الميسّرة، وبالأرقام 0-9 المستعملة في كندا.
+# المعرّفات نفسها في en.ftl.
+
+office = مكتب رضا العملاء
+skip = الانتقال إلى المحتوى
+nav-label = القائمة الرئيسية
+nav-results = النتائج
+nav-track = متابعة رسالتك
+own-name = العربية
+languages = اللغات
+close = إغلاق
+sample-data = هذا عرض توضيحي. الخدمات حقيقية، أما الإجابات فهي بيانات تجريبية.
+footer = مكتب رضا العملاء محايد. يستقبل كلمات الشكر والاقتراحات والشكاوى والأسئلة المتعلقة بالخدمات الحكومية.
+
+# البطاقة. تسافر هذه الجمل مع الصفحة، ويُملأ مكان القيمة في المتصفح.
+card-heading = كيف كانت هذه الخدمة؟
+card-intent = ماذا تريد أن ترسل إلينا؟
+card-intent-compliment = كلمة شكر
+card-intent-compliment-hint = شيء سار على نحو جيد
+card-intent-suggestion = اقتراح
+card-intent-suggestion-hint = شيء يمكن أن يكون أفضل
+card-intent-complaint = شكوى
+card-intent-complaint-hint = شيء لم يسر كما ينبغي
+card-intent-question = سؤال
+card-intent-question-hint = شيء تحتاج إلى معرفته
+card-overall = بشكل عام، ما رأيك في مستوى هذه الخدمة؟
+card-drivers-heading = ما رأيك في هذه الجوانب منها؟
+card-driver-timeliness = الوقت الذي استغرقته
+card-driver-knowledge = معرفة الموظفين وشرحهم للأمور
+card-driver-courtesy = اللطف وبذل جهد إضافي للمساعدة
+card-driver-fairness = المعاملة العادلة
+card-driver-outcome = ما حصلت عليه في النهاية
+card-point-1 = غير مُرضٍ إطلاقًا
+card-point-2 = غير مُرضٍ
+card-point-3 = بين الاثنين
+card-point-4 = مُرضٍ
+card-point-5 = مُرضٍ جدًا
+card-does-not-apply = لا ينطبق
+card-comment = ماذا تود أن تقول؟
+card-comment-compliment = ما الذي سار على نحو جيد؟
+card-comment-suggestion = ما الذي تقترح تغييره؟
+card-comment-complaint = ما الذي لم يسر كما ينبغي؟
+card-comment-question = ما الذي تحتاج إلى معرفته؟
+card-comment-limit = حتى 4,000 حرف. يُرجى عدم كتابة أسماء أو عناوين أو أرقام شخصية، مثل رقم التأمين الاجتماعي (SIN).
+card-comment-left = الأحرف المتبقية: { $count }
+card-comment-over = الأحرف الزائدة: { $count }
+card-privacy = نستخدم ما ترسله لتحسين الخدمة، وللرد عليك إذا أرسلت شكوى أو سؤالًا. لست مضطرًا إلى ذكر هويتك. لا نستخدم ملفات تعريف الارتباط ولا نحتفظ بعنوان IP الخاص بك. ونحتفظ بعنوان الصفحة التي أتيت منها.
+card-send = إرسال
+card-sending = جارٍ الإرسال…
+card-waiting = لم تُرسل رسالتك بعد. اترك هذا النموذج مفتوحًا: نواصل المحاولة، وتُرسل تلقائيًا عند عودة الاتصال. وهي محفوظة أيضًا في علامة التبويب هذه، وإذا أغلقت علامة التبويب ضاعت.
+card-waiting-here = لم تُرسل رسالتك بعد. اترك هذا النموذج مفتوحًا: نواصل المحاولة، وتُرسل تلقائيًا عند عودة الاتصال. إذا أغلقته ضاعت رسالتك.
+card-changed = غيّرت رسالتك، لذلك لن تُرسل تلقائيًا. اضغط على «إرسال» عندما تكون جاهزة.
+card-clear = مسح ما كتبته
+card-draft = يبقى ما تكتبه في علامة التبويب هذه حتى ترسله أو تمسحه أو تغلقها.
+card-clear-all = نعم، امسح كل شيء
+card-summary-heading = يُرجى مراجعة ما يلي قبل الإرسال
+card-fault-says-nothing = قيّم شيئًا أو اكتب شيئًا.
+card-fault-no-intent = اختر ما تريد أن ترسله إلينا.
+card-fault-too-long = تجاوز نصك الحد، وعدد الأحرف الزائدة { $over }.
+card-put-right = كيف يمكن إصلاحه؟
+card-put-right-hint = مثلًا: اعتذار أو شرح أو تصحيح. حتى 1,000 حرف.
+card-achieved = هل حصلت على ما تحتاج إليه؟
+card-achieved-yes = نعم
+card-achieved-partly = جزئيًا
+card-achieved-no = لا
+card-clear-answer = مسح هذه الإجابة
+card-more-heading = بضعة أسئلة أخرى
+card-more-expectations = مقارنةً بما كنت تتوقعه، كانت الخدمة:
+card-more-expectations-1 = أسوأ بكثير
+card-more-expectations-2 = أسوأ
+card-more-expectations-3 = كما توقعت
+card-more-expectations-4 = أفضل
+card-more-expectations-5 = أفضل بكثير
+card-more-ideal = ما مدى قربها من أفضل خدمة يمكنك تخيلها؟
+card-more-ideal-1 = بعيدة جدًا
+card-more-ideal-2 = بعيدة
+card-more-ideal-3 = في منتصف الطريق
+card-more-ideal-4 = قريبة
+card-more-ideal-5 = قريبة جدًا
+card-more-trust = إلى أي حد تثق بأن هذه الخدمة تعامل الناس معاملة سليمة؟
+card-more-trust-1 = لا أثق إطلاقًا
+card-more-trust-2 = قليلًا
+card-more-trust-3 = إلى حد ما
+card-more-trust-4 = كثيرًا
+card-more-trust-5 = تمامًا
+card-doors-heading = ما يمكن لهذا المكتب أن يفعله
+card-doors-can = ننظر في الطريقة التي عوملت بها: التأخير، والأخطاء، والفظاظة، والإجابات غير الواضحة. ويمكننا أن نطلب من الخدمة أن توضح الأمر وتعتذر وتصلح الخطأ.
+card-doors-cannot = لا يمكننا تغيير قرار، ولا تسريع ملف، ولا الاطلاع عليه.
+card-doors-appeal = ألا توافق على قرار ما؟ اطلب المراجعة أو الطعن المذكور في رسالة القرار. تستمر مهلة ذلك في أثناء قراءتنا لشكواك.
+card-doors-other = هل يتعلق الأمر بإدارة أخرى؟ استخدم النموذج الموجود في صفحتها، أو اتصل بالرقم { "\u2066" }1 800 O-Canada (1-800-622-6232){ "\u2069" }.
+card-danger = هل أنت في خطر؟ اتصل بالرقم 9-1-1. هل تفكر في الانتحار؟ اتصل بالرقم 9-8-8 أو أرسل إليه رسالة نصية، ليلًا أو نهارًا.
+card-danger-now = إذا كنت أنت أو أي شخص آخر في خطر الآن، فاتصل بالرقم 9-1-1. وإذا كنت تفكر في الانتحار، فاتصل بالرقم 9-8-8 أو أرسل إليه رسالة نصية، ليلًا أو نهارًا. هذا النموذج لا يُقرأ على الفور.
+card-reply = كيف تود أن يصلك ردنا؟
+card-reply-code = من دون ذكر هويتي
+card-reply-code-hint = تحصل على رقم مرجعي ورمز، وبهما تقرأ إجابتنا على هذا الموقع.
+card-reply-email = بالبريد الإلكتروني
+card-reply-phone = بالهاتف
+card-reply-post = بالبريد
+card-address-email = عنوان بريدك الإلكتروني
+card-address-phone = رقم هاتفك
+card-address-post = اسمك وعنوانك البريدي
+card-consents = ما تسمح به
+card-consent-contact = استخدام هذا العنوان للرد عليّ.
+card-consent-share-identity = إخبار القائمين على الخدمة بهويتي، حتى يتمكنوا من إصلاح الأمر.
+card-consent-follow-up = سؤالي لاحقًا عن كيفية معالجة رسالتي.
+card-consent-publish-quote = نشر جملة من رسالتي، من دون أي شيء يدل على هويتي.
+card-notice-heading = إشعار الخصوصية
+card-notice-why = نطلب عنوانك للرد عليك، ولا شيء غير ذلك.
+card-notice-authority = ما يسمح لنا بطلبه: { $authority }.
+card-notice-shared = لا يراه إلا الموظف الذي يرد عليك، ما لم تسمح بأكثر من ذلك أدناه.
+card-notice-choice = لست مضطرًا إلى إعطائه. يمكنك متابعة رسالتك برمز بدلًا منه.
+card-notice-rights = يمكنك أن تطلب الاطلاع عليه وتصحيحه.
+card-notice-bank = يُحفظ في بنك المعلومات الشخصية { $bank }.
+card-notice-complain = إذا لم تكن راضيًا عن طريقة استخدامنا له، فيمكنك تقديم شكوى إلى مفوض الخصوصية في كندا.
+card-guard-heading = يبدو أن بعض هذا شخصي
+card-guard-why = لا نحتاج إليه لقراءة رسالتك. يمكننا وضع كلمة مكانه قبل الإرسال.
+card-guard-replace = استبدال وإرسال
+card-guard-anyway = إرسال كما هو
+card-guard-kind-sin = رقم التأمين الاجتماعي
+card-guard-kind-payment-card = رقم بطاقة دفع
+card-guard-kind-phone = رقم هاتف
+card-guard-kind-email = عنوان بريد إلكتروني
+card-guard-kind-postal-code = رمز بريدي
+card-guard-kind-passport = رقم جواز سفر
+card-guard-kind-ip-address = عنوان إنترنت
+card-guard-kind-birth-date = تاريخ ميلاد
+card-guard-kind-case-number = رقم ملف
+card-guard-kind-address = عنوان سكن
+card-guard-kind-person-name = اسم شخص
+card-guard-kind-health-card = رقم بطاقة صحية أو رخصة
+card-fault-no-address = اكتب أين يمكننا الرد عليك، أو اختر عدم ذكر هويتك.
+card-fault-needs-consent = ضع علامة على السماح لنا باستخدام هذا العنوان للرد عليك، أو اختر عدم ذكر هويتك.
+card-script-begin = اقرأ بصوت مسموع: «سأطرح عليك بضعة أسئلة قصيرة عن الخدمة. لست مضطرًا إلى الإجابة عنها كلها، ولا إلى ذكر هويتك.» وإذا كنت ستدوّن عنوانًا، فاقرأ أولًا إشعار الخصوصية بصوت مسموع.
+card-sheet = رمز الورقة
+card-sheet-hint = مطبوع في أعلى البطاقة الورقية.
+card-receipt-heading = شكرًا لك. وصلتنا رسالتك.
+card-receipt-keep = اكتب الرقم المرجعي ورمز الدخول عندك، أو اطبع هذه الصفحة. نحن لا نعرف من أنت، ولا يمكن معرفة وضع رسالتك إلا بالاثنين معًا.
+card-receipt-reference = الرقم المرجعي
+card-receipt-code = رمز الدخول
+card-receipt-next = ماذا يحدث بعد ذلك
+card-receipt-track = متابعة رسالتك
+card-receipt-again = كتابة رسالة أخرى
+
+# شاشة كشك لم يعد أحد يلمسها.
+kiosk-heading = هل ما زلت هنا؟
+kiosk-left = الثواني المتبقية قبل مسح هذه الشاشة: { $count }.
+kiosk-more-time = أحتاج إلى مزيد من الوقت
+kiosk-cleared = مُسحت هذه الشاشة. سيظهر نموذج جديد بعد لحظات.
+
+# ماذا يحدث بعد ذلك.
+next-sorted = يقرأ شخص في مكتب رضا العملاء ما كتبته.
+next-acknowledged = يتولى أحد الموظفين أمرها خلال يوم عمل واحد.
+next-answered = تصلك الإجابة خلال 7 أيام عمل بعد ذلك.
+next-track = ستجد الإجابة في صفحة «متابعة رسالتك». افتحها بالرقم المرجعي ورمز الدخول.
+next-read = نحتفظ بما كتبته مع ما يقوله الآخرون عن هذه الخدمة.
+next-counted = إذا أعطيت تقييمات، فهي تُحسب في النتائج المنشورة.
+
+# ما هو الخطأ في حقل من حقول البطاقة.
+fault-missing = هذه المعلومة مطلوبة.
+fault-unknown = لا يوجد حقل بهذا الاسم.
+fault-twice = أُعطيت هذه المعلومة أكثر من مرة. أعطها مرة واحدة.
+fault-not-a-choice = هذا ليس من الخيارات المتاحة.
+fault-not-a-rating = التقييم عدد صحيح من 1 إلى 5. ويمكن أن يكون للجوانب الخمسة «n/a» أيضًا.
+fault-not-an-id = المعرّف هو UUID، مثل 0193f2a4-7c00-7000-8000-000000000001.
+fault-too-long = الحد الأقصى لعدد الأحرف { $limit }، وعددها هنا { $given }.
+fault-not-an-email = هذا ليس عنوان بريد إلكتروني.
+fault-not-a-phone = هذا ليس رقم هاتف.
+fault-not-an-address = يتكون العنوان البريدي من 6 إلى 500 حرف.
+fault-not-a-page = هذا ليس عنوان صفحة على الويب.
+fault-says-nothing = قيّم شيئًا أو اكتب شيئًا.
+fault-needs-consent = إعطاء عنوان يحتاج إلى الموافقة «contact».
+
+# ما يمكن أن يتعذّر.
+problem-not-found-title = هذه الصفحة غير موجودة
+problem-not-found-detail = لا يوجد شيء على هذا العنوان. تحقق منه، أو اضغط على اسم المكتب في الأعلى للعودة إلى البداية.
+problem-method-not-allowed-title = لا يمكن استخدام هذا العنوان بهذه الطريقة
+problem-method-not-allowed-detail = العنوان موجود، لكنه لا يقبل هذا النوع من الطلبات. لم يتغير شيء.
+problem-too-large-title = حجم أكبر من المسموح
+problem-too-large-detail = ما أُرسل أكبر مما يقبله هذا العنوان. لم يُحفظ شيء. أرسل أقل من ذلك.
+problem-wrong-type-title = نوع المحتوى غير صحيح
+problem-wrong-type-detail = ما أُرسل ليس من النوع الذي يقرؤه هذا العنوان. لم يُحفظ شيء. حدّد نوع المحتوى وأرسله مرة أخرى.
+problem-malformed-title = تعذّرت القراءة
+problem-malformed-detail = تعذّرت قراءة ما أُرسل. لم يُحفظ شيء. تحقق من شكله وأرسله مرة أخرى.
+problem-card-title = الرسالة تحتاج إلى تعديل
+problem-card-detail = في الرسالة شيء لا يمكن قبوله كما هو. لم يُحفظ شيء بعد. عدّل ما هو مذكور وأرسلها مرة أخرى.
+problem-unknown-service-title = لا نعرف هذه الخدمة
+problem-unknown-service-detail = لا توجد خدمة بهذا الاسم تستقبل الرسائل هنا. لم يُحفظ شيء. تحقق من عنوان النموذج.
+problem-service-closed-title = هذه الخدمة لا تستقبل الرسائل حاليًا
+problem-service-closed-detail = أغلقت الخدمة نموذجها مؤقتًا. لم يُحفظ شيء. يُرجى المحاولة لاحقًا.
+problem-not-signed-in-title = يُرجى تسجيل الدخول
+problem-not-signed-in-detail = هذه الصفحة للموظفين الذين سجّلوا الدخول. لم يتغير شيء. سجّل الدخول وحاول مرة أخرى.
+problem-forbidden-title = هذا غير مسموح
+problem-forbidden-detail = لا يمكنك القيام بذلك، أو بقيت الصفحة مفتوحة وقتًا طويلًا. لم يتغير شيء. ارجع، وحمّل الصفحة من جديد، ثم حاول مرة أخرى.
+problem-conflict-title = تغيّر هذا في أثناء ذلك
+problem-conflict-detail = غيّره شخص آخر، أو أن هذه الخطوة غير ممكنة الآن. لم يُستبدل شيء. ارجع وحمّل الصفحة من جديد.
+problem-unavailable-title = لا يمكننا القيام بذلك الآن
+problem-unavailable-detail = لا يستطيع الخادم الوصول إلى بياناته في هذه اللحظة. إذا كنت ترسل شيئًا، فأرسله مرة أخرى بعد بضع ثوانٍ: الرسالة التي تُرسل مرتين تُحسب مرة واحدة.
+problem-internal-title = حدث خطأ من جانبنا
+problem-internal-detail = لم يتمكن الخادم من إتمام ذلك. حاول مرة أخرى، وإذا تكرر الأمر فأخبرنا بطريقة أخرى.
+unbuilt-title = البطاقة غير جاهزة
+unbuilt-detail = بُني هذا الخادم من دون البطاقة. يمكن للقائمين عليه بناؤها بهذا الأمر، ثم تشغيل الخادم من جديد:
+
+# متابعة بطاقة.
+track-title = متابعة رسالتك
+track-intro = الرقم المرجعي ورمز الدخول مذكوران في إيصالك. لا تحتاج إلى حساب.
+track-reference = الرقم المرجعي
+track-reference-hint = مثل 7K3M-9QXA-2B4C-E. بأحرف كبيرة أو صغيرة، مع الشرطات أو من دونها.
+track-code = رمز الدخول
+track-button = عرض
+track-refused = الرقم المرجعي ورمز الدخول غير متطابقين. تحقق من عدم وجود حرف خاطئ فيهما وحاول مرة أخرى.
+progress-title = أين وصلت رسالتك
+progress-being-sorted = وصلتنا رسالتك، وهي قيد الفرز. عُد إلى هذه الصفحة بعد دقيقة.
+progress-recorded-compliment = شكرًا لك. سُجّلت كلمة الشكر التي أرسلتها. إذا أعطيت تقييمات، فهي تُحسب في النتائج. لا حاجة إلى إجابة.
+progress-recorded-suggestion = شكرًا لك. سُجّل اقتراحك. إذا أعطيت تقييمات، فهي تُحسب في النتائج. لا نرد على الاقتراحات في الوقت الحالي.
+progress-recorded-complaint = سُجّلت شكواك.
+progress-recorded-question = سُجّل سؤالك.
+progress-steps = الخطوات
+progress-answer = إجابتنا
+progress-answered-on = تاريخ الإجابة: { $date }.
+progress-next-date = الموعد التالي: { $date }.
+step-received = وصلت الرسالة
+step-counts-from = تُحسب مهلة الرد ابتداءً من { $date }.
+step-acknowledged = تولّى أمرها أحد الموظفين
+step-acknowledged-by = المسؤول عن رسالتك: { $officer }.
+step-answered = الإجابة
+step-due = في موعد أقصاه { $date }
+lateness-on-time = { $days ->
+    [zero] لم يبقَ أي يوم عمل.
+    [one] بقي يوم عمل واحد.
+    [two] بقي يوما عمل.
+    [few] بقيت { $days } أيام عمل.
+    [many] بقي { $days } يوم عمل.
+   *[other] بقي { $days } يوم عمل.
+}
+lateness-today = الموعد اليوم.
+lateness-overdue = { $days ->
+    [zero] لا تأخير.
+    [one] متأخرة يوم عمل واحدًا.
+    [two] متأخرة يومي عمل.
+    [few] متأخرة { $days } أيام عمل.
+    [many] متأخرة { $days } يوم عمل.
+   *[other] متأخرة { $days } يوم عمل.
+}
