@@ -18,6 +18,7 @@ pub struct Config {
     pub listen: SocketAddr,
     pub public_url: String,
     pub sites: Vec<String>,
+    pub postal_address: String,
     pub redis_url: String,
     pub redis_prefix: String,
     pub redis_may_lose_cards: bool,
