@@ -7,6 +7,8 @@ mod console;
 mod escaping;
 mod forms;
 mod kept;
+mod paper;
+mod receipts;
 mod sending;
 mod serving;
 mod whole_way;

@@ -83,11 +83,12 @@ document.documentElement.classList.add("scripted");
 addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-copy], [data-print]");
   if (!button) return;
-  if (!button.dataset.copy) return print();
-  const { copy: text, done, failed } = button.dataset;
-  const said = (await copy(text)) ? done : failed;
+  const { copy: done, failed } = button.dataset;
+  if (!done) return print();
+  const codes = [...document.querySelectorAll(".codes div")];
+  const copied = await copy(codes.map(({ children: [name, code] }) => `${name.textContent}: ${code.textContent}`).join("\n"));
   button.focus();
-  document.querySelector("[data-said]").textContent = said;
+  document.querySelector("[data-said]").textContent = copied ? done : failed;
 });
 
 if (document.getElementById("card-props")) {

@@ -41,43 +41,38 @@ pub(crate) fn receipt(accepted: &Accepted, again: &str, track: &str, words: &Wor
     }
 }
 
+/// The codes. A card that an officer keyed in from a paper sheet has its access code on the person's stub.
 fn codes(accepted: &Accepted, words: &Words) -> Html {
-    let has_code = !accepted.access_code.is_empty();
+    let (keep, code) = if accepted.access_code.is_empty() {
+        ("card-receipt-stub", Html::default())
+    } else {
+        ("card-receipt-keep", one_code(words.text("card-receipt-code"), &accepted.access_code))
+    };
     html! {
         <>
-            <p>{ words.text(if has_code { "card-receipt-keep" } else { "card-receipt-stub" }) }</p>
-            <dl class="codes">
-                <div><dt>{ words.text("card-receipt-reference") }</dt><dd><code>{ &accepted.reference }</code></dd></div>
-                if has_code {
-                    <div><dt>{ words.text("card-receipt-code") }</dt><dd><code>{ &accepted.access_code }</code></dd></div>
-                }
-            </dl>
+            <p>{ words.text(keep) }</p>
+            <dl class="codes">{ one_code(words.text("card-receipt-reference"), &accepted.reference) }{ code }</dl>
         </>
     }
 }
 
+fn one_code(name: String, code: &str) -> Html {
+    html! { <div><dt>{ name }</dt><dd><code>{ code }</code></dd></div> }
+}
+
 /// Ways to keep the receipt. The page's script makes the buttons work, and shows them; the link works without it.
 fn keep(accepted: &Accepted, words: &Words) -> Html {
-    let line = |id: &str, code: &str| [&words.text(id), ": ", code].concat();
-    let mut copy = line("card-receipt-reference", &accepted.reference);
-    if !accepted.access_code.is_empty() {
-        copy = [&copy, "\n", &line("card-receipt-code", &accepted.access_code)].concat();
-    }
     html! {
         <div class="keep">
             <p class="links">
-                <button type="button" data-copy={copy} data-done={words.text("card-receipt-copied")}
+                <button type="button" data-copy={words.text("card-receipt-copied")}
                     data-failed={words.text("card-receipt-not-copied")}>{ words.text("card-receipt-copy") }</button>
                 <button type="button" data-print="">{ words.text("card-receipt-print") }</button>
-                if !accepted.file.is_empty() {
-                    <a href={accepted.file.clone()} download={["receipt-", &accepted.reference, ".json"].concat()}
-                        aria-describedby="receipt-save-hint">{ words.text("card-receipt-save") }</a>
-                }
+                <a href={accepted.file.clone()} download={["receipt-", &accepted.reference, ".json"].concat()}
+                    aria-describedby="receipt-save">{ words.text("card-receipt-save") }</a>
             </p>
+            <p class="hint" id="receipt-save">{ words.text("card-receipt-save-hint") }</p>
             <p role="status" data-said=""></p>
-            if !accepted.file.is_empty() {
-                <p class="hint" id="receipt-save-hint">{ words.text("card-receipt-save-hint") }</p>
-            }
         </div>
     }
 }

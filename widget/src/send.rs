@@ -11,7 +11,7 @@ pub struct Accepted {
     pub reference: String,
     /// The access code, grouped; empty where the person has it already, on a paper sheet.
     pub access_code: String,
-    /// The signed receipt with the card, as a `data:` address that a link can save; empty where there is none.
+    /// The signed receipt with the card, as a `data:` address that a link can save.
     pub file: String,
     /// What happens next and by when, a sentence each, in the card's language.
     pub next: Vec<String>,

@@ -6,9 +6,10 @@ use fast_qr::{ECL, QRBuilder};
 
 use crate::http::Failure;
 
-/// The code that leads to this address, as an `svg` element. A quarter of it may be dirty or torn.
+/// The code that leads to this address, as an `svg` element. A quarter of it may be dirty or torn. The page leaves it the
+/// white that a camera needs around it.
 pub(super) fn svg(address: &str) -> Result<String, Failure> {
     let code = QRBuilder::new(address).ecl(ECL::Q).build();
     let code = code.map_err(|_| Failure::internal("an address is too long for a QR code"))?;
-    Ok(SvgBuilder::default().margin(4).to_str(&code))
+    Ok(SvgBuilder::default().margin(0).to_str(&code))
 }

@@ -299,7 +299,7 @@ paper-privacy = We use what you write to improve the service and, if you complai
 paper-return = Hand this sheet in at the counter.
 paper-return-mail = Hand this sheet in at the counter, or mail it to: { $address }
 paper-stub = Tear off and keep
-paper-stub-detail = With these two codes you can follow your card at { $address }, as soon as we have read it in.
+paper-stub-detail = With these two codes you can follow your card at { $address }, once we have typed it in.
 
 # Staff.
 sign-in-title = Staff sign-in
