@@ -79,11 +79,11 @@ async fn a_saved_receipt_is_found_genuine_by_page_and_command_and_any_change_is_
         ("\"receipt\"".to_owned(), "\"recipe\"".to_owned(), "We cannot read a receipt in this"),
     ];
     for (from, to, said) in changes {
-        let changed = file.replacen(&from, &to, 1);
-        assert_ne!(changed, file, "{from}");
-        let (status, page) = check(&anyone, "file", &changed, "en").await;
+        let other = file.replacen(&from, &to, 1);
+        assert_ne!(other, file, "{from}");
+        let (status, page) = check(&anyone, "file", &other, "en").await;
         assert_eq!((status, page.contains(said)), (StatusCode::UNPROCESSABLE_ENTITY, true), "{said}: {page}");
-        let path = house.write("changed.json", &changed);
+        let path = house.write("changed.json", &other);
         let refused = house.refused_command(&["receipt", "verify", path.to_str().expect("a path")]);
         assert!(refused.trim_end().ends_with('.') && refused.lines().count() == 1, "one line of what to do: {refused}");
     }

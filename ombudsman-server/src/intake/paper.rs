@@ -3,7 +3,7 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::{Intent, Item, Language, Rating};
+use feedback::{Driver, Intent, Language, Rating};
 
 use super::poster::as_typed;
 use super::{Intake, qr};
@@ -13,7 +13,7 @@ use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "intake/paper.html")]
-struct Sheet {
+struct PaperCard {
     page: Page,
     service: Service,
     faces: [Face; 2],
@@ -37,12 +37,11 @@ impl Face {
         self.words.language()
     }
 
-    /// A question as the card asks it.
-    fn question(&self, item: Item) -> String {
-        match item {
-            Item::Overall => self.words.text("card-overall"),
-            Item::Driver(driver) => self.words.text(&format!("card-driver-{}", driver.as_str())),
-        }
+    /// The rating questions as the card asks them, and whether one may not apply.
+    fn ratings(&self) -> Vec<(String, bool)> {
+        let overall = (self.words.text("card-overall"), false);
+        let driver = |driver: Driver| (self.words.text(&format!("card-driver-{}", driver.as_str())), true);
+        std::iter::once(overall).chain(Driver::ALL.map(driver)).collect()
     }
 
     /// The sentence whose id is this beginning and this name.
@@ -67,7 +66,7 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
     let reference = secrets.reference(&secrets.card_of_sheet(&sheet));
     let (english, french) = (Words::of(Language::English), Words::of(Language::French));
     let track = format!("{}/track", intake.house.config.public_url);
-    let page = Sheet {
+    let page = PaperCard {
         page: Page::on_paper(visit),
         service,
         faces: [Face { words: english, other: french }, Face { words: french, other: english }],
