@@ -82,7 +82,7 @@ test("without scripts the receipt can be saved, and the page that checks it find
   assert.ok((await page.locator(".found").textContent()).includes(en("receipt-card-as-signed")));
   await page.locator("#text").fill(readFileSync(path, "utf8").replace(SAID, "Quick."));
   await page.getByRole("button", { name: en("receipt-button"), exact: true }).click();
-  await page.getByText(en("receipt-card-changed")).waitFor();
+  await page.getByRole("heading", { name: en("receipt-changed") }).waitFor();
 });
 
 test("the page that checks receipts can be perceived with each of its findings, and keeps nothing of what it was given", async () => {

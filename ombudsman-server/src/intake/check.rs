@@ -32,9 +32,8 @@ struct Genuine {
     reference: String,
     service: String,
     day: String,
-    /// The id of the sentence about the card in the file.
-    card: &'static str,
-    is_card_changed: bool,
+    /// The id of the sentence about the card in the file; none where it was changed, which the verdict says.
+    card: Option<&'static str>,
 }
 
 /// `GET /receipt`.
@@ -55,14 +54,18 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
     let verdict = examine(text, intake.house.secrets.verifying_key());
     let (verdict, detail, genuine) = match verdict {
         Verdict::Genuine(receipt, card) => {
-            ("receipt-genuine", "receipt-genuine-detail", Some(genuine(intake, visit, receipt, card).await?))
+            let (verdict, detail) = match card {
+                Enclosed::Changed => ("receipt-changed", "receipt-changed-detail"),
+                Enclosed::AsSigned | Enclosed::Nothing => ("receipt-genuine", "receipt-genuine-detail"),
+            };
+            (verdict, detail, Some(genuine(intake, visit, receipt, card).await?))
         }
         Verdict::OtherKey => ("receipt-other-key", "receipt-other-key-detail", None),
         Verdict::NotGenuine => ("receipt-not-genuine", "receipt-not-genuine-detail", None),
         Verdict::NotAReceipt => ("receipt-not-a-receipt", "receipt-not-a-receipt-detail", None),
     };
     let found = Found { verdict, detail, genuine };
-    let is_good = found.genuine.as_ref().is_some_and(|genuine| !genuine.is_card_changed);
+    let is_good = found.genuine.as_ref().is_some_and(|genuine| genuine.card.is_some());
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     html(status, &CheckPage { page: Page::new(visit), found: Some(found), key: key(intake) })
 }
@@ -75,11 +78,10 @@ async fn genuine(intake: &Intake, visit: &Visit, receipt: SignedReceipt, card: E
         service: known.map_or(receipt.service, |service| service.name(visit.language).to_owned()),
         day,
         card: match card {
-            Enclosed::AsSigned => "receipt-card-as-signed",
-            Enclosed::Changed => "receipt-card-changed",
-            Enclosed::Nothing => "receipt-card-nothing",
+            Enclosed::AsSigned => Some("receipt-card-as-signed"),
+            Enclosed::Nothing => Some("receipt-card-nothing"),
+            Enclosed::Changed => None,
         },
-        is_card_changed: card == Enclosed::Changed,
     })
 }
 
