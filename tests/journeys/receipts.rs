@@ -75,7 +75,7 @@ async fn a_saved_receipt_is_found_genuine_by_page_and_command_and_any_change_is_
     let changes = [
         (part("received_on"), "1999-12-31".to_owned(), "This receipt is not genuine"),
         (part("signature"), part("card_sha256"), "This receipt is not genuine"),
-        (CANARY.to_owned(), format!("{CANARY}s"), "The card in this file was changed"),
+        (CANARY.to_owned(), format!("{CANARY}s"), "The message in this file was changed"),
         ("\"receipt\"".to_owned(), "\"recipe\"".to_owned(), "We cannot read a receipt in this"),
     ];
     for (from, to, said) in changes {

@@ -3,10 +3,11 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::{Driver, Intent, Language, Rating};
+use feedback::{Achieved, Consent, Driver, Intent, Item, Language, Rating, ReplyBy};
 
 use super::poster::as_typed;
 use super::{Intake, qr};
+use crate::config::Config;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::Service;
 use crate::words::Words;
@@ -21,6 +22,8 @@ struct PaperCard {
     reference: String,
     access_code: String,
     postal_address: String,
+    /// Whether the office may ask for an address: it has a privacy notice to show.
+    asks_address: bool,
     /// The tracking page as people type it.
     track: String,
     track_qr: String,
@@ -30,6 +33,8 @@ struct PaperCard {
 struct Face {
     words: &'static Words,
     other: &'static Words,
+    /// The privacy notice; empty where there is none to show.
+    notice: String,
 }
 
 impl Face {
@@ -44,6 +49,16 @@ impl Face {
         std::iter::once(overall).chain(Driver::ALL.map(driver)).collect()
     }
 
+    /// The questions that a service may switch on, each with the points of its own scale.
+    fn more(&self) -> Vec<(String, Vec<String>)> {
+        let question = |item: &Item| {
+            let name = item.as_str();
+            let points = Rating::ALL.map(|rating| self.words.text(&format!("card-more-{name}-{}", rating.points())));
+            (self.words.text(&format!("card-more-{name}")), points.to_vec())
+        };
+        Item::MORE.iter().map(question).collect()
+    }
+
     /// The sentence whose id is this beginning and this name.
     fn named(&self, beginning: &str, name: &str) -> String {
         self.words.text(&[beginning, name].concat())
@@ -55,6 +70,27 @@ impl Face {
     }
 }
 
+/// The privacy notice in one paragraph, as the card's form has it line by line.
+fn notice(config: &Config, words: &Words) -> String {
+    if !config.has_privacy_notice() {
+        return String::new();
+    }
+    let authority = match words.language() {
+        Language::English => &config.privacy_authority_en,
+        Language::French => &config.privacy_authority_fr,
+    };
+    let lines = [
+        words.text("card-notice-why"),
+        words.with("card-notice-authority", "authority", authority.clone()),
+        words.text("card-notice-shared"),
+        words.text("card-notice-choice"),
+        words.text("card-notice-rights"),
+        words.with("card-notice-bank", "bank", config.privacy_bank.clone()),
+        words.text("card-notice-complain"),
+    ];
+    lines.join(" ")
+}
+
 /// Lines to write on. The side shows as many as it has room for.
 const LINES: std::ops::Range<usize> = 0..14;
 
@@ -64,16 +100,21 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
     let secrets = &intake.house.secrets;
     let sheet = secrets.sheet_code().map_err(Failure::internal)?;
     let reference = secrets.reference(&secrets.card_of_sheet(&sheet));
-    let (english, french) = (Words::of(Language::English), Words::of(Language::French));
-    let track = format!("{}/track", intake.house.config.public_url);
+    let config = &intake.house.config;
+    let face = |language, other| {
+        let words = Words::of(language);
+        Face { words, other: Words::of(other), notice: notice(config, words) }
+    };
+    let track = format!("{}/track", config.public_url);
     let page = PaperCard {
         page: Page::on_paper(visit),
         service,
-        faces: [Face { words: english, other: french }, Face { words: french, other: english }],
+        faces: [face(Language::English, Language::French), face(Language::French, Language::English)],
         sheet: sheet.grouped(),
         reference: reference.grouped(),
         access_code: secrets.access_code(&reference).grouped(),
-        postal_address: intake.house.config.postal_address.clone(),
+        postal_address: config.postal_address.clone(),
+        asks_address: config.has_privacy_notice(),
         track_qr: qr::svg(&track)?,
         track: as_typed(&track).to_owned(),
     };
