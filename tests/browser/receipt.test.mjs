@@ -144,6 +144,16 @@ function cutOff() {
   return cut;
 }
 
+test("on a kiosk nothing of the receipt can be left behind for the next person", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.server}/card/passport?lang=en&channel=kiosk`);
+  await card.untilTakenOver(page);
+  await sent(page, page);
+  for (const gone of ["[data-copy]", "[data-print]", "a[download]"]) {
+    assert.equal(await page.locator(gone).isVisible(), false, gone);
+  }
+});
+
 test("on paper the receipt has its codes and dates, and nothing to press", async () => {
   const page = await openWindow(browser);
   await page.goto(`${house.server}/card/passport?lang=en`);

@@ -187,6 +187,7 @@ fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, a
         ("card-more-", asks_more),
         ("card-script-", channel == Channel::Phone),
         ("card-sheet", channel == Channel::Paper),
+        ("card-receipt-stub", channel == Channel::Paper),
         ("card-kiosk-", channel == Channel::Kiosk),
         ("card-notice-", asks_address),
         ("card-address-", asks_address),
