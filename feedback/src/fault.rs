@@ -41,6 +41,8 @@ pub enum FaultKind {
     NotAnAddress,
     /// The value is not the http(s) address of a page.
     NotAPage,
+    /// The value is not the code of a sheet of paper.
+    NotASheet,
     /// A card must say something: a rating or a comment.
     SaysNothing,
     /// An address was given without the consent to use it.
@@ -65,6 +67,7 @@ impl FaultKind {
             Self::NotAChoice => "fault-not-a-choice",
             Self::NotARating => "fault-not-a-rating",
             Self::NotAnId => "fault-not-an-id",
+            Self::NotASheet => "fault-not-a-sheet",
             Self::TooLong { .. } => "fault-too-long",
             Self::NotAnEmail => "fault-not-an-email",
             Self::NotAPhone => "fault-not-a-phone",

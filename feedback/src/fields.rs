@@ -83,7 +83,7 @@ impl Fields {
     }
 
     /// Takes every value by this name.
-    pub(crate) fn take_all(&mut self, name: &str) -> Vec<String> {
+    pub fn take_all(&mut self, name: &str) -> Vec<String> {
         self.0.extract_if(.., |(n, _)| n == name).map(|(_, value)| value).collect()
     }
 

@@ -27,7 +27,7 @@ pub use fields::{Fields, NotAnObject};
 pub use identity::{CardId, PageAddress, ServiceSlug};
 pub use pattern::{Item, Pattern};
 pub use rating::{Answer, Driver, Drivers, Rating};
-pub use reference::{AccessCode, BadCode, Reference};
+pub use reference::{AccessCode, BadCode, Reference, SheetCode};
 pub use reply::{Address, Email, Reply, WrittenAddress};
 pub use text::{COMMENT_LIMIT, Comment, PUT_RIGHT_LIMIT, characters};
 

@@ -1,12 +1,15 @@
-//! The reference and the access code: short codes that survive being read aloud and copied by hand.
+//! The reference, the access code and the code of a paper sheet: short codes that survive being read aloud and copied by
+//! hand.
 //!
-//! Both use Crockford's base 32, which has no I, L, O or U. The last character is a check over the field of 32 elements:
+//! All use Crockford's base 32, which has no I, L, O or U. The last character is a check over the field of 32 elements:
 //! it catches every single wrong character and every swap of neighbours before anything is looked up, and is itself a
 //! letter or digit, which Crockford's own check (modulo 37) is not always.
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Characters that carry the code; 60 bits.
 const LENGTH: usize = 12;
+/// Where the check of a sheet's code begins; that of the others begins with 0.
+const OF_A_SHEET: u8 = 1;
 
 /// What was typed cannot be such a code: a wrong length, a character that is never used, or a failed check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +73,44 @@ impl AccessCode {
     }
 }
 
+/// The code of a printed sheet of paper, from which the card's id follows: a sheet that is keyed in twice is one card.
+///
+/// Its check begins elsewhere, so that a reference, which stands on the same sheet, is never taken for it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SheetCode(String);
+
+impl SheetCode {
+    /// The code that the first 60 bits stand for.
+    #[must_use]
+    pub fn from_bits(bits: u64) -> Self {
+        Self(encode_from(OF_A_SHEET, bits))
+    }
+
+    /// Reads what a person typed, as [`Reference::parse`] does.
+    pub fn parse(text: &str) -> Result<Self, BadCode> {
+        decode_from(OF_A_SHEET, text).map(Self)
+    }
+
+    /// The 13 characters without groups.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// In groups of four.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        grouped(&self.0)
+    }
+}
+
+/// Whoever has it can send a card under the sheet's id: it shows in no log.
+impl std::fmt::Debug for SheetCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SheetCode(…)")
+    }
+}
+
 /// A code never shows in a log, even by mistake.
 impl std::fmt::Debug for AccessCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -78,9 +119,13 @@ impl std::fmt::Debug for AccessCode {
 }
 
 fn encode(bits: u64) -> String {
+    encode_from(0, bits)
+}
+
+fn encode_from(start: u8, bits: u64) -> String {
     let value = bits >> 4;
     let digits = (0..LENGTH).rev().map(|place| u8::try_from(value >> (5 * place) & 31).unwrap_or(0));
-    let check = digits.clone().fold(0, |sum, digit| times_alpha(sum ^ digit));
+    let check = digits.clone().fold(start, |sum, digit| times_alpha(sum ^ digit));
     digits.chain([check]).map(|digit| char::from(ALPHABET[usize::from(digit)])).collect()
 }
 
@@ -92,6 +137,10 @@ const fn times_alpha(element: u8) -> u8 {
 }
 
 fn decode(text: &str) -> Result<String, BadCode> {
+    decode_from(0, text)
+}
+
+fn decode_from(start: u8, text: &str) -> Result<String, BadCode> {
     let typed = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).map(|b| match b.to_ascii_uppercase() {
         b'O' => b'0',
         b'I' | b'L' => b'1',
@@ -104,7 +153,7 @@ fn decode(text: &str) -> Result<String, BadCode> {
         return Err(BadCode);
     }
     let value = digits.iter().fold(0_u64, |value, digit| value << 5 | *digit as u64);
-    let code = encode(value << 4);
+    let code = encode_from(start, value << 4);
     if code.bytes().last() == Some(ALPHABET[*check]) { Ok(code) } else { Err(BadCode) }
 }
 
@@ -149,6 +198,16 @@ mod tests {
                 swapped.swap(place, place + 1);
                 assert_eq!(Reference::parse(&String::from_utf8(swapped).expect("ASCII")), Err(BadCode));
             }
+        }
+    }
+
+    #[test]
+    fn a_sheets_code_reads_back_and_is_never_taken_for_a_reference_nor_a_reference_for_it() {
+        for bits in [0, 1 << 4, 0x0123_4567_89AB_CDEF, u64::MAX] {
+            let (sheet, reference) = (SheetCode::from_bits(bits), Reference::from_bits(bits));
+            assert_eq!(SheetCode::parse(&sheet.grouped().to_lowercase()), Ok(sheet.clone()));
+            assert_eq!(Reference::parse(sheet.as_str()), Err(BadCode));
+            assert_eq!(SheetCode::parse(reference.as_str()), Err(BadCode));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod receipt;
+
 use std::fs::File;
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -49,6 +51,23 @@ enum Command {
     Staff {
         #[command(subcommand)]
         what: Staff,
+    },
+    /// Checks receipts.
+    Receipt {
+        #[command(subcommand)]
+        what: Receipt,
+    },
+}
+
+#[derive(Subcommand)]
+enum Receipt {
+    /// Says whether the office signed the receipt in a file, and whether the card in it is the one that it signed.
+    Verify {
+        /// The file, as a person saved it.
+        file: PathBuf,
+        /// The office's public key, as `/receipt/key` shows it; without it, that of the data folder's secret.
+        #[arg(long)]
+        key: Option<String>,
     },
 }
 
@@ -141,6 +160,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Staff { what } => {
             let house = server::open_house(config).await?;
             look_after_staff(&house, what).await
+        }
+        Command::Receipt { what: Receipt::Verify { file, key } } => {
+            println!("{}", receipt::verify(&config, &file, key.as_deref())?);
+            Ok(())
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use feedback::Language;
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -18,6 +19,7 @@ pub struct Config {
     pub listen: SocketAddr,
     pub public_url: String,
     pub sites: Vec<String>,
+    pub postal_address: String,
     pub redis_url: String,
     pub redis_prefix: String,
     pub redis_may_lose_cards: bool,
@@ -109,6 +111,12 @@ impl Config {
     pub fn has_privacy_notice(&self) -> bool {
         let parts = [&self.privacy_authority_en, &self.privacy_authority_fr, &self.privacy_bank];
         parts.iter().all(|part| !part.trim().is_empty())
+    }
+
+    /// The law that allows the office to ask for an address, as the language names it; laws have names in two.
+    #[must_use]
+    pub fn privacy_authority(&self, language: Language) -> &str {
+        if language == Language::French { &self.privacy_authority_fr } else { &self.privacy_authority_en }
     }
 
     fn checked(self) -> Result<Self, ConfigError> {

@@ -3,6 +3,7 @@
 //! The folders are the flow: [`intake`] → [`queue`] → [`worker`] → [`casework`] → [`results`]. Rooms meet only through
 //! the queue and the record; the worker is the one pair of hands that carries a card from one to the next.
 
+pub mod calendar;
 pub mod casework;
 pub mod cli;
 pub mod clock;
@@ -18,5 +19,6 @@ pub mod results;
 pub mod secrets;
 pub mod server;
 pub mod staff;
+pub mod standard;
 pub mod words;
 pub mod worker;

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use feedback::{AccessCode, CardId, Reference};
+use feedback::{AccessCode, CardId, Reference, SheetCode};
 use jiff::Timestamp;
 use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use ring::rand::{SecureRandom, SystemRandom};
@@ -44,6 +44,7 @@ pub struct Secrets {
     random: SystemRandom,
     reference: hmac::Key,
     access: hmac::Key,
+    sheet: hmac::Key,
     signing: Ed25519KeyPair,
     vault: LessSafeKey,
 }
@@ -59,7 +60,13 @@ impl Secrets {
         if !path.exists() {
             keep_whole(&path, &fresh).map_err(disk)?;
         }
-        let kept = std::fs::read(&path).map_err(disk)?;
+        Self::read(data_dir)
+    }
+
+    /// Reads the secret of this data folder, where there must be one.
+    pub fn read(data_dir: &Path) -> Result<Self, SecretsError> {
+        let path = data_dir.join("secret.key");
+        let kept = std::fs::read(&path).map_err(|source| SecretsError::Disk { path: path.clone(), source })?;
         let secret: [u8; 32] = kept.try_into().map_err(|_| SecretsError::Damaged(path.clone()))?;
         Self::from_secret(&secret)
     }
@@ -78,6 +85,7 @@ impl Secrets {
             random: SystemRandom::new(),
             reference: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"reference")?),
             access: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"access code")?),
+            sheet: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"paper sheet")?),
             signing: signing.map_err(|_| SecretsError::Chance)?,
             vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
         })
@@ -101,6 +109,20 @@ impl Secrets {
         let mac = |code: &AccessCode| hmac::sign(&self.access, code.as_str().as_bytes());
         // Comparing keyed digests of both takes the same time wherever the codes differ.
         hmac::verify(&self.access, code.as_str().as_bytes(), mac(&self.access_code(reference)).as_ref()).is_ok()
+    }
+
+    /// A fresh code for a sheet of paper.
+    pub fn sheet_code(&self) -> Result<SheetCode, SecretsError> {
+        self.bytes().map(|bytes| SheetCode::from_bits(u64::from_be_bytes(bytes)))
+    }
+
+    /// The id of the card on this sheet: the same for the same sheet. Its time is zero, since a sheet has none.
+    #[must_use]
+    pub fn card_of_sheet(&self, sheet: &SheetCode) -> CardId {
+        let tag = hmac::sign(&self.sheet, sheet.as_str().as_bytes());
+        let mut random = [0; 10];
+        random.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
+        CardId::from_parts(0, &random)
     }
 
     /// The Ed25519 signature of these bytes.
@@ -205,6 +227,16 @@ mod tests {
         assert_ne!(reference, secrets(2).reference(&id));
         assert!(secrets(1).opens(&reference, &secrets(1).access_code(&reference)));
         assert!(!secrets(1).opens(&reference, &secrets(2).access_code(&reference)));
+    }
+
+    #[test]
+    fn a_sheet_has_one_card_and_another_sheet_or_office_has_another() {
+        let sheet = SheetCode::from_bits(1 << 4);
+        let card = secrets(1).card_of_sheet(&sheet);
+        assert_eq!(card, secrets(1).card_of_sheet(&sheet));
+        assert_ne!(card, secrets(2).card_of_sheet(&sheet));
+        assert_ne!(card, secrets(1).card_of_sheet(&SheetCode::from_bits(2 << 4)));
+        assert_eq!(CardId::parse(&card.to_string()), Ok(card));
     }
 
     #[test]

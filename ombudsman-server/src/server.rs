@@ -102,7 +102,11 @@ pub async fn open_queue(house: &Arc<House>) -> Result<Arc<dyn Queue>, StartError
 
 /// Serves these roles until the process is told to stop, and drains.
 pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
-    Page::announce(Front { sample_data: config.sample_data, has_results: roles.contains(&Role::Results) });
+    Page::announce(Front {
+        sample_data: config.sample_data,
+        has_results: roles.contains(&Role::Results),
+        has_receipts: roles.contains(&Role::Intake),
+    });
     let house = open_house(config).await?;
     let queue = open_queue(&house).await?;
     let listener = Listener::bind(house.config.listen).await?;

@@ -77,6 +77,14 @@ impl House {
         Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
     }
 
+    /// Opens a house whose office has a key of its own: houses are copies of one otherwise.
+    pub async fn open_another_office() -> Self {
+        let mut house = Self::prepare(Backend::Embedded, 60).await;
+        fs::remove_file(house.folder.path().join("data").join("secret.key")).expect("the key of the copy");
+        house.start_all().await;
+        house
+    }
+
     /// Has the office log what an operator looking for a fault would see, from its next start on.
     pub fn log_much(&mut self) {
         self.log_level = "debug";
@@ -86,6 +94,12 @@ impl House {
     #[must_use]
     pub fn command(&self, arguments: &[&str]) -> String {
         office::run(office::server(&self.config).args(arguments), "")
+    }
+
+    /// Runs one of the office's commands, which must fail; what it said of that.
+    #[must_use]
+    pub fn refused_command(&self, arguments: &[&str]) -> String {
+        office::fail(office::server(&self.config).args(arguments))
     }
 
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.

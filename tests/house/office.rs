@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -75,15 +75,26 @@ fn prepare_anew() -> TempDir {
 
 /// Runs a command to its end; what it printed.
 pub(crate) fn run(command: &mut Command, input: &str) -> String {
+    let output = finish(command, input);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?} failed: {said}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Runs a command that must fail to its end; what it said of that.
+pub(crate) fn fail(command: &mut Command) -> String {
+    let output = finish(command, "");
+    assert_eq!(output.status.code(), Some(1), "{command:?} did not fail as commands do");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn finish(command: &mut Command, input: &str) -> Output {
     let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = spawned.unwrap_or_else(|error| panic!("{command:?} could not be started: {error}"));
     let mut stdin = child.stdin.take().expect("a pipe to the program");
     writeln!(stdin, "{input}").expect("the program reads its input");
     drop(stdin);
-    let output = child.wait_with_output().expect("the program can be waited for");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command:?} failed: {said}");
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    child.wait_with_output().expect("the program can be waited for")
 }
 
 fn read_all(folder: &TempDir) -> Vec<(String, Vec<u8>)> {

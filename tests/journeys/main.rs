@@ -8,6 +8,8 @@ mod escaping;
 mod forms;
 mod kept;
 mod languages;
+mod paper;
+mod receipts;
 mod sending;
 mod serving;
 mod whole_way;

@@ -63,6 +63,34 @@ function greet({ source, origin, data }) {
 
 if (host !== window) addEventListener("message", greet);
 
+// The receipt's buttons, wherever and whenever it appears. Inside another page the browser may not offer its clipboard;
+// a selected text can be copied all the same.
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.body.appendChild(document.createElement("textarea"));
+    area.value = text;
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}
+
+document.documentElement.classList.add("scripted");
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-copy], [data-print]");
+  if (!button) return;
+  const { copy: done, failed } = button.dataset;
+  if (!done) return print();
+  const codes = [...document.querySelectorAll(".codes div")];
+  const copied = await copy(codes.map(({ children: [name, code] }) => `${name.textContent}: ${code.textContent}`).join("\n"));
+  button.focus();
+  document.querySelector("[data-said]").textContent = copied ? done : failed;
+});
+
 if (document.getElementById("card-props")) {
   // Asked for at once, so that it arrives beside its glue and not after it.
   const wasm = fetch(new URL("widget_bg.wasm", import.meta.url));

@@ -1,4 +1,4 @@
-//! The receipt: the reference, the access code, and what happens next.
+//! The receipt: the reference, the access code, ways to keep them, and what happens next.
 
 use yew::{Html, Properties, component, html};
 
@@ -29,11 +29,8 @@ pub(crate) fn receipt(accepted: &Accepted, again: &str, track: &str, words: &Wor
         <section class="receipt" id="card-receipt" tabindex="-1" data-reference={accepted.reference.clone()}
             aria-labelledby="receipt-heading">
             <h1 id="receipt-heading">{ words.text("card-receipt-heading") }</h1>
-            <p>{ words.text("card-receipt-keep") }</p>
-            <dl class="codes">
-                <div><dt>{ words.text("card-receipt-reference") }</dt><dd><code>{ &accepted.reference }</code></dd></div>
-                <div><dt>{ words.text("card-receipt-code") }</dt><dd><code>{ &accepted.access_code }</code></dd></div>
-            </dl>
+            { codes(accepted, words) }
+            { keep(accepted, words) }
             <h2>{ words.text("card-receipt-next") }</h2>
             <ul class="next">{ for accepted.next.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
             <p class="links">
@@ -41,5 +38,41 @@ pub(crate) fn receipt(accepted: &Accepted, again: &str, track: &str, words: &Wor
                 <a href={again.to_owned()}>{ words.text("card-receipt-again") }</a>
             </p>
         </section>
+    }
+}
+
+/// The codes. A card that an officer keyed in from a paper sheet has its access code on the person's stub.
+fn codes(accepted: &Accepted, words: &Words) -> Html {
+    let (keep, code) = if accepted.access_code.is_empty() {
+        ("card-receipt-stub", Html::default())
+    } else {
+        ("card-receipt-keep", one_code(words.text("card-receipt-code"), &accepted.access_code))
+    };
+    html! {
+        <>
+            <p>{ words.text(keep) }</p>
+            <dl class="codes">{ one_code(words.text("card-receipt-reference"), &accepted.reference) }{ code }</dl>
+        </>
+    }
+}
+
+fn one_code(name: String, code: &str) -> Html {
+    html! { <div><dt>{ name }</dt><dd><code>{ code }</code></dd></div> }
+}
+
+/// Ways to keep the receipt. The page's script makes the buttons work, and shows them; the link works without it.
+fn keep(accepted: &Accepted, words: &Words) -> Html {
+    html! {
+        <div class="keep">
+            <p class="links">
+                <button type="button" data-copy={words.text("card-receipt-copied")}
+                    data-failed={words.text("card-receipt-not-copied")}>{ words.text("card-receipt-copy") }</button>
+                <button type="button" data-print="">{ words.text("card-receipt-print") }</button>
+                <a href={accepted.file.clone()} download={["receipt-", &accepted.reference, ".json"].concat()}
+                    aria-describedby="receipt-save">{ words.text("card-receipt-save") }</a>
+            </p>
+            <p class="hint" id="receipt-save">{ words.text("card-receipt-save-hint") }</p>
+            <p role="status" data-said=""></p>
+        </div>
     }
 }

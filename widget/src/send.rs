@@ -9,8 +9,10 @@ use crate::Words;
 pub struct Accepted {
     /// The reference, grouped to be read aloud.
     pub reference: String,
-    /// The access code, grouped.
+    /// The access code, grouped; empty where the person has it already, on a paper sheet.
     pub access_code: String,
+    /// The signed receipt with the card, as a `data:` address that a link can save.
+    pub file: String,
     /// What happens next and by when, a sentence each, in the card's language.
     pub next: Vec<String>,
 }
@@ -80,7 +82,7 @@ mod tests {
     use super::*;
 
     fn accepted() -> Accepted {
-        Accepted { reference: "R".to_owned(), access_code: "C".to_owned(), next: Vec::new() }
+        Accepted { reference: "R".to_owned(), access_code: "C".to_owned(), file: String::new(), next: Vec::new() }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use feedback::{Intent, Language};
 use jiff::civil::Date;
 
 use super::Stage;
-use super::clock::{Lateness, Standard};
+use crate::standard::{Lateness, Standard};
 
 /// A case with the card that opened it.
 #[derive(Debug, Clone)]

@@ -7,7 +7,6 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::{Item, Reference};
 
-use super::clock::{Lateness, Standard};
 use super::contact::{self, Contact};
 use super::store::{self, StoreError};
 use super::{Case, Stage};
@@ -15,6 +14,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry;
 use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::standard::{Lateness, Standard};
 use crate::words::Words;
 
 /// The most cases on the queue's page.

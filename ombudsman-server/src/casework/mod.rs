@@ -1,8 +1,6 @@
 //! The office does justice to complaints and questions: a case, a clock, an officer, an answer.
 
-pub mod calendar;
 mod case;
-pub mod clock;
 mod contact;
 mod desk;
 pub mod routes;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clock::Standard;
+use crate::standard::Standard;
 
 /// Where a case is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use feedback::{Card, Intent, Language, Reference, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::clock::Standard;
 use super::{Case, IllegalMove, Stage};
 use crate::db::{Arg, Db, DbError, Row, Tx};
+use crate::standard::Standard;
 
 /// Why a case was not changed.
 #[derive(Debug, thiserror::Error)]

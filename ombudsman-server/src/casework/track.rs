@@ -5,11 +5,11 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::{AccessCode, Intent, Reference};
 
-use super::clock::Standard;
 use super::desk::{in_words, service_name};
 use super::{Case, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
+use crate::standard::Standard;
 
 #[derive(Template)]
 #[template(path = "casework/track.html")]

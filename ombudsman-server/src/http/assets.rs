@@ -1,5 +1,5 @@
 //! Files that browsers may keep for ever, because their address names their content: the card's set, built by
-//! `cargo xtask build` and put into the program by `build.rs`, and the style sheet of the pages.
+//! `cargo xtask build` and put into the program by `build.rs`, and the style sheets of the pages and of paper.
 
 use std::sync::LazyLock;
 
@@ -46,7 +46,17 @@ pub fn pages_css() -> &'static StyleSheet {
     &SHEET
 }
 
-/// `GET /embed/feedback.js`, `/embed/v/{hash}/…`, `/assets/{hash}/pages.css`.
+/// The style sheet of what is made to be printed: posters and paper cards.
+#[must_use]
+pub fn paper_css() -> &'static StyleSheet {
+    static SHEET: LazyLock<StyleSheet> = LazyLock::new(|| {
+        let text = concat!(include_str!("../../../widget/page/tokens.css"), include_str!("assets/paper.css"));
+        StyleSheet { address: format!("/assets/{}/paper.css", &sha256_hex(text.as_bytes())[..16]), text }
+    });
+    &SHEET
+}
+
+/// `GET /embed/feedback.js`, `/embed/v/{hash}/…`, `/assets/{hash}/{pages,paper}.css`.
 #[must_use]
 pub fn routes() -> Routes {
     let loader = warp::path!("embed" / "feedback.js").and(warp::get()).and(visit()).map(|visit| loader(&visit));
@@ -54,13 +64,11 @@ pub fn routes() -> Routes {
         .and(warp::get())
         .and(visit())
         .map(|hash: String, name: String, visit| answer(&visit, card_file(&visit, &hash, &name)));
-    let pages =
-        warp::path!("assets" / String / "pages.css").and(warp::get()).and(visit()).map(|hash: String, visit| {
-            let sheet = pages_css();
-            let found = sheet.address.contains(&format!("/{hash}/"));
-            answer(&visit, if found { Ok(kept_for_ever(sheet.text)) } else { Err(Failure::NotFound) })
-        });
-    loader.or(card).unify().or(pages).unify().boxed()
+    let sheets = warp::path!("assets" / String / String).and(warp::get()).and(visit()).map(|_, _, visit: Visit| {
+        let sheet = [pages_css(), paper_css()].into_iter().find(|sheet| sheet.address == visit.path);
+        answer(&visit, sheet.map(|sheet| kept_for_ever(sheet.text)).ok_or(Failure::NotFound))
+    });
+    loader.or(card).unify().or(sheets).unify().boxed()
 }
 
 /// The loader, under the address that host pages name: kept for five minutes, so that a mended one arrives soon.

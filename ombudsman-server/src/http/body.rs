@@ -1,5 +1,8 @@
 //! Reading a body, never more of it than its door allows.
 
+use std::convert::Infallible;
+
+use ::http::header::CONTENT_TYPE;
 use bytes::{Buf, Bytes, BytesMut};
 use futures::{Stream, StreamExt};
 use warp::Filter;
@@ -22,6 +25,24 @@ pub fn form(visit: &Visit, body: &[u8]) -> Result<Vec<(String, String)>, Failure
         return Err(Failure::WrongType);
     }
     Ok(form_urlencoded::parse(body).into_owned().collect())
+}
+
+/// The pairs of a form's body that may hold files: the text of each. A file that is no text has none.
+pub async fn form_with_files(visit: &Visit, body: Bytes) -> Result<Vec<(String, String)>, Failure> {
+    if !visit.sends("multipart/form-data") {
+        return form(visit, &body);
+    }
+    let boundary = visit.header(&CONTENT_TYPE).and_then(|value| multer::parse_boundary(value).ok());
+    let boundary = boundary.ok_or(Failure::Malformed)?;
+    let body = futures::stream::once(async { Ok::<_, Infallible>(body) });
+    let mut parts = multer::Multipart::new(body, boundary);
+    let mut pairs = Vec::new();
+    while let Some(part) = parts.next_field().await.map_err(|_| Failure::Malformed)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let bytes = part.bytes().await.map_err(|_| Failure::Malformed)?;
+        pairs.push((name, String::from_utf8(bytes.to_vec()).unwrap_or_default()));
+    }
+    Ok(pairs)
 }
 
 /// The first value of this name.

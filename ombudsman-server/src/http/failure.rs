@@ -163,7 +163,7 @@ fn sentence(fault: &Fault, words: &Words) -> String {
     match fault.kind {
         FaultKind::TooLong { limit, given } => {
             let number = |n: usize| words.number(n as u64);
-            words.with_all(fault.kind.sentence(), &[("limit", number(limit)), ("given", number(given))])
+            words.with_all(fault.kind.sentence(), &[("limit", number(limit).into()), ("given", number(given).into())])
         }
         FaultKind::Missing if fault.field == "intent" => words.text("card-fault-no-intent"),
         kind => words.text(kind.sentence()),

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use feedback::Language;
 
 use super::Visit;
-use super::assets::pages_css;
+use super::assets::{pages_css, paper_css};
 use crate::words::Words;
 
 static FRONT: OnceLock<Front> = OnceLock::new();
@@ -17,6 +17,8 @@ pub struct Front {
     pub sample_data: bool,
     /// Whether this process serves the published results.
     pub has_results: bool,
+    /// Whether this process takes cards, and so checks receipts.
+    pub has_receipts: bool,
 }
 
 /// A page in one of its languages.
@@ -58,7 +60,7 @@ impl Page {
             language: visit.language,
             languages: visit.offered.iter().map(in_language).collect(),
             css: &pages_css().address,
-            front: FRONT.get().copied().unwrap_or(Front { sample_data: false, has_results: true }),
+            front: FRONT.get().copied().unwrap_or(Front { sample_data: false, has_results: true, has_receipts: true }),
             signed_in: None,
         }
     }
@@ -67,6 +69,12 @@ impl Page {
     #[must_use]
     pub fn for_staff(visit: &Visit, name: &str, room: &'static str) -> Self {
         Self { signed_in: Some((name.to_owned(), room)), ..Self::new(visit) }
+    }
+
+    /// The frame of a page that is made to be printed.
+    #[must_use]
+    pub fn on_paper(visit: &Visit) -> Self {
+        Self { css: &paper_css().address, ..Self::new(visit) }
     }
 
     /// Tells every page, once at start, what to know of the process.

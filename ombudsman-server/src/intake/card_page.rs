@@ -2,7 +2,7 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::{Channel, Fields, Instrument, Language, Notice, PageAddress};
+use feedback::{Channel, Fields, Instrument, Notice, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
@@ -214,12 +214,12 @@ fn may_appear(id: &str) -> bool {
 /// The sentences that this card can show; a person's network does not carry the others.
 fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, asks_address: bool) -> widget::Words {
     let config = &intake.house.config;
-    let is_french = visit.official == Language::French;
-    let authority = if is_french { &config.privacy_authority_fr } else { &config.privacy_authority_en };
+    let authority = config.privacy_authority(visit.official);
     let parts = [
         ("card-more-", asks_more),
         ("card-script-", channel == Channel::Phone),
         ("card-sheet", channel == Channel::Paper),
+        ("card-receipt-stub", channel == Channel::Paper),
         ("card-kiosk-", channel == Channel::Kiosk),
         ("card-notice-", asks_address),
         ("card-address-", asks_address),

@@ -4,14 +4,22 @@
 //! receipt needs no look-up, so a card sent twice gets the same reference and code.
 
 mod card_page;
+mod check;
+mod next;
+mod paper;
+mod poster;
+mod proof;
+mod qr;
 mod receipt;
 pub mod routes;
+mod sheet;
 
 use std::sync::Arc;
 
-use feedback::{Card, Language};
+use feedback::Card;
 
-pub use receipt::Receipt;
+pub use proof::{Enclosed, Verdict, examine};
+pub use receipt::{Receipt, SignedReceipt};
 
 use crate::house::House;
 use crate::http::Failure;
@@ -45,17 +53,4 @@ impl Intake {
         self.queue.append(&letter).await.map_err(Failure::unavailable)?;
         Ok(receipt)
     }
-}
-
-/// What happens next with a card, a sentence each.
-fn next_steps(card: &Card, language: Language) -> Vec<String> {
-    let words = crate::words::Words::of(language);
-    let text = card.comment.as_ref().map_or("", feedback::Comment::as_str);
-    let help = feedback::danger::names_danger(text).then(|| words.text("card-danger-now"));
-    let steps = if card.intent.is_owed_an_answer() {
-        ["next-sorted", "next-acknowledged", "next-answered", "next-track"].map(|id| words.text(id)).to_vec()
-    } else {
-        ["next-read", "next-counted"].map(|id| words.text(id)).to_vec()
-    };
-    help.into_iter().chain(steps).collect()
 }

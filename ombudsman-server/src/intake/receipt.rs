@@ -1,10 +1,11 @@
 //! The signed receipt: proof that this office took exactly this card, which anyone who holds it can check.
 
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use feedback::{AccessCode, Card, Reference};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use ring::signature::{ED25519, UnparsedPublicKey};
 use serde::{Deserialize, Serialize};
 
 use crate::secrets::{Secrets, sha256_hex};
@@ -15,8 +16,17 @@ pub struct Receipt {
     pub reference: Reference,
     /// The code that opens the tracking page with it.
     pub access_code: AccessCode,
+    /// When the card was taken.
+    pub taken: Timestamp,
     /// The signed part.
     pub signed: SignedReceipt,
+}
+
+/// The file that a person saves. [`super::proof::examine`] reads it.
+#[derive(Serialize)]
+struct Saved<'a> {
+    receipt: &'a SignedReceipt,
+    card: &'a Card,
 }
 
 /// The part that is signed, in its wire form.
@@ -49,11 +59,32 @@ impl Receipt {
             signature: String::new(),
         };
         signed.signature = URL_SAFE_NO_PAD.encode(secrets.sign(signed.lines().as_bytes()));
-        Ok(Self { access_code: secrets.access_code(&reference), reference, signed })
+        Ok(Self { access_code: secrets.access_code(&reference), reference, taken: now, signed })
+    }
+
+    /// What the person saves: the signed part and the card as it was taken, as the address of a file.
+    ///
+    /// The access code is not in it. It is written for people to read; the card's SHA-256 is that of its compact form.
+    pub fn file(&self, card: &Card) -> Result<String, serde_json::Error> {
+        let file = serde_json::to_vec_pretty(&Saved { receipt: &self.signed, card })?;
+        Ok(["data:application/json;base64,", &STANDARD.encode(file)].concat())
     }
 }
 
 impl SignedReceipt {
+    /// Whether this key (Ed25519, raw) signed these parts.
+    #[must_use]
+    pub fn holds_under(&self, key: &[u8]) -> bool {
+        let signature = URL_SAFE_NO_PAD.decode(&self.signature).unwrap_or_default();
+        UnparsedPublicKey::new(&ED25519, key).verify(self.lines().as_bytes(), &signature).is_ok()
+    }
+
+    /// Whether the key that it names signed these parts. That key need not be this office's.
+    #[must_use]
+    pub fn holds_under_its_own_key(&self) -> bool {
+        URL_SAFE_NO_PAD.decode(&self.key).is_ok_and(|key| self.holds_under(&key))
+    }
+
     /// What is signed. The first line says what it is, so that no other signature of the office can pass for it.
     fn lines(&self) -> String {
         let Self { reference, service, received_on, card_sha256, .. } = self;
@@ -64,7 +95,6 @@ impl SignedReceipt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ring::signature::{ED25519, UnparsedPublicKey};
 
     fn receipt(comment: &str) -> SignedReceipt {
         let secrets = Secrets::for_testing();
@@ -74,18 +104,12 @@ mod tests {
         Receipt::of(&secrets, &card, Timestamp::UNIX_EPOCH).expect("a receipt").signed
     }
 
-    fn holds(receipt: &SignedReceipt) -> bool {
-        let decode = |text: &str| URL_SAFE_NO_PAD.decode(text).expect("base 64");
-        let key = UnparsedPublicKey::new(&ED25519, decode(&receipt.key));
-        key.verify(receipt.lines().as_bytes(), &decode(&receipt.signature)).is_ok()
-    }
-
     #[test]
     fn a_receipt_holds_and_one_with_a_changed_part_does_not() {
         let good = receipt("x");
-        assert!(holds(&good));
-        assert!(!holds(&SignedReceipt { received_on: "1999-01-01".to_owned(), ..good.clone() }));
-        assert!(!holds(&SignedReceipt { card_sha256: receipt("y").card_sha256, ..good }));
+        assert!(good.holds_under_its_own_key());
+        assert!(!SignedReceipt { received_on: "1999-01-01".to_owned(), ..good.clone() }.holds_under_its_own_key());
+        assert!(!SignedReceipt { card_sha256: receipt("y").card_sha256, ..good }.holds_under_its_own_key());
     }
 
     #[test]

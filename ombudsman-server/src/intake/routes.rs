@@ -1,4 +1,4 @@
-//! `GET` and `POST /card/{service}`, `POST /api/v1/cards`.
+//! `GET` and `POST /card/{service}`, `POST /api/v1/cards`; `/receipt`; the poster and the paper card.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use warp::Filter;
 use widget::Accepted;
 
 use super::card_page::{self, Returned};
-use super::{Intake, Receipt, next_steps};
-use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit_in_any_language, with};
+use super::{Intake, Receipt, check, next, paper, poster, sheet};
+use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
 const FORM_LIMIT: usize = 3 * BODY_LIMIT;
@@ -39,7 +39,44 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
             answer(&visit, take_form(&intake, &visit, &service, sent).await)
         });
-    either(either(api.boxed(), page.boxed()), form.boxed())
+    let doors = either(either(api.boxed(), page.boxed()), form.boxed());
+    either(either(doors, print_routes(intake)), receipt_routes(intake))
+}
+
+/// What is made to be printed: the poster and the paper card of a service.
+fn print_routes(intake: &Arc<Intake>) -> Routes {
+    let poster = warp::path!("card" / String / "poster").and(warp::get()).and(with(intake)).and(visit()).then(
+        |service: String, intake: Arc<Intake>, visit| async move {
+            answer(&visit, poster::show(&intake, &visit, &service).await)
+        },
+    );
+    let paper = warp::path!("card" / String / "paper").and(warp::get()).and(with(intake)).and(visit()).then(
+        |service: String, intake: Arc<Intake>, visit| async move {
+            answer(&visit, paper::show(&intake, &visit, &service).await)
+        },
+    );
+    either(poster.boxed(), paper.boxed())
+}
+
+fn receipt_routes(intake: &Arc<Intake>) -> Routes {
+    let form = warp::path!("receipt")
+        .and(warp::get())
+        .and(with(intake))
+        .and(visit())
+        .map(|intake: Arc<Intake>, visit| answer(&visit, check::form(&intake, &visit)));
+    let key = warp::path!("receipt" / "key")
+        .and(warp::get())
+        .and(with(intake))
+        .map(|intake: Arc<Intake>| check::public_key(&intake));
+    let check = warp::path!("receipt")
+        .and(warp::post())
+        .and(with(intake))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(
+            |intake: Arc<Intake>, visit, sent| async move { answer(&visit, check::check(&intake, &visit, sent).await) },
+        );
+    either(either(form.boxed(), key.boxed()), check.boxed())
 }
 
 async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failure> {
@@ -62,7 +99,8 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
     let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
     let card = Card::parse(fields).map_err(Failure::Card)?;
     intake.open_service(card.service.as_str()).await?;
-    Ok(accepted_document(&card, &intake.keep(&card).await?))
+    let receipt = intake.keep(&card).await?;
+    Ok(accepted_document(accepted(intake, &card, &receipt)?, &receipt))
 }
 
 /// The name of the buttons that ask for the card in another language, with what is filled in.
@@ -91,8 +129,8 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     if widget::guard::holds(&mut fields) && visit.wants_a_page() {
         return card_page::returned(intake, visit, &service, &fields, Returned::Held).await;
     }
-    let card = match Card::parse(fields.clone()) {
-        Ok(card) => card,
+    let (card, is_on_a_sheet) = match sheet::parse(fields.clone(), &intake.house.secrets) {
+        Ok(parsed) => parsed,
         Err(faults) if visit.wants_a_page() => {
             let faults = Failure::Card(faults).errors(visit.words());
             return card_page::returned(intake, visit, &service, &fields, Returned::Faults(faults)).await;
@@ -100,26 +138,31 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
         Err(faults) => return Err(Failure::Card(faults)),
     };
     let receipt = intake.keep(&card).await?;
+    let mut accepted = accepted(intake, &card, &receipt)?;
+    if is_on_a_sheet {
+        // The person tore it off with the stub. Whoever comes by the sheet afterwards cannot follow the card with it.
+        accepted.access_code = String::new();
+    }
     if visit.wants_a_page() {
-        card_page::receipt(intake, visit, &service, accepted(&card, &receipt)).await
+        card_page::receipt(intake, visit, &service, accepted).await
     } else {
-        Ok(accepted_document(&card, &receipt))
+        Ok(accepted_document(accepted, &receipt))
     }
 }
 
-fn accepted_document(card: &Card, receipt: &Receipt) -> Reply {
-    let accepted = accepted(card, receipt);
+fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Reply {
+    let Accepted { reference, access_code, file, next } = accepted;
     let document = json!({
-        "reference": accepted.reference, "access_code": accepted.access_code,
-        "receipt": receipt.signed, "next": accepted.next,
+        "reference": reference, "access_code": access_code, "receipt": receipt.signed, "file": file, "next": next,
     });
     http::json(StatusCode::ACCEPTED, "application/json", &document)
 }
 
-fn accepted(card: &Card, receipt: &Receipt) -> Accepted {
-    Accepted {
+fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted, Failure> {
+    Ok(Accepted {
         reference: receipt.reference.grouped(),
         access_code: receipt.access_code.grouped(),
-        next: next_steps(card, card.language),
-    }
+        file: receipt.file(card).map_err(Failure::internal)?,
+        next: next::steps(card, receipt.taken, &intake.house.config.public_url),
+    })
 }

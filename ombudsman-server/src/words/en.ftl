@@ -8,6 +8,7 @@ nav-results = Results
 nav-track = Follow your message
 nav-desk = Cases
 nav-console = Services
+nav-receipt = Check a receipt
 nav-sign-out = Sign out
 own-name = English
 languages = Languages
@@ -140,6 +141,13 @@ card-receipt-heading = Thank you. We have your message.
 card-receipt-keep = Write down the reference and the access code, or print this page. We do not know who you are, so only these two together show where your message is.
 card-receipt-reference = Reference
 card-receipt-code = Access code
+card-receipt-copy = Copy
+card-receipt-copied = The reference and the access code are copied.
+card-receipt-not-copied = Your browser did not let us copy. Write both down, or print this page.
+card-receipt-print = Print
+card-receipt-save = Save the receipt
+card-receipt-save-hint = This signed file proves that we have your message. It holds all that you sent, also an address if you gave one.
+card-receipt-stub = The person has the access code, on the part of the sheet that they tore off.
 card-receipt-next = What happens next
 card-receipt-track = Follow your message
 card-receipt-again = Write another message
@@ -152,9 +160,15 @@ kiosk-cleared = This screen was cleared. A new form is on its way.
 
 # What happens next with a card.
 next-sorted = A person at the Office for Client Satisfaction reads what you wrote.
-next-acknowledged = An officer takes it up within 1 working day.
-next-answered = You get an answer within 7 working days after that.
-next-track = The answer will be on the page “Follow your message”. Open it with your reference and access code.
+next-acknowledged = { $days ->
+    [one] An officer takes it up within 1 working day: by { $date }.
+   *[other] An officer takes it up within { $days } working days: by { $date }.
+}
+next-answered = { $days ->
+    [one] You get an answer within 1 working day after that: by { $date }, at the latest.
+   *[other] You get an answer within { $days } working days after that: by { $date }, at the latest.
+}
+next-track = The answer will be on the page “Follow your message”, at { $address }. Open it with your reference and access code.
 next-read = What you wrote is kept with what other people say about this service.
 next-counted = Any ratings that you gave are counted in the published results.
 
@@ -169,6 +183,7 @@ fault-too-long = At most { $limit } characters; this has { $given }.
 fault-not-an-email = This is not an e-mail address.
 fault-not-a-phone = This is not a phone number.
 fault-not-an-address = A postal address has from 6 to 500 characters.
+fault-not-a-sheet = This is not the code of a sheet. Check each character on the sheet, and type it again.
 fault-not-a-page = This is not the address of a web page.
 fault-says-nothing = Rate something or write something.
 fault-needs-consent = Giving an address needs the consent “contact”.
@@ -236,6 +251,54 @@ lateness-overdue = { $days ->
     [one] 1 working day late.
    *[other] { $days } working days late.
 }
+
+# Checking a receipt.
+receipt-title = Check a receipt
+receipt-intro = A receipt is the file that a person can save when a message is sent. Here anyone can check that this office signed it, and that the message in it was not changed. We keep nothing of what you put here.
+receipt-file = The file
+receipt-text = Or the text of the file
+receipt-text-hint = Paste all of it, from the first brace to the last.
+receipt-button = Check
+receipt-genuine = This receipt is genuine
+receipt-genuine-detail = This office signed it.
+receipt-changed = The message in this file was changed
+receipt-changed-detail = This office signed the receipt, but for another message than the one in the file. Ask for the file as it was saved.
+receipt-reference = Reference
+receipt-service = Service
+receipt-day = Received on
+receipt-day-zone = by universal time
+receipt-card = The message in the file
+receipt-card-as-signed = It is the message that we received, word for word.
+receipt-card-nothing = There is none, so only the receipt was checked.
+receipt-other-key = Another office signed this receipt
+receipt-other-key-detail = It is whole, but it was not signed with the key of this office. Ask the office that received the message to check it.
+receipt-not-genuine = This receipt is not genuine
+receipt-not-genuine-detail = The signature does not fit what the receipt says. Something in it was changed, or this office never made it. Ask for the file as it was saved.
+receipt-not-a-receipt = We cannot read a receipt in this
+receipt-not-a-receipt-detail = Choose the file as it was saved, or paste all of its text.
+receipt-key = The public key of this office
+receipt-key-detail = With it, programs can check receipts without us:
+
+# The poster.
+poster-title = Poster
+poster-print = Print this page and put it where people wait. It fits Letter and A4 paper.
+poster-kinds = A compliment, a suggestion, a complaint or a question: a person reads it.
+poster-scan = Point the camera of your phone at the code, or type this address:
+poster-anonymous = It takes a minute. You do not have to say who you are.
+
+# The paper card.
+paper-title = Paper card
+paper-print = Print this page on both sides of one sheet, Letter or A4. Each time you open this page it is a new sheet with codes of its own. Print one for each person, and make no photocopies.
+paper-sheet = Sheet
+paper-other-side = English on the other side
+paper-mark = Mark what fits. You may leave out any question.
+paper-put-right = For a complaint: what would put it right?
+paper-reply-code = I follow my message with the two codes below
+paper-privacy = We use what you write to improve the service and, if you complain or ask, to answer you. You do not have to say who you are. Please leave out personal numbers such as your SIN.
+paper-return = Hand this sheet in at the counter.
+paper-return-mail = Hand this sheet in at the counter, or mail it to: { $address }
+paper-stub = Tear off and keep
+paper-stub-detail = With these two codes you can follow your message at { $address }, once we have typed it in.
 
 # Staff.
 sign-in-title = Staff sign-in

@@ -7,6 +7,7 @@ nav-results = Résultats
 nav-track = Suivre votre message
 nav-desk = Dossiers
 nav-console = Services
+nav-receipt = Vérifier un reçu
 nav-sign-out = Fermer la session
 own-name = Français
 languages = Langues
@@ -139,6 +140,13 @@ card-receipt-heading = Merci. Nous avons votre message.
 card-receipt-keep = Notez la référence et le code d’accès, ou imprimez cette page. Nous ne savons pas qui vous êtes : il vous faut les deux pour suivre votre message.
 card-receipt-reference = Référence
 card-receipt-code = Code d’accès
+card-receipt-copy = Copier
+card-receipt-copied = La référence et le code d’accès sont copiés.
+card-receipt-not-copied = Votre navigateur n’a pas permis de copier. Notez les deux, ou imprimez cette page.
+card-receipt-print = Imprimer
+card-receipt-save = Enregistrer le reçu
+card-receipt-save-hint = Ce fichier signé prouve que nous avons votre message. Il contient tout ce que vous avez envoyé, y compris une adresse si vous en avez donné une.
+card-receipt-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
 card-receipt-next = La suite
 card-receipt-track = Suivre votre message
 card-receipt-again = Écrire un autre message
@@ -151,9 +159,15 @@ kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.
-next-acknowledged = Une personne de notre équipe la prend en charge dans un délai de 1 jour ouvrable.
-next-answered = Vous recevez une réponse dans les 7 jours ouvrables qui suivent.
-next-track = La réponse se trouvera à la page « Suivre votre message ». Ouvrez-la avec votre référence et votre code d’accès.
+next-acknowledged = { $days ->
+    [one] Une personne de notre équipe la prend en charge dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
+   *[other] Une personne de notre équipe la prend en charge dans un délai de { $days } jours ouvrables, au plus tard le { $date }.
+}
+next-answered = { $days ->
+    [one] Vous recevez une réponse dans le jour ouvrable qui suit, au plus tard le { $date }.
+   *[other] Vous recevez une réponse dans les { $days } jours ouvrables qui suivent, au plus tard le { $date }.
+}
+next-track = La réponse se trouvera à la page « Suivre votre message », à l’adresse { $address }. Ouvrez-la avec votre référence et votre code d’accès.
 next-read = Nous conservons votre texte avec ceux des autres personnes qui parlent de ce service.
 next-counted = Si vous avez donné des notes, elles comptent dans les résultats publiés.
 
@@ -168,6 +182,7 @@ fault-too-long = Au plus { $limit } caractères; il y en a { $given }.
 fault-not-an-email = Ceci n’est pas une adresse courriel.
 fault-not-a-phone = Ce n’est pas un numéro de téléphone.
 fault-not-an-address = Une adresse postale a de 6 à 500 caractères.
+fault-not-a-sheet = Ce n’est pas le code d’une feuille. Vérifiez chaque caractère sur la feuille et tapez-le de nouveau.
 fault-not-a-page = Ceci n’est pas l’adresse d’une page Web.
 fault-says-nothing = Donnez une note ou écrivez quelque chose.
 fault-needs-consent = Donner une adresse demande le consentement « contact ».
@@ -235,6 +250,54 @@ lateness-overdue = { $days ->
     [one] { $days } jour ouvrable de retard.
    *[other] { $days } jours ouvrables de retard.
 }
+
+# Vérifier un reçu.
+receipt-title = Vérifier un reçu
+receipt-intro = Un reçu est le fichier qu’une personne peut enregistrer après l’envoi d’un message. Ici, tout le monde peut vérifier que notre bureau l’a signé et que le message qu’il contient n’a pas été changé. Nous ne gardons rien de ce que vous mettez ici.
+receipt-file = Le fichier
+receipt-text = Ou le texte du fichier
+receipt-text-hint = Collez tout le texte, de la première accolade à la dernière.
+receipt-button = Vérifier
+receipt-genuine = Ce reçu est authentique
+receipt-genuine-detail = Notre bureau l’a signé.
+receipt-changed = Le message dans ce fichier a été changé
+receipt-changed-detail = Notre bureau a signé le reçu, mais pour un autre message que celui du fichier. Demandez le fichier tel qu’il a été enregistré.
+receipt-reference = Référence
+receipt-service = Service
+receipt-day = Reçu le
+receipt-day-zone = en temps universel
+receipt-card = Le message dans le fichier
+receipt-card-as-signed = C’est le message que nous avons reçu, mot pour mot.
+receipt-card-nothing = Il n’y en a pas. Seul le reçu a été vérifié.
+receipt-other-key = Un autre bureau a signé ce reçu
+receipt-other-key-detail = Il est intact, mais il n’a pas été signé avec la clé de notre bureau. Demandez au bureau qui a reçu le message de le vérifier.
+receipt-not-genuine = Ce reçu n’est pas authentique
+receipt-not-genuine-detail = La signature ne correspond pas à ce que dit le reçu. Quelque chose y a été changé, ou notre bureau ne l’a jamais fait. Demandez le fichier tel qu’il a été enregistré.
+receipt-not-a-receipt = Nous n’y trouvons pas de reçu
+receipt-not-a-receipt-detail = Choisissez le fichier tel qu’il a été enregistré, ou collez tout son texte.
+receipt-key = La clé publique de notre bureau
+receipt-key-detail = Avec elle, des programmes peuvent vérifier les reçus sans nous :
+
+# L'affiche.
+poster-title = Affiche
+poster-print = Imprimez cette page et placez-la là où les gens attendent. Elle convient au papier Lettre et A4.
+poster-kinds = Un compliment, une suggestion, une plainte ou une question : une personne vous lit.
+poster-scan = Pointez l’appareil photo de votre téléphone sur le code, ou tapez cette adresse :
+poster-anonymous = Cela prend une minute. Vous n’avez pas à dire qui vous êtes.
+
+# La carte papier.
+paper-title = Carte papier
+paper-print = Imprimez cette page des deux côtés d’une seule feuille, Lettre ou A4. Chaque fois que vous ouvrez cette page, c’est une nouvelle feuille avec ses propres codes. Imprimez-en une par personne et ne faites pas de photocopies.
+paper-sheet = Feuille
+paper-other-side = Français au verso
+paper-mark = Cochez ce qui convient. Vous pouvez laisser de côté toute question.
+paper-put-right = Pour une plainte : que faudrait-il faire pour corriger la situation?
+paper-reply-code = je suis mon message avec les deux codes ci-dessous
+paper-privacy = Ce que vous écrivez nous sert à améliorer le service et, pour une plainte ou une question, à vous répondre. Vous n’avez pas à dire qui vous êtes. Merci de ne pas écrire de numéros personnels comme votre NAS.
+paper-return = Remettez cette feuille au comptoir.
+paper-return-mail = Remettez cette feuille au comptoir, ou postez-la à : { $address }
+paper-stub = À détacher et à conserver
+paper-stub-detail = Ces deux codes vous permettent de suivre votre message à { $address }, dès que nous l’aurons saisi.
 
 # Le personnel.
 sign-in-title = Ouverture de session du personnel

@@ -63,7 +63,7 @@ impl Words {
 
     /// The sentence of this id with named values.
     #[must_use]
-    pub fn with_all(&self, id: &str, values: &[(&str, String)]) -> String {
+    pub fn with_all(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         let args: FluentArgs = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.format(id, Some(&args))
     }

@@ -17,10 +17,10 @@ use tokio::sync::watch;
 pub use language::Recogniser;
 pub use record::{Recorded, SortedCard};
 
-use crate::casework::clock::Standard;
 use crate::db::DbError;
 use crate::house::House;
 use crate::queue::{Delivery, Letter, Queue, QueueError};
+use crate::standard::Standard;
 
 /// The most cards of one transaction.
 const BATCH: usize = 256;

@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::store::{self, Inserted};
-use crate::casework::{self, clock::Standard};
+use crate::casework;
 use crate::db::DbError;
 use crate::house::House;
 use crate::results;
 use crate::secrets::sha256_hex;
+use crate::standard::Standard;
 
 /// A card with what was worked out about it.
 pub struct SortedCard {

@@ -38,7 +38,7 @@ fn read(status: u16, document: &JsValue) -> Answer {
     let text = |name| member(document, name).as_string();
     let accepted = text("reference").zip(text("access_code")).map(|(reference, access_code)| {
         let next = list(document, "next").filter_map(|step| step.as_string()).collect();
-        Accepted { reference, access_code, next }
+        Accepted { reference, access_code, file: text("file").unwrap_or_default(), next }
     });
     let errors = list(document, "errors").filter_map(|error| {
         let (field, detail) = (member(&error, "field").as_string()?, member(&error, "detail").as_string()?);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::calendar::Calendar;
+use crate::calendar::Calendar;
 
 /// What the office promises: how many working days it takes for each step, and when its own day ends.
 #[derive(Debug, Clone, PartialEq)]
