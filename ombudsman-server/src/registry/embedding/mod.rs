@@ -19,9 +19,9 @@ use crate::db::DbError;
 use crate::house::House;
 
 /// What was counted is written this often, and when the office closes. A crash loses what came since.
-const WRITE_EVERY: Duration = Duration::from_secs(10);
+const WRITE_EVERY: Duration = Duration::from_secs(5);
 /// Failures of one service that are believed between two writes: anyone can report one, and no real page fails so often.
-const FAILURES_MOST: i64 = 100;
+const FAILURES_MOST: i64 = 50;
 
 /// What may become of a card on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
