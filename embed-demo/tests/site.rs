@@ -1,5 +1,7 @@
 //! What a browser, and a web team that copies from a page, may rely on.
 
+use std::path::Path;
+
 use embed_demo::{Origin, routes};
 use warp::{
     http::{Response, StatusCode},
@@ -7,6 +9,8 @@ use warp::{
 };
 
 const SERVER: &str = "https://comments.example:8443";
+/// A folder of packages in which there are none.
+const PACKAGES: &str = "no-such-folder";
 const PAGES: [(&str, &str); 7] = [
     ("/", "en"),
     ("/plain", "en"),
@@ -22,7 +26,7 @@ fn server() -> Origin {
 }
 
 async fn get(path: &str) -> Response<Bytes> {
-    warp::test::request().path(path).reply(&routes(&server())).await
+    warp::test::request().path(path).reply(&routes(&server(), Path::new(PACKAGES))).await
 }
 
 async fn text(path: &str) -> String {
@@ -72,7 +76,10 @@ async fn only_the_strict_page_has_a_policy_and_it_allows_just_the_server() {
     for (path, _) in PAGES {
         let response = get(path).await;
         let policy = response.headers().get("content-security-policy").map(|value| value.to_str().expect("ASCII"));
-        let strict = format!("default-src 'self'; script-src 'self' {SERVER}; frame-src {SERVER}");
+        let strict = format!(
+            "default-src 'self'; script-src 'self' {SERVER}; frame-src {SERVER}; connect-src {SERVER}; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        );
         assert_eq!(policy, (path == "/strict").then_some(strict.as_str()), "{path}");
     }
 }
@@ -108,6 +115,16 @@ async fn an_unknown_address_gets_a_page_that_leads_back() {
 
 #[tokio::test]
 async fn the_pages_cannot_be_posted_to() {
-    let response = warp::test::request().method("POST").path("/plain").reply(&routes(&server())).await;
+    let response =
+        warp::test::request().method("POST").path("/plain").reply(&routes(&server(), Path::new(PACKAGES))).await;
     assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn where_a_design_system_is_not_installed_its_page_says_how_to_bring_it() {
+    for path in ["/govuk", "/uswds", "/gcds"] {
+        let page = text(path).await;
+        assert!(page.contains("npm ci"), "{path}");
+    }
+    assert_eq!(get("/systems/../Cargo.toml").await.status(), StatusCode::NOT_FOUND);
 }

@@ -8,6 +8,8 @@ use feedback::Language;
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use crate::http::Site;
+
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
 
@@ -100,12 +102,6 @@ impl Config {
         config.checked()
     }
 
-    /// The origins that may embed the card, as a `frame-ancestors` list has them.
-    #[must_use]
-    pub fn frame_ancestors(&self) -> String {
-        std::iter::once("'self'").chain(self.sites.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
-    }
-
     /// Whether the privacy notice is whole, so that a person may be asked for an address.
     #[must_use]
     pub fn has_privacy_notice(&self) -> bool {
@@ -125,8 +121,9 @@ impl Config {
             return Err(ConfigError::Unusable { key: "public_url", why });
         }
         // A site goes into a header: anything but an origin could add directives of its own.
-        if !self.sites.iter().all(|site| is_origin(site)) {
-            let why = "each must be like https://www.example.gc.ca, with nothing after the host and port";
+        if !self.sites.iter().all(|site| Site::parse(site).is_some_and(|read| read.as_str() == site)) {
+            let why = "each must be like https://www.example.gc.ca or https://*.example.gc.ca, in lower case, with \
+                       nothing after the host and port, and without the port that its scheme has anyway";
             return Err(ConfigError::Unusable { key: "sites", why });
         }
         if self.reclaim_after_seconds == 0 {
@@ -178,7 +175,7 @@ mod tests {
         )
         .expect("settings");
         assert_eq!((config.listen.port(), config.sample_data), (2, true));
-        assert_eq!(config.frame_ancestors(), "'self' https://a.ca");
+        assert_eq!(config.sites, ["https://a.ca"]);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::http::{
 };
 use crate::intake::{self, Intake};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::registry::embedding::{self, Tally};
 use crate::secrets::{Secrets, SecretsError, hex};
 use crate::worker::Worker;
 use crate::{casework, console, results, staff};
@@ -109,10 +110,13 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     });
     let house = open_house(config).await?;
     let queue = open_queue(&house).await?;
+    keep_loader(&house).await?;
     let listener = Listener::bind(house.config.listen).await?;
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
     let (stop, stopped) = watch::channel(false);
+    let tally = Arc::new(Tally::default());
+    let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
     let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), stopped));
     tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
     let told = async {
@@ -125,17 +129,28 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
         tracing::info!("told to stop: what is under way is finished first");
         Ok(())
     };
-    let ended = listener.serve(routes(&house, &queue, roles), told).await;
+    let ended = listener.serve(routes(&house, &queue, &tally, roles), told).await;
     if ended.is_ok() {
         // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
         let _ = stop.send(true);
-        if tokio::time::timeout(DRAIN_WITHIN, worker).await.is_err() {
+        let drained = async { tokio::join!(counting, worker) };
+        if tokio::time::timeout(DRAIN_WITHIN, drained).await.is_err() {
             tracing::warn!("the worker did not finish in time; its cards are taken up at the next start");
         }
     }
     house.db.close().await;
     tracing::info!("the office is closed");
     ended
+}
+
+/// Keeps this version's loader for the pages that will go on naming it when a later version serves another.
+async fn keep_loader(house: &House) -> Result<(), StartError> {
+    let Some(loader) = http::assets::current_loader() else { return Ok(()) };
+    let today = embedding::today(&house.clock);
+    if embedding::keep_loader(&house.db, &loader.hash, loader.script, today).await? {
+        tracing::info!(hash = loader.hash, "this loader is new, and kept from now on");
+    }
+    Ok(())
 }
 
 /// The worker's part, if it is one of these roles; else, a wait for the end.
@@ -149,12 +164,14 @@ async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut st
 }
 
 /// Every route of these roles, in the order of their traffic.
-fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, roles: &[Role]) -> Routes {
+fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, tally: &Arc<Tally>, roles: &[Role]) -> Routes {
     let mut all = health(house, queue);
     if roles.contains(&Role::Intake) {
-        let intake = Arc::new(Intake { house: Arc::clone(house), queue: Arc::clone(queue) });
+        let intake = Intake { house: Arc::clone(house), queue: Arc::clone(queue), tally: Arc::clone(tally) };
+        let intake = Arc::new(intake);
         all = either(intake::routes::routes(&intake), all);
     }
+    all = either(all, embedding::routes::routes(house, tally));
     all = either(all, http::assets::routes());
     if roles.contains(&Role::Results) {
         all = either(all, results::routes::routes(house));

@@ -80,7 +80,16 @@ test("staff can sign in, work a case through its stages, and see the services", 
 
   const admin = await openWindow(browser);
   await office.signIn(admin, house.server, house.admin);
-  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr" });
+  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr" });
+  await admin.goto(`${house.server}/console/passport?lang=en`);
+  await admin.locator("#add_site").fill("https://*.canada.ca");
+  await admin.locator("form:has(#add_site) button").click();
+  await admin.locator("button[name=remove_site]").waitFor();
+  await look(admin, "console-service-en");
+  await admin.locator("#add_site").fill("https://www.canada.ca/a-page");
+  await admin.locator("form:has(#add_site) button").click();
+  await admin.getByRole("alert").waitFor();
+  await look(admin, "console-service-refused-en");
 });
 
 test("a person can follow a card: asking, being refused, waiting, and reading the answer", async () => {

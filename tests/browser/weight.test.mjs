@@ -8,7 +8,7 @@ import * as card from "./stage/card.mjs";
 import { openHouse } from "./stage/house.mjs";
 
 const CARD_MOST = 90_000;
-const LOADER_MOST = 2_000;
+const LOADER_MOST = 1_500;
 let house;
 let browser;
 before(async () => {

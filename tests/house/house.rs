@@ -20,6 +20,8 @@ use crate::until::{until, within};
 const STOP_WITHIN: Duration = Duration::from_secs(12);
 /// A debug build on a busy machine starts slowly.
 const OPEN_WITHIN: Duration = Duration::from_secs(30);
+/// The design systems that some embedding pages are made of, where they are installed.
+const SYSTEMS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../embed-demo/systems/node_modules");
 /// What `serve` does when it is told nothing.
 const ALL_ROLES: &str = "intake,worker,desk,results";
 
@@ -72,7 +74,7 @@ impl House {
         let settings = office::settings(&data, port, pages_port, &redis_url, reclaim_seconds);
         fs::write(&config, settings).expect("a settings file");
         let mut command = program("embed-demo");
-        command.args(["--port", &pages_port.to_string(), "--server", &server]);
+        command.args(["--port", &pages_port.to_string(), "--server", &server, "--packages", SYSTEMS]);
         let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
         Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
     }

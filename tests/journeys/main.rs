@@ -4,6 +4,7 @@ mod access;
 mod answers;
 mod bad_input;
 mod console;
+mod embedding;
 mod escaping;
 mod forms;
 mod kept;

@@ -2,10 +2,12 @@
 // that opens in place. The link works without this script; whatever goes wrong, the link is what remains. Nothing is
 // fetched before a person opens the card, and the words are the page's own.
 {
-  // Where this script came from is where the card lives, and the only place whose messages count.
-  const { origin } = new URL(document.currentScript.src);
+  // Where this script came from is where the card lives, and the only place whose messages count. A module has no
+  // current script and looks for its tag.
+  const { origin } = new URL((document.currentScript ?? document.querySelector("script[src$='/feedback.js']")).src);
   const READY_WITHIN_MS = 3000;
 
+  // The frame begins as tall as the window, so that what is below it is out of sight when it takes its real height.
   // A constructed sheet, because the page's Content-Security-Policy may refuse inline styles. The launcher's two
   // colours are !important as a pair: a page that colours its links would otherwise change one of them, and with it
   // the contrast.
@@ -14,8 +16,7 @@
     :host{display:block}
     :host([mode=button]){display:inline-block}
     :host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:99}
-    :host([mode=button]) ::slotted(a),
-    :host([mode=tab]) ::slotted(a){
+    :host(:is([mode=button],[mode=tab])) ::slotted(a){
       display:inline-block;
       padding:12px 16px;
       border:2px solid transparent;
@@ -23,14 +24,13 @@
       color:var(--comment-card-text,#fff)!important;
       background:var(--comment-card-accent,#1b4965)!important
     }
-    :host([mode=tab]) ::slotted(a){border-end-start-radius:0;border-end-end-radius:0}
-    :host([mode=button]) ::slotted(a:focus-visible),
-    :host([mode=tab]) ::slotted(a:focus-visible){
+    :host([mode=tab]) ::slotted(a){border-radius:4px 4px 0 0}
+    :host(:is([mode=button],[mode=tab])) ::slotted(a:focus-visible){
       outline:3px solid var(--comment-card-text,#fff)!important;
       outline-offset:-6px!important
     }
     :host([hidden]){display:none}
-    iframe{display:block;inline-size:100%;block-size:24rem;border:0}
+    iframe{display:block;inline-size:100%;block-size:100vh;border:0}
     dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
     @media print{:host([mode=tab]){display:none}}
@@ -56,8 +56,9 @@
         const link = event.target.closest("a");
         const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
         if (link && plain && !this.#failed && !event.defaultPrevented) {
-          event.preventDefault();
           if (!this.#stage) this.#open(link);
+          // Last, so that the link works where opening does not.
+          event.preventDefault();
         }
       });
     }
@@ -79,39 +80,51 @@
         this.#stage.addEventListener("close", () => this.#shut("closed"));
       }
       this.shadowRoot.append(this.#stage);
-      if (!inline) this.#stage.showModal();
-      this.#frame.focus();
       this.#slot.hidden = inline;
+      // Later: making the frame is as much as the page's thread should do at once.
+      setTimeout(() => {
+        this.#stage?.showModal?.();
+        this.#frame.focus();
+      });
       this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
       this.#tell("open");
     }
 
     #address() {
-      const language = this.closest("[lang]")?.lang.slice(0, 2).toLowerCase() || "en";
+      const lang = (this.closest("[lang]") ?? document.documentElement).lang.slice(0, 2).toLowerCase() || "en";
       const channel = this.getAttribute("channel") || "web";
       // The page without its query and fragment: those may name a person.
-      const page = location.origin + location.pathname;
-      const query = new URLSearchParams({ lang: language, channel, page, embed: 1 });
-      return `${origin}/card/${encodeURIComponent(this.getAttribute("service"))}?${query}`;
+      const here = new URL(this.getAttribute("page") ?? "", location);
+      const query = new URLSearchParams({ lang, channel, page: here.origin + here.pathname, embed: 1 });
+      return `${origin}/card/${this.#service()}?${query}`;
+    }
+
+    #service() {
+      return encodeURIComponent(this.getAttribute("service"));
     }
 
     #listen() {
       const frame = this.#frame;
       // Every load, not the first: without WebAssembly the card is a form, and its receipt is a new document.
-      frame.addEventListener("load", () => frame.contentWindow.postMessage({ comment_card: "hello" }, origin));
+      frame.addEventListener("load", () => {
+        frame.contentWindow.postMessage({ comment_card: "hello" }, origin);
+        // The card's document came in another process, which does not know that the frame has the keys.
+        if (this.shadowRoot.activeElement) frame.contentWindow.focus();
+      });
       this.#listening = new AbortController();
       addEventListener("message", (event) => {
         if (event.source === frame.contentWindow && event.origin === origin) this.#hear(event.data ?? {});
       }, this.#listening);
     }
 
+    // A height or a reference of any other shape comes from no card of ours.
     #hear({ comment_card: said, height, reference }) {
-      if ((said === "ready" || said === "height") && Number.isFinite(height)) {
+      if ((said === "ready" || said === "height") && Number.isInteger(height) && height > 0 && height < 30000) {
         clearTimeout(this.#timer);
-        this.#frame.style.blockSize = `${Math.min(Math.max(height, 160), 20000)}px`;
-      } else if (said === "sent" && typeof reference === "string" && reference !== this.#sent) {
+        this.#frame.style.blockSize = `${height}px`;
+      } else if (said === "sent" && /^([0-9A-Z]{4}-){3}[0-9A-Z]$/.test(reference) && reference !== this.#sent) {
         this.#sent = reference;
-        this.#tell("sent", { reference });
+        this.#tell(said, { reference });
       } else if (said === "close") {
         this.#shut("closed");
       }
@@ -124,6 +137,8 @@
       const here = this.contains(this.getRootNode().activeElement);
       this.#clear();
       if (here) this.querySelector("a")?.focus();
+      // Only which service: where a page may not talk to us, its policy drops this.
+      if (this.#failed) navigator.sendBeacon(`${origin}/embed/health/${this.#service()}`);
       this.#tell(how);
     }
 

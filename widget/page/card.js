@@ -4,6 +4,8 @@
 
 const host = window.parent;
 const announced = new Set();
+// The loader takes a taller card for no card of ours.
+const HEIGHT_MOST = 29_999;
 // Who embeds us; unknown until the loader says hello, and until then nobody is told anything.
 let hostOrigin = null;
 
@@ -13,7 +15,7 @@ function tell(comment_card, facts) {
 
 // The height of the content. `scrollHeight` is never below the frame's own height, so the frame could not shrink again.
 function height() {
-  return Math.ceil(document.documentElement.getBoundingClientRect().height);
+  return Math.min(HEIGHT_MOST, Math.ceil(document.documentElement.getBoundingClientRect().height));
 }
 
 function announceReferences() {
@@ -51,6 +53,8 @@ function greet({ source, origin, data }) {
   // An opaque origin is written "null" and cannot be addressed.
   if (source !== host || origin === "null" || data?.comment_card !== "hello") return;
   const first = hostOrigin === null;
+  // A document has one host for as long as it lives.
+  if (!first && origin !== hostOrigin) return;
   hostOrigin = origin;
   if (first) {
     offerClosing();

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::steps::{self, Trouble, say};
-use crate::{build, widget};
+use crate::{build, needs, widget};
 use children::Children;
 
 /// Where the demo answers: the office on one port, the embedding pages on the next, and so on another origin.
@@ -88,6 +88,7 @@ fn start(children: &mut Children, data: &Path, config: &Path, addresses: Address
 
     let mut pages = std::process::Command::new(build::program("debug", "embed-demo"));
     pages.args(["--port", &addresses.pages_port().to_string(), "--server", &addresses.server()]);
+    pages.arg("--packages").arg(needs::design_systems().join("node_modules"));
     children.start("embed-demo", pages, &data.join("pages.log"))
 }
 

@@ -103,17 +103,22 @@ fn major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// The browser tests' own packages, as `package-lock.json` names them.
-pub fn browser_packages(folder: &Path) -> Result<()> {
+/// The folder of the design systems that some sample pages are made of.
+pub fn design_systems() -> PathBuf {
+    root().join("embed-demo/systems")
+}
+
+/// A folder's npm packages, as its `package-lock.json` names them.
+pub fn npm_packages(folder: &Path) -> Result<()> {
     let lock = read_json(&folder.join("package-lock.json"))?;
     let installed = read_json(&folder.join("node_modules/.package-lock.json")).unwrap_or_default();
     if in_step(&lock, &installed) {
         return Ok(());
     }
-    say("bringing the browser tests' packages");
+    say(&format!("bringing the packages of {}", folder.display()));
     let mut command = Command::new("npm");
     command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    steps::run(&mut command, "run `npm ci` in tests/browser and read what it says")
+    steps::run(&mut command, &format!("run `npm ci` in {} and read what it says", folder.display()))
 }
 
 fn read_json(file: &Path) -> Result<Value> {
@@ -121,10 +126,11 @@ fn read_json(file: &Path) -> Result<Value> {
     serde_json::from_slice(&text).with_context(|| format!("{} is not JSON", file.display()))
 }
 
-/// npm leaves a copy of the lock in `node_modules`, without the entry of the package itself.
+/// npm leaves a copy of the lock in `node_modules`, without the entry of the package itself. What stands for a package
+/// that nobody needs has no version.
 fn in_step(lock: &Value, installed: &Value) -> bool {
     let Some(wanted) = lock["packages"].as_object() else { return false };
-    wanted.iter().filter(|(name, _)| !name.is_empty()).all(|(name, package)| {
+    wanted.iter().filter(|(name, package)| !name.is_empty() && !package["version"].is_null()).all(|(name, package)| {
         let version = &installed["packages"][name]["version"];
         version.is_string() && *version == package["version"]
     })

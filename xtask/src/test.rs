@@ -93,7 +93,8 @@ fn bring_what_is_needed(quick: bool) -> Result<()> {
     needs::rust_component("clippy", "clippy")?;
     needs::programs(&[("redis-server", "redis-server"), ("chromium", "chromium")])?;
     needs::node()?;
-    needs::browser_packages(&browser_folder())?;
+    needs::npm_packages(&browser_folder())?;
+    needs::npm_packages(&needs::design_systems())?;
     deny::bring().map(drop)
 }
 

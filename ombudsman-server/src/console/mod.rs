@@ -1,3 +1,5 @@
-//! What a web team sees: the services, how to embed their cards, and whether they take cards now.
+//! What a web team sees: the services, whether they take cards now, the lines that embed a card, the sites that may, and
+//! how it fares there.
 
+mod page;
 pub mod routes;

@@ -1,26 +1,15 @@
-//! `GET /console`, `POST /console/{service}`.
+//! `GET /console`, `GET` and `POST /console/{service}`.
 
 use std::sync::Arc;
 
-use ::http::StatusCode;
-use askama::Template;
 use bytes::Bytes;
 use warp::Filter;
 
+use super::page;
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, body, either, html, see_other, visit, with};
-use crate::registry::{self, Service};
-use crate::staff::{Action, SignedIn, check_form, enter};
-
-#[derive(Template)]
-#[template(path = "console/services.html")]
-struct ServicesPage {
-    page: Page,
-    services: Vec<Service>,
-    form_token: String,
-    public_url: String,
-    sites: Vec<String>,
-}
+use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, see_other, visit, with};
+use crate::registry::{self, embedding};
+use crate::staff::{Action, check_form, enter};
 
 /// The routes of this room.
 #[must_use]
@@ -30,6 +19,9 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, list(&house, &visit).await) });
+    let one = warp::path!("console" / String).and(warp::get()).and(with(house)).and(visit()).then(
+        |service: String, house: Arc<House>, visit| async move { answer(&visit, one(&house, &visit, &service).await) },
+    );
     let change = warp::path!("console" / String)
         .and(warp::post())
         .and(with(house))
@@ -38,29 +30,51 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .then(|service: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, change(&house, &visit, &service, sent).await)
         });
-    either(list.boxed(), change.boxed())
+    either(either(list.boxed(), one.boxed()), change.boxed())
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let SignedIn { shown_as, form_token, .. } = enter(house, visit, Action::ManageServices).await?;
-    let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
-    let page = Page::for_staff(visit, &shown_as, "console");
-    let (public_url, sites) = (house.config.public_url.clone(), house.config.sites.clone());
-    html(StatusCode::OK, &ServicesPage { page, services, form_token, public_url, sites })
+    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    page::services(house, visit, signed_in).await
+}
+
+async fn one(house: &House, visit: &Visit, service: &str) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    page::service(house, visit, signed_in, service, None).await
+}
+
+/// What a form of the console asks for.
+enum Change {
+    Open(bool),
+    AddSite(Site),
+    RemoveSite(String),
 }
 
 async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::ManageServices).await?;
     let form = body::form(visit, &sent?)?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
-    let is_open = match body::value(&form, "state") {
-        "open" => true,
-        "closed" => false,
+    let known = registry::find(&house.db, service).await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
+    let given = |name: &str| form.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
+    let change = match (given("state"), given("add_site"), given("remove_site")) {
+        (Some("open"), None, None) => Change::Open(true),
+        (Some("closed"), None, None) => Change::Open(false),
+        (None, Some(text), None) => match Site::parse(text) {
+            Some(site) => Change::AddSite(site),
+            None => return page::service(house, visit, signed_in, service, Some(text.to_owned())).await,
+        },
+        (None, None, Some(origin)) => Change::RemoveSite(origin.to_owned()),
         _ => return Err(Failure::Malformed),
     };
-    let found = registry::set_open(&house.db, service, is_open).await.map_err(Failure::unavailable)?;
-    if !found {
-        return Err(Failure::NotFound);
-    }
-    see_other(&Page::new(visit).link("/console"))
+    make(house, &known.slug, &change).await?;
+    see_other(&Page::new(visit).link_to("/console/", &known.slug))
+}
+
+async fn make(house: &House, service: &str, change: &Change) -> Result<(), Failure> {
+    let made = match change {
+        Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await.map(drop),
+        Change::AddSite(site) => registry::add_site(&house.db, service, site, embedding::today(&house.clock)).await,
+        Change::RemoveSite(origin) => registry::remove_site(&house.db, service, origin).await,
+    };
+    made.map_err(Failure::unavailable)
 }

@@ -8,6 +8,7 @@ use super::DbError;
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "the first tables", include_str!("migrations/0001_first_tables.sql")),
     (2, "the whole card", include_str!("migrations/0002_the_whole_card.sql")),
+    (3, "embedding", include_str!("migrations/0003_embedding.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

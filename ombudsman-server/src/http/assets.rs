@@ -7,7 +7,15 @@ use ::http::{HeaderValue, StatusCode, header};
 use warp::Filter;
 
 use super::{Failure, Reply, Routes, Visit, answer, of_type, visit};
-use crate::secrets::sha256_hex;
+use crate::secrets::{sha256_hex, sha384_base64};
+
+/// How long browsers may keep what an address names by its content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// The hexadecimal digits of a hash in an address.
+const HASH_DIGITS: usize = 16;
+/// The file of the set that host pages load.
+const LOADER_NAME: &str = "feedback.js";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// A file of the card's set, with its compressed copies.
 pub struct Asset {
@@ -41,7 +49,7 @@ pub struct StyleSheet {
 pub fn pages_css() -> &'static StyleSheet {
     static SHEET: LazyLock<StyleSheet> = LazyLock::new(|| {
         let text = concat!(include_str!("../../../widget/page/tokens.css"), include_str!("assets/pages.css"));
-        StyleSheet { address: format!("/assets/{}/pages.css", &sha256_hex(text.as_bytes())[..16]), text }
+        StyleSheet { address: format!("/assets/{}/pages.css", &sha256_hex(text.as_bytes())[..HASH_DIGITS]), text }
     });
     &SHEET
 }
@@ -56,7 +64,45 @@ pub fn paper_css() -> &'static StyleSheet {
     &SHEET
 }
 
-/// `GET /embed/feedback.js`, `/embed/v/{hash}/…`, `/assets/{hash}/{pages,paper}.css`.
+/// The loader of this version, as a host page may name it by its content.
+pub struct Loader {
+    /// The script.
+    pub script: &'static str,
+    /// The hash in its address: it changes when the script does, and not when another file of the set does.
+    pub hash: String,
+    /// What a host page writes into `integrity`.
+    pub integrity: String,
+    file: &'static Asset,
+}
+
+/// This version's loader, or `None` where the widget was not built into this program.
+#[must_use]
+pub fn current_loader() -> Option<&'static Loader> {
+    static LOADER: LazyLock<Option<Loader>> = LazyLock::new(|| {
+        let file = CARD_SET.files.iter().find(|file| file.name == LOADER_NAME)?;
+        let script = std::str::from_utf8(file.copies[0]).ok()?;
+        let hash = sha256_hex(script.as_bytes())[..HASH_DIGITS].to_owned();
+        Some(Loader { script, hash, integrity: sha384_base64(script.as_bytes()), file })
+    });
+    LOADER.as_ref()
+}
+
+/// This version's loader, if this is its hash.
+#[must_use]
+pub fn loader_of(visit: &Visit, hash: &str) -> Option<Reply> {
+    let loader = current_loader().filter(|loader| loader.hash == hash)?;
+    Some(serve(visit, loader.file, FOR_EVER))
+}
+
+/// A loader of an earlier version, to the byte.
+#[must_use]
+pub fn kept_loader(script: String) -> Reply {
+    let mut reply = of_type(StatusCode::OK, JAVASCRIPT, script.into_bytes());
+    for_other_origins(&mut reply, FOR_EVER);
+    reply
+}
+
+/// `GET /embed/feedback.js`, `/embed/v/{hash of the set}/…`, `/assets/{hash}/{pages,paper}.css`.
 #[must_use]
 pub fn routes() -> Routes {
     let loader = warp::path!("embed" / "feedback.js").and(warp::get()).and(visit()).map(|visit| loader(&visit));
@@ -73,19 +119,20 @@ pub fn routes() -> Routes {
 
 /// The loader, under the address that host pages name: kept for five minutes, so that a mended one arrives soon.
 fn loader(visit: &Visit) -> Reply {
-    match CARD_SET.files.iter().find(|file| file.name == "feedback.js") {
-        Some(file) => serve(visit, file, "public, max-age=300"),
+    match current_loader() {
+        Some(loader) => serve(visit, loader.file, "public, max-age=300"),
         None => of_type(
             StatusCode::SERVICE_UNAVAILABLE,
-            "text/javascript; charset=utf-8",
+            JAVASCRIPT,
             b"// The widget is not built into this server. Build it with: cargo xtask build\n".to_vec(),
         ),
     }
 }
 
 fn card_file(visit: &Visit, hash: &str, name: &str) -> Result<Reply, Failure> {
-    let file = CARD_SET.files.iter().find(|file| CARD_SET.hash == Some(hash) && file.name == name);
-    file.map(|file| serve(visit, file, "public, max-age=31536000, immutable")).ok_or(Failure::NotFound)
+    // The loader has an address of its own.
+    let is_it = |file: &&Asset| CARD_SET.hash == Some(hash) && file.name == name && name != LOADER_NAME;
+    CARD_SET.files.iter().find(is_it).map(|file| serve(visit, file, FOR_EVER)).ok_or(Failure::NotFound)
 }
 
 fn serve(visit: &Visit, file: &Asset, cache: &'static str) -> Reply {
@@ -104,16 +151,20 @@ fn serve(visit: &Visit, file: &Asset, cache: &'static str) -> Reply {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    for_other_origins(&mut reply, cache);
+    reply
+}
+
+/// Host pages load the loader, and may check its hash, from another origin.
+fn for_other_origins(reply: &mut Reply, cache: &'static str) {
+    let headers = reply.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    // Host pages load the loader, and may check its hash, from another origin.
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
-    reply
 }
 
 fn kept_for_ever(text: &'static str) -> Reply {
     let mut reply = of_type(StatusCode::OK, "text/css; charset=utf-8", text.as_bytes().to_vec());
-    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
-    reply.headers_mut().insert(header::CACHE_CONTROL, cache);
+    reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
     reply
 }

@@ -7,6 +7,7 @@ mod origin;
 mod page;
 mod reply;
 mod serve;
+mod site;
 mod visit;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ pub use origin::is_same_origin;
 pub use page::{Front, Page};
 pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
 pub use serve::{Listener, ServeError};
+pub use site::{Site, frame_ancestors};
 pub use visit::{Visit, visit, visit_in_any_language};
 
 /// A set of routes.

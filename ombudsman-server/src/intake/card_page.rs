@@ -1,6 +1,7 @@
 //! The card's page: the widget's own component, rendered here, in a shell that brings the words.
 
-use ::http::StatusCode;
+use ::http::header::HeaderName;
+use ::http::{HeaderValue, StatusCode};
 use askama::Template;
 use feedback::{Channel, Fields, Instrument, Notice, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
@@ -8,7 +9,7 @@ use yew::ServerRenderer;
 
 use super::Intake;
 use crate::http::assets::CARD_SET;
-use crate::http::{Failure, Page, Reply, Visit, html, html_with_policy};
+use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
 use crate::registry::Service;
 
 #[derive(Template)]
@@ -78,7 +79,7 @@ pub(super) async fn card(
     let brought: serde_json::Map<_, _> = live.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
+    shell(intake, visit, Some(service), (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
 }
 
 /// Why a card comes back as the person filled it in.
@@ -109,15 +110,20 @@ pub(super) async fn returned(
         }
     };
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
+    shell(intake, visit, Some(service), (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
 }
 
-/// Why there is no card, in its place.
-pub(super) fn instead(intake: &Intake, visit: &Visit, failure: &Failure) -> Result<Reply, Failure> {
+/// Why there is no card, in its place; on the sites of the service, where there is one.
+pub(super) fn instead(
+    intake: &Intake,
+    visit: &Visit,
+    service: Option<&Service>,
+    failure: &Failure,
+) -> Result<Reply, Failure> {
     let words = visit.words();
     let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail") };
     let body = body.render().map_err(Failure::internal)?;
-    shell(intake, visit, (failure.status(), "card-heading", Switch::Links), body, "")
+    shell(intake, visit, service, (failure.status(), "card-heading", Switch::Links), body, "")
 }
 
 /// The receipt, in place of the card.
@@ -130,12 +136,13 @@ pub(super) async fn receipt(
     let props = props(intake, visit, service, &Fields::default())?;
     let props = ReceiptPageProps { accepted, again: props.action, track: track(visit), words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, (StatusCode::OK, "card-receipt-heading", Switch::None), rendered, "")
+    shell(intake, visit, Some(service), (StatusCode::OK, "card-receipt-heading", Switch::None), rendered, "")
 }
 
 fn shell(
     intake: &Intake,
     visit: &Visit,
+    service: Option<&Service>,
     (status, title, switch): (StatusCode, &str, Switch),
     body: String,
     props: &str,
@@ -145,28 +152,30 @@ fn shell(
     let title = page.text(title);
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
-    html_with_policy(
-        status,
-        &Shell {
-            page,
-            title,
-            hash,
-            switch,
-            is_embedded: is_embedded(visit),
-            is_kiosk: channel(visit) == Channel::Kiosk,
-            body,
-            props,
-        },
-        &policy(intake),
-    )
+    let shell = Shell {
+        page,
+        title,
+        hash,
+        switch,
+        is_embedded: is_embedded(visit),
+        is_kiosk: channel(visit) == Channel::Kiosk,
+        body,
+        props,
+    };
+    let mut reply = html_with_policy(status, &shell, &policy(intake, service))?;
+    // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
+    reply.headers_mut().insert("origin-agent-cluster", HeaderValue::from_static("?1"));
+    Ok(reply)
 }
 
-/// The card's policy: its own script and WebAssembly, and the pages of registered sites around it.
-fn policy(intake: &Intake) -> String {
+/// The card's policy: its own script and WebAssembly, and around it the pages of the sites that the settings name for
+/// every service and the register for this one.
+fn policy(intake: &Intake, service: Option<&Service>) -> String {
+    let sites = intake.house.config.sites.iter().chain(service.into_iter().flat_map(|service| &service.sites));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {}",
-        intake.house.config.frame_ancestors()
+         connect-src 'self'; form-action 'self'; base-uri 'none'; {}",
+        frame_ancestors(sites.map(String::as_str))
     )
 }
 
@@ -248,6 +257,12 @@ fn action(visit: &Visit, service: &Service, channel: Channel, page: Option<&Page
 /// The channel by which the card comes.
 fn channel(visit: &Visit) -> Channel {
     visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web)
+}
+
+/// Whether a loader on another page asks, and not a link inside a card that is open already.
+pub(super) fn is_from_a_loader(visit: &Visit) -> bool {
+    let from = HeaderName::from_static("sec-fetch-site");
+    is_embedded(visit) && visit.header(&from) != Some("same-origin")
 }
 
 /// Whether the loader asked for the card, to show it inside another page.

@@ -24,7 +24,7 @@ pub use receipt::{Receipt, SignedReceipt};
 use crate::house::House;
 use crate::http::Failure;
 use crate::queue::{Letter, Queue};
-use crate::registry::{self, Service};
+use crate::registry::{self, Service, embedding::Tally};
 
 /// The intake's ground.
 pub struct Intake {
@@ -32,13 +32,20 @@ pub struct Intake {
     pub house: Arc<House>,
     /// Where accepted cards wait.
     pub queue: Arc<dyn Queue>,
+    /// How often cards were opened on the pages that embed them.
+    pub tally: Arc<Tally>,
 }
 
 impl Intake {
+    /// The service of this slug.
+    async fn service(&self, slug: &str) -> Result<Service, Failure> {
+        let found = registry::find(&self.house.db, slug).await.map_err(Failure::unavailable)?;
+        found.ok_or(Failure::UnknownService)
+    }
+
     /// The service of this slug, if it takes cards.
     async fn open_service(&self, slug: &str) -> Result<Service, Failure> {
-        let found = registry::find(&self.house.db, slug).await.map_err(Failure::unavailable)?;
-        let service = found.ok_or(Failure::UnknownService)?;
+        let service = self.service(slug).await?;
         if service.is_open { Ok(service) } else { Err(Failure::ServiceClosed) }
     }
 

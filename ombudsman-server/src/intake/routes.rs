@@ -12,6 +12,7 @@ use widget::Accepted;
 use super::card_page::{self, Returned};
 use super::{Intake, Receipt, check, next, paper, poster, sheet};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
+use crate::registry::embedding::Kind;
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
 const FORM_LIMIT: usize = 3 * BODY_LIMIT;
@@ -80,14 +81,19 @@ fn receipt_routes(intake: &Arc<Intake>) -> Routes {
 }
 
 async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failure> {
-    match intake.open_service(slug).await {
-        Ok(service) => card_page::card(intake, visit, &service, &Fields::default()).await,
-        // Inside another page the sentence must be allowed to appear there.
-        Err(failure @ (Failure::UnknownService | Failure::ServiceClosed)) if visit.wants_a_page() => {
-            card_page::instead(intake, visit, &failure)
+    let (service, failure) = match intake.service(slug).await {
+        Ok(service) if service.is_open => {
+            if card_page::is_from_a_loader(visit) {
+                intake.tally.note(&service.slug, Kind::Opened);
+            }
+            return card_page::card(intake, visit, &service, &Fields::default()).await;
         }
-        Err(failure) => Err(failure),
-    }
+        Ok(service) => (Some(service), Failure::ServiceClosed),
+        Err(failure @ Failure::UnknownService) => (None, failure),
+        Err(failure) => return Err(failure),
+    };
+    // Inside another page the sentence must be allowed to appear there.
+    if visit.wants_a_page() { card_page::instead(intake, visit, service.as_ref(), &failure) } else { Err(failure) }
 }
 
 /// The door for programs.

@@ -1,11 +1,13 @@
-//! Who may be commented on: organisations, their services, and whether a service takes cards now.
+//! Who may be commented on: organisations, their services, whether a service takes cards now, and how its card fares on
+//! the pages that embed it.
 
+pub mod embedding;
 pub mod inventory;
 mod store;
 
 use feedback::Language;
 
-pub use store::{all, find, import, set_asks_more, set_open};
+pub use store::{add_site, all, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Service {
     pub is_open: bool,
     /// Whether its card asks the optional part: expectations, ideal, trust.
     pub asks_more: bool,
+    /// The sites whose pages may embed its card, beside those of the settings, in the order of the alphabet.
+    pub sites: Vec<String>,
     name_en: String,
     name_fr: String,
     organisation_en: String,

@@ -1,14 +1,18 @@
 //! The register's tables.
 
+use jiff::civil::Date;
+
 use super::Service;
 use super::inventory::{self, Inventory};
 use crate::db::{Db, DbError, Row, Tx};
+use crate::http::Site;
 
 /// The service of this slug.
 pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
     let rows = db
         .read(
-            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr, \
+             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug) FROM services s \
              JOIN organisations o ON o.slug = s.organisation WHERE s.slug = $1",
             vec![slug.into()],
         )
@@ -20,7 +24,8 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
 pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
     let rows = db
         .read(
-            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr FROM services s \
+            "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr, \
+             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug) FROM services s \
              JOIN organisations o ON o.slug = s.organisation ORDER BY s.organisation, s.slug",
             Vec::new(),
         )
@@ -44,6 +49,21 @@ pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool) -> Result<bool,
     let changed = tx.execute(sql, vec![asks_more.into(), slug.into()]).await?;
     tx.commit().await?;
     Ok(changed > 0)
+}
+
+/// Lets the pages of a site embed a service's card. Adding it again changes nothing.
+pub async fn add_site(db: &Db, slug: &str, site: &Site, today: Date) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "INSERT INTO sites (service, origin, added_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.execute(sql, vec![slug.into(), site.as_str().into(), today.to_string().into()]).await?;
+    tx.commit().await
+}
+
+/// Lets them no more; a site that is not there is not missed.
+pub async fn remove_site(db: &Db, slug: &str, origin: &str) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    tx.execute("DELETE FROM sites WHERE service = $1 AND origin = $2", vec![slug.into(), origin.into()]).await?;
+    tx.commit().await
 }
 
 /// Writes an inventory into the register, whole or not at all. A service that is already there keeps its slug and
@@ -96,6 +116,13 @@ async fn free_slug(tx: &mut Tx, service: &inventory::Service, code: &str) -> Res
     })
 }
 
+/// What is in the record is read as it was checked when it was added: nothing else reaches a header.
+fn sites(list: &str) -> Vec<String> {
+    let mut sites: Vec<Site> = list.split(' ').filter_map(Site::parse).collect();
+    sites.sort();
+    sites.into_iter().map(|site| site.as_str().to_owned()).collect()
+}
+
 fn service(row: &Row) -> Result<Service, DbError> {
     Ok(Service {
         slug: row.text(0)?,
@@ -106,5 +133,6 @@ fn service(row: &Row) -> Result<Service, DbError> {
         name_fr: row.text(5)?,
         organisation_en: row.text(6)?,
         organisation_fr: row.text(7)?,
+        sites: sites(row.maybe_text(8)?.as_deref().unwrap_or_default()),
     })
 }

@@ -369,12 +369,10 @@ language-ar = Arabic
 
 # The console.
 console-title = Services and their cards
-console-embed = Put these lines into a page of the service. The link works by itself wherever the script cannot.
-console-link-text = Tell us how it went
-console-sites = Pages of these sites may embed the card. To add one, put it into the setting “sites” and start the server again.
-console-no-sites = None yet: the card can be opened by its link, but no page can embed it.
+console-intro = Choose a service to see the lines that put its card into a page, the sites that may show it, and how it fares there.
 console-services = Services
 console-column-address = Card
+console-column-sites = Sites of its own
 console-column-state = Takes cards
 console-open = Yes
 console-closed = No
@@ -382,6 +380,30 @@ console-close = Stop taking cards
 console-open-again = Take cards again
 console-close-service = Stop taking cards for { $service }
 console-open-service = Take cards again for { $service }
+console-back = All services
+console-health = On the pages, in the last 30 days
+console-health-none = No page has opened the card yet.
+console-health-opened = Times that it was opened
+console-health-failed = Times that it failed
+console-health-share = Failures in 100 openings
+console-health-unseen = A failure is counted when the page gets its link back after 3 seconds and can tell us so. A page that never got our script, or may not talk to us, cannot.
+console-sites = Sites that may show the card
+console-sites-intro = Pages of these sites can open the card in place. On any other page the link still leads to it.
+console-no-sites = None yet: the card can be opened by its link, but no page can show it.
+console-column-site = Site
+console-column-remove = Change
+console-remove = Remove
+console-remove-site = Remove { $site }
+console-site-of-settings = For every service, from the setting “sites”
+console-add-site = Add a site
+console-site-hint = The start of the address of its pages, up to the first single slash. For example https://www.canada.ca, or https://*.canada.ca for everything under canada.ca.
+console-site-refused = This is not a site. Nothing was changed. Give the start of an address only, such as https://www.canada.ca, without a page.
+console-add = Add
+console-lines = Lines for a page
+console-embed = Put these lines into a page of the service. The link works by itself wherever the script cannot.
+console-link-text = Tell us how it went
+console-embed-fixed = To allow this one script and no other, use this first line instead. We keep this script for good. Copy the line again when you want a newer one.
+console-embed-policy = If the page has a Content-Security-Policy, add this to it. The last part only lets the page tell us that a card failed.
 
 # The results.
 results-title = How people rate services

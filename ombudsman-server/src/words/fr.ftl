@@ -368,12 +368,10 @@ language-ar = Arabe
 
 # La console.
 console-title = Les services et leurs cartes
-console-embed = Placez ces lignes dans une page du service. Le lien suffit là où le script ne peut pas agir.
-console-link-text = Dites-nous comment cela s’est passé
-console-sites = Les pages de ces sites peuvent intégrer la carte. Pour en ajouter un, inscrivez-le dans le réglage « sites » et redémarrez le serveur.
-console-no-sites = Aucun pour l’instant : la carte s’ouvre par son lien, mais aucune page ne peut l’intégrer.
+console-intro = Choisissez un service pour voir les lignes qui placent sa carte dans une page, les sites qui peuvent la montrer et comment elle s’y porte.
 console-services = Services
 console-column-address = Carte
+console-column-sites = Sites propres
 console-column-state = Reçoit des cartes
 console-open = Oui
 console-closed = Non
@@ -381,6 +379,30 @@ console-close = Suspendre
 console-open-again = Reprendre
 console-close-service = Suspendre la carte de { $service }
 console-open-service = Reprendre la carte de { $service }
+console-back = Tous les services
+console-health = Dans les pages, ces 30 derniers jours
+console-health-none = Aucune page n’a encore ouvert la carte.
+console-health-opened = Nombre d’ouvertures
+console-health-failed = Nombre d’échecs
+console-health-share = Échecs pour 100 ouvertures
+console-health-unseen = Un échec est compté quand la page retrouve son lien après 3 secondes et peut nous le dire. Une page qui n’a jamais reçu notre script, ou qui ne peut pas nous joindre, n’en dit rien.
+console-sites = Sites qui peuvent montrer la carte
+console-sites-intro = Les pages de ces sites peuvent ouvrir la carte sur place. Dans toute autre page, le lien y mène quand même.
+console-no-sites = Aucun pour l’instant : la carte s’ouvre par son lien, mais aucune page ne peut la montrer.
+console-column-site = Site
+console-column-remove = Changer
+console-remove = Retirer
+console-remove-site = Retirer { $site }
+console-site-of-settings = Pour tous les services, par le réglage « sites »
+console-add-site = Ajouter un site
+console-site-hint = Le début de l’adresse de ses pages, jusqu’à la première barre oblique simple. Par exemple https://www.canada.ca, ou https://*.canada.ca pour tout ce qui est sous canada.ca.
+console-site-refused = Ce n’est pas un site. Rien n’a changé. Donnez seulement le début d’une adresse, comme https://www.canada.ca, sans la page.
+console-add = Ajouter
+console-lines = Lignes pour une page
+console-embed = Placez ces lignes dans une page du service. Le lien suffit là où le script ne peut pas agir.
+console-link-text = Dites-nous comment cela s’est passé
+console-embed-fixed = Pour n’admettre que ce script et aucun autre, utilisez plutôt cette première ligne. Nous gardons ce script pour toujours. Copiez la ligne de nouveau quand vous en voulez un plus récent.
+console-embed-policy = Si la page a une Content-Security-Policy, ajoutez-y ceci. La dernière partie permet seulement à la page de nous dire qu’une carte a échoué.
 
 # Les résultats.
 results-title = Comment les gens évaluent les services
