@@ -55,6 +55,9 @@ const PARTS: [Part; 6] = [
     },
 ];
 
+/// What the tests start, the browsers included, and the Debian package of each.
+const PROGRAMS: [(&str, &str); 3] =
+    [("redis-server", "redis-server"), ("chromium", "chromium"), ("firefox-esr", "firefox-esr")];
 const SEE_ABOVE: &str = "read what the part said above";
 
 /// What became of a part.
@@ -91,7 +94,7 @@ fn bring_what_is_needed(quick: bool) -> Result<()> {
         return needs::programs(&[("redis-server", "redis-server")]);
     }
     needs::rust_component("clippy", "clippy")?;
-    needs::programs(&[("redis-server", "redis-server"), ("chromium", "chromium")])?;
+    needs::programs(&PROGRAMS)?;
     needs::node()?;
     needs::browser_packages(&browser_folder())?;
     deny::bring().map(drop)
