@@ -128,7 +128,8 @@ fn browser_tests() -> Result<()> {
     steps::run(&mut command, SEE_ABOVE)
 }
 
-fn browser_folder() -> std::path::PathBuf {
+/// Where the browser tests and the bench are.
+pub fn browser_folder() -> std::path::PathBuf {
     root().join("tests/browser")
 }
 
