@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 
 import { LIMITS } from "./limits.mjs";
 import { MEASURES, isAsked } from "./measure/figures.mjs";
+import { goFirst } from "./measure/go-first.mjs";
 import { openBrowser } from "./stage/browser.mjs";
 import { openHouse } from "./stage/house.mjs";
 
@@ -13,6 +14,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+if (!goFirst()) console.log("Other programs may be in the way: milliseconds are truer as root, who may go before them.");
 const stage = Object.fromEntries(await Promise.all([
   openHouse().then((house) => ["house", house]),
   openBrowser().then((browser) => ["browser", browser]),

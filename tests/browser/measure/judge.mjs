@@ -3,6 +3,11 @@ import assert from "node:assert/strict";
 
 import { LIMITS } from "../limits.mjs";
 
+/** Whether every value is within its limit. */
+export function isWithin({ values }) {
+  return Object.entries(values).every(([name, value]) => value <= LIMITS[name][0]);
+}
+
 /** `t` is the test, which tells the values and their notes also where all is well. */
 export function judge(t, { values, notes = {} }) {
   for (const [name, value] of Object.entries(values)) {
