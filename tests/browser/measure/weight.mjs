@@ -6,9 +6,9 @@ import * as card from "../stage/card.mjs";
 
 const LANGUAGES = { en: ["/plain", "passport"], fr: ["/fr", "employment-insurance"] };
 
-/** What the page that embeds the card gets from the office before anybody opens it. */
+/** What the card has its host page fetch before anybody opens it. */
 export async function hostPage({ house, browser }) {
-  const { page, asked } = await listeningWindow(browser, house.server);
+  const { page, asked } = await listeningWindow(browser, house);
   await page.goto(`${house.demo}/plain`, { waitUntil: "networkidle" });
   const got = await weigh(asked);
   await page.context().close();
@@ -21,7 +21,7 @@ export async function opened({ house, browser }) {
   const values = {};
   const notes = {};
   for (const [language, [path, service]] of Object.entries(LANGUAGES)) {
-    const got = await openedAt(house.demo + path, service, house.server, browser);
+    const got = await openedAt(path, service, house, browser);
     values[`card.opened.${language}`] = sum(got);
     notes[`card.opened.${language}`] = lines(got);
     const usable = got.filter(({ type }) => ["text/html", "text/css"].includes(type));
@@ -33,9 +33,9 @@ export async function opened({ house, browser }) {
   return { values, notes };
 }
 
-async function openedAt(address, service, server, browser) {
-  const { page, asked } = await listeningWindow(browser, server);
-  await page.goto(address, { waitUntil: "networkidle" });
+async function openedAt(path, service, house, browser) {
+  const { page, asked } = await listeningWindow(browser, house);
+  await page.goto(house.demo + path, { waitUntil: "networkidle" });
   asked.length = 0;
   const element = page.locator(`comment-card[service=${service}]`);
   await element.locator("a").click();
@@ -48,12 +48,12 @@ async function openedAt(address, service, server, browser) {
   return got;
 }
 
-/** A window, and what it asks the office for, growing as it asks. */
-async function listeningWindow(browser, server) {
+/** A window, and what it asks of anybody but the embedding site itself, growing as it asks. */
+async function listeningWindow(browser, { demo }) {
   const page = await openWindow(browser);
   const asked = [];
   page.context().on("request", (request) => {
-    if (request.url().startsWith(server)) asked.push(request);
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(demo)) asked.push(request);
   });
   return { page, asked };
 }
