@@ -5,8 +5,8 @@ mod bench;
 mod build;
 mod demo;
 mod deny;
-mod minify;
 mod false_hits;
+mod minify;
 mod needs;
 mod steps;
 mod test;
@@ -67,7 +67,6 @@ fn main() -> ExitCode {
         Verb::Demo { port, data } => demo::run(port, data),
         Verb::Test { quick } => test::run(quick),
         Verb::Bench { names } => bench::run(&names),
-    },
         Verb::FalseHits { file } => false_hits::run(&file),
     };
     match outcome {
