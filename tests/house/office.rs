@@ -41,12 +41,13 @@ pub(crate) async fn prepare(data: &Path) {
     }
 }
 
-/// The settings that tests need; the rest stays as it is by default.
+/// The settings that tests need; the rest stays as it is by default. The embedding pages have two names, because under
+/// the second they are another site than the office, as in life: browsers give its card a process of its own.
 pub(crate) fn settings(data: &Path, port: u16, pages_port: u16, redis_url: &str, reclaim_seconds: u64) -> String {
     let data = data.display();
     format!(
         "data_dir = \"{data}\"\nlisten = \"127.0.0.1:{port}\"\npublic_url = \"http://127.0.0.1:{port}\"\n\
-         sites = [\"http://127.0.0.1:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
+         sites = [\"http://127.0.0.1:{pages_port}\", \"http://localhost:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
          reclaim_after_seconds = {reclaim_seconds}\n\
          privacy_authority_en = \"a law\"\nprivacy_authority_fr = \"une loi\"\nprivacy_bank = \"PPU 000\"\n"
     )

@@ -1,6 +1,7 @@
 //! Every command that the README names: one verb a file, this one only reads the command line.
 
 mod assets;
+mod bench;
 mod build;
 mod demo;
 mod deny;
@@ -18,7 +19,7 @@ use clap::{Parser, Subcommand};
 
 /// What a person can ask for.
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Builds, shows and tests the comment card.")]
+#[command(name = "cargo xtask", about = "Builds, shows, tests and measures the comment card.")]
 struct Asked {
     #[command(subcommand)]
     verb: Verb,
@@ -45,6 +46,12 @@ enum Verb {
         #[arg(long)]
         quick: bool,
     },
+    /// Measures what the card costs people and pages, and prints a line per figure with its limit.
+    Bench {
+        /// The figures to print, or the beginning of their names: `card.opened` (default: all).
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+    },
     /// Looks for personal information in a public file, where there is none: whatever is found is a false hit.
     FalseHits {
         /// Comma-separated, with texts in columns whose names end in `_en` or `_fr`.
@@ -59,6 +66,7 @@ fn main() -> ExitCode {
         Verb::Widget => widget::build(),
         Verb::Demo { port, data } => demo::run(port, data),
         Verb::Test { quick } => test::run(quick),
+        Verb::Bench { names } => bench::run(&names),
         Verb::FalseHits { file } => false_hits::run(&file),
     };
     match outcome {

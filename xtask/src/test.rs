@@ -55,6 +55,9 @@ const PARTS: [Part; 6] = [
     },
 ];
 
+/// What the tests start, the browsers included, and the Debian package of each.
+const PROGRAMS: [(&str, &str); 3] =
+    [("redis-server", "redis-server"), ("chromium", "chromium"), ("firefox-esr", "firefox-esr")];
 const SEE_ABOVE: &str = "read what the part said above";
 
 /// What became of a part.
@@ -91,7 +94,7 @@ fn bring_what_is_needed(quick: bool) -> Result<()> {
         return needs::programs(&[("redis-server", "redis-server")]);
     }
     needs::rust_component("clippy", "clippy")?;
-    needs::programs(&[("redis-server", "redis-server"), ("chromium", "chromium")])?;
+    needs::programs(&PROGRAMS)?;
     needs::node()?;
     needs::npm_packages(&browser_folder())?;
     needs::npm_packages(&needs::design_systems())?;
@@ -126,7 +129,8 @@ fn browser_tests() -> Result<()> {
     steps::run(&mut command, SEE_ABOVE)
 }
 
-fn browser_folder() -> std::path::PathBuf {
+/// Where the browser tests and the bench are.
+pub fn browser_folder() -> std::path::PathBuf {
     root().join("tests/browser")
 }
 

@@ -46,6 +46,7 @@ async fn one(house: &House, visit: &Visit, service: &str) -> Result<Reply, Failu
 /// What a form of the console asks for.
 enum Change {
     Open(bool),
+    AskMore(bool),
     AddSite(Site),
     RemoveSite(String),
 }
@@ -59,6 +60,8 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     let change = match (given("state"), given("add_site"), given("remove_site")) {
         (Some("open"), None, None) => Change::Open(true),
         (Some("closed"), None, None) => Change::Open(false),
+        (Some("asks-more"), None, None) => Change::AskMore(true),
+        (Some("asks-less"), None, None) => Change::AskMore(false),
         (None, Some(text), None) => match Site::parse(text) {
             Some(site) => Change::AddSite(site),
             None => return page::service(house, visit, signed_in, service, Some(text.to_owned())).await,
@@ -73,6 +76,7 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
 async fn make(house: &House, service: &str, change: &Change) -> Result<(), Failure> {
     let made = match change {
         Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await.map(drop),
+        Change::AskMore(more) => registry::set_asks_more(&house.db, service, *more).await.map(drop),
         Change::AddSite(site) => registry::add_site(&house.db, service, site, embedding::today(&house.clock)).await,
         Change::RemoveSite(origin) => registry::remove_site(&house.db, service, origin).await,
     };
