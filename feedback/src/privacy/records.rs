@@ -22,17 +22,15 @@ pub fn passport(scan: &Scan, start: usize) -> Option<usize> {
     (plain || scan.is_near(start, end, PASSPORT)).then_some(end)
 }
 
-/// A client identifier (8 or 10 digits in its own groups) or 8 to 10 digits, perhaps after one or two letters, near a
+/// A client identifier (8 or 10 digits, perhaps in its groups) or nine digits, perhaps after one or two letters, near a
 /// word for a case. Two years are none.
 pub fn case_number(scan: &Scan, start: usize) -> Option<usize> {
     let digits = scan.run(start, |byte| byte.is_ascii_alphabetic());
     if digits > start + 2 {
         return None;
     }
-    let run = scan.run(digits, is_digit);
-    let plain = (digits + 8..=digits + 10).contains(&run).then_some(run);
-    let grouped = || scan.groups(digits, &[2, 4, 4]).or_else(|| scan.groups(digits, &[4, 4]));
-    let end = plain.or_else(grouped)?;
+    let shapes: [&[usize]; 3] = [&[2, 4, 4], &[9], &[4, 4]];
+    let end = shapes.into_iter().find_map(|sizes| scan.groups(digits, sizes))?;
     let found = !is_word(scan.at(end)) && !are_years(scan, digits, end) && scan.is_near(start, end, CASE);
     found.then_some(end)
 }
