@@ -64,27 +64,37 @@ test("a card that waits outlives a reload: it is shown with its words and sent u
 });
 
 test("a card that waits is sent as it was written, though another page or language is opened", async () => {
-  const page = await waiting({ query: "lang=en&page=https%3A%2F%2Fexample.org%2Fa" });
+  const bodies = [];
+  let isOpen = false;
+  const prepare = (page) => page.route("**/card/passport*", (route) => {
+    if (route.request().method() === "GET") return route.continue();
+    bodies.push([...new URLSearchParams(route.request().postData())]);
+    return isOpen ? route.continue() : route.abort();
+  });
+  const page = await waiting({ query: "lang=en&page=https%3A%2F%2Fexample.org%2Fa", prepare });
   const before = await card.held(page);
   await page.context().setOffline(false);
-  const sent = page.waitForRequest((request) => request.method() === "POST");
   await page.goto(`${house.server}/card/passport?lang=fr`);
-  assert.deepEqual([...new URLSearchParams((await sent).postData())], before);
+  await page.waitForURL("**/card/passport?lang=en*");
+  isOpen = true;
+  await page.evaluate(() => dispatchEvent(new Event("online")));
   await isOnceOnDesk((await card.receipt(page)).reference);
+  for (const body of bodies) assert.deepEqual(body, before);
 });
 
 test("leaving while a card waits is asked about, and nothing is asked otherwise", async () => {
   const page = await waiting();
   const asked = page.waitForEvent("dialog");
-  const leaving = page.reload().catch(() => "stayed");
+  await page.close({ runBeforeUnload: true });
   const dialog = await asked;
   assert.equal(dialog.type(), "beforeunload");
   await dialog.dismiss();
-  await leaving;
   await page.context().setOffline(false);
   await card.receipt(page);
   page.on("dialog", () => assert.fail("there is nothing to lose any more"));
-  await page.reload();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
 });
 
 test("where nothing can be kept the card says so, and is sent all the same while it stays open", async () => {
@@ -100,6 +110,7 @@ test("a card that waited and is then refused says what is wrong with it, and is 
   await card.stopTheClock(page);
   let posts = 0;
   await page.route("**/card/passport*", (route) => {
+    if (route.request().method() === "GET") return route.continue();
     posts += 1;
     return route.fulfill({ status: 422, json: { detail: "No.", errors: [{ field: "overall", detail: "From 1 to 5." }] } });
   });

@@ -52,9 +52,11 @@ async function bringAFreshCard() {
 
 for (const kind of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(kind, stir, true);
 more.addEventListener("click", () => dialog.close());
-// Escape closes it too.
-dialog.addEventListener("close", stir);
-dialog.addEventListener("cancel", (event) => {
-  if (isCleared) event.preventDefault();
-});
+// Escape closes it too. The event of closing comes late: the time counts from the touch.
+for (const kind of ["click", "cancel"]) {
+  dialog.addEventListener(kind, (event) => {
+    if (isCleared) event.preventDefault();
+    else touched = Date.now();
+  });
+}
 setInterval(look, 1_000);
