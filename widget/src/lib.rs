@@ -3,7 +3,7 @@
 //! The server renders it as a plain form that posts without any script. In a browser the WebAssembly adds what a form
 //! alone cannot: checks before sending, the privacy guard, sending in place, the receipt in place. It fills the places
 //! that the form leaves for it and never owns a control, so what a person typed or chose before it arrived stays
-//! (`docs/decisions/0012`).
+//! (`docs/decisions/0013`).
 
 mod ask;
 mod browser;

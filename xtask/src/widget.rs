@@ -45,7 +45,7 @@ fn browser_dir() -> PathBuf {
 
 /// The crate type is named here and nowhere else: a crate that is `cdylib` and `rlib` at once is built without
 /// link-time optimisation, and a third larger. The standard library is built with it, for size and without the texts of
-/// panics, which nobody in a browser reads: a fifth less (`docs/decisions/0011`).
+/// panics, which nobody in a browser reads: a fifth less (`docs/decisions/0012`).
 fn compile() -> Result<()> {
     say("compiling the card for browsers");
     let mut command = cargo(["rustc", "--package", "widget", "--lib", "--crate-type", "cdylib"]);
