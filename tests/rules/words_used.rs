@@ -94,12 +94,20 @@ fn is_asking(before: &[TokenTree]) -> bool {
 /// The strings of a call's first argument, however they are chosen there.
 fn first_argument(tokens: TokenStream) -> Vec<(String, usize)> {
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    let tokens: Vec<TokenTree> = tokens.into_iter().take_while(|token| !is_comma(token)).collect();
     let mut found = Vec::new();
-    for token in tokens.into_iter().take_while(|token| !is_comma(token)) {
+    for (index, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Group(group) => found.extend(first_argument(group.stream())),
+            TokenTree::Group(group) => match joined(group, tokens.get(index + 1..).unwrap_or_default()) {
+                // Pieces that do not begin with an id's beginning could be any id.
+                Some(shape) => {
+                    let begins = shape.split('{').next().is_some_and(|start| start.contains('-'));
+                    found.extend(begins.then(|| (shape, group.span().start().line)));
+                }
+                None => found.extend(first_argument(group.stream())),
+            },
             TokenTree::Literal(literal) => {
-                found.extend(string(&literal).map(|text| (text, literal.span().start().line)));
+                found.extend(string(literal).map(|text| (text, literal.span().start().line)));
             }
             _ => {}
         }
@@ -211,6 +219,12 @@ fn an_id_joined_from_pieces_asks_for_all_ids_of_its_shape() {
     assert_eq!(told, [""; 0]);
     let told = unused(&asked_by_rust("fn go() { f([\"card-\", n, \"-hint\"].concat()); }").strings, &catalogue);
     assert_eq!(told.len(), 2);
+    let code = "fn go() { words.text(&[\"card-point-\", n].concat()); words.text(&[\"card-lost-\", n].concat()); }";
+    let told = unknown("a", &asked_by_rust(code), &catalogue);
+    assert_eq!(
+        told.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["a:1: no sentence has the id `card-lost-{}`"]
+    );
 }
 
 #[test]

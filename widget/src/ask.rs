@@ -105,12 +105,7 @@ fn radio(name: &'static str, value: &str, chosen: Option<&str>) -> Html {
 }
 
 /// A text of several lines. It is given only where a form comes back: elsewhere what was typed is the browser's.
-pub(crate) fn long_text(
-    props: &Form,
-    name: &'static str,
-    label: Html,
-    hint: &'static str,
-) -> Html {
+pub(crate) fn long_text(props: &Form, name: &'static str, label: Html, hint: &'static str) -> Html {
     let id = ["field-", name].concat();
     let hint_id = [name, "-hint"].concat();
     let described = [&hint_id, " fault-", name].concat();

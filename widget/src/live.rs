@@ -5,12 +5,12 @@
 use feedback::danger;
 use yew::{Component, Context, Html, Properties, html};
 
+use crate::Words;
 use crate::browser::{self, Submission};
 use crate::guard::{self, Found};
 use crate::receipt::receipt;
 use crate::send::{Accepted, Answer, FieldFault, Outcome, faults_of, outcome};
 use crate::summary::summary;
-use crate::Words;
 
 /// What the page brings to the browser.
 #[derive(Properties, Debug, Clone, PartialEq)]
@@ -174,11 +174,15 @@ impl Component for Live {
         }
         let faults = self.phase.faults();
         let found = if let Phase::Held(found) = &self.phase { found.as_slice() } else { &[] };
-        let line = |fault: &FieldFault| {
-            browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } })
+        let line =
+            |fault: &FieldFault| browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } });
+        let danger = if self.in_danger {
+            html! { <p class="danger now">{ words.text("card-danger-now") }</p> }
+        } else {
+            Html::default()
         };
-        let danger = if self.in_danger { html! { <p class="danger now">{ words.text("card-danger-now") }</p> } } else { Html::default() };
-        let status = self.phase.status().map(|id| html! { <p class="summary" {id} tabindex="-1">{ words.text(id) }</p> });
+        let status =
+            self.phase.status().map(|id| html! { <p class="summary" {id} tabindex="-1">{ words.text(id) }</p> });
         html! {
             <>
                 { browser::form::within("live-summary", summary(faults, words)) }

@@ -3,10 +3,10 @@
 use feedback::Fields;
 use yew::{Html, Properties, component};
 
+use crate::Words;
 use crate::form::{Form, form};
 use crate::guard;
 use crate::send::FieldFault;
-use crate::Words;
 
 /// What the card's page is made from.
 #[derive(Properties, Debug, Clone, PartialEq)]
@@ -42,7 +42,6 @@ pub struct CardPageProps {
 /// The card.
 #[component]
 pub fn CardPage(props: &CardPageProps) -> Html {
-    let found =
-        if props.is_held { guard::found_in(&Fields::from_form(props.values.clone())) } else { Vec::new() };
+    let found = if props.is_held { guard::found_in(&Fields::from_form(props.values.clone())) } else { Vec::new() };
     form(&Form { page: props, found: &found })
 }

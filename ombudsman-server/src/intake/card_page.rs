@@ -214,8 +214,14 @@ fn track(visit: &Visit) -> String {
 /// Whether a sentence may appear in the browser without the server's doing.
 fn may_appear(id: &str) -> bool {
     const BEGINNINGS: [&str; 8] = [
-        "card-comment-left", "card-comment-over", "card-danger-now", "card-summary", "card-fault", "card-guard",
-        "card-waiting", "card-receipt",
+        "card-comment-left",
+        "card-comment-over",
+        "card-danger-now",
+        "card-summary",
+        "card-fault",
+        "card-guard",
+        "card-waiting",
+        "card-receipt",
     ];
     id == "card-changed" || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
 }

@@ -67,9 +67,12 @@ pub(crate) fn show(is_sending: bool, is_kept: bool, faults: &[FieldFault]) {
 
 fn mark(element: Option<Element>, attribute: &str, is_so: bool) {
     // A mark that cannot be set leaves what the sentences say.
-    let _ = element.map(|element| {
-        if is_so { element.set_attribute(attribute, "true") } else { element.remove_attribute(attribute) }
-    });
+    let _ =
+        element.map(
+            |element| {
+                if is_so { element.set_attribute(attribute, "true") } else { element.remove_attribute(attribute) }
+            },
+        );
 }
 
 /// Replaces what stands in the text areas of these names, tells the page's script, and presses Send.
