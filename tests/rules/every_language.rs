@@ -18,12 +18,13 @@ const BEGINNINGS: [&str; 10] =
 const NOT_THESE: [&str; 1] = ["next-from-"];
 
 /// The ids of their frame.
-const FRAME: [&str; 10] = [
+const FRAME: [&str; 11] = [
     "office",
     "skip",
     "nav-label",
     "nav-results",
     "nav-track",
+    "nav-receipt",
     "own-name",
     "languages",
     "close",
@@ -32,12 +33,14 @@ const FRAME: [&str; 10] = [
 ];
 
 /// The files that make these pages.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 16] = [
     "ombudsman-server/src/intake/card.html",
     "ombudsman-server/src/intake/no_card.html",
     "ombudsman-server/src/intake/unbuilt.html",
     "ombudsman-server/src/intake/card_page.rs",
     "ombudsman-server/src/intake/mod.rs",
+    "ombudsman-server/src/intake/next.rs",
+    "ombudsman-server/src/intake/sheet.rs",
     "ombudsman-server/src/intake/routes.rs",
     "ombudsman-server/src/casework/track.rs",
     "ombudsman-server/src/casework/track.html",

@@ -6,6 +6,7 @@ skip = Ir al contenido
 nav-label = Principal
 nav-results = Resultados
 nav-track = Seguir su mensaje
+nav-receipt = Comprobar un recibo
 own-name = Español
 languages = Idiomas
 close = Cerrar
@@ -137,6 +138,13 @@ card-receipt-heading = Gracias. Tenemos su mensaje.
 card-receipt-keep = Anote la referencia y el código de acceso, o imprima esta página. No sabemos quién es usted: solo con los dos juntos se puede ver en qué va su mensaje.
 card-receipt-reference = Referencia
 card-receipt-code = Código de acceso
+card-receipt-copy = Copiar
+card-receipt-copied = La referencia y el código de acceso están copiados.
+card-receipt-not-copied = Su navegador no permitió copiar. Anote los dos, o imprima esta página.
+card-receipt-print = Imprimir
+card-receipt-save = Guardar el recibo
+card-receipt-save-hint = Este archivo firmado prueba que tenemos su mensaje. Contiene todo lo que usted envió, también una dirección si la dio.
+card-receipt-stub = La persona tiene el código de acceso en la parte de la hoja que separó.
 card-receipt-next = Qué sigue
 card-receipt-track = Seguir su mensaje
 card-receipt-again = Escribir otro mensaje
@@ -149,9 +157,15 @@ kiosk-cleared = Se borró esta pantalla. Enseguida aparece un formulario nuevo.
 
 # Qué sigue con una tarjeta.
 next-sorted = Una persona de la Oficina de Satisfacción del Cliente lee lo que usted escribió.
-next-acknowledged = Una persona de nuestro equipo se hace cargo en un plazo de 1 día hábil.
-next-answered = Usted recibe una respuesta en los 7 días hábiles siguientes.
-next-track = La respuesta estará en la página “Seguir su mensaje”. Ábrala con su referencia y su código de acceso.
+next-acknowledged = { $days ->
+    [one] Una persona de nuestro equipo se hace cargo en un plazo de { $days } día hábil: a más tardar el { $date }.
+   *[other] Una persona de nuestro equipo se hace cargo en un plazo de { $days } días hábiles: a más tardar el { $date }.
+}
+next-answered = { $days ->
+    [one] Usted recibe una respuesta en el día hábil siguiente: a más tardar el { $date }.
+   *[other] Usted recibe una respuesta en los { $days } días hábiles siguientes: a más tardar el { $date }.
+}
+next-track = La respuesta estará en la página “Seguir su mensaje”, en { $address }. Ábrala con su referencia y su código de acceso.
 next-read = Lo que escribió se guarda junto con lo que otras personas dicen de este servicio.
 next-counted = Si dio calificaciones, cuentan en los resultados publicados.
 
@@ -166,6 +180,7 @@ fault-too-long = Como máximo { $limit } caracteres; este texto tiene { $given }
 fault-not-an-email = Esta no es una dirección de correo electrónico.
 fault-not-a-phone = Este no es un número de teléfono.
 fault-not-an-address = Una dirección postal tiene de 6 a 500 caracteres.
+fault-not-a-sheet = Este no es el código de una hoja. Revise cada carácter en la hoja y escríbalo de nuevo.
 fault-not-a-page = Esta no es la dirección de una página web.
 fault-says-nothing = Califique algo o escriba algo.
 fault-needs-consent = Para dar una dirección hace falta el consentimiento “contact”.

@@ -6,6 +6,7 @@ skip = Ir para o conteúdo
 nav-label = Principal
 nav-results = Resultados
 nav-track = Acompanhar a sua mensagem
+nav-receipt = Verificar um recibo
 own-name = Português
 languages = Idiomas
 close = Fechar
@@ -137,6 +138,13 @@ card-receipt-heading = Obrigado. Temos a sua mensagem.
 card-receipt-keep = Anote a referência e o código de acesso, ou imprima esta página. Não sabemos quem é: só com os dois juntos se pode ver em que ponto está a sua mensagem.
 card-receipt-reference = Referência
 card-receipt-code = Código de acesso
+card-receipt-copy = Copiar
+card-receipt-copied = A referência e o código de acesso estão copiados.
+card-receipt-not-copied = O seu navegador não deixou copiar. Anote os dois, ou imprima esta página.
+card-receipt-print = Imprimir
+card-receipt-save = Guardar o recibo
+card-receipt-save-hint = Este arquivo assinado prova que temos a sua mensagem. Ele contém tudo o que enviou, também um endereço se o deu.
+card-receipt-stub = A pessoa tem o código de acesso na parte da folha que destacou.
 card-receipt-next = O que acontece a seguir
 card-receipt-track = Acompanhar a sua mensagem
 card-receipt-again = Escrever outra mensagem
@@ -149,9 +157,15 @@ kiosk-cleared = Esta tela foi apagada. Um novo formulário aparece em seguida.
 
 # O que acontece a seguir com um cartão.
 next-sorted = Uma pessoa do Escritório de Satisfação do Cliente lê o que escreveu.
-next-acknowledged = Uma pessoa da nossa equipe assume o caso no prazo de 1 dia útil.
-next-answered = A resposta chega nos 7 dias úteis seguintes.
-next-track = A resposta estará na página “Acompanhar a sua mensagem”. Abra-a com a sua referência e o seu código de acesso.
+next-acknowledged = { $days ->
+    [one] Uma pessoa da nossa equipe assume o caso no prazo de { $days } dia útil: até { $date }.
+   *[other] Uma pessoa da nossa equipe assume o caso no prazo de { $days } dias úteis: até { $date }.
+}
+next-answered = { $days ->
+    [one] A resposta chega no dia útil seguinte: até { $date }, o mais tardar.
+   *[other] A resposta chega nos { $days } dias úteis seguintes: até { $date }, o mais tardar.
+}
+next-track = A resposta estará na página “Acompanhar a sua mensagem”, em { $address }. Abra-a com a sua referência e o seu código de acesso.
 next-read = O que escreveu é guardado com o que outras pessoas dizem sobre este serviço.
 next-counted = Se deu notas, elas contam nos resultados publicados.
 
@@ -166,6 +180,7 @@ fault-too-long = No máximo { $limit } caracteres; este texto tem { $given }.
 fault-not-an-email = Este não é um endereço de e-mail.
 fault-not-a-phone = Este não é um número de telefone.
 fault-not-an-address = Um endereço postal tem de 6 a 500 caracteres.
+fault-not-a-sheet = Este não é o código de uma folha. Verifique cada caractere na folha e escreva-o de novo.
 fault-not-a-page = Este não é o endereço de uma página da web.
 fault-says-nothing = Avalie ou escreva alguma coisa.
 fault-needs-consent = Para dar um endereço é preciso o consentimento “contact”.
