@@ -18,6 +18,11 @@ after(() => Promise.all([browser?.close(), house?.close()]));
 const address = (language = "en") => `${house.server}/card/passport?lang=${language}`;
 /** What the form holds, but for its id. */
 const written = async (page) => (await card.held(page)).filter(([name]) => name !== "id");
+/** The form as it is before anyone writes. */
+const isEmpty = (page) => page.locator("#card-form").evaluate((form) => {
+  const controls = [...form.querySelectorAll("input:not([type=hidden]), textarea")];
+  return controls.every((control) => (/radio|checkbox/.test(control.type) ? !control.checked : control.value === ""));
+});
 const stored = (page) => page.evaluate(() => ({ here: sessionStorage.length, forEver: localStorage.length }));
 
 async function begun(page = null) {
@@ -92,9 +97,30 @@ test("what I wrote is cleared in two steps: the form, the tab, and the id", asyn
   await fresh;
   await card.untilTakenOver(page);
   const held = new Map(await card.held(page));
-  assert.deepEqual([...held.keys()], ["id", "language", "channel", "comment"]);
-  assert.equal(held.get("comment"), "");
+  assert.ok(await isEmpty(page));
   assert.notEqual(held.get("id"), id);
+});
+
+test("an address is in the tab only while the card is promised to be sent", async () => {
+  const page = await begun();
+  const isInTab = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }).includes("ana@example.ca"));
+  const email = page.locator("[name='reply.email']");
+  await card.rate(page, "reply.by", "email");
+  await email.fill("ana@example.ca");
+  await page.locator("input[name=consents][value=contact]").check();
+  assert.equal(await isInTab(), false, "while it is written");
+  await page.reload();
+  await card.untilTakenOver(page);
+  assert.ok(await page.locator("input[name='reply.by'][value=email]").isChecked());
+  assert.equal(await email.inputValue(), "");
+  await email.fill("ana@example.ca");
+  await page.context().setOffline(true);
+  await card.send(page);
+  await page.getByText(en("card-waiting")).waitFor();
+  assert.equal(await isInTab(), true, "while it waits");
+  await card.comment(page).fill("Changed.");
+  await page.getByText(en("card-changed")).waitFor();
+  assert.equal(await isInTab(), false, "while it is changed");
 });
 
 test("offline, what I wrote is cleared where it is, and what waited is not sent", async () => {
@@ -106,7 +132,7 @@ test("offline, what I wrote is cleared where it is, and what waited is not sent"
   await page.getByText(en("card-clear"), { exact: true }).click();
   await page.getByRole("link", { name: en("card-clear-all") }).click();
   await page.getByText(en("card-waiting")).waitFor({ state: "detached" });
-  assert.deepEqual((await written(page)).map(([name]) => name), ["language", "channel", "comment"]);
+  assert.ok(await isEmpty(page));
   const before = asked();
   await page.context().setOffline(false);
   await card.choose(page, "compliment");

@@ -7,8 +7,8 @@ const form = document.getElementById("card-form");
 const isKiosk = root.classList.contains("kiosk");
 const place = `card:${location.pathname}`;
 const PAUSES_MS = [2_000, 5_000, 15_000, 30_000, 60_000];
-// Where an answer can be sent: kept in the tab only from Send to the answer, and over a change of language.
-const CONTACT = /^reply\.(?!wanted$)/;
+// Where an answer is to go: kept in the tab only from Send to the answer, and over a change of language.
+const CONTACT = /^reply\.(email|phone|post)$/;
 
 // The id that the card goes under, and what was last sent under it.
 let id = form?.elements.id.value;
