@@ -14,7 +14,7 @@ pub fn run(names: &[String]) -> Result<()> {
     say("looking for what the figures need");
     needs::programs(&[("chromium", "chromium")])?;
     needs::node()?;
-    needs::browser_packages(&test::browser_folder())?;
+    needs::npm_packages(&test::browser_folder())?;
     widget::build()?;
     build::debug_programs()?;
     say("measuring; a busy machine makes it slow, and the last figure wrong");
