@@ -139,7 +139,7 @@ function cutOff() {
       if (box.bottom > bottom + 1 || box.right > right + 1) cut.push(element.outerHTML.slice(0, 80));
     }
     const lines = side.querySelector(".lines");
-    if (lines && lines.getBoundingClientRect().height < 110) cut.push("too few lines to write on");
+    if (lines && lines.getBoundingClientRect().height < 84) cut.push("too few lines to write on");
   }
   return cut;
 }
