@@ -7,67 +7,70 @@
 
 use crate::fold::{Folded, LETTER};
 
-const LATIN: [&str; 4] = [
+/// A phrase of Arabic letters is found inside words, too: Arabic joins small words to the next.
+const LISTS: [&str; 5] = [
     // English
     "suicid*|kill myself|killing myself|kill himself|kill herself|kill themselves|end my life|ending my life|\
-    take my own life|taking my own life|end it all|want to die|wanna die|wish i was dead|wish i were dead|\
-    better off dead|hurt myself|hurting myself|harm myself|harming myself|self harm*|no reason to live|\
-    nothing to live for|want to live anymore|want to live any more|want to be alive|jump off a bridge|to kill me|\
-    gonna kill me|to kill us|to kill him|to kill her|to kill them|to kill you|to kill someone|kill you all|\
-    threatened to hurt|threatening to hurt|death threat*|threatened my life|life is in danger|lives are in danger|\
-    i am in danger|im in danger|we are in danger|were in danger|he is in danger|hes in danger|she is in danger|\
-    shes in danger|they are in danger|theyre in danger|child is in danger|children are in danger|kids are in danger|\
-    family is in danger|in immediate danger|not safe at home|unsafe at home|afraid for my life|fear for my life|\
-    scared for my life|he hits me|she hits me|husband hits me|partner hits me|is hitting me|he beats me|she beats me|\
-    husband beats me|partner beats me|is beating me|going to hurt me|hurting my kids|hurting my child*|abuses me|\
-    abusing me|raped me|was raped|rape me|overdos*|has a gun|has a knife|with a gun|bring a gun|shoot someone|\
-    shoot up the office|plant a bomb|have a bomb|blow up the office|blow up the building",
+    take my own life|taking my own life|end it all|want to die|wanna die|wish i was dead|better off dead|hurt myself|\
+    hurting myself|harm myself|harming myself|self harm*|no reason to live|nothing to live for|want to live anymore|\
+    want to be alive|to kill me|gonna kill me|to kill us|to kill him|to kill her|to kill them|to kill you|\
+    to kill someone|threatened to hurt|death threat*|threatened my life|life is in danger|i am in danger|\
+    im in danger|we are in danger|were in danger|he is in danger|hes in danger|she is in danger|shes in danger|\
+    they are in danger|theyre in danger|child is in danger|children are in danger|kids are in danger|\
+    in immediate danger|not safe at home|unsafe at home|afraid for my life|fear for my life|scared for my life|\
+    he hits me|she hits me|husband hits me|partner hits me|is hitting me|he beats me|she beats me|husband beats me|\
+    partner beats me|is beating me|going to hurt me|hurting my kids|hurting my child*|abuses me|abusing me|raped me|\
+    was raped|rape me|overdos*|has a gun|has a knife|with a gun|shoot someone|plant a bomb|have a bomb",
     // French
-    "automutil*|veux me tuer|vais me tuer|veut me tuer|vont me tuer|il va me tuer|elle va me tuer|de me tuer|à me tuer|\
-    veut se tuer|va se tuer|de nous tuer|de la tuer|de le tuer|de les tuer|vous tuer|fin à mes jours|fin à ma vie|\
-    fin à ses jours|fin à sa vie|en finir avec la vie|envie de mourir|veux mourir|voudrais mourir|préfère mourir|\
-    voudrais être mort*|veux plus vivre|plus envie de vivre|me faire du mal|il me fait du mal|elle me fait du mal|\
-    m'enlever la vie|s'enlever la vie|menace de mort|menaces de mort|menace de me|suis en danger|sommes en danger|\
-    il est en danger|elle est en danger|vie est en danger|enfant est en danger|enfants sont en danger|\
-    famille est en danger|danger de mort|danger immédiat|peur pour ma vie|crains pour ma vie|peur pour ma sécurité|\
-    il me bat|elle me bat|mari me bat|conjoint me bat|il me frappe|elle me frappe|mari me frappe|conjoint me frappe|\
-    m'a viol*|a une arme|a un couteau|a un fusil|avec une arme|surdose|poser une bombe|faire sauter le bureau",
+    "automutil*|veux me tuer|vais me tuer|veut me tuer|vont me tuer|il va me tuer|elle va me tuer|de me tuer|\
+    à me tuer|veut se tuer|va se tuer|de nous tuer|de la tuer|de le tuer|vous tuer|fin à mes jours|fin à ma vie|\
+    fin à ses jours|en finir avec la vie|envie de mourir|veux mourir|voudrais être mort*|veux plus vivre|\
+    plus envie de vivre|me faire du mal|il me fait du mal|elle me fait du mal|m'enlever la vie|s'enlever la vie|\
+    menace de mort|menaces de mort|menace de me|suis en danger|sommes en danger|il est en danger|elle est en danger|\
+    vie est en danger|enfant est en danger|enfants sont en danger|danger de mort|danger immédiat|peur pour ma vie|\
+    crains pour ma vie|peur pour ma sécurité|il me bat|elle me bat|mari me bat|conjoint me bat|il me frappe|\
+    elle me frappe|mari me frappe|conjoint me frappe|m'a viol*|a une arme|a un couteau|a un fusil|avec une arme|\
+    surdose",
     // Spanish
-    "matarme|quiero morir|quisiera morir|quitarme la vida|acabar con mi vida|terminar con mi vida|hacerme daño|\
-    no quiero vivir|con matar*|amenaza de muerte|amenazas de muerte|de muerte me|estoy en peligro|estamos en peligro|\
-    vida corre peligro|vida está en peligro|temo por mi vida|me pega|me golpea|me maltrata|me violó|tiene un arma",
+    "matarme|quiero morir|quitarme la vida|acabar con mi vida|hacerme daño|no quiero vivir|con matar*|\
+    amenaza de muerte|amenazas de muerte|de muerte me|estoy en peligro|estamos en peligro|vida corre peligro|\
+    vida está en peligro|temo por mi vida|me pega|me golpea|me violó|tiene un arma",
     // Portuguese
-    "me matar|matar me|quero morrer|queria morrer|tirar a minha vida|tirar minha vida|acabar com a minha vida|\
+    "me matar|matar me|quero morrer|tirar a minha vida|tirar minha vida|acabar com a minha vida|\
     acabar com minha vida|me machucar|ameaça de morte|ameaças de morte|estou em perigo|estamos em perigo|\
     vida está em perigo|corro perigo|temo pela minha vida|ele me bate|bate em mim|me agride|me estuprou|\
     não quero viver|quero mais viver|tem uma arma",
+    // Arabic
+    "انتحار|انتحر|اقتل نفسي|قتل نفسي|اريد ان اموت|اريد الموت|اؤذي نفسي|ايذاء نفسي|انهاء حياتي|انهي حياتي|\
+    حياتي في خطر|انا في خطر|نحن في خطر|بالقتل|يضربني|قتلي|يقتلني|سيقتل|معه سلاح",
 ];
-/// Arabic joins small words to the next, so these are found inside words, too.
-const ARABIC: &str = "انتحار|انتحر|اقتل نفسي|قتل نفسي|اريد ان اموت|اريد الموت|اؤذي نفسي|ايذاء نفسي|انهاء حياتي|انهي حياتي|\
-    حياتي في خطر|انا في خطر|نحن في خطر|بالقتل|يضربني|قتلي|يقتلني|سيقتل|معه سلاح";
 
 /// Whether a text has words of danger in English, French, Spanish, Portuguese or Arabic.
 #[must_use]
 pub fn names_danger(text: &str) -> bool {
-    let text = words(text);
-    let stands = |phrase: &[u8]| {
-        let first = phrase.first();
-        let mut starts = text.iter().enumerate().filter(|(_, byte)| Some(*byte) == first);
-        starts.any(|(place, _)| text.get(place..).is_some_and(|rest| rest.starts_with(phrase)))
-    };
-    let whole = LATIN.iter().flat_map(|list| list.split('|')).any(|phrase| {
-        let wanted = words(phrase);
-        stands(if phrase.ends_with('*') { wanted.trim_ascii_end() } else { &wanted })
-    });
-    whole || ARABIC.split('|').any(|phrase| stands(words(phrase).trim_ascii()))
+    let text = words(text, b"");
+    let has_any = |list: &str| words(list, b"|*").split(|byte| *byte == b'|').any(|phrase| stands(&text, phrase));
+    LISTS.into_iter().any(has_any)
 }
 
-/// Small letters and digits, one space between words and around the whole; an apostrophe leaves no gap.
-fn words(text: &str) -> Vec<u8> {
+/// Whether a phrase stands in a text: Arabic anywhere, others between spaces.
+fn stands(text: &[u8], phrase: &[u8]) -> bool {
+    let phrase = phrase.trim_ascii();
+    let stem = phrase.strip_suffix(b"*").unwrap_or(phrase);
+    let inside = stem.first() > Some(&LETTER);
+    let open = inside || stem.len() < phrase.len();
+    let here = |rest: &[u8]| rest.starts_with(stem) && (open || rest.get(stem.len()) == Some(&b' '));
+    let mut places = text.iter().enumerate().filter(|(_, before)| inside || **before == b' ');
+    places.any(|(place, _)| text.get(place + 1..).is_some_and(here))
+}
+
+/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap.
+fn words(text: &str, signs: &[u8]) -> Vec<u8> {
     let mut words = vec![b' '];
     let mut last = b' ';
     for byte in Folded::of(text).bytes.into_iter().chain([b' ']) {
-        let kept = if byte.is_ascii_alphanumeric() || byte >= LETTER { byte.to_ascii_lowercase() } else { b' ' };
+        let kept = byte.is_ascii_alphanumeric() || byte >= LETTER || signs.contains(&byte);
+        let kept = if kept { byte.to_ascii_lowercase() } else { b' ' };
         if byte != b'\'' && (kept != b' ' || last != b' ') {
             words.push(kept);
             last = kept;

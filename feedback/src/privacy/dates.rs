@@ -5,7 +5,7 @@ use super::scan::{Scan, is_digit, is_letter};
 const BIRTH: &str = "born|birthday|birthdate|birth date|date of birth|dob|d.o.b|nee|ne le|ne a|ne en|ne(e)|\
     date de naissance|ddn|anniversaire";
 /// The beginnings of the months' names in English and French, each of three letters.
-const MONTHS: &str = "janfebfevmaraprmayavrmaijunjuljuiaugaousepoctnovdec";
+const MONTHS: &[u8] = b"janfebfevmaraprmayavrmaijunjuljuiaugaousepoctnovdec";
 const ORDINALS: &str = "st|nd|rd|th|er|e";
 const BETWEEN: &str = "of|de|the";
 
@@ -55,8 +55,7 @@ fn part(scan: &Scan, start: usize) -> Option<(Part, usize)> {
         return (!is_letter(scan.at(ordinal))).then_some((part, ordinal));
     }
     let end = scan.run(start, is_letter);
-    let mut months = (0..MONTHS.len() / 3).filter_map(|month| MONTHS.get(month * 3..month * 3 + 3));
-    let month = end >= start + 3 && months.any(|month| scan.says(start, month));
+    let month = MONTHS.chunks_exact(3).any(|month| scan.end_of(start, month).is_some());
     month.then_some((Part::Month, end))
 }
 

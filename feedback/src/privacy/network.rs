@@ -44,9 +44,9 @@ fn domain(scan: &Scan, start: usize) -> Option<usize> {
 /// that is an acronym (three letters without a vowel, or capitals after a small letter: `fin.rpt`, `TBTerminoSVP`).
 pub fn is_role(scan: &Scan, start: usize, end: usize) -> bool {
     let at = scan.run(start, |byte| byte != b'@' && byte != 0).min(end);
-    let ours = ["canada.ca", "gc.ca"].iter().any(|domain| {
+    let ours = [&b"canada.ca"[..], b"gc.ca"].iter().any(|domain| {
         let first = end.saturating_sub(domain.len());
-        first > at && matches!(scan.at(first - 1), b'@' | b'.') && scan.says(first, domain)
+        first > at && matches!(scan.at(first - 1), b'@' | b'.') && scan.end_of(first, domain).is_some()
     });
     ours && !is_named_like_a_person(scan, start, at)
 }

@@ -49,7 +49,7 @@ fn is_mixed(scan: &Scan, start: usize) -> bool {
 /// A title as it is written: "MS Teams" has none, and "5 m. Ensuite" neither.
 fn has_title(scan: &Scan, start: usize) -> bool {
     scan.follows(start, TITLES).is_some_and(|title| match scan.at(title + 1) {
-        b'.' => scan.at(title) == b'M',
+        b'.' => scan.at(title) == b'M' && scan.before(title) != b'.',
         second => second.is_ascii_lowercase() || !is_mixed(scan, start),
     })
 }
