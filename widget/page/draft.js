@@ -113,10 +113,11 @@ function onSubmit(event) {
   save();
 }
 
-// Elsewhere the form posts, and comes back in the other language with what is in it.
+// Where nothing can be kept the form posts, and comes back in the other language with what is in it. Offline there is
+// no other page to go to.
 function switchLanguage(event) {
   event.stopImmediatePropagation();
-  if (!save(true)) return;
+  if (navigator.onLine && !save(true)) return;
   event.preventDefault();
   isLeaving = navigator.onLine;
   if (isLeaving) location.replace(event.submitter.formAction);
