@@ -76,10 +76,15 @@ function restore() {
   ));
   if (kept && isUntouched) fill(kept.pairs);
   if (kept?.waits) {
-    id = kept.pairs.find(([name]) => name === "id")[1];
-    sent = said(kept.pairs);
-    waits = isUntouched;
     guardAnswer().value = kept.pairs.find(([name]) => name === "guard")?.[1] ?? "";
+    waits = isUntouched;
+    sent = said(kept.pairs);
+    id = kept.pairs.find(([name]) => name === "id")[1];
+    // In another language it is another card.
+    if (said(pairs()) !== sent) {
+      sent = said(pairs());
+      id = freshId();
+    }
   }
   save();
 }
