@@ -98,6 +98,23 @@ test("a receipt does not stay for the next person, in place or as a page", async
   }
 });
 
+test("a card that was carried into another language does not stay for the next person either", async () => {
+  const page = await kiosk();
+  await card.comment(page).fill("What nobody else should read.");
+  await page.locator("button[name=show_in][value=fr]").click();
+  await page.locator("html[lang=fr]").waitFor({ state: "attached" });
+  assert.equal(await card.comment(page).inputValue(), "What nobody else should read.");
+  assert.equal(await kept(page), 0);
+  await until("the kiosk's script is there", async () => {
+    await page.clock.runFor(5_000);
+    return dialog(page).isVisible();
+  });
+  const before = await id(page);
+  await page.clock.runFor(21_000);
+  await untilFresh(page, before);
+  assert.equal(await card.comment(page).inputValue(), "");
+});
+
 test("a card that waits for the network gets five minutes; then it is emptied, and a fresh one comes with the network", async () => {
   const page = await kiosk();
   await card.fillIn(page, "Left while the network was gone.");

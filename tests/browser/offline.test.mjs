@@ -16,6 +16,13 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), house?.close()]));
 
+/** The bodies of all posts, as they are made. */
+function bodiesOf(page) {
+  const bodies = [];
+  page.on("request", (request) => request.method() === "POST" && bodies.push(request.postData()));
+  return bodies;
+}
+
 /** A card that was opened with the network, filled in, and sent without it. */
 async function waiting({ said = "card-waiting", query = "lang=en", prepare = () => {} } = {}) {
   const page = await openWindow(browser);
@@ -43,13 +50,12 @@ test("a card that waits is sent by itself as soon as the network is back", async
 });
 
 test("a card that waits outlives a reload: it is shown with its words and sent under its id", async () => {
-  const page = await waiting();
-  const before = await card.held(page);
+  let bodies;
+  const page = await waiting({ prepare: (page) => { bodies = bodiesOf(page); } });
   let letThrough;
   const gate = new Promise((open) => { letThrough = open; });
   await page.route("**/card/passport*", async (route) => {
     if (route.request().method() === "GET") return route.continue();
-    assert.deepEqual([...new URLSearchParams(route.request().postData())], before);
     await gate;
     return route.continue();
   });
@@ -60,26 +66,28 @@ test("a card that waits outlives a reload: it is shown with its words and sent u
   assert.equal(await card.comment(page).inputValue(), SAID);
   letThrough();
   await isOnceOnDesk((await card.receipt(page)).reference);
+  assert.ok(bodies.length >= 2, "it was tried again");
+  assert.equal(new Set(bodies).size, 1, "the same card under the same id");
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
 });
 
 test("a card that waits is sent as it was written, though another page or language is opened", async () => {
-  const bodies = [];
+  let bodies;
   let isOpen = false;
-  const prepare = (page) => page.route("**/card/passport*", (route) => {
-    if (route.request().method() === "GET") return route.continue();
-    bodies.push([...new URLSearchParams(route.request().postData())]);
-    return isOpen ? route.continue() : route.abort();
-  });
+  const prepare = (page) => {
+    bodies = bodiesOf(page);
+    return page.route("**/card/passport*", (route) => (
+      isOpen || route.request().method() === "GET" ? route.continue() : route.abort()
+    ));
+  };
   const page = await waiting({ query: "lang=en&page=https%3A%2F%2Fexample.org%2Fa", prepare });
-  const before = await card.held(page);
   await page.context().setOffline(false);
   await page.goto(`${house.server}/card/passport?lang=fr`);
   await page.waitForURL("**/card/passport?lang=en*");
   isOpen = true;
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await isOnceOnDesk((await card.receipt(page)).reference);
-  for (const body of bodies) assert.deepEqual(body, before);
+  assert.equal(new Set(bodies).size, 1);
 });
 
 test("leaving while a card waits is asked about, and nothing is asked otherwise", async () => {
@@ -115,7 +123,7 @@ test("a card that waited and is then refused says what is wrong with it, and is 
     return route.fulfill({ status: 422, json: { detail: "No.", errors: [{ field: "overall", detail: "From 1 to 5." }] } });
   });
   await page.context().setOffline(false);
-  await page.getByRole("alert").getByText("From 1 to 5.").waitFor();
+  await page.locator("#card-summary").getByText("From 1 to 5.").waitFor();
   await page.clock.runFor(120_000);
   assert.equal(posts, 1);
   await page.reload();

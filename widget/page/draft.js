@@ -76,10 +76,15 @@ function restore() {
   ));
   if (kept && isUntouched) fill(kept.pairs);
   if (kept?.waits) {
-    id = kept.pairs.find(([name]) => name === "id")[1];
-    sent = said(kept.pairs);
-    waits = isUntouched;
     guardAnswer().value = kept.pairs.find(([name]) => name === "guard")?.[1] ?? "";
+    waits = isUntouched;
+    sent = said(kept.pairs);
+    id = kept.pairs.find(([name]) => name === "id")[1];
+    // In another language it is another card.
+    if (said(pairs()) !== sent) {
+      sent = said(pairs());
+      id = freshId();
+    }
   }
   save();
 }
@@ -113,10 +118,11 @@ function onSubmit(event) {
   save();
 }
 
-// Elsewhere the form posts, and comes back in the other language with what is in it.
+// Where nothing can be kept the form posts, and comes back in the other language with what is in it. Offline there is
+// no other page to go to.
 function switchLanguage(event) {
   event.stopImmediatePropagation();
-  if (!save(true)) return;
+  if (navigator.onLine && !save(true)) return;
   event.preventDefault();
   isLeaving = navigator.onLine;
   if (isLeaving) location.replace(event.submitter.formAction);

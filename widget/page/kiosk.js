@@ -9,8 +9,15 @@ const WAITING_MS = 300_000;
 const dialog = document.getElementById("idle");
 const more = dialog.querySelector("button");
 // When the screen was last touched; null while nobody has begun.
-let touched = document.querySelector("#card-summary, [data-reference]") ? Date.now() : null;
+let touched = holdsSomething() ? Date.now() : null;
 let isCleared = false;
+
+// A receipt, or a form that came back with what somebody wrote.
+function holdsSomething() {
+  const controls = [...document.querySelectorAll("#card-form :is(input:not([type=hidden]), textarea)")];
+  const isAnswered = ({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : value);
+  return Boolean(document.querySelector("[data-reference]")) || controls.some(isAnswered);
+}
 
 function stir() {
   if (!isCleared && !dialog.open) touched = Date.now();
