@@ -23,7 +23,7 @@ for (const language of ["en", "fr"]) {
     await card.untilTakenOver(page);
     await look(page, `card-${language}`, LIGHT);
     await card.send(page);
-    await page.getByRole("alert").waitFor();
+    await page.locator("#card-summary").waitFor();
     await look(page, `card-errors-${language}`, LIGHT);
     await card.fillIn(page, "Trois semaines de retard.");
     await page.route("**/card/*", (route) => route.abort());
@@ -66,17 +66,22 @@ test("the whole card can be filled in and sent by keyboard, and where one is can
   for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowDown");
   await tabTo(page, frame, "overall", "1");
   await page.keyboard.press("ArrowRight");
+  await tabTo(page, frame, "comment");
+  await page.keyboard.type("Written without a mouse.");
+  await tabTo(page, frame, "put_right");
+  await tabTo(page, frame, "achieved", "yes");
+  await page.keyboard.press("ArrowRight");
   await tabTo(page, frame, "drivers.timeliness", "1");
   await page.keyboard.press("Space");
   for (const item of card.DRIVERS.slice(1)) await tabTo(page, frame, item, "1");
   await page.keyboard.press("ArrowLeft");
-  await tabTo(page, frame, "comment");
-  await page.keyboard.type("Written without a mouse.");
+  await tabTo(page, frame, "reply.by", "code");
+  await tabTo(page, frame, "consents", "publish-quote");
   await tabTo(page, frame, "Send");
 
   const held = new Map(await card.held(frame));
-  const chosen = ["intent", "overall", "drivers.timeliness", "drivers.outcome", "comment"].map((name) => held.get(name));
-  assert.deepEqual(chosen, ["complaint", "2", "1", "n/a", "Written without a mouse."]);
+  const chosen = ["intent", "overall", "comment", "achieved", "drivers.timeliness", "drivers.outcome"].map((name) => held.get(name));
+  assert.deepEqual(chosen, ["complaint", "2", "Written without a mouse.", "partly", "1", "n/a"]);
   await page.keyboard.press("Enter");
   await card.receipt(frame);
   await until("the receipt has focus", async () => (await focused(frame)).id === "card-receipt");
@@ -91,7 +96,7 @@ test("by keyboard the summary of an empty card leads to its fields, and the arro
   await card.untilTakenOver(page);
   await page.locator("button[type=submit]").focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("alert").waitFor();
+  await page.locator("#card-summary").waitFor();
   await until("the summary has focus", async () => (await focused(page)).id === "card-summary");
   await page.keyboard.press("Tab");
   assert.equal((await focused(page)).text, en("card-fault-no-intent"));
@@ -102,8 +107,9 @@ test("by keyboard the summary of an empty card leads to its fields, and the arro
 
 /** Presses Tab once and checks what it led to, and that a person sees it: in the window, with a ring around it. */
 async function tabTo(page, frame, name, value) {
-  // The card's other languages and its close button come before the first question.
-  do await page.keyboard.press("Tab"); while (await isInTheBar(frame));
+  // The card's other languages and its close button come before the first question, and a way to take an answer back
+  // after each answered scale.
+  do await page.keyboard.press("Tab"); while (await isOnTheWay(frame));
   const now = await focused(frame);
   assert.deepEqual([now.name || now.text, now.value], [name, value ?? now.value]);
   assert.ok(now.ring >= 3, `${name} has a focus ring of ${now.ring} px`);
@@ -111,8 +117,8 @@ async function tabTo(page, frame, name, value) {
   assert.ok(box.y >= 0 && box.y < page.viewportSize().height, `${name} is in the window: ${box.y}`);
 }
 
-function isInTheBar(frame) {
-  return frame.locator("html").evaluate(({ ownerDocument }) => ownerDocument.activeElement.closest(".bar") !== null);
+function isOnTheWay(frame) {
+  return frame.locator("html").evaluate(({ ownerDocument }) => ownerDocument.activeElement.closest(".bar, [data-clear]") !== null);
 }
 
 function focused(frame) {
@@ -124,7 +130,7 @@ function focused(frame) {
       return outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
     };
     const around = activeElement.closest("label") ?? activeElement;
-    const text = activeElement.textContent.trim();
+    const text = activeElement.innerText.trim();
     return { id, name, value, text, ring: Math.max(ring(activeElement), ring(around)) };
   });
 }

@@ -1,5 +1,7 @@
 //! A web team closes a service's card and opens it again.
 
+use feedback::Language;
+use ombudsman_server::words::Words;
 use reqwest::StatusCode;
 use reqwest::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use serde_json::Value;
@@ -21,7 +23,7 @@ async fn a_closed_card_says_so_to_people_and_programs_and_opens_again() {
     let closed = anyone.get("/card/passport?lang=en").send().await.expect("an answer");
     assert_eq!(closed.status(), StatusCode::CONFLICT);
     let page = closed.text().await.expect("a page");
-    assert!(page.contains("This service takes no cards at present"), "{page}");
+    assert!(page.contains(&Words::of(Language::English).text("problem-service-closed-title")), "{page}");
     let (english, french) = (problem(&anyone, "en-CA").await, problem(&anyone, "fr-CA,fr;q=0.9").await);
     assert_eq!(english["errors"][0]["field"], "service");
     assert_ne!(english["detail"], french["detail"], "each in their language");
