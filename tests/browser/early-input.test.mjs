@@ -40,7 +40,7 @@ test("words, choices, focus and caret outlive the arrival of the WebAssembly, an
   await page.keyboard.press("Shift+ArrowLeft");
   const before = await card.held(frame);
   assert.equal(await frame.locator("html[data-card]").count(), 0, "not taken over yet");
-  assert.equal(await label.textContent(), en("card-comment"));
+  assert.equal(await label.innerText(), en("card-comment-complaint"), "the page itself knows what the words are about");
 
   letThrough();
   await card.untilTakenOver(frame);

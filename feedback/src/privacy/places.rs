@@ -91,7 +91,7 @@ fn english(scan: &Scan, start: usize, name: usize) -> Option<usize> {
         if count > 0 {
             let loose = count <= 2 && is_digit(scan.at(start + 1));
             let kind = scan.word(place, STREET).filter(|_| capitals || loose);
-            let number_is_year = matches!(scan.value(start, scan.run(start, is_digit)), 1900..=2099);
+            let number_is_year = matches!(scan.value(start, start + 4), 1900..=2099);
             let named = is_letter(scan.at(scan.run(name, is_digit))) && initial.is_ascii_uppercase();
             let strict = capitals && named && !number_is_year;
             let kind = kind.or_else(|| scan.word(place, CAPITAL_STREET).filter(|_| strict));
