@@ -48,7 +48,7 @@ pub fn holds(fields: &mut Fields) -> bool {
 
 /// The text with a word in place of whatever looks personal.
 pub(crate) fn without_personal(text: &str) -> String {
-    privacy::replaced(text, &privacy::find(text))
+    privacy::redacted(text)
 }
 
 /// What was found, and the two ways on.

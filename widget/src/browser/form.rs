@@ -2,6 +2,7 @@
 
 use feedback::Fields;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent};
@@ -86,7 +87,8 @@ pub(crate) fn replace_texts(names: &[&str], replaced: fn(&str) -> String) {
     }
     let button = document().get_element_by_id("card-send");
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
+        // A form that is being submitted cannot be submitted again before that is over.
+        Timeout::new(0, move || button.click()).forget();
     }
 }
 

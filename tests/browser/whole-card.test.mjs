@@ -1,0 +1,168 @@
+// The whole card: what it asks and says for each intent, where the answer goes, what looks personal, words of danger.
+// With script it happens in place; without, the form and the server do the same.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser, openWindow, until } from "./stage/browser.mjs";
+import * as card from "./stage/card.mjs";
+import { openHouse } from "./stage/house.mjs";
+import * as office from "./stage/office.mjs";
+import { en } from "./stage/words.mjs";
+
+const PHONE = "613-555-0123";
+let house;
+let browser;
+before(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+after(() => Promise.all([browser?.close(), house?.close()]));
+
+const address = () => `${house.server}/card/passport?lang=en`;
+const shown = (page, id) => page.getByText(en(id), { exact: true }).isVisible();
+const openCard = async (options) => {
+  const page = await openWindow(browser, options);
+  await page.goto(address());
+  if (options?.javaScriptEnabled !== false) await card.untilTakenOver(page);
+  return page;
+};
+
+/** Everything that the card asks of a complaint. */
+async function fillInAll(page, comment) {
+  await card.fillIn(page, comment);
+  await card.rate(page, "achieved", "partly");
+  await page.locator("#field-put_right").fill("An apology, and the reason.");
+  await card.rate(page, "reply.by", "phone");
+  await page.locator("#field-reply\\.phone").fill(PHONE);
+  await page.getByLabel(en("card-consent-contact")).check();
+}
+
+for (const [how, options] of [["with script", {}], ["with scripts off", { javaScriptEnabled: false }]]) {
+  test(`${how} each intent has its own words, and a complaint the right doors, in the same place`, async () => {
+    const page = await openCard(options);
+    assert.ok(await shown(page, "card-comment"));
+    for (const intent of ["compliment", "suggestion", "complaint", "question"]) {
+      await card.choose(page, intent);
+      assert.ok(await shown(page, `card-comment-${intent}`), intent);
+      assert.equal(await shown(page, "card-comment"), false, intent);
+      for (const part of ["card-doors-cannot", "card-put-right"]) {
+        assert.equal(await shown(page, part), intent === "complaint", `${part} for a ${intent}`);
+      }
+    }
+    assert.ok(await shown(page, "card-danger"), "the emergency numbers are there whatever the person does");
+  });
+
+  test(`${how} an address is asked for only below the notice, with a consent that nobody ticked`, async () => {
+    const page = await openCard(options);
+    await card.choose(page, "complaint");
+    await card.rate(page, "overall", "1");
+    for (const way of ["email", "phone", "post"]) {
+      assert.equal(await page.locator(`#field-reply\\.${way}`).isVisible(), false, `${way} is not asked for`);
+    }
+    await card.rate(page, "reply.by", "email");
+    const notice = await page.getByText(en("card-notice-why")).boundingBox();
+    const field = await page.locator("#field-reply\\.email").boundingBox();
+    assert.ok(notice.y + notice.height <= field.y, "the notice stands before the field");
+    assert.deepEqual(await page.locator("[name=consents]:checked").count(), 0);
+    await card.send(page);
+    await page.locator("#card-summary a", { hasText: en(options.javaScriptEnabled === false ? "fault-missing" : "card-fault-no-address") }).waitFor();
+    await page.locator("#field-reply\\.email").fill("someone@example.ca");
+    await card.send(page);
+    await page.locator("#card-summary a", { hasText: en(options.javaScriptEnabled === false ? "fault-needs-consent" : "card-fault-needs-consent") }).waitFor();
+    await card.rate(page, "reply.by", "code");
+    await card.send(page);
+    await card.receipt(page);
+  });
+
+  test(`${how} the whole card reaches the desk, and the officer of the case can have the number shown`, async () => {
+    const page = await openCard(options);
+    await fillInAll(page, `The whole card, ${how}.`);
+    await card.send(page);
+    const { reference } = await card.receipt(page);
+    const desk = await openWindow(browser);
+    await office.signIn(desk, house.server, house.officer);
+    const rows = await office.deskRows(desk, house.server, reference);
+    assert.equal(rows.filter((row) => row.includes(reference)).length, 1);
+    await office.openCase(desk, house.server, reference);
+    await desk.getByText("An apology, and the reason.").waitFor();
+    assert.equal(await desk.getByText(PHONE).count(), 0, "the number is sealed");
+    await office.press(desk, "case-acknowledge", "stage-acknowledged");
+    await desk.getByRole("button", { name: en("case-contact-open") }).click();
+    await desk.getByText(PHONE).waitFor();
+  });
+
+  test(`${how} what looks personal is shown before it leaves, and replaced if the person wants`, async () => {
+    const page = await openCard(options);
+    await card.choose(page, "complaint");
+    await card.comment(page).fill(`Call me at ${PHONE}.`);
+    await card.send(page);
+    const guard = page.locator("#card-guard");
+    await guard.waitFor();
+    assert.equal(await guard.locator("mark").textContent(), PHONE);
+    if (options.javaScriptEnabled !== false) {
+      assert.ok(await guard.evaluate((element) => element === document.activeElement), "it has the focus");
+    }
+    await guard.getByRole("button", { name: en("card-guard-replace") }).click();
+    const { reference } = await card.receipt(page);
+    const desk = await openWindow(browser);
+    await office.signIn(desk, house.server, house.officer);
+    await office.deskRows(desk, house.server, reference);
+    await office.openCase(desk, house.server, reference);
+    await desk.getByText("Call me at [PHONE].").waitFor();
+  });
+
+  test(`${how} whoever sends it as it is is not asked twice`, async () => {
+    const page = await openCard(options);
+    await card.choose(page, "complaint");
+    await card.comment(page).fill(`Call me at ${PHONE}, please.`);
+    await card.send(page);
+    await page.getByRole("button", { name: en("card-guard-anyway") }).click();
+    await card.receipt(page);
+  });
+}
+
+test("words of danger bring the emergency numbers at once, before anything is sent", async () => {
+  const page = await openCard();
+  await card.comment(page).fill("I want to kill my");
+  assert.equal(await page.locator(".danger.now").count(), 0);
+  await card.comment(page).fill("I want to kill myself");
+  await page.locator("[role=alert] .danger.now", { hasText: en("card-danger-now") }).waitFor();
+});
+
+test("without script the receipt of a card with words of danger begins with the emergency numbers", async () => {
+  const page = await openCard({ javaScriptEnabled: false });
+  await card.choose(page, "question");
+  await card.comment(page).fill("I want to kill myself");
+  await card.send(page);
+  await card.receipt(page);
+  assert.equal(await page.locator(".next li").first().textContent(), en("card-danger-now"));
+});
+
+test("a card that is sent as it is while the network is gone is not held when it is sent by itself", async () => {
+  const page = await openCard();
+  await card.choose(page, "complaint");
+  await card.comment(page).fill(`My number is ${PHONE}.`);
+  await card.send(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: en("card-guard-anyway") }).click();
+  await page.locator("#card-waiting").waitFor();
+  await page.context().setOffline(false);
+  await card.receipt(page);
+});
+
+test("a service that asks more asks three questions more, until it stops", async () => {
+  const admin = await openWindow(browser);
+  await office.signIn(admin, house.server, house.admin);
+  await admin.goto(`${house.server}/console/passport?lang=en`);
+  await admin.getByRole("button", { name: en("console-more-start") }).click();
+  await admin.getByRole("button", { name: en("console-more-stop") }).waitFor();
+  const page = await openCard();
+  for (const item of ["expectations", "ideal", "trust"]) await card.rate(page, item, "5");
+  await card.choose(page, "compliment");
+  await card.send(page);
+  await card.receipt(page);
+  await admin.getByRole("button", { name: en("console-more-stop") }).click();
+  await until("the card asks less", async () => {
+    await page.goto(address());
+    return (await page.locator("[name=trust]").count()) === 0;
+  });
+});
