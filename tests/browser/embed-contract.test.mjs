@@ -154,11 +154,12 @@ test("a message of another shape, or from elsewhere, moves nothing", async () =>
   assert.deepEqual(page.noise, []);
 });
 
-test("where a site is not registered the link comes back, and the console counts the failure", async () => {
+test("where a site is not registered the link comes back, and the console counts the failure", async (t) => {
   const page = await openWindow(browser);
-  // The same pages under another name of this machine: another origin, and no site of ours.
-  const stranger = house.demo.replace("127.0.0.1", "localhost");
-  await page.goto(`${stranger}/plain`);
+  const stranger = await openSite(browser, house, { isStranger: true });
+  t.after(() => stranger.close());
+  const parts = { head: script(house.server), body: element(house.server) };
+  await stranger.show(page, parts);
   const link = page.locator("comment-card a");
   await link.click();
   await page.untilHeard("failed");
@@ -174,9 +175,9 @@ test("where a site is not registered the link comes back, and the console counts
     return (await count.count()) && (await count.textContent()) === "1";
   });
 
-  await register(browser, house, stranger);
+  await register(browser, house, stranger.origin);
   const again = await openWindow(browser);
-  await again.goto(`${stranger}/plain`);
+  await stranger.show(again, parts);
   await open(again);
 });
 

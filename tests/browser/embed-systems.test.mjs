@@ -74,7 +74,8 @@ for (const [name, service] of PAGES) {
       // Arrow keys move within a group that has its first choice already.
       if (here.type === "radio" && !here.isAnswered) await page.keyboard.press("Space");
       if (here.name === "comment") await page.keyboard.type("Written without a mouse.");
-      return here.type === "submit";
+      // The buttons of the other languages submit too, each by its name.
+      return here.type === "submit" && !here.name;
     });
     await page.keyboard.press("Enter");
     const { reference } = await card.receipt(frame);

@@ -79,12 +79,17 @@
         this.#stage.append(this.#frame);
         this.#stage.addEventListener("close", () => this.#shut("closed"));
       }
-      this.shadowRoot.append(this.#stage);
-      this.#slot.hidden = inline;
-      // Later: making the frame is as much as the page's thread should do at once.
+      // Each in a task of its own: making the frame is as much as the page's thread should do at once.
+      const stage = this.#stage;
       setTimeout(() => {
-        this.#stage?.showModal?.();
-        this.#frame.focus();
+        if (stage !== this.#stage) return;
+        this.shadowRoot.append(stage);
+        this.#slot.hidden = inline;
+        setTimeout(() => {
+          if (stage !== this.#stage) return;
+          stage.showModal?.();
+          this.#frame.focus();
+        });
       });
       this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
       this.#tell("open");

@@ -14,8 +14,8 @@ export const script = (server, more = "defer") => `<script src="${server}/embed/
 export const element = (server, attributes = "", text = "Tell us how it went") =>
   `<comment-card service="passport" ${attributes}><a href="${server}/card/passport?lang=en">${text}</a></comment-card>`;
 
-/** Opens a site whose pages may show the passport's card: `{origin, show(page, made), close()}`. */
-export async function openSite(browser, house) {
+/** Opens a site whose pages may show the passport's card, unless it is a stranger: `{origin, show(page, made), close()}`. */
+export async function openSite(browser, house, { isStranger = false } = {}) {
   let made = {};
   const server = createServer((_, answer) => {
     const { head = "", body = "", lang = "en", policy } = made;
@@ -27,7 +27,7 @@ export async function openSite(browser, house) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${server.address().port}`;
-  await register(browser, house, origin);
+  if (!isStranger) await register(browser, house, origin);
   const show = (page, parts) => {
     made = parts;
     return (page.goTo ?? ((address) => page.goto(address)))(`${origin}/made`);
