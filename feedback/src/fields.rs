@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{Fault, FaultKind};
+use crate::{Fault, FaultKind, Intent};
 
 /// Names with values, in the order in which they arrived.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -38,15 +38,19 @@ impl Fields {
         self.0.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Leaves out what the form shows to nobody as it is filled in now: the addresses of ways that are not chosen, with
-    /// the consents that belong to an address, and what would put it right unless it is a complaint. A person who
+    /// Leaves out what the form shows to nobody as it is filled in now: the addresses of ways that are not chosen, every
+    /// address where no answer is owed, with the consents that belong to one, and what would put it right unless it is a
+    /// complaint. A person who
     /// changed their mind does not send what they no longer see.
     #[must_use]
     pub fn as_shown(mut self) -> Self {
-        let by = self.get("reply.by").unwrap_or("code").to_owned();
-        let is_complaint = self.get("intent") == Some("complaint");
+        let intent = self.get("intent").and_then(Intent::parse);
+        let is_complaint = intent == Some(Intent::Complaint);
+        let by = self.get("reply.by").filter(|_| intent.is_some_and(Intent::is_owed_an_answer));
+        let by = by.unwrap_or("code").to_owned();
         self.0.retain(|(name, value)| match (name.strip_prefix("reply."), name.as_str()) {
-            (Some("by" | "wanted"), _) => true,
+            (Some("by"), _) => *value == by,
+            (Some("wanted"), _) => true,
             (Some(way), _) => way == by,
             (None, "put_right") => is_complaint,
             (None, "consents") => by != "code" || value == "publish-quote",

@@ -190,6 +190,9 @@ fn a_form_sends_nothing_that_it_no_longer_shows() {
     let shown = Fields::from_form(filled_in).as_shown();
     let expected = [("intent", "compliment"), ("reply.by", "code"), ("consents", "publish-quote")];
     assert!(shown == Fields::from_form(expected));
+    let praise =
+        [("intent", "compliment"), ("reply.by", "email"), ("reply.email", "a@example.ca"), ("consents", "contact")];
+    assert!(Fields::from_form(praise).as_shown() == Fields::from_form([("intent", "compliment")]));
     let complaint = [("intent", "complaint"), ("put_right", "x"), ("reply.by", "post"), ("reply.post", "1 Main St")];
     assert!(Fields::from_form(complaint).as_shown() == Fields::from_form(complaint));
 }

@@ -1,4 +1,4 @@
-//! Where the answer goes. To stay anonymous is the first choice and an equal one; an address is asked for only once a way
+//! Where the answer goes, asked of whoever is owed one. To stay anonymous is the first choice and an equal one; an address is asked for only once a way
 //! is chosen, below the privacy notice, with a consent for each use, none of them ticked.
 
 use feedback::{Consent, ReplyBy};
@@ -18,12 +18,14 @@ pub(crate) fn reply(props: &Form) -> Html {
     });
     html! {
         <div class="reply">
-            { choices(props, "reply.by", "card-reply", "", options.collect()) }
-            <div class="address">
-                { notice(props) }
-                { address(props, "reply.email", "email", "email") }
-                { address(props, "reply.phone", "tel", "tel") }
-                { address(props, "reply.post", "", "street-address") }
+            <div class="if if-complaint if-question">
+                { choices(props, "reply.by", "card-reply", "", options.collect()) }
+                <div class="address">
+                    { notice(props) }
+                    { address(props, "reply.email", "email", "email") }
+                    { address(props, "reply.phone", "tel", "tel") }
+                    { address(props, "reply.post", "", "street-address") }
+                </div>
             </div>
             { consents(props) }
         </div>

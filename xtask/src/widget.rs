@@ -85,7 +85,8 @@ fn shorten<'a>(names: impl Iterator<Item = &'a mut String>) -> HashMap<String, S
     let mut short = HashMap::new();
     for name in names.filter(|name| name.starts_with("__wb") || name.starts_with("wasm_bindgen")) {
         let next = format!("_{}", short.len());
-        *name = short.entry(std::mem::take(name)).or_insert(next).clone();
+        let given = short.entry(name.clone()).or_insert(next);
+        name.clone_from(given);
     }
     short
 }
@@ -103,7 +104,8 @@ fn gather(wasm: Vec<u8>, glue: &str) -> Result<Vec<Asset>> {
     let mut set = Vec::new();
     for (name, sources) in OUR_FILES {
         let text = sources.iter().map(|source| read_source(source)).collect::<Result<String>>()?;
-        let made = if name.ends_with(".js") { minify::script(name, &text)? } else { assets::strip(&text) };
+        let is_script = matches!(name.rsplit_once('.'), Some((_, "js")));
+        let made = if is_script { minify::script(name, &text)? } else { assets::strip(&text) };
         set.push(Asset::new(name, made.into_bytes()));
     }
     set.push(Asset::new("widget.js", minify::script("widget.js", glue)?.into_bytes()));
