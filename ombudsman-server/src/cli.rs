@@ -199,6 +199,13 @@ async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
             let shown_as = shown_as.as_deref().map_or(name, str::trim);
             let is_a_name = |text: &str| !text.is_empty() && !text.contains(char::is_control);
             ensure!(is_a_name(name) && is_a_name(shown_as), "A member needs a name, in one line. Nothing was changed.");
+            // A case belongs to the name that people see: two members of one name would share their cases.
+            let members = staff::list(&house.db).await?;
+            let is_taken = members.iter().any(|member| member.name != name && member.shown_as == shown_as);
+            ensure!(
+                !is_taken,
+                "Another member is shown by that name. Nothing was changed; choose another with --shown-as."
+            );
             if !staff::add(&house.db, name, shown_as, role, &password).await? {
                 bail!("There is a member of that name already. Nothing was changed; choose another name.");
             }

@@ -66,7 +66,7 @@ test("where the browser keeps nothing, the form itself carries what was written 
   await card.receipt(page);
 });
 
-test("a card that waits goes on waiting in the other language, and offline the language stays as it is", async () => {
+test("a card that waits waits no longer in the other language, and offline the language stays as it is", async () => {
   const page = await written();
   await page.context().setOffline(true);
   await card.send(page);
@@ -78,8 +78,11 @@ test("a card that waits goes on waiting in the other language, and offline the l
   await page.getByText(en("card-waiting")).waitFor();
   await toFrench(page);
   await untilFrench(page);
-  await page.getByText(fr("card-waiting")).waitFor();
   await page.unroute("**/card/passport*");
   await page.evaluate(() => dispatchEvent(new Event("online")));
+  await card.untilTakenOver(page);
+  assert.equal(await page.getByText(fr("card-waiting")).count(), 0, "in another language it is another card");
+  assert.equal(await card.comment(page).inputValue(), SAID);
+  await card.send(page);
   await card.receipt(page);
 });

@@ -62,6 +62,11 @@ async fn a_saved_receipt_is_found_genuine_by_page_and_command_and_any_change_is_
     let file = saved(document["file"].as_str().expect("a file"));
     let reference = document["reference"].as_str().expect("a reference");
     assert!(!file.contains(document["access_code"].as_str().expect("a code")), "a receipt may be shown to others");
+    let enclosed: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+    assert!(
+        enclosed["card"]["comment"].is_string() && enclosed["card"]["id"].is_null(),
+        "the id would give the code away"
+    );
     for (field, language, said) in
         [("file", "en", "This receipt is genuine"), ("text", "fr", "Ce reçu est authentique")]
     {

@@ -5,7 +5,10 @@
 const root = document.documentElement;
 const form = document.getElementById("card-form");
 const isKiosk = root.classList.contains("kiosk");
-const place = `card:${location.pathname}`;
+const channel = form?.elements.channel.value;
+const place = `card:${location.pathname}:${channel}`;
+// At a desk the next card is another person's.
+const isDesk = ["phone", "paper"].includes(channel);
 const PAUSES_MS = [2_000, 5_000, 15_000, 30_000, 60_000];
 // Where an answer is to go: kept in the tab only from Send to the answer, and over a change of language.
 const CONTACT = /^reply\.(email|phone|post)$/;
@@ -38,9 +41,10 @@ function keep(record) {
   }
 }
 
+// In another language it is another card: it does not leave before the person sends it again.
 function save(hops = false) {
   const kept = pairs().filter(([name]) => waits || hops || !CONTACT.test(name));
-  const isKept = keep({ pairs: kept, waits, hops, action: form.getAttribute("action") });
+  const isKept = keep({ pairs: kept, waits: waits && !hops, hops, action: form.getAttribute("action") });
   root.toggleAttribute("data-keeps", isKept);
   for (const promise of form.querySelectorAll("[data-kept]")) promise.hidden = !isKept;
   return isKept;
@@ -63,7 +67,8 @@ function fill(pairs) {
 }
 
 function restore() {
-  const kept = load();
+  const found = load();
+  const kept = isDesk && !found?.waits && !found?.hops ? null : found;
   // A card that waits is sent as it was written: from its page and in its language.
   if (kept?.waits && !kept.hops && kept.action !== form.getAttribute("action")) {
     keep({ ...kept, hops: true });
@@ -116,12 +121,16 @@ function onSubmit(event) {
   sent = now;
   waits = true;
   save();
+  // What stands in the way may look as it did before, and then nothing changes that could be observed.
+  setTimeout(look);
 }
 
 // Where nothing can be kept the form posts, and comes back in the other language with what is in it. Offline there is
 // no other page to go to.
 function switchLanguage(event) {
   event.stopImmediatePropagation();
+  // On its way it may be kept already: in another language it would be a second card.
+  if (isSending()) return event.preventDefault();
   if (navigator.onLine && !save(true)) return;
   event.preventDefault();
   isLeaving = navigator.onLine;
@@ -129,7 +138,7 @@ function switchLanguage(event) {
 }
 
 function onInput(event) {
-  if (event.target.localName === "textarea") guardAnswer().value = "";
+  if (["comment", "put_right", "intent"].includes(event.target.name)) guardAnswer().value = "";
   if (waits && said(pairs()) !== sent) settle();
   else save();
   offerClearing();

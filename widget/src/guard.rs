@@ -2,7 +2,7 @@
 //! send it as it is. With script this happens in place; without, the server shows the same.
 
 use feedback::Fields;
-use feedback::privacy::{self, Kind};
+use feedback::privacy::{self, Finding, Kind};
 use yew::{Html, html};
 
 use crate::Words;
@@ -20,15 +20,21 @@ pub(crate) struct Found {
     kind: Kind,
 }
 
-/// What looks personal in a form. A compliment may name whom it praises.
+/// What looks personal in a text of this intent. A compliment may name whom it praises.
+fn personal(text: &str, intent: Option<&str>) -> Vec<Finding> {
+    let may_name = intent == Some("compliment");
+    privacy::find(text).into_iter().filter(|finding| !(may_name && finding.kind == Kind::PersonName)).collect()
+}
+
+/// What looks personal in a form.
 pub(crate) fn found_in(fields: &Fields) -> Vec<Found> {
-    let may_name = fields.get("intent") == Some("compliment");
+    let intent = fields.get("intent");
     let texts = TEXTS.iter().filter_map(|name| fields.get(name));
     let found = texts.flat_map(|text| {
-        let findings = privacy::find(text).into_iter();
+        let findings = personal(text, intent).into_iter();
         findings.map(|finding| Found { text: text[finding.start..finding.end].to_owned(), kind: finding.kind })
     });
-    found.filter(|found| !(may_name && found.kind == Kind::PersonName)).collect()
+    found.collect()
 }
 
 /// Whether a form must be shown to the person once more before it is sent: something in it looks personal, and they have
@@ -38,7 +44,7 @@ pub fn holds(fields: &mut Fields) -> bool {
     let answer = fields.take_answer(GUARD);
     if answer.as_deref() == Some("replace") {
         for name in TEXTS {
-            if let Some(text) = fields.get(name).map(without_personal) {
+            if let Some(text) = fields.get(name).map(|text| without_personal(text, fields.get("intent"))) {
                 fields.set(name, &text);
             }
         }
@@ -46,9 +52,9 @@ pub fn holds(fields: &mut Fields) -> bool {
     answer.is_none() && !found_in(fields).is_empty()
 }
 
-/// The text with a word in place of whatever looks personal.
-pub(crate) fn without_personal(text: &str) -> String {
-    privacy::redacted(text)
+/// The text with a word in place of what looks personal in it.
+pub(crate) fn without_personal(text: &str, intent: Option<&str>) -> String {
+    privacy::replaced(text, &personal(text, intent))
 }
 
 /// What was found, and the two ways on.
@@ -101,6 +107,9 @@ mod tests {
     #[test]
     fn a_compliment_may_name_whom_it_praises_and_a_complaint_is_asked() {
         assert!(!holds(&mut form("compliment", "My officer Jane Tremblay was very kind.", "")));
+        let mut praise = form("compliment", "My officer Jane Tremblay was kind. Call 613-555-0123.", "replace");
+        assert!(!holds(&mut praise));
+        assert_eq!(praise.get("comment"), Some("My officer Jane Tremblay was kind. Call [PHONE]."));
         assert!(holds(&mut form("complaint", "My officer Jane Tremblay was rude.", "")));
     }
 }

@@ -97,7 +97,7 @@ impl Phase {
 
 /// What happens to the card.
 pub enum LiveEvent {
-    /// A control of this name was changed; its text, where it is the comment.
+    /// A control of this name was changed; its text, where a person writes freely in it.
     Changed(String, Option<String>),
     /// The person has paused after writing.
     Paused,
@@ -114,7 +114,8 @@ pub struct Live {
     place: Option<&'static str>,
     /// Whether the card was changed since it was last sent.
     is_changed: bool,
-    in_danger: bool,
+    /// Whether what they write says that somebody is in danger: what would put it right, and the comment.
+    in_danger: [bool; 2],
     /// The characters left, in words, once the person has begun to write.
     left: String,
     /// The same, for a screen reader, once they pause: one that spoke at every key would drown the words.
@@ -136,7 +137,7 @@ impl Component for Live {
             phase: Phase::Writing,
             place: None,
             is_changed: false,
-            in_danger: false,
+            in_danger: [false; 2],
             left: String::new(),
             left_aloud: String::new(),
             pause: None,
@@ -148,7 +149,12 @@ impl Component for Live {
             LiveEvent::Changed(name, text) => {
                 self.change(&name, ctx.props());
                 if let Some(text) = text {
-                    self.count(&text, ctx);
+                    let is_comment = name == "comment";
+                    // Said at once, and of either text.
+                    self.in_danger[usize::from(is_comment)] = danger::names_danger(&text);
+                    if is_comment {
+                        self.count(&text, ctx);
+                    }
                 }
             }
             LiveEvent::Paused => self.left_aloud.clone_from(&self.left),
@@ -176,7 +182,7 @@ impl Component for Live {
         let found = if let Phase::Held(found) = &self.phase { found.as_slice() } else { &[] };
         let line =
             |fault: &FieldFault| browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } });
-        let danger = if self.in_danger {
+        let danger = if self.in_danger.contains(&true) {
             html! { <p class="danger now">{ words.text("card-danger-now") }</p> }
         } else {
             Html::default()
@@ -234,10 +240,9 @@ impl Live {
         }
     }
 
-    /// Says at once where help is if the words are of danger, and how many characters are left.
+    /// Says how many characters are left.
     fn count(&mut self, text: &str, ctx: &Context<Self>) {
         let LiveProps { words, language, .. } = ctx.props();
-        self.in_danger = danger::names_danger(text);
         let used = browser::characters(text.trim());
         let id = if used > feedback::COMMENT_LIMIT { "card-comment-over" } else { "card-comment-left" };
         self.left = words.with(id, "count", &browser::number(used.abs_diff(feedback::COMMENT_LIMIT), language));
@@ -253,12 +258,13 @@ impl Live {
             return;
         }
         let Submission { fields, by_itself, replaces } = submission;
+        let mut fields = fields.as_shown();
         if replaces {
             // Replaced where the person sees it; then it is sent like any other.
-            browser::form::replace_texts(&guard::TEXTS, guard::without_personal);
+            let intent = fields.get("intent");
+            browser::form::replace_texts(&guard::TEXTS, |text| guard::without_personal(text, intent));
             return;
         }
-        let mut fields = fields.as_shown();
         let lengths = guard::TEXTS.map(|name| browser::characters(fields.get(name).unwrap_or("").trim()));
         let faults = faults_of(&fields, lengths, &ctx.props().words);
         if !faults.is_empty() {

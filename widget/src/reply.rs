@@ -46,6 +46,8 @@ fn notice(props: &Form) -> Html {
 
 fn address(props: &Form, name: &'static str, kind: &'static str, autocomplete: &'static str) -> Html {
     let way = &name["reply.".len()..];
+    // On a screen that others use, too, the browser offers nobody's address.
+    let autocomplete = if props.page.channel == "web" { autocomplete } else { "off" };
     let id = ["field-", name].concat();
     let (described, invalid) = (["fault-", name].concat(), props.fault(name).map(|_| "true"));
     let value = props.values(name).next().map(str::to_owned);

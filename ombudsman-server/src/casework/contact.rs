@@ -34,7 +34,7 @@ pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> 
     let (by, sealed) = found.ok_or(Failure::NotFound)?;
     let now = house.clock.millis();
     // Kept before it is shown: an opening that could not be kept does not happen.
-    store::keep_opening(&house.db, &case.reference, &signed_in.shown_as, now).await.map_err(Failure::unavailable)?;
+    store::keep_opening(&house.db, &case.reference, &signed_in.name, now).await.map_err(Failure::unavailable)?;
     let address = house.secrets.open_sealed(&case.reference, &sealed).map_err(Failure::internal)?;
     Ok(Contact { by, address: Some(address), may_open: true })
 }

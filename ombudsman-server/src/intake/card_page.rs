@@ -179,11 +179,13 @@ fn policy(intake: &Intake, service: Option<&Service>) -> String {
     )
 }
 
-/// What the card stands on. With values it is the card that they were written on: it keeps its id.
+/// What the card stands on. A card that comes back keeps its id; in another language it is another card, because the
+/// first may have been kept already.
 fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> Result<CardPageProps, Failure> {
     let language = visit.language;
     let channel = channel(visit);
-    let known = values.get("id").and_then(|id| feedback::CardId::parse(id).ok());
+    let is_the_same = values.get("language") == Some(language.as_str());
+    let known = values.get("id").filter(|_| is_the_same).and_then(|id| feedback::CardId::parse(id).ok());
     let fresh = || intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal);
     let id = known.map_or_else(fresh, Ok)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());

@@ -10,8 +10,8 @@ use crate::words::Words;
 /// language.
 pub(super) fn steps(card: &Card, taken: Timestamp, public_url: &str) -> Vec<String> {
     let words = Words::of(card.language);
-    let text = card.comment.as_ref().map_or("", feedback::Comment::as_str);
-    let help = feedback::danger::names_danger(text).then(|| words.text("card-danger-now"));
+    let mut texts = [&card.comment, &card.put_right].into_iter().flatten();
+    let help = texts.any(|text| feedback::danger::names_danger(text.as_str())).then(|| words.text("card-danger-now"));
     if !card.intent.is_owed_an_answer() {
         return help.into_iter().chain(["next-read", "next-counted"].map(|id| words.text(id))).collect();
     }
@@ -27,7 +27,9 @@ pub(super) fn steps(card: &Card, taken: Timestamp, public_url: &str) -> Vec<Stri
         by("next-answered", answer, standard.expected_answer_by(deemed)),
         words.with("next-track", "address", track),
     ];
-    help.into_iter().chain(steps).collect()
+    let has_address = card.reply.as_ref().is_some_and(|reply| reply.to.is_some());
+    let address = has_address.then(|| words.text("next-address"));
+    help.into_iter().chain(steps).chain(address).collect()
 }
 
 #[cfg(test)]

@@ -26,7 +26,17 @@ pub struct Receipt {
 #[derive(Serialize)]
 struct Saved<'a> {
     receipt: &'a SignedReceipt,
-    card: &'a Card,
+    card: serde_json::Value,
+}
+
+/// The card as the file has it and the signature means it: without its id, for which this office would give the access
+/// code to anyone.
+fn without_id(card: &Card) -> Result<serde_json::Value, serde_json::Error> {
+    let mut card = serde_json::to_value(card)?;
+    if let Some(members) = card.as_object_mut() {
+        members.remove("id");
+    }
+    Ok(card)
 }
 
 /// The part that is signed, in its wire form.
@@ -38,7 +48,7 @@ pub struct SignedReceipt {
     pub service: String,
     /// The day on which the card was taken, by universal time: a card sent again on the same day gets the same receipt.
     pub received_on: String,
-    /// The SHA-256 of the card's wire form, in hexadecimal.
+    /// The SHA-256 of the card's wire form without its id, in hexadecimal.
     pub card_sha256: String,
     /// The office's public key (Ed25519), in base 64 for addresses, without padding.
     pub key: String,
@@ -54,7 +64,7 @@ impl Receipt {
             reference: reference.grouped(),
             service: card.service.as_str().to_owned(),
             received_on: now.to_zoned(TimeZone::UTC).date().to_string(),
-            card_sha256: sha256_hex(&serde_json::to_vec(card)?),
+            card_sha256: sha256_hex(&serde_json::to_vec(&without_id(card)?)?),
             key: URL_SAFE_NO_PAD.encode(secrets.verifying_key()),
             signature: String::new(),
         };
@@ -64,9 +74,9 @@ impl Receipt {
 
     /// What the person saves: the signed part and the card as it was taken, as the address of a file.
     ///
-    /// The access code is not in it. It is written for people to read; the card's SHA-256 is that of its compact form.
+    /// Neither the access code nor the id is in it. It is written for people to read; the card's SHA-256 is that of its compact form.
     pub fn file(&self, card: &Card) -> Result<String, serde_json::Error> {
-        let file = serde_json::to_vec_pretty(&Saved { receipt: &self.signed, card })?;
+        let file = serde_json::to_vec_pretty(&Saved { receipt: &self.signed, card: without_id(card)? })?;
         Ok(["data:application/json;base64,", &STANDARD.encode(file)].concat())
     }
 }

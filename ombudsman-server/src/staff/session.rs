@@ -17,6 +17,8 @@ const TOUCH_MILLIS: i64 = 60 * 1_000;
 /// A member of staff at work.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
+    /// The name that they sign in with.
+    pub name: String,
     /// The name that people see.
     pub shown_as: String,
     /// Their role.
@@ -51,7 +53,12 @@ pub(super) async fn current(house: &House, visit: &Visit) -> Result<Option<Signe
     if now - session.seen_at > TOUCH_MILLIS {
         store::touch_session(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
     }
-    Ok(Some(SignedIn { shown_as: session.shown_as, role: session.role, form_token: session.form_token }))
+    Ok(Some(SignedIn {
+        name: session.name,
+        shown_as: session.shown_as,
+        role: session.role,
+        form_token: session.form_token,
+    }))
 }
 
 /// Begins a session; the cookie that carries it.

@@ -89,7 +89,7 @@ card-more-trust-4 = A lot
 card-more-trust-5 = Completely
 card-doors-heading = What this office can do
 card-doors-can = We look into how you were treated: delays, mistakes, rudeness, unclear answers. We can ask the service to explain, to say sorry and to put things right.
-card-doors-cannot = We cannot change a decision, speed up a file or look into it.
+card-doors-cannot = We cannot change a decision, and we cannot speed up a file or open it.
 card-doors-appeal = You disagree with a decision? Ask for the review or appeal that your decision letter names. Its deadline keeps running while we read your complaint.
 card-doors-other = It is about another department? Use the form on its own page, or call 1 800 O‑Canada (1‑800‑622‑6232).
 card-danger = In danger? Call 9‑1‑1. Thinking of suicide? Call or text 9‑8‑8, day or night.
@@ -138,7 +138,7 @@ card-script-begin = Read aloud: “I will ask you a few short questions about th
 card-sheet = Code on the sheet
 card-sheet-hint = It is printed at the top of the paper card.
 card-receipt-heading = Thank you. We have your message.
-card-receipt-keep = Write down the reference and the access code, or print this page. We do not know who you are, so only these two together show where your message is.
+card-receipt-keep = Write down the reference and the access code, or print this page. Only the two together show where your message is.
 card-receipt-reference = Reference
 card-receipt-code = Access code
 card-receipt-copy = Copy
@@ -169,6 +169,7 @@ next-answered = { $days ->
    *[other] You get an answer within { $days } working days after that: by { $date }, at the latest.
 }
 next-track = The answer will be on the page “Follow your message”, at { $address }. Open it with your reference and access code.
+next-address = The officer also answers at the address that you gave.
 next-read = What you wrote is kept with what other people say about this service.
 next-counted = Any ratings that you gave are counted in the published results.
 

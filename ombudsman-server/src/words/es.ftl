@@ -135,7 +135,7 @@ card-script-begin = Lea en voz alta: “Le haré unas preguntas breves sobre el 
 card-sheet = Código de la hoja
 card-sheet-hint = Está impreso arriba en la tarjeta de papel.
 card-receipt-heading = Gracias. Tenemos su mensaje.
-card-receipt-keep = Anote la referencia y el código de acceso, o imprima esta página. No sabemos quién es usted: solo con los dos juntos se puede ver en qué va su mensaje.
+card-receipt-keep = Anote la referencia y el código de acceso, o imprima esta página. Solo con los dos juntos se puede ver en qué va su mensaje.
 card-receipt-reference = Referencia
 card-receipt-code = Código de acceso
 card-receipt-copy = Copiar
@@ -166,6 +166,7 @@ next-answered = { $days ->
    *[other] Usted recibe una respuesta en los { $days } días hábiles siguientes: a más tardar el { $date }.
 }
 next-track = La respuesta estará en la página “Seguir su mensaje”, en { $address }. Ábrala con su referencia y su código de acceso.
+next-address = La persona que responde usa también la dirección que usted dio.
 next-read = Lo que escribió se guarda junto con lo que otras personas dicen de este servicio.
 next-counted = Si dio calificaciones, cuentan en los resultados publicados.
 

@@ -137,7 +137,7 @@ card-script-begin = À lire à voix haute : « Je vais vous poser quelques cou
 card-sheet = Code de la feuille
 card-sheet-hint = Il est imprimé en haut de la carte papier.
 card-receipt-heading = Merci. Nous avons votre message.
-card-receipt-keep = Notez la référence et le code d’accès, ou imprimez cette page. Nous ne savons pas qui vous êtes : il vous faut les deux pour suivre votre message.
+card-receipt-keep = Notez la référence et le code d’accès, ou imprimez cette page. Il vous faut les deux pour suivre votre message.
 card-receipt-reference = Référence
 card-receipt-code = Code d’accès
 card-receipt-copy = Copier
@@ -168,6 +168,7 @@ next-answered = { $days ->
    *[other] Vous recevez une réponse dans les { $days } jours ouvrables qui suivent, au plus tard le { $date }.
 }
 next-track = La réponse se trouvera à la page « Suivre votre message », à l’adresse { $address }. Ouvrez-la avec votre référence et votre code d’accès.
+next-address = La personne qui vous répond utilise aussi l’adresse que vous avez donnée.
 next-read = Nous conservons votre texte avec ceux des autres personnes qui parlent de ce service.
 next-counted = Si vous avez donné des notes, elles comptent dans les résultats publiés.
 
@@ -235,9 +236,9 @@ progress-steps = Étapes
 progress-answer = Notre réponse
 progress-answered-on = Réponse donnée le { $date }.
 progress-next-date = Prochaine date : { $date }.
-step-received = Reçue
+step-received = Reçu
 step-counts-from = Le délai de réponse se compte à partir du { $date }.
-step-acknowledged = Prise en charge
+step-acknowledged = Pris en charge
 step-acknowledged-by = La personne responsable est { $officer }.
 step-answered = Réponse donnée
 step-due = Au plus tard le { $date }

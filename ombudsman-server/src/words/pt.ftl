@@ -135,7 +135,7 @@ card-script-begin = Leia em voz alta: “Vou fazer algumas perguntas breves sobr
 card-sheet = Código da folha
 card-sheet-hint = Está impresso no alto do cartão de papel.
 card-receipt-heading = Obrigado. Temos a sua mensagem.
-card-receipt-keep = Anote a referência e o código de acesso, ou imprima esta página. Não sabemos quem é: só com os dois juntos se pode ver em que ponto está a sua mensagem.
+card-receipt-keep = Anote a referência e o código de acesso, ou imprima esta página. Só com os dois juntos se pode ver em que ponto está a sua mensagem.
 card-receipt-reference = Referência
 card-receipt-code = Código de acesso
 card-receipt-copy = Copiar
@@ -166,6 +166,7 @@ next-answered = { $days ->
    *[other] A resposta chega nos { $days } dias úteis seguintes: até { $date }, o mais tardar.
 }
 next-track = A resposta estará na página “Acompanhar a sua mensagem”, em { $address }. Abra-a com a sua referência e o seu código de acesso.
+next-address = Quem responde usa também o endereço que foi dado.
 next-read = O que escreveu é guardado com o que outras pessoas dizem sobre este serviço.
 next-counted = Se deu notas, elas contam nos resultados publicados.
 

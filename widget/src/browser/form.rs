@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement, SubmitEvent};
 use yew::{Html, create_portal};
 
+use crate::guard::TEXTS;
 use crate::send::FieldFault;
 
 /// A form that is to be sent.
@@ -20,14 +21,14 @@ pub struct Submission {
     pub replaces: bool,
 }
 
-/// Hears every change in the form, by the control's name and with the comment's text, and every attempt to send it,
+/// Hears every change in the form, by the control's name and with a free text's words, and every attempt to send it,
 /// which the form then does not post itself.
 pub(crate) fn listen(changed: impl Fn(String, Option<String>) + 'static, submitted: impl Fn(Submission) + 'static) {
     let Some(form) = form() else { return };
     let input = EventListener::new(&form, "input", move |event| {
         let Some(control) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let name = control.get_attribute("name").unwrap_or_default();
-        let text = control.dyn_into::<HtmlTextAreaElement>().ok().filter(|_| name == "comment");
+        let text = control.dyn_into::<HtmlTextAreaElement>().ok().filter(|_| TEXTS.contains(&name.as_str()));
         changed(name, text.map(|area| area.value()));
     });
     let options = EventListenerOptions::enable_prevent_default();
@@ -77,7 +78,7 @@ fn mark(element: Option<Element>, attribute: &str, is_so: bool) {
 }
 
 /// Replaces what stands in the text areas of these names, tells the page's script, and presses Send.
-pub(crate) fn replace_texts(names: &[&str], replaced: fn(&str) -> String) {
+pub(crate) fn replace_texts(names: &[&str], replaced: impl Fn(&str) -> String) {
     for name in names {
         let area = document().get_element_by_id(&["field-", name].concat());
         if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {

@@ -7,7 +7,7 @@ ALTER TABLE cards ADD COLUMN notice TEXT;
 ALTER TABLE vault RENAME COLUMN sealed_email TO sealed;
 ALTER TABLE vault ADD COLUMN reached_by TEXT NOT NULL DEFAULT 'email';
 
--- Who had an address opened, and when.
+-- Who had an address opened, by the name that they sign in with, and when.
 CREATE TABLE vault_openings (
     reference TEXT NOT NULL,
     officer TEXT NOT NULL,
