@@ -44,6 +44,19 @@ for (const [path, service] of EMBEDDING) {
   });
 }
 
+test("on a small screen the receipt is in sight when the form gives way to it", async () => {
+  const page = await openWindow(browser, { viewport: { width: 320, height: 640 } });
+  const frame = await card.openInPlace(page, `${house.demo}/plain`);
+  await card.untilTakenOver(frame);
+  await card.fillIn(frame, "The counter was closed.");
+  await card.send(frame);
+  await card.receipt(frame);
+  await until("the heading of the receipt is on the screen", async () => {
+    const place = await frame.locator("#receipt-heading").boundingBox();
+    return place.y >= 0 && place.y + place.height <= 640;
+  });
+});
+
 test("where there is no card, the sentence that says so stands in its place, and can be closed", async () => {
   const page = await openWindow(browser);
   await page.goto(`${house.demo}/plain`);

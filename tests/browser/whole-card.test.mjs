@@ -26,6 +26,29 @@ const openCard = async (options) => {
   return page;
 };
 
+/** The card where the browser refuses the WebAssembly. */
+const openRefused = async () => {
+  const page = await openWindow(browser);
+  const { refused } = await card.refuseWebAssembly(page);
+  await page.goto(address());
+  await refused;
+  return page;
+};
+
+/** Waits until the case is on the desk, once, and the officer who takes it up has the number shown. */
+async function reachesTheDesk(reference) {
+  const desk = await openWindow(browser);
+  await office.signIn(desk, house.server, house.officer);
+  const rows = await office.deskRows(desk, house.server, reference);
+  assert.equal(rows.filter((row) => row.includes(reference)).length, 1);
+  await office.openCase(desk, house.server, reference);
+  await desk.getByText("An apology, and the reason.").waitFor();
+  assert.equal(await desk.getByText(PHONE).count(), 0, "the number is sealed");
+  await office.press(desk, "case-acknowledge", "stage-acknowledged");
+  await desk.getByRole("button", { name: en("case-contact-open") }).click();
+  await desk.getByText(PHONE).waitFor();
+}
+
 /** Everything that the card asks of a complaint. */
 async function fillInAll(page, comment) {
   await card.fillIn(page, comment);
@@ -77,17 +100,7 @@ for (const [how, options] of [["with script", {}], ["with scripts off", { javaSc
     const page = await openCard(options);
     await fillInAll(page, `The whole card, ${how}.`);
     await card.send(page);
-    const { reference } = await card.receipt(page);
-    const desk = await openWindow(browser);
-    await office.signIn(desk, house.server, house.officer);
-    const rows = await office.deskRows(desk, house.server, reference);
-    assert.equal(rows.filter((row) => row.includes(reference)).length, 1);
-    await office.openCase(desk, house.server, reference);
-    await desk.getByText("An apology, and the reason.").waitFor();
-    assert.equal(await desk.getByText(PHONE).count(), 0, "the number is sealed");
-    await office.press(desk, "case-acknowledge", "stage-acknowledged");
-    await desk.getByRole("button", { name: en("case-contact-open") }).click();
-    await desk.getByText(PHONE).waitFor();
+    await reachesTheDesk((await card.receipt(page)).reference);
   });
 
   test(`${how} what looks personal is shown before it leaves, and replaced if the person wants`, async () => {
@@ -119,6 +132,34 @@ for (const [how, options] of [["with script", {}], ["with scripts off", { javaSc
     await card.receipt(page);
   });
 }
+
+test("where the browser refuses the WebAssembly the whole card reaches the desk", async () => {
+  const page = await openRefused();
+  await fillInAll(page, "The whole card, as a form.");
+  await card.send(page);
+  await reachesTheDesk((await card.receipt(page)).reference);
+});
+
+test("a network that is gone, a reload and two answers of 503 leave the whole card whole, and one", async () => {
+  const page = await openCard();
+  await fillInAll(page, "The whole card, on a bad network.");
+  await page.context().setOffline(true);
+  await page.locator("#card-send").dblclick();
+  await page.locator("#card-waiting").waitFor();
+  let refusals = 2;
+  const posted = [];
+  await page.route("**/card/passport*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    posted.push(new URLSearchParams(route.request().postData()).get("id"));
+    refusals -= 1;
+    return refusals < 0 ? route.continue() : route.fulfill({ status: 503, body: "" });
+  });
+  await page.context().setOffline(false);
+  await page.reload();
+  await reachesTheDesk((await card.receipt(page)).reference);
+  assert.ok(posted.length >= 3, `it was sent ${posted.length} times`);
+  assert.equal(new Set(posted).size, 1, "under one id");
+});
 
 test("words of danger bring the emergency numbers at once, before anything is sent", async () => {
   const page = await openCard();

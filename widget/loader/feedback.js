@@ -129,6 +129,8 @@
         this.#frame.style.blockSize = `${height}px`;
       } else if (said === "sent" && /^([0-9A-Z]{4}-){3}[0-9A-Z]$/.test(reference) && reference !== this.#sent) {
         this.#sent = reference;
+        // The receipt is shorter than the form was: the page would otherwise show what stands below it.
+        if (this.#frame.getBoundingClientRect().top < 0) this.#frame.scrollIntoView();
         this.#tell(said, { reference });
       } else if (said === "close") {
         this.#shut("closed");

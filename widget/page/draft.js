@@ -5,7 +5,8 @@
 const root = document.documentElement;
 const form = document.getElementById("card-form");
 const isKiosk = root.classList.contains("kiosk");
-const channel = form?.elements.channel.value;
+// The page of a receipt has no form; its address says the channel.
+const channel = form?.elements.channel.value ?? new URLSearchParams(location.search).get("channel") ?? "web";
 const place = `card:${location.pathname}:${channel}`;
 // At a desk the next card is another person's.
 const isDesk = ["phone", "paper"].includes(channel);

@@ -283,9 +283,9 @@ receipt-key-detail = With it, programs can check receipts without us:
 # The poster.
 poster-title = Poster
 poster-print = Print this page and put it where people wait. It fits Letter and A4 paper.
-poster-kinds = A compliment, a suggestion, a complaint or a question: a person reads it.
+poster-kinds = A compliment, a suggestion, a complaint or a question.
 poster-scan = Point the camera of your phone at the code, or type this address:
-poster-anonymous = It takes a minute. You do not have to say who you are.
+poster-anonymous = You may leave out any question. You do not have to say who you are.
 
 # The paper card.
 paper-title = Paper card

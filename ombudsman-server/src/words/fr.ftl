@@ -282,9 +282,9 @@ receipt-key-detail = Avec elle, des programmes peuvent vérifier les reçus sans
 # L'affiche.
 poster-title = Affiche
 poster-print = Imprimez cette page et placez-la là où les gens attendent. Elle convient au papier Lettre et A4.
-poster-kinds = Un compliment, une suggestion, une plainte ou une question : une personne vous lit.
+poster-kinds = Un compliment, une suggestion, une plainte ou une question.
 poster-scan = Pointez l’appareil photo de votre téléphone sur le code, ou tapez cette adresse :
-poster-anonymous = Cela prend une minute. Vous n’avez pas à dire qui vous êtes.
+poster-anonymous = Vous pouvez sauter n’importe quelle question. Vous n’avez pas à dire qui vous êtes.
 
 # La carte papier.
 paper-title = Carte papier
