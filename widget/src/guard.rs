@@ -15,7 +15,7 @@ pub(crate) const GUARD: &str = "guard";
 
 /// Something that looks personal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Found {
+pub struct Found {
     text: String,
     kind: Kind,
 }
@@ -26,8 +26,9 @@ fn personal(text: &str, intent: Option<&str>) -> Vec<Finding> {
     privacy::find(text).into_iter().filter(|finding| !(may_name && finding.kind == Kind::PersonName)).collect()
 }
 
-/// What looks personal in a form.
-pub(crate) fn found_in(fields: &Fields) -> Vec<Found> {
+/// What looks personal in a form, of which the person is asked unless they have answered.
+#[must_use]
+pub fn found_in(fields: &Fields) -> Vec<Found> {
     let intent = fields.get("intent");
     let texts = TEXTS.iter().filter_map(|name| fields.get(name));
     let found = texts.flat_map(|text| {
@@ -37,10 +38,10 @@ pub(crate) fn found_in(fields: &Fields) -> Vec<Found> {
     found.collect()
 }
 
-/// Whether a form must be shown to the person once more before it is sent: something in it looks personal, and they have
-/// not said yet what to do with it. Where they want it replaced, it is.
+/// Takes the person's answer to the guard out of a form, and whether they gave one. Where they want what looks personal
+/// replaced, it is.
 #[must_use]
-pub fn holds(fields: &mut Fields) -> bool {
+pub fn is_answered(fields: &mut Fields) -> bool {
     let answer = fields.take_answer(GUARD);
     if answer.as_deref() == Some("replace") {
         for name in TEXTS {
@@ -49,7 +50,7 @@ pub fn holds(fields: &mut Fields) -> bool {
             }
         }
     }
-    answer.is_none() && !found_in(fields).is_empty()
+    answer.is_some()
 }
 
 /// The text with a word in place of what looks personal in it.
@@ -86,6 +87,11 @@ pub(crate) fn guard(found: &[Found], words: &Words) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Whether the person is asked before this form is sent.
+    fn holds(fields: &mut Fields) -> bool {
+        !is_answered(fields) && !found_in(fields).is_empty()
+    }
 
     fn form(intent: &str, comment: &str, answer: &str) -> Fields {
         Fields::from_form([("intent", intent), ("comment", comment), (GUARD, answer)])

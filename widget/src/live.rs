@@ -270,8 +270,9 @@ impl Live {
         if !faults.is_empty() {
             return self.end(Phase::Refused(faults), by_itself);
         }
-        if guard::holds(&mut fields) {
-            return self.end(Phase::Held(guard::found_in(&fields)), by_itself);
+        let found = if guard::is_answered(&mut fields) { Vec::new() } else { guard::found_in(&fields) };
+        if !found.is_empty() {
+            return self.end(Phase::Held(found), by_itself);
         }
         self.is_changed = false;
         self.phase = Phase::Sending { by_itself };

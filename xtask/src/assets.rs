@@ -1,4 +1,4 @@
-//! The set of files that browsers fetch: stripped, compressed once at build, named by one hash of all of them.
+//! The set of files that browsers fetch: made small, compressed once at build, named by one hash of all of them.
 //!
 //! The server's build reads `manifest.json` and carries every file inside the binary, so the set is written only
 //! when it changed: a touched file would rebuild the server for nothing.
@@ -112,8 +112,7 @@ fn swap_in(copies: &[(String, Vec<u8>)], place: &Path) -> Result<()> {
 
 /// Leaves out blank lines, indentation, whole-line `//` comments and `/* … */` comments that begin a line.
 ///
-/// No minifier: it changes no line of code, so a stack trace still reads. A template literal over several lines
-/// would lose its indentation; our files have none.
+/// For style sheets; scripts are made small by `minify.rs`.
 pub fn strip(source: &str) -> String {
     let mut kept = String::new();
     let mut inside_comment = false;

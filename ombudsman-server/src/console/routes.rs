@@ -75,8 +75,8 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
 
 async fn make(house: &House, service: &str, change: &Change) -> Result<(), Failure> {
     let made = match change {
-        Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await.map(drop),
-        Change::AskMore(more) => registry::set_asks_more(&house.db, service, *more).await.map(drop),
+        Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await,
+        Change::AskMore(more) => registry::set_asks_more(&house.db, service, *more).await,
         Change::AddSite(site) => registry::add_site(&house.db, service, site, embedding::today(&house.clock)).await,
         Change::RemoveSite(origin) => registry::remove_site(&house.db, service, origin).await,
     };

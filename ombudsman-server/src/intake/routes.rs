@@ -131,8 +131,9 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     }
     let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
+    let is_answered = widget::guard::is_answered(&mut fields);
     // Where a script sends the card, it has asked already.
-    if widget::guard::holds(&mut fields) && visit.wants_a_page() {
+    if !is_answered && visit.wants_a_page() && !widget::guard::found_in(&fields).is_empty() {
         return card_page::returned(intake, visit, &service, &fields, Returned::Held).await;
     }
     let (card, is_on_a_sheet) = match sheet::parse(fields.clone(), &intake.house.secrets) {

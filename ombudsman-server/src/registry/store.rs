@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Service;
 use super::inventory::{self, Inventory};
-use crate::db::{Db, DbError, Row, Tx};
+use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::http::Site;
 
 /// The service of this slug.
@@ -33,36 +33,30 @@ pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
     rows.iter().map(service).collect()
 }
 
-/// Opens or closes a service; whether there is such a service.
-pub async fn set_open(db: &Db, slug: &str, is_open: bool) -> Result<bool, DbError> {
-    let mut tx = db.begin().await?;
-    let sql = "UPDATE services SET is_open = $1 WHERE slug = $2";
-    let changed = tx.execute(sql, vec![is_open.into(), slug.into()]).await?;
-    tx.commit().await?;
-    Ok(changed > 0)
+/// Opens or closes a service.
+pub async fn set_open(db: &Db, slug: &str, is_open: bool) -> Result<(), DbError> {
+    change(db, "UPDATE services SET is_open = $1 WHERE slug = $2", vec![is_open.into(), slug.into()]).await
 }
 
-/// Switches a service's optional questions on or off; whether there is such a service.
-pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool) -> Result<bool, DbError> {
-    let mut tx = db.begin().await?;
-    let sql = "UPDATE services SET asks_more = $1 WHERE slug = $2";
-    let changed = tx.execute(sql, vec![asks_more.into(), slug.into()]).await?;
-    tx.commit().await?;
-    Ok(changed > 0)
+/// Switches a service's optional questions on or off.
+pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool) -> Result<(), DbError> {
+    change(db, "UPDATE services SET asks_more = $1 WHERE slug = $2", vec![asks_more.into(), slug.into()]).await
 }
 
 /// Lets the pages of a site embed a service's card. Adding it again changes nothing.
 pub async fn add_site(db: &Db, slug: &str, site: &Site, today: Date) -> Result<(), DbError> {
-    let mut tx = db.begin().await?;
     let sql = "INSERT INTO sites (service, origin, added_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    tx.execute(sql, vec![slug.into(), site.as_str().into(), today.to_string().into()]).await?;
-    tx.commit().await
+    change(db, sql, vec![slug.into(), site.as_str().into(), today.to_string().into()]).await
 }
 
 /// Lets them no more; a site that is not there is not missed.
 pub async fn remove_site(db: &Db, slug: &str, origin: &str) -> Result<(), DbError> {
+    change(db, "DELETE FROM sites WHERE service = $1 AND origin = $2", vec![slug.into(), origin.into()]).await
+}
+
+async fn change(db: &Db, sql: &'static str, args: Vec<Arg>) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
-    tx.execute("DELETE FROM sites WHERE service = $1 AND origin = $2", vec![slug.into(), origin.into()]).await?;
+    tx.execute(sql, args).await?;
     tx.commit().await
 }
 
