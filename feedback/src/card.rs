@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    Achieved, Address, Answer, COMMENT_LIMIT, CardId, Channel, Comment, Consent, Driver, Drivers, Email, Fault,
-    FaultKind, Fields, Instrument, Intent, Language, Notice, PUT_RIGHT_LIMIT, PageAddress, Rating, Reply, ReplyBy,
-    ServiceSlug, WrittenAddress,
+    Achieved, Address, Answer, COMMENT_LIMIT, CardId, Channel, Comment, Consent, Driver, Drivers, Fault, FaultKind,
+    Fields, Instrument, Intent, Language, Notice, PUT_RIGHT_LIMIT, PageAddress, Rating, Reply, ReplyBy, ServiceSlug,
 };
 
 /// What a person said about a service. It exists only well formed: [`Card::parse`] is the only way to one.
@@ -169,20 +168,19 @@ impl Door {
         let by = self.choice("reply.by", ReplyBy::parse);
         let to = self.address(by);
         let consents = self.consents();
-        if to.is_some() && !consents.contains(&Consent::Contact) {
+        let by_address = by.is_some_and(|by| by != ReplyBy::Code) || to.is_some();
+        if by_address && !consents.contains(&Consent::Contact) {
             self.faults.push(Fault::at("consents", FaultKind::NeedsConsent));
         }
-        let by_address = by.is_some_and(|by| by != ReplyBy::Code) || to.is_some();
         let reply = (wanted.is_some() || by_address).then(|| Reply { wanted: wanted.unwrap_or(by_address), to });
         (reply, consents)
     }
 
     /// The one address. Where a way was chosen, its address is needed, and no other is taken.
     fn address(&mut self, by: Option<ReplyBy>) -> Option<Address> {
-        let email = self.optional("reply.email", Email::parse).map(Address::Email);
-        let phone = self.optional("reply.phone", WrittenAddress::phone).map(Address::Phone);
-        let post = self.optional("reply.post", WrittenAddress::post).map(Address::Post);
-        let mut given = [email, phone, post].into_iter().flatten();
+        let ways = [ReplyBy::Email, ReplyBy::Phone, ReplyBy::Post];
+        let given = ways.map(|way| self.optional(&["reply.", way.as_str()].concat(), |text| Address::parse(way, text)));
+        let mut given = given.into_iter().flatten();
         let (first, second) = (given.next(), given.next());
         if let Some(other) = second {
             self.faults.push(Fault::at(["reply.", other.by().as_str()].concat(), FaultKind::Twice));

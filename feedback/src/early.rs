@@ -3,7 +3,7 @@
 //! [`crate::Card::parse`] is the judge. This finds only what a person can do wrong with the card's own form, and never
 //! anything that the judge would let pass.
 
-use crate::{COMMENT_LIMIT, Consent, Fault, FaultKind, Fields, Item, PUT_RIGHT_LIMIT, ReplyBy};
+use crate::{Address, COMMENT_LIMIT, Consent, Fault, FaultKind, Fields, Item, PUT_RIGHT_LIMIT, ReplyBy};
 
 /// What is wrong with a form, whose comment and whose idea of what would put it right have this many characters,
 /// counted as people count them.
@@ -23,11 +23,14 @@ pub fn early_faults(fields: &Fields, comment: usize, put_right: usize) -> Vec<Fa
     if put_right > PUT_RIGHT_LIMIT {
         at("put_right", FaultKind::TooLong { limit: PUT_RIGHT_LIMIT, given: put_right });
     }
-    if let Some(by) = fields.get("reply.by").filter(|by| *by != ReplyBy::Code.as_str()) {
-        let address = ["reply.", by].concat();
-        if fields.get(&address).is_none() {
-            at(&address, FaultKind::Missing);
-        } else if !fields.iter().any(|field| field == ("consents", Consent::Contact.as_str())) {
+    if let Some(by) = fields.get("reply.by").and_then(ReplyBy::parse).filter(|by| *by != ReplyBy::Code) {
+        let name = ["reply.", by.as_str()].concat();
+        match fields.get(&name).map(|text| Address::parse(by, text)) {
+            None => at(&name, FaultKind::Missing),
+            Some(Err(kind)) => at(&name, kind),
+            Some(Ok(_)) => {}
+        }
+        if !fields.iter().any(|field| field == ("consents", Consent::Contact.as_str())) {
             at("consents", FaultKind::NeedsConsent);
         }
     }

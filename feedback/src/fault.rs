@@ -73,8 +73,8 @@ impl FaultKind {
             Self::NotAPhone => "fault-not-a-phone",
             Self::NotAnAddress => "fault-not-an-address",
             Self::NotAPage => "fault-not-a-page",
-            Self::SaysNothing => "fault-says-nothing",
-            Self::NeedsConsent => "fault-needs-consent",
+            Self::SaysNothing => "card-fault-says-nothing",
+            Self::NeedsConsent => "card-fault-needs-consent",
         }
     }
 }

@@ -151,16 +151,16 @@ pub fn find(text: &str) -> Vec<Finding> {
     found
 }
 
-/// The text with each finding's token in its place. Findings that are not this text's are left out.
+/// The text with a word for each finding's kind in its place. Findings that are not this text's are left out.
 #[must_use]
-pub fn replaced(text: &str, findings: &[Finding]) -> String {
+pub fn replaced(text: &str, findings: &[Finding], word: impl Fn(Kind) -> String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for finding in findings {
         let kept = text.get(done..finding.start);
         if let (Some(kept), true) = (kept, text.is_char_boundary(finding.end) && finding.start <= finding.end) {
             out.push_str(kept);
-            out.push_str(finding.kind.token());
+            out.push_str(&word(finding.kind));
             done = finding.end;
         }
     }
@@ -180,7 +180,7 @@ pub fn redacted(text: &str) -> String {
         if found.is_empty() {
             return text;
         }
-        text = replaced(&text, &found);
+        text = replaced(&text, &found, |kind| kind.token().to_owned());
     }
 }
 

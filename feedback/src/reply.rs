@@ -90,6 +90,16 @@ pub enum Address {
 }
 
 impl Address {
+    /// The address for this way; the code needs none, and none is taken for it.
+    pub fn parse(by: ReplyBy, text: &str) -> Result<Self, FaultKind> {
+        match by {
+            ReplyBy::Email => Email::parse(text).map(Self::Email),
+            ReplyBy::Phone => WrittenAddress::phone(text).map(Self::Phone),
+            ReplyBy::Post => WrittenAddress::post(text).map(Self::Post),
+            ReplyBy::Code => Err(FaultKind::Unknown),
+        }
+    }
+
     /// The way by which it is reached.
     #[must_use]
     pub const fn by(&self) -> ReplyBy {

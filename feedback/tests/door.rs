@@ -128,7 +128,7 @@ fn what_is_found_early_is_found_at_the_door_too() {
     let long_wish = "é".repeat(1_001).leak();
     let complaint = [id, ("service", "passport"), ("language", "en"), ("intent", "complaint")];
     let and = |more: &[(&'static str, &'static str)]| [&complaint[..], more].concat();
-    let forms: [Vec<(&str, &str)>; 7] = [
+    let forms: [Vec<(&str, &str)>; 8] = [
         vec![id, ("service", "passport"), ("language", "en"), ("overall", "5")],
         vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", " \r\n ")],
         vec![id, ("service", "passport"), ("language", "en"), ("intent", "complaint"), ("comment", &long)],
@@ -136,6 +136,7 @@ fn what_is_found_early_is_found_at_the_door_too() {
         and(&[("put_right", long_wish), ("overall", "1")]),
         and(&[("overall", "1"), ("reply.by", "email")]),
         and(&[("overall", "1"), ("reply.by", "phone"), ("reply.phone", "613-555-0123")]),
+        and(&[("overall", "1"), ("reply.by", "email"), ("reply.email", "me@home")]),
     ];
     for form in forms {
         let fields = Fields::from_form(form);

@@ -6,6 +6,7 @@ import { openBrowser, openWindow, until } from "./stage/browser.mjs";
 import * as card from "./stage/card.mjs";
 import { openHouse } from "./stage/house.mjs";
 import { look } from "./stage/look.mjs";
+import { sameAsKept } from "./stage/snapshot.mjs";
 import { en } from "./stage/words.mjs";
 
 const LIGHT = { dark: false };
@@ -51,6 +52,66 @@ for (const language of ["en", "fr"]) {
     await look(page, `form-receipt-${language}`, LIGHT);
   });
 }
+
+for (const language of ["en", "fr", "ar"]) {
+  test(`a screen reader is given the whole form of a complaint, and what is in its way (${language})`, async () => {
+    const page = await openWindow(browser);
+    await page.goto(`${house.server}/card/passport?lang=${language}`);
+    await card.untilTakenOver(page);
+    await card.choose(page, "complaint");
+    await card.comment(page).fill("613-555-0123");
+    await card.rate(page, "reply.by", "email");
+    await card.send(page);
+    await page.locator("#card-guard").waitFor();
+    sameAsKept(`card-${language}`, await page.locator("main").ariaSnapshot());
+  });
+}
+
+test("in forced colours what is chosen, what is focused and what is wrong can be told apart", async () => {
+  const page = await openWindow(browser);
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(`${house.server}/card/passport?lang=en`);
+  await card.untilTakenOver(page);
+  const outline = (value) => page.locator(`label:has([name=overall][value="${value}"])`).evaluate((label) => {
+    const { outlineStyle, outlineWidth, borderTopWidth } = getComputedStyle(label);
+    return { ring: outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth), border: Number.parseFloat(borderTopWidth) };
+  });
+  await card.rate(page, "overall", "2");
+  await card.comment(page).focus();
+  const [chosen, other] = [await outline(2), await outline(3)];
+  assert.ok(chosen.ring >= 2 && other.ring === 0, `${chosen.ring} around what is chosen, ${other.ring} elsewhere`);
+  assert.ok(other.border >= 1, "every answer has a border");
+  await card.comment(page).fill("613-555-0123");
+  await card.send(page);
+  await page.locator("#card-guard").waitFor();
+  await look(page, "card-forced-colours", LIGHT);
+  for (const box of ["#card-summary", "#card-guard"]) {
+    const border = await page.locator(box).evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth));
+    assert.ok(border >= 1, `${box} has a border of ${border} px`);
+  }
+});
+
+test("nothing on the card moves, in any of its states", async () => {
+  const page = await openWindow(browser);
+  const moving = () => page.evaluate(() => {
+    const moves = (element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior !== "auto";
+    };
+    return [...document.querySelectorAll("*")].filter(moves).map((element) => element.outerHTML.slice(0, 80));
+  });
+  await page.goto(`${house.server}/card/passport?lang=en`);
+  await card.untilTakenOver(page);
+  assert.deepEqual(await moving(), []);
+  await card.comment(page).fill("613-555-0123");
+  await card.send(page);
+  await page.locator("#card-guard").waitFor();
+  assert.deepEqual(await moving(), []);
+  await card.fillIn(page, "Three weeks late.");
+  await card.send(page);
+  await card.receipt(page);
+  assert.deepEqual(await moving(), []);
+});
 
 test("the whole card can be filled in and sent by keyboard, and where one is can always be seen", async () => {
   const page = await openWindow(browser);

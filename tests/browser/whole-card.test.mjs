@@ -87,12 +87,30 @@ for (const [how, options] of [["with script", {}], ["with scripts off", { javaSc
     assert.ok(notice.y + notice.height <= field.y, "the notice stands before the field");
     assert.deepEqual(await page.locator("[name=consents]:checked").count(), 0);
     await card.send(page);
-    await page.locator("#card-summary a", { hasText: en(options.javaScriptEnabled === false ? "fault-missing" : "card-fault-no-address") }).waitFor();
-    await page.locator("#field-reply\\.email").fill("someone@example.ca");
-    await card.send(page);
-    await page.locator("#card-summary a", { hasText: en(options.javaScriptEnabled === false ? "fault-needs-consent" : "card-fault-needs-consent") }).waitFor();
+    await page.locator("#card-summary a", { hasText: en("card-fault-no-address") }).waitFor();
     await card.rate(page, "reply.by", "code");
     await card.send(page);
+    await card.receipt(page);
+  });
+
+  test(`${how} one stop names all that is in the way`, async () => {
+    const page = await openCard(options);
+    await card.choose(page, "complaint");
+    await card.comment(page).fill(`Call me at ${PHONE}.`);
+    await card.rate(page, "reply.by", "email");
+    await page.locator("#field-reply\\.email").fill("someone@home");
+    await card.send(page);
+    const named = page.locator("#card-summary li");
+    await named.first().waitFor();
+    const ids = ["fault-not-an-email", "card-fault-needs-consent", "card-guard-heading"];
+    assert.deepEqual(await named.allTextContents(), ids.map((id) => en(id)));
+    const guard = page.locator("#card-guard");
+    await guard.getByText(en("card-reply-instead")).waitFor();
+    await guard.getByRole("link", { name: en("card-guard-change") }).click();
+    assert.ok(await card.comment(page).evaluate((area) => area === document.activeElement), "the text is at hand");
+    await page.locator("#field-reply\\.email").fill("someone@example.ca");
+    await page.getByLabel(en("card-consent-contact")).check();
+    await guard.getByRole("button", { name: en("card-guard-replace") }).click();
     await card.receipt(page);
   });
 
@@ -120,7 +138,7 @@ for (const [how, options] of [["with script", {}], ["with scripts off", { javaSc
     await office.signIn(desk, house.server, house.officer);
     await office.deskRows(desk, house.server, reference);
     await office.openCase(desk, house.server, reference);
-    await desk.getByText("Call me at [PHONE].").waitFor();
+    await desk.getByText("Call me at [phone number].").waitFor();
   });
 
   test(`${how} whoever sends it as it is is not asked twice`, async () => {

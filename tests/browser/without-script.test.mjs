@@ -35,7 +35,7 @@ test("without scripts a card that says nothing comes back with what was chosen a
   const id = await page.locator("input[name=id]").inputValue();
   await card.send(page);
   const link = page.locator("#card-summary a");
-  assert.equal(await link.textContent(), en("fault-says-nothing"));
+  assert.equal(await link.textContent(), en("card-fault-says-nothing"));
   await link.click();
   assert.match(page.url(), /#field-/);
   assert.ok(await page.locator(page.url().replace(/^.*#/, "#").replace(".", "\\.")).isVisible());

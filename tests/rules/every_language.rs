@@ -18,7 +18,7 @@ const BEGINNINGS: [&str; 10] =
 const NOT_THESE: [&str; 1] = ["next-from-"];
 
 /// The ids of their frame.
-const FRAME: [&str; 11] = [
+const FRAME: [&str; 13] = [
     "office",
     "skip",
     "nav-label",
@@ -26,6 +26,8 @@ const FRAME: [&str; 11] = [
     "nav-track",
     "nav-receipt",
     "own-name",
+    "only-en",
+    "only-fr",
     "languages",
     "close",
     "sample-data",

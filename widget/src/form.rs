@@ -42,8 +42,9 @@ pub(crate) fn form(props: &Form) -> Html {
     html! {
         <form id="card-form" method="post" action={page.action.clone()} novalidate=true aria-labelledby="card-heading">
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
-            <p class="about"><bdi>{ &page.service_name }</bdi></p>
-            <div id="live-summary">{ summary(&page.faults, &page.words) }</div>
+            <p class="about"><bdi lang={page.service_language.clone()}>{ &page.service_name }</bdi></p>
+            <p class="about">{ props.text("card-optional") }</p>
+            <div id="live-summary">{ summary(&page.faults, !props.found.is_empty(), &page.words) }</div>
             { for [
                 ("id", Some(&page.id)), ("language", Some(&page.language)), ("channel", Some(&page.channel)),
                 ("instrument", Some(&page.instrument)), ("page", page.page.as_ref()),
@@ -54,6 +55,9 @@ pub(crate) fn form(props: &Form) -> Html {
             { rating(props, Item::Overall) }
             { comment(props) }
             { put_right(props) }
+            // Where a script keeps the person's answer, for as long as the words stay the same.
+            <input type="hidden" name={GUARD} id="guard-answer" />
+            <div id="live-guard">{ guard(props.found, &page.words) }</div>
             { achieved(props) }
             <h2>{ props.text("card-drivers-heading") }</h2>
             { for Driver::ALL.map(|driver| rating(props, Item::Driver(driver))) }
@@ -63,9 +67,6 @@ pub(crate) fn form(props: &Form) -> Html {
             }
             { reply(props) }
             <p class="notice">{ props.text("card-privacy") }</p>
-            // Where a script keeps the person's answer, for as long as the words stay the same.
-            <input type="hidden" name={GUARD} id="guard-answer" />
-            <div id="live-guard">{ guard(props.found, &page.words) }</div>
             { send(props) }
         </form>
     }

@@ -1,5 +1,5 @@
-//! The privacy guard: before a card leaves, what looks personal in it is shown, and the person may have it replaced or
-//! send it as it is. With script this happens in place; without, the server shows the same.
+//! The privacy guard: before a card leaves, what looks personal in it is shown beside its text, and the person may have
+//! it replaced, change it or send it as it is. With script this happens in place; without, the server shows the same.
 
 use feedback::Fields;
 use feedback::privacy::{self, Finding, Kind};
@@ -16,6 +16,7 @@ pub(crate) const GUARD: &str = "guard";
 /// Something that looks personal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
+    field: &'static str,
     text: String,
     kind: Kind,
 }
@@ -30,22 +31,26 @@ fn personal(text: &str, intent: Option<&str>) -> Vec<Finding> {
 #[must_use]
 pub fn found_in(fields: &Fields) -> Vec<Found> {
     let intent = fields.get("intent");
-    let texts = TEXTS.iter().filter_map(|name| fields.get(name));
-    let found = texts.flat_map(|text| {
+    let texts = TEXTS.iter().filter_map(|field| Some((*field, fields.get(field)?)));
+    let found = texts.flat_map(|(field, text)| {
         let findings = personal(text, intent).into_iter();
-        findings.map(|finding| Found { text: text[finding.start..finding.end].to_owned(), kind: finding.kind })
+        findings.map(move |finding| Found {
+            field,
+            text: text[finding.start..finding.end].to_owned(),
+            kind: finding.kind,
+        })
     });
     found.collect()
 }
 
 /// Takes the person's answer to the guard out of a form, and whether they gave one. Where they want what looks personal
-/// replaced, it is.
+/// replaced, it is, in these words.
 #[must_use]
-pub fn is_answered(fields: &mut Fields) -> bool {
+pub fn is_answered(fields: &mut Fields, words: &Words) -> bool {
     let answer = fields.take_answer(GUARD);
     if answer.as_deref() == Some("replace") {
         for name in TEXTS {
-            if let Some(text) = fields.get(name).map(|text| without_personal(text, fields.get("intent"))) {
+            if let Some(text) = fields.get(name).map(|text| without_personal(text, fields.get("intent"), words)) {
                 fields.set(name, &text);
             }
         }
@@ -53,33 +58,44 @@ pub fn is_answered(fields: &mut Fields) -> bool {
     answer.is_some()
 }
 
-/// The text with a word in place of what looks personal in it.
-pub(crate) fn without_personal(text: &str, intent: Option<&str>) -> String {
-    privacy::replaced(text, &personal(text, intent))
+/// The text with a word of the card's language in place of what looks personal in it.
+pub(crate) fn without_personal(text: &str, intent: Option<&str>, words: &Words) -> String {
+    privacy::replaced(text, &personal(text, intent), |kind| ["[", &name(kind, words), "]"].concat())
 }
 
-/// What was found, and the two ways on.
+fn name(kind: Kind, words: &Words) -> String {
+    words.text(&["card-guard-kind-", kind.as_str()].concat())
+}
+
+/// What was found, and the ways on.
 pub(crate) fn guard(found: &[Found], words: &Words) -> Html {
-    if found.is_empty() {
+    let Some(first) = found.first() else {
         return Html::default();
-    }
+    };
     let button = |value: &'static str, class: &'static str| {
         let words = words.text(&["card-guard-", value].concat());
         html! { <button type="submit" name={GUARD} {value} {class}>{ words }</button> }
     };
+    // Whoever leaves a number to be called at has a better place for it, where the card asks for an address.
+    let is_address = |found: &Found| matches!(found.kind, Kind::Phone | Kind::Email | Kind::Address | Kind::PostalCode);
+    let instead = words.find("card-reply-instead").filter(|_| found.iter().any(is_address));
     html! {
         <div class="guard" id="card-guard" tabindex="-1" role="group" aria-labelledby="guard-heading">
             <h2 id="guard-heading">{ words.text("card-guard-heading") }</h2>
-            <p>{ words.text("card-guard-why") }</p>
             <ul>
                 { for found.iter().map(|found| html! {
-                    <li>
-                        <mark dir="auto">{ &found.text }</mark>{ " " }
-                        { words.text(&["card-guard-kind-", found.kind.as_str()].concat()) }
-                    </li>
+                    <li><mark dir="auto">{ &found.text }</mark>{ " " }{ name(found.kind, words) }</li>
                 }) }
             </ul>
-            <p class="ways">{ button("replace", "primary") }{ button("anyway", "") }</p>
+            <p>{ words.text("card-guard-why") }</p>
+            if let Some(instead) = instead {
+                <p class="if if-complaint if-question">{ instead }</p>
+            }
+            <p class="ways">
+                { button("replace", "primary") }
+                { button("anyway", "") }
+                <a href={["#field-", first.field].concat()}>{ words.text("card-guard-change") }</a>
+            </p>
         </div>
     }
 }
@@ -90,7 +106,8 @@ mod tests {
 
     /// Whether the person is asked before this form is sent.
     fn holds(fields: &mut Fields) -> bool {
-        !is_answered(fields) && !found_in(fields).is_empty()
+        let words = [("card-guard-kind-phone".to_owned(), "telefone".to_owned())].into_iter().collect();
+        !is_answered(fields, &words) && !found_in(fields).is_empty()
     }
 
     fn form(intent: &str, comment: &str, answer: &str) -> Fields {
@@ -106,7 +123,7 @@ mod tests {
         assert!(anyway == form("complaint", comment, ""));
         let mut replaced = form("complaint", comment, "replace");
         assert!(!holds(&mut replaced));
-        assert_eq!(replaced.get("comment"), Some("My number is [PHONE]."));
+        assert_eq!(replaced.get("comment"), Some("My number is [telefone]."));
         assert!(!holds(&mut form("complaint", "You are slow.", "")));
     }
 
@@ -115,7 +132,7 @@ mod tests {
         assert!(!holds(&mut form("compliment", "My officer Jane Tremblay was very kind.", "")));
         let mut praise = form("compliment", "My officer Jane Tremblay was kind. Call 613-555-0123.", "replace");
         assert!(!holds(&mut praise));
-        assert_eq!(praise.get("comment"), Some("My officer Jane Tremblay was kind. Call [PHONE]."));
+        assert_eq!(praise.get("comment"), Some("My officer Jane Tremblay was kind. Call [telefone]."));
         assert!(holds(&mut form("complaint", "My officer Jane Tremblay was rude.", "")));
     }
 }

@@ -60,9 +60,8 @@ enum Phase {
     Waiting,
     /// Not sent, and changed since.
     Withdrawn,
-    Refused(Vec<FieldFault>),
-    /// Something in it looks personal: the person is asked first.
-    Held(Vec<Found>),
+    /// Not sent: what must be changed first, and what looks personal, of which the person is asked.
+    Stopped(Vec<FieldFault>, Vec<Found>),
     Kept(Accepted),
 }
 
@@ -82,8 +81,8 @@ impl Phase {
     /// Where the person should be taken when an attempt has ended so.
     fn place(&self) -> Option<&'static str> {
         match self {
-            Self::Refused(_) => Some("card-summary"),
-            Self::Held(_) => Some("card-guard"),
+            Self::Stopped(faults, _) if faults.is_empty() => Some("card-guard"),
+            Self::Stopped(..) => Some("card-summary"),
             Self::Kept(_) => Some("card-receipt"),
             // On a small screen the sentence would otherwise appear where nobody looks.
             _ => self.status(),
@@ -91,7 +90,11 @@ impl Phase {
     }
 
     fn faults(&self) -> &[FieldFault] {
-        if let Self::Refused(faults) = self { faults } else { &[] }
+        if let Self::Stopped(faults, _) = self { faults } else { &[] }
+    }
+
+    fn found(&self) -> &[Found] {
+        if let Self::Stopped(_, found) = self { found } else { &[] }
     }
 }
 
@@ -163,7 +166,7 @@ impl Component for Live {
                 let by_itself = matches!(self.phase, Phase::Sending { by_itself: true });
                 let ended = match outcome(answer) {
                     Outcome::Accepted(accepted) => Phase::Kept(accepted),
-                    Outcome::Refused(faults) => Phase::Refused(faults),
+                    Outcome::Refused(faults) => Phase::Stopped(faults, Vec::new()),
                     Outcome::NotSent if self.is_changed => Phase::Withdrawn,
                     Outcome::NotSent => Phase::Waiting,
                 };
@@ -178,8 +181,9 @@ impl Component for Live {
         if let Phase::Kept(accepted) = &self.phase {
             return browser::form::within("card", receipt(accepted, action, track, words));
         }
-        let faults = self.phase.faults();
-        let found = if let Phase::Held(found) = &self.phase { found.as_slice() } else { &[] };
+        let (faults, found) = (self.phase.faults(), self.phase.found());
+        // What looks personal takes the focus itself where nothing else is wrong.
+        let is_held = !faults.is_empty() && !found.is_empty();
         let line =
             |fault: &FieldFault| browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } });
         let danger = if self.in_danger.contains(&true) {
@@ -191,7 +195,7 @@ impl Component for Live {
             self.phase.status().map(|id| html! { <p class="summary" {id} tabindex="-1">{ words.text(id) }</p> });
         html! {
             <>
-                { browser::form::within("live-summary", summary(faults, words)) }
+                { browser::form::within("live-summary", summary(faults, is_held, words)) }
                 { for faults.iter().map(line) }
                 { browser::form::within("live-left", html! { { &self.left } }) }
                 { browser::form::within("live-aloud", html! { { &self.left_aloud } }) }
@@ -217,7 +221,7 @@ impl Component for Live {
 impl Live {
     /// Ends an attempt. One that nobody asked for moves nobody, unless the form is gone or must be seen to.
     fn end(&mut self, phase: Phase, by_itself: bool) {
-        if !by_itself || matches!(phase, Phase::Kept(_) | Phase::Refused(_)) {
+        if !by_itself || matches!(phase, Phase::Kept(_) | Phase::Stopped(..)) {
             self.place = phase.place();
         }
         self.phase = phase;
@@ -229,10 +233,13 @@ impl Live {
         self.is_changed = true;
         match &mut self.phase {
             Phase::Waiting => self.phase = Phase::Withdrawn,
-            Phase::Held(_) => self.phase = Phase::Writing,
-            Phase::Refused(faults) => {
+            Phase::Stopped(faults, found) => {
                 forget_mended(faults, name, &props.words.text("card-fault-says-nothing"));
-                if faults.is_empty() {
+                // What a text says, and whom it may name, is looked at anew when it is sent.
+                if name == "intent" || guard::TEXTS.contains(&name) {
+                    found.clear();
+                }
+                if faults.is_empty() && found.is_empty() {
                     self.phase = Phase::Writing;
                 }
             }
@@ -262,17 +269,16 @@ impl Live {
         if replaces {
             // Replaced where the person sees it; then it is sent like any other.
             let intent = fields.get("intent");
-            browser::form::replace_texts(&guard::TEXTS, |text| guard::without_personal(text, intent));
+            let words = &ctx.props().words;
+            browser::form::replace_texts(&guard::TEXTS, |text| guard::without_personal(text, intent, words));
             return;
         }
         let lengths = guard::TEXTS.map(|name| browser::characters(fields.get(name).unwrap_or("").trim()));
-        let faults = faults_of(&fields, lengths, &ctx.props().words);
-        if !faults.is_empty() {
-            return self.end(Phase::Refused(faults), by_itself);
-        }
-        let found = if guard::is_answered(&mut fields) { Vec::new() } else { guard::found_in(&fields) };
-        if !found.is_empty() {
-            return self.end(Phase::Held(found), by_itself);
+        let words = &ctx.props().words;
+        let faults = faults_of(&fields, lengths, words);
+        let found = if guard::is_answered(&mut fields, words) { Vec::new() } else { guard::found_in(&fields) };
+        if !faults.is_empty() || !found.is_empty() {
+            return self.end(Phase::Stopped(faults, found), by_itself);
         }
         self.is_changed = false;
         self.phase = Phase::Sending { by_itself };

@@ -13,8 +13,10 @@ use crate::send::FieldFault;
 pub struct CardPageProps {
     /// The card's id, a UUID version 7, fresh for each page.
     pub id: String,
-    /// The service's name in the card's language.
+    /// The service's name.
     pub service_name: String,
+    /// The language of that name, English or French.
+    pub service_language: String,
     /// The card's language, as its wire name.
     pub language: String,
     /// The channel by which the card comes.

@@ -69,10 +69,9 @@ fn in_words(fault: &Fault, words: &Words) -> FieldFault {
         FaultKind::TooLong { limit, given } => {
             words.with("card-fault-too-long", "over", &given.saturating_sub(limit).to_string())
         }
-        FaultKind::SaysNothing => words.text("card-fault-says-nothing"),
-        FaultKind::NeedsConsent => words.text("card-fault-needs-consent"),
         FaultKind::Missing if fault.field.starts_with("reply.") => words.text("card-fault-no-address"),
-        _ => words.text("card-fault-no-intent"),
+        FaultKind::Missing => words.text("card-fault-no-intent"),
+        kind => words.text(kind.sentence()),
     };
     FieldFault { field: fault.field.clone(), detail }
 }

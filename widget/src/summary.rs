@@ -6,9 +6,10 @@ use yew::{Html, html};
 use crate::Words;
 use crate::send::FieldFault;
 
-/// The error summary: it takes focus when it appears, so that a screen reader reads it.
-pub(crate) fn summary(faults: &[FieldFault], words: &Words) -> Html {
-    if faults.is_empty() {
+/// The error summary: it takes focus when it appears, so that a screen reader reads it. What looks personal is named in
+/// it too, so that one stop is enough.
+pub(crate) fn summary(faults: &[FieldFault], is_held: bool, words: &Words) -> Html {
+    if faults.is_empty() && !is_held {
         return Html::default();
     }
     html! {
@@ -18,6 +19,9 @@ pub(crate) fn summary(faults: &[FieldFault], words: &Words) -> Html {
                 { for faults.iter().map(|fault| html! {
                     <li>{ way_to(fault) }</li>
                 }) }
+                if is_held {
+                    <li><a href="#card-guard">{ words.text("card-guard-heading") }</a></li>
+                }
             </ul>
         </div>
     }

@@ -11,7 +11,13 @@ impl Words {
     /// The sentence of this id. The house rules prove that every id asked for here is in every language.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
-        self.iter().find(|(other, _)| *other == id).map_or(id, |(_, sentence)| sentence).to_owned()
+        self.find(id).unwrap_or(id).to_owned()
+    }
+
+    /// The sentence of this id, if the page brings it: what this card cannot show it does not bring.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&str> {
+        self.iter().find(|(other, _)| *other == id).map(|(_, sentence)| sentence)
     }
 
     /// The sentence of this id with `{name}` replaced by a value.

@@ -9,7 +9,7 @@ use super::desk::{in_words, service_name};
 use super::{Case, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
-use crate::standard::Standard;
+use crate::standard::{Lateness, Standard};
 
 #[derive(Template)]
 #[template(path = "casework/track.html")]
@@ -24,6 +24,7 @@ struct TrackPage {
 struct ProgressPage {
     page: Page,
     reference: String,
+    access_code: String,
     progress: Progress,
 }
 
@@ -62,7 +63,8 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
         return refuse(visit, typed);
     }
     let progress = progress(house, visit, &reference).await?;
-    html(StatusCode::OK, &ProgressPage { page: Page::new(visit), reference: reference.grouped(), progress })
+    let (reference, access_code) = (reference.grouped(), code.grouped());
+    html(StatusCode::OK, &ProgressPage { page: Page::new(visit), reference, access_code, progress })
 }
 
 fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
@@ -87,7 +89,11 @@ async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result
         acknowledge_by: words.date(case.acknowledge_by),
         answer_by: words.date(case.answer_by),
         due: case.next_due().map(|due| words.date(due)),
-        lateness: case.lateness(&standard, today).map(|lateness| in_words(lateness, words)),
+        // While there is time, the date says it: a count from a day without working hours would say another.
+        lateness: case
+            .lateness(&standard, today)
+            .filter(|lateness| !matches!(lateness, Lateness::OnTime { .. }))
+            .map(|lateness| in_words(lateness, words)),
         answered_on: case.stage.given_answer().map(|(_, on)| words.date(on)),
         case: Box::new(case),
     })

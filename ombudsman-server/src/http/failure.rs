@@ -166,6 +166,7 @@ fn sentence(fault: &Fault, words: &Words) -> String {
             words.with_all(fault.kind.sentence(), &[("limit", number(limit).into()), ("given", number(given).into())])
         }
         FaultKind::Missing if fault.field == "intent" => words.text("card-fault-no-intent"),
+        FaultKind::Missing if fault.field.starts_with("reply.") => words.text("card-fault-no-address"),
         kind => words.text(kind.sentence()),
     }
 }

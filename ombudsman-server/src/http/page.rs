@@ -36,6 +36,8 @@ pub struct Page {
     /// The page's sentences.
     pub words: &'static Words,
     language: Language,
+    /// English or French: the language of what is there in these two only.
+    pub official: Language,
     /// The languages in which this page is there, its own among them.
     pub languages: Vec<InLanguage>,
     /// The address of the style sheet.
@@ -58,6 +60,7 @@ impl Page {
         Self {
             words: visit.words(),
             language: visit.language,
+            official: visit.official,
             languages: visit.offered.iter().map(in_language).collect(),
             css: &pages_css().address,
             front: FRONT.get().copied().unwrap_or(Front { sample_data: false, has_results: true, has_receipts: true }),
@@ -103,6 +106,12 @@ impl Page {
     #[must_use]
     pub fn named(&self, beginning: &str, name: &str) -> String {
         self.words.text(&[beginning, name].concat())
+    }
+
+    /// What is said beside a way to a page that is there in English and French only, where this page is in neither.
+    #[must_use]
+    pub fn other_language(&self) -> Option<String> {
+        (self.language != self.official).then(|| self.words.text(&["only-", self.official.as_str()].concat()))
     }
 
     /// The page's language.

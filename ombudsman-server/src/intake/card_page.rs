@@ -3,11 +3,11 @@
 use ::http::header::HeaderName;
 use ::http::{HeaderValue, StatusCode};
 use askama::Template;
-use feedback::{Channel, Fields, Instrument, Notice, PageAddress};
+use feedback::{Channel, FaultKind, Fields, Instrument, Notice, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
-use super::Intake;
+use super::{Intake, qr};
 use crate::http::assets::CARD_SET;
 use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
 use crate::registry::Service;
@@ -21,8 +21,8 @@ struct Shell {
     switch: Switch,
     /// Whether another page has the card inside it.
     is_embedded: bool,
-    /// Whether the screen is shared: nothing stays on it or in it.
-    is_kiosk: bool,
+    /// On a screen that is shared, where nothing stays: the code that leads a phone to the tracking page.
+    kiosk_code: Option<String>,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
@@ -82,33 +82,20 @@ pub(super) async fn card(
     shell(intake, visit, Some(service), (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
 }
 
-/// Why a card comes back as the person filled it in.
-pub(super) enum Returned {
-    /// Something is wrong with these fields: their names, each with its sentence.
-    Faults(Vec<(String, String)>),
-    /// Something in it looks personal.
-    Held,
-}
-
-/// The card as the person filled it in. It is a plain form again, whatever the browser can do.
+/// The card as the person filled it in, with what is wrong with its fields and, where something in it looks personal,
+/// the question what to do with that. It is a plain form again, whatever the browser can do.
 pub(super) async fn returned(
     intake: &Intake,
     visit: &Visit,
     service: &Service,
     sent: &Fields,
-    why: Returned,
+    faults: Vec<(String, String)>,
+    is_held: bool,
 ) -> Result<Reply, Failure> {
     let mut props = props(intake, visit, service, sent)?;
-    let title = match why {
-        Returned::Faults(faults) => {
-            props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
-            "card-summary-heading"
-        }
-        Returned::Held => {
-            props.is_held = true;
-            "card-guard-heading"
-        }
-    };
+    let title = if faults.is_empty() { "card-guard-heading" } else { "card-summary-heading" };
+    props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
+    props.is_held = is_held;
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
     shell(intake, visit, Some(service), (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
 }
@@ -149,19 +136,12 @@ fn shell(
 ) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
-    let title = page.text(title);
+    let follow = || qr::svg(&format!("{}{}", intake.house.config.public_url, track(visit)));
+    let kiosk_code = (channel(visit) == Channel::Kiosk).then(follow).transpose()?;
+    let title = page.words.with(title, "channel", channel(visit).as_str());
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
-    let shell = Shell {
-        page,
-        title,
-        hash,
-        switch,
-        is_embedded: is_embedded(visit),
-        is_kiosk: channel(visit) == Channel::Kiosk,
-        body,
-        props,
-    };
+    let shell = Shell { page, title, hash, switch, is_embedded: is_embedded(visit), kiosk_code, body, props };
     let mut reply = html_with_policy(status, &shell, &policy(intake, service))?;
     // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
     reply.headers_mut().insert("origin-agent-cluster", HeaderValue::from_static("?1"));
@@ -190,10 +170,10 @@ fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> 
     let id = known.map_or_else(fresh, Ok)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
     let notice = intake.house.config.has_privacy_notice().then(|| Notice::Privacy1.as_str().to_owned());
-    let words = words_of(intake, visit, service.asks_more, channel, notice.is_some());
     Ok(CardPageProps {
         id: id.to_string(),
         service_name: service.name(visit.official).to_owned(),
+        service_language: visit.official.as_str().to_owned(),
         language: language.as_str().to_owned(),
         channel: channel.as_str().to_owned(),
         instrument: Instrument::Card2.as_str().to_owned(),
@@ -201,7 +181,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> 
         notice: notice.unwrap_or_default(),
         action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
-        words,
+        words: words(intake, visit, service),
         values: values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         faults: Vec::new(),
         is_held: false,
@@ -215,7 +195,7 @@ fn track(visit: &Visit) -> String {
 
 /// Whether a sentence may appear in the browser without the server's doing.
 fn may_appear(id: &str) -> bool {
-    const BEGINNINGS: [&str; 8] = [
+    const BEGINNINGS: [&str; 10] = [
         "card-comment-left",
         "card-comment-over",
         "card-danger-now",
@@ -224,13 +204,16 @@ fn may_appear(id: &str) -> bool {
         "card-guard",
         "card-waiting",
         "card-receipt",
+        "card-reply-instead",
+        "fault-",
     ];
     id == "card-changed" || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
 }
 
 /// The sentences that this card can show; a person's network does not carry the others.
-fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, asks_address: bool) -> widget::Words {
-    let config = &intake.house.config;
+pub(super) fn words(intake: &Intake, visit: &Visit, service: &Service) -> widget::Words {
+    let (config, channel, asks_more) = (&intake.house.config, channel(visit), service.asks_more);
+    let asks_address = config.has_privacy_notice();
     let authority = config.privacy_authority(visit.official);
     let parts = [
         ("card-more-", asks_more),
@@ -243,7 +226,9 @@ fn words_of(intake: &Intake, visit: &Visit, asks_more: bool, channel: Channel, a
         ("card-consent", asks_address),
         ("card-reply", asks_address),
     ];
-    let words = visit.words().beginning("card-").into_iter();
+    let early = [FaultKind::NotAnEmail, FaultKind::NotAPhone, FaultKind::NotAnAddress].map(FaultKind::sentence);
+    let early = early.into_iter().filter(|_| asks_address).map(|id| (id.to_owned(), visit.words().text(id)));
+    let words = visit.words().beginning("card-", channel.as_str()).into_iter().chain(early);
     let shown = words.filter(|(id, _)| parts.iter().all(|(prefix, is_shown)| *is_shown || !id.starts_with(prefix)));
     let named = |text: String| text.replace("{authority}", authority).replace("{bank}", &config.privacy_bank);
     shown.map(|(id, text)| (id, named(text))).collect()

@@ -21,15 +21,17 @@ pub(super) fn steps(card: &Card, taken: Timestamp, public_url: &str) -> Vec<Stri
         |id: &str, days: u32, date| words.with_all(id, &[("days", days.into()), ("date", words.date(date).into())]);
     let track = format!("{}/track", public_url.trim_start_matches("https://"));
     let (acknowledge, answer) = (standard.acknowledge_working_days, standard.answer_working_days);
+    // A day without working hours is no day of the promise: people who count from it would miss one.
+    let counts_from =
+        (deemed != standard.office_date(taken)).then(|| words.with("next-counts-from", "date", words.date(deemed)));
     let steps = [
-        words.text("next-sorted"),
         by("next-acknowledged", acknowledge, standard.acknowledge_by(deemed)),
         by("next-answered", answer, standard.expected_answer_by(deemed)),
         words.with("next-track", "address", track),
     ];
     let has_address = card.reply.as_ref().is_some_and(|reply| reply.to.is_some());
     let address = has_address.then(|| words.text("next-address"));
-    help.into_iter().chain(steps).chain(address).collect()
+    help.into_iter().chain([words.text("next-sorted")]).chain(counts_from).chain(steps).chain(address).collect()
 }
 
 #[cfg(test)]
@@ -48,12 +50,13 @@ mod tests {
     fn a_complaint_is_told_the_days_and_the_dates_of_the_standard() {
         // A Tuesday after 16:00 in Toronto: the office is closed on the Wednesday, so the time counts from Thursday.
         let english = said("complaint", "en", "2026-09-29T20:05:00Z");
-        assert_eq!(english[1], "An officer takes it up within 1 working day: by Friday, October 2, 2026.");
+        assert_eq!(english[1], "It came outside office hours, so the time is counted from Thursday, October 1, 2026.");
+        assert_eq!(english[2], "An officer takes it up within 1 working day: by Friday, October 2, 2026.");
         assert_eq!(
-            english[2],
+            english[3],
             "You get an answer within 7 working days after that: by Wednesday, October 14, 2026, at the latest."
         );
-        assert!(english[3].contains("at a.ca/track."), "{}", english[3]);
+        assert!(english[4].contains("at a.ca/track."), "{}", english[4]);
         let french = said("question", "fr", "2026-06-22T14:00:00Z");
         assert!(french[1].ends_with("1 jour ouvrable, au plus tard le mardi 23 juin 2026."), "{}", french[1]);
         assert!(french[2].ends_with("qui suivent, au plus tard le vendredi 3 juillet 2026."), "{}", french[2]);

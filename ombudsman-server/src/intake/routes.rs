@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use warp::Filter;
 use widget::Accepted;
 
-use super::card_page::{self, Returned};
-use super::{Intake, Receipt, check, next, paper, poster, sheet};
+use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
 use crate::registry::embedding::Kind;
 
@@ -131,18 +130,16 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     }
     let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
-    let is_answered = widget::guard::is_answered(&mut fields);
+    let is_answered = widget::guard::is_answered(&mut fields, &card_page::words(intake, visit, &service));
     // Where a script sends the card, it has asked already.
-    if !is_answered && visit.wants_a_page() && !widget::guard::found_in(&fields).is_empty() {
-        return card_page::returned(intake, visit, &service, &fields, Returned::Held).await;
-    }
+    let is_held = !is_answered && visit.wants_a_page() && !widget::guard::found_in(&fields).is_empty();
     let (card, is_on_a_sheet) = match sheet::parse(fields.clone(), &intake.house.secrets) {
-        Ok(parsed) => parsed,
-        Err(faults) if visit.wants_a_page() => {
-            let faults = Failure::Card(faults).errors(visit.words());
-            return card_page::returned(intake, visit, &service, &fields, Returned::Faults(faults)).await;
+        Ok(parsed) if !is_held => parsed,
+        Err(faults) if !visit.wants_a_page() => return Err(Failure::Card(faults)),
+        stopped => {
+            let faults = stopped.err().map(|faults| Failure::Card(faults).errors(visit.words())).unwrap_or_default();
+            return card_page::returned(intake, visit, &service, &fields, faults, is_held).await;
         }
-        Err(faults) => return Err(Failure::Card(faults)),
     };
     let receipt = intake.keep(&card).await?;
     let mut accepted = accepted(intake, &card, &receipt)?;

@@ -11,6 +11,8 @@ nav-console = Services
 nav-receipt = Check a receipt
 nav-sign-out = Sign out
 own-name = English
+only-en = in English
+only-fr = in French
 languages = Languages
 close = Close
 sample-data = This is a demonstration. The services are real; the answers are sample data.
@@ -18,6 +20,7 @@ footer = The Office for Client Satisfaction is neutral. It takes compliments, su
 
 # The card. These sentences travel with the page; a value's place is filled in the browser.
 card-heading = How was this service?
+card-optional = Choose what it is. Then answer as much or as little as you like.
 card-intent = What would you like to send us?
 card-intent-compliment = A compliment
 card-intent-compliment-hint = Something went well
@@ -31,12 +34,12 @@ card-overall = Overall, how satisfied are you with this service?
 card-drivers-heading = How satisfied are you with these parts of it?
 card-driver-timeliness = The time it took
 card-driver-knowledge = How well staff knew and explained things
-card-driver-courtesy = Courtesy, and going the extra mile
+card-driver-courtesy = Courtesy, and the effort to help you
 card-driver-fairness = Being treated fairly
 card-driver-outcome = What you got in the end
 card-point-1 = Very dissatisfied
 card-point-2 = Dissatisfied
-card-point-3 = Neither
+card-point-3 = Neutral
 card-point-4 = Satisfied
 card-point-5 = Very satisfied
 card-does-not-apply = Does not apply
@@ -100,6 +103,7 @@ card-reply-code-hint = You get a reference and a code. With them you read our an
 card-reply-email = By e-mail
 card-reply-phone = By phone
 card-reply-post = By post
+card-reply-instead = To be answered by phone, e-mail or post, choose that under “How would you like to hear from us?”. The address is safer there.
 card-address-email = Your e-mail address
 card-address-phone = Your phone number
 card-address-post = Your name and postal address
@@ -117,9 +121,10 @@ card-notice-rights = You may ask to see it and to have it corrected.
 card-notice-bank = It is kept in the personal information bank { $bank }.
 card-notice-complain = If you are not happy with how we use it, you may complain to the Privacy Commissioner of Canada.
 card-guard-heading = Some of this looks personal
-card-guard-why = We do not need it to read your message. We can put a word in its place before it is sent.
+card-guard-why = We do not need it to read your message. We can put a word in its place, such as “[phone number]”.
 card-guard-replace = Replace it and send
 card-guard-anyway = Send it as it is
+card-guard-change = Change my text
 card-guard-kind-sin = social insurance number
 card-guard-kind-payment-card = payment card number
 card-guard-kind-phone = phone number
@@ -136,9 +141,18 @@ card-fault-no-address = Write where we can reach you, or choose to stay anonymou
 card-fault-needs-consent = Tick that we may use this address to answer you, or choose to stay anonymous.
 card-script-begin = Read aloud: “I will ask you a few short questions about the service. You do not have to answer them all, and you do not have to say who you are.” If you key in an address, first read the privacy notice aloud.
 card-sheet = Code on the sheet
-card-sheet-hint = It is printed at the top of the paper card.
-card-receipt-heading = Thank you. We have your message.
-card-receipt-keep = Write down the reference and the access code, or print this page. Only the two together show where your message is.
+card-sheet-hint = It is printed at the top of the paper card. If there is none, leave this empty: you then get two codes to send to the person.
+card-receipt-heading = { $channel ->
+    [phone] We have the message.
+    [paper] We have the message.
+   *[other] Thank you. We have your message.
+}
+card-receipt-keep = { $channel ->
+    [phone] Read both codes aloud, slowly, and ask the person to write them down. Only the two together show where the message is.
+    [paper] There was no code of a sheet. Send the person these two codes. Only the two together show where the message is.
+    [kiosk] Write down both codes, or take a picture of them. Only the two together show where your message is. This screen is cleared when nobody touches it for a minute.
+   *[other] Write down the reference and the access code, or print this page. Only the two together show where your message is.
+}
 card-receipt-reference = Reference
 card-receipt-code = Access code
 card-receipt-copy = Copy
@@ -146,11 +160,20 @@ card-receipt-copied = The reference and the access code are copied.
 card-receipt-not-copied = Your browser did not let us copy. Write both down, or print this page.
 card-receipt-print = Print
 card-receipt-save = Save the receipt
-card-receipt-save-hint = This signed file proves that we have your message. It holds all that you sent, also an address if you gave one.
+card-receipt-save-hint = This signed file proves that we have the message. It holds everything in it, including an address if one was given.
 card-receipt-stub = The person has the access code, on the part of the sheet that they tore off.
-card-receipt-next = What happens next
+card-receipt-next = { $channel ->
+    [phone] Read aloud what happens next
+    [paper] What the person can count on
+   *[other] What happens next
+}
 card-receipt-track = Follow your message
-card-receipt-again = Write another message
+card-receipt-again = { $channel ->
+    [phone] Fill in another card
+    [paper] Fill in another card
+   *[other] Write another message
+}
+card-kiosk-scan = To follow your message on your phone, point its camera at this code:
 
 # The screen of a kiosk that nobody touches any more.
 kiosk-heading = Are you still there?
@@ -160,6 +183,7 @@ kiosk-cleared = This screen was cleared. A new form is on its way.
 
 # What happens next with a card.
 next-sorted = A person at the Office for Client Satisfaction reads what you wrote.
+next-counts-from = It came outside office hours, so the time is counted from { $date }.
 next-acknowledged = { $days ->
     [one] An officer takes it up within 1 working day: by { $date }.
    *[other] An officer takes it up within { $days } working days: by { $date }.
@@ -181,13 +205,11 @@ fault-not-a-choice = This is not one of the choices.
 fault-not-a-rating = A rating is a whole number from 1 to 5. For the five drivers it can also be “n/a”.
 fault-not-an-id = An id is a UUID, such as 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = At most { $limit } characters; this has { $given }.
-fault-not-an-email = This is not an e-mail address.
-fault-not-a-phone = This is not a phone number.
+fault-not-an-email = Check the e-mail address. It looks like name@example.ca.
+fault-not-a-phone = Check the phone number. It has at least 7 digits.
 fault-not-an-address = A postal address has from 6 to 500 characters.
 fault-not-a-sheet = This is not the code of a sheet. Check each character on the sheet, and type it again.
 fault-not-a-page = This is not the address of a web page.
-fault-says-nothing = Rate something or write something.
-fault-needs-consent = Giving an address needs the consent “contact”.
 
 # What can go wrong at a door.
 problem-not-found-title = This page does not exist
@@ -226,7 +248,7 @@ track-reference = Reference
 track-reference-hint = For example 7K3M-9QXA-2B4C-E. Capital or small letters, with or without hyphens.
 track-code = Access code
 track-button = Show
-track-refused = This reference and access code do not fit together. Check both for a wrong character and try again.
+track-refused = This reference and access code do not match. Check both for a wrong character and try again.
 progress-title = Where your message stands
 progress-being-sorted = We have your message. It is being sorted; look again in a minute.
 progress-recorded-compliment = Thank you. Your compliment is recorded, and any ratings that you gave are counted in the results. No answer is needed.
@@ -306,7 +328,7 @@ sign-in-title = Staff sign-in
 sign-in-name = Name
 sign-in-password = Password
 sign-in-button = Sign in
-sign-in-refused = This name and password do not fit together. Check both and try again.
+sign-in-refused = This name and password do not match. Check both and try again.
 
 # The desk.
 desk-title = Cases

@@ -8,6 +8,8 @@ nav-results = Resultados
 nav-track = Seguir su mensaje
 nav-receipt = Comprobar un recibo
 own-name = Español
+only-en = en inglés
+only-fr = en francés
 languages = Idiomas
 close = Cerrar
 sample-data = Esto es una demostración. Los servicios son reales; las respuestas son datos de ejemplo.
@@ -15,6 +17,7 @@ footer = La Oficina de Satisfacción del Cliente es neutral. Recibe felicitacion
 
 # La tarjeta. Estas frases viajan con la página; el lugar de un valor se llena en el navegador.
 card-heading = ¿Cómo fue este servicio?
+card-optional = Elija de qué se trata. Después, responda solo lo que quiera.
 card-intent = ¿Qué desea enviarnos?
 card-intent-compliment = Una felicitación
 card-intent-compliment-hint = Algo salió bien
@@ -33,7 +36,7 @@ card-driver-fairness = El trato justo
 card-driver-outcome = Lo que obtuvo al final
 card-point-1 = Muy insatis{ "\u00AD" }factorio
 card-point-2 = Insatis{ "\u00AD" }factorio
-card-point-3 = Ni lo uno ni lo otro
+card-point-3 = Neutral
 card-point-4 = Satis{ "\u00AD" }factorio
 card-point-5 = Muy satis{ "\u00AD" }factorio
 card-does-not-apply = No se aplica
@@ -97,6 +100,7 @@ card-reply-code-hint = Recibe una referencia y un código. Con ellos lee nuestra
 card-reply-email = Por correo electrónico
 card-reply-phone = Por teléfono
 card-reply-post = Por correo postal
+card-reply-instead = Para recibir la respuesta por teléfono o por correo, elíjalo en “¿Cómo desea recibir nuestra respuesta?”. Ahí sus datos están más protegidos.
 card-address-email = Su correo electrónico
 card-address-phone = Su número de teléfono
 card-address-post = Su nombre y dirección postal
@@ -114,9 +118,10 @@ card-notice-rights = Puede pedir verla y que se corrija.
 card-notice-bank = Se guarda en el banco de información personal { $bank }.
 card-notice-complain = Si no está conforme con el uso que le damos, puede presentar una queja ante el Comisionado de Privacidad de Canadá.
 card-guard-heading = Algo de esto parece personal
-card-guard-why = No lo necesitamos para leer su mensaje. Podemos poner una palabra en su lugar antes de enviarlo.
+card-guard-why = No lo necesitamos para leer su mensaje. Podemos poner una palabra en su lugar, como “[número de teléfono]”.
 card-guard-replace = Reemplazar y enviar
 card-guard-anyway = Enviar como está
+card-guard-change = Cambiar mi texto
 card-guard-kind-sin = número de seguro social
 card-guard-kind-payment-card = número de tarjeta de pago
 card-guard-kind-phone = número de teléfono
@@ -133,9 +138,18 @@ card-fault-no-address = Escriba dónde podemos responderle, o elija no decir qui
 card-fault-needs-consent = Marque que podemos usar esta dirección para responderle, o elija no decir quién es.
 card-script-begin = Lea en voz alta: “Le haré unas preguntas breves sobre el servicio. No tiene que responderlas todas ni decir quién es.” Si va a anotar una dirección, lea antes en voz alta el aviso de privacidad.
 card-sheet = Código de la hoja
-card-sheet-hint = Está impreso arriba en la tarjeta de papel.
-card-receipt-heading = Gracias. Tenemos su mensaje.
-card-receipt-keep = Anote la referencia y el código de acceso, o imprima esta página. Solo con los dos juntos se puede ver en qué va su mensaje.
+card-sheet-hint = Está impreso arriba en la tarjeta de papel. Si no hay, déjelo vacío: recibirá dos códigos para enviar a la persona.
+card-receipt-heading = { $channel ->
+    [phone] Tenemos el mensaje.
+    [paper] Tenemos el mensaje.
+   *[other] Gracias. Tenemos su mensaje.
+}
+card-receipt-keep = { $channel ->
+    [phone] Lea los dos códigos en voz alta, despacio, y pida a la persona que los anote. Hacen falta los dos para seguir el mensaje.
+    [paper] No había código de hoja. Envíe estos dos códigos a la persona. Hacen falta los dos para seguir el mensaje.
+    [kiosk] Anote los dos códigos o tómeles una foto. Hacen falta los dos para seguir su mensaje. Esta pantalla se borra si nadie la toca durante un minuto.
+   *[other] Anote la referencia y el código de acceso, o imprima esta página. Hacen falta los dos para seguir su mensaje.
+}
 card-receipt-reference = Referencia
 card-receipt-code = Código de acceso
 card-receipt-copy = Copiar
@@ -143,11 +157,20 @@ card-receipt-copied = La referencia y el código de acceso están copiados.
 card-receipt-not-copied = Su navegador no permitió copiar. Anote los dos, o imprima esta página.
 card-receipt-print = Imprimir
 card-receipt-save = Guardar el recibo
-card-receipt-save-hint = Este archivo firmado prueba que tenemos su mensaje. Contiene todo lo que usted envió, también una dirección si la dio.
+card-receipt-save-hint = Este archivo firmado prueba que tenemos el mensaje. Contiene todo lo que se envió, incluida la dirección si se dio una.
 card-receipt-stub = La persona tiene el código de acceso en la parte de la hoja que separó.
-card-receipt-next = Qué sigue
+card-receipt-next = { $channel ->
+    [phone] Lea en voz alta lo que sigue
+    [paper] Lo que la persona puede esperar
+   *[other] Qué sigue
+}
 card-receipt-track = Seguir su mensaje
-card-receipt-again = Escribir otro mensaje
+card-receipt-again = { $channel ->
+    [phone] Llenar otra tarjeta
+    [paper] Llenar otra tarjeta
+   *[other] Escribir otro mensaje
+}
+card-kiosk-scan = Para seguir su mensaje en su teléfono, apunte la cámara a este código:
 
 # La pantalla de un quiosco que ya nadie toca.
 kiosk-heading = ¿Sigue ahí?
@@ -157,6 +180,7 @@ kiosk-cleared = Se borró esta pantalla. Enseguida aparece un formulario nuevo.
 
 # Qué sigue con una tarjeta.
 next-sorted = Una persona de la Oficina de Satisfacción del Cliente lee lo que usted escribió.
+next-counts-from = Llegó fuera del horario de oficina, así que el plazo se cuenta desde el { $date }.
 next-acknowledged = { $days ->
     [one] Una persona de nuestro equipo se hace cargo en un plazo de { $days } día hábil: a más tardar el { $date }.
    *[other] Una persona de nuestro equipo se hace cargo en un plazo de { $days } días hábiles: a más tardar el { $date }.
@@ -178,13 +202,11 @@ fault-not-a-choice = Esta no es una de las opciones.
 fault-not-a-rating = Una calificación es un número entero del 1 al 5. Para los cinco aspectos también puede ser “n/a”.
 fault-not-an-id = Un identificador es un UUID, por ejemplo 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Como máximo { $limit } caracteres; este texto tiene { $given }.
-fault-not-an-email = Esta no es una dirección de correo electrónico.
-fault-not-a-phone = Este no es un número de teléfono.
+fault-not-an-email = Revise el correo electrónico. Tiene la forma nombre@ejemplo.ca.
+fault-not-a-phone = Revise el número de teléfono. Tiene al menos 7 dígitos.
 fault-not-an-address = Una dirección postal tiene de 6 a 500 caracteres.
 fault-not-a-sheet = Este no es el código de una hoja. Revise cada carácter en la hoja y escríbalo de nuevo.
 fault-not-a-page = Esta no es la dirección de una página web.
-fault-says-nothing = Califique algo o escriba algo.
-fault-needs-consent = Para dar una dirección hace falta el consentimiento “contact”.
 
 # Qué puede salir mal en una puerta.
 problem-not-found-title = Esta página no existe

@@ -22,7 +22,7 @@ impl Words {
         let day_of_year = IcuDate::try_new_iso(i32::from(date.year()), month, day);
         let formatter = DateTimeFormatter::try_new(self.locale().into(), YMDE::long());
         match (day_of_year, formatter) {
-            (Ok(day_of_year), Ok(formatter)) => self.first_of_month(formatter.format(&iso(day_of_year)).to_string()),
+            (Ok(day_of_year), Ok(formatter)) => self.in_a_sentence(formatter.format(&iso(day_of_year)).to_string()),
             _ => date.to_string(),
         }
     }
@@ -34,10 +34,12 @@ impl Words {
             .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
     }
 
-    /// French and Brazilian Portuguese write the first of a month as an ordinal, which the locale data does not.
-    fn first_of_month(&self, date: String) -> String {
+    /// French and Brazilian Portuguese write the first of a month as an ordinal, which the locale data does not; Spanish
+    /// sets no comma after the day of the week inside a sentence.
+    fn in_a_sentence(&self, date: String) -> String {
         match self.language() {
-            Language::English | Language::Spanish | Language::Arabic => date,
+            Language::English | Language::Arabic => date,
+            Language::Spanish => date.replacen(", ", " ", 1),
             Language::French => date.replacen(" 1 ", " 1er ", 1),
             Language::Portuguese => date.replacen(" 1 ", " 1º ", 1),
         }
@@ -67,7 +69,7 @@ mod tests {
         let date = jiff::civil::date(2026, 7, 1);
         assert_eq!(Words::of(Language::English).date(date), "Wednesday, July 1, 2026");
         assert_eq!(Words::of(Language::French).date(date), "mercredi 1er juillet 2026");
-        assert_eq!(Words::of(Language::Spanish).date(date), "miércoles, 1 de julio de 2026");
+        assert_eq!(Words::of(Language::Spanish).date(date), "miércoles 1 de julio de 2026");
         assert_eq!(Words::of(Language::Portuguese).date(date), "quarta-feira, 1º de julho de 2026");
         assert_eq!(Words::of(Language::Arabic).date(date), "الأربعاء، 1 يوليو 2026");
     }

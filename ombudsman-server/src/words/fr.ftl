@@ -10,6 +10,8 @@ nav-console = Services
 nav-receipt = Vérifier un reçu
 nav-sign-out = Fermer la session
 own-name = Français
+only-en = en anglais
+only-fr = en français
 languages = Langues
 close = Fermer
 sample-data = Ceci est une démonstration. Les services sont réels; les réponses sont des exemples.
@@ -17,6 +19,7 @@ footer = Le Bureau de la satisfaction des clients est neutre. Il reçoit les com
 
 # La carte. Ces phrases voyagent avec la page ; la place d'une valeur est remplie dans le navigateur.
 card-heading = Comment était ce service?
+card-optional = Choisissez de quoi il s’agit. Ensuite, répondez à ce que vous voulez.
 card-intent = Que voulez-vous nous envoyer?
 card-intent-compliment = Un compliment
 card-intent-compliment-hint = Quelque chose s’est bien passé
@@ -33,9 +36,9 @@ card-driver-knowledge = Les connaissances et les explications du personnel
 card-driver-courtesy = La courtoisie du personnel et sa volonté d’en faire plus
 card-driver-fairness = Le traitement équitable
 card-driver-outcome = Ce que vous avez obtenu à la fin
-card-point-1 = Très insatisfaisant
-card-point-2 = Insatisfaisant
-card-point-3 = Ni l’un ni l’autre
+card-point-1 = Très insatis{ "\u00AD" }faisant
+card-point-2 = Insatis{ "\u00AD" }faisant
+card-point-3 = Neutre
 card-point-4 = Satisfaisant
 card-point-5 = Très satisfaisant
 card-does-not-apply = Ne s’applique pas
@@ -99,6 +102,7 @@ card-reply-code-hint = Vous recevez une référence et un code. Ils vous permett
 card-reply-email = Par courriel
 card-reply-phone = Par téléphone
 card-reply-post = Par la poste
+card-reply-instead = Pour une réponse par téléphone, par courriel ou par la poste, faites ce choix sous « Comment voulez-vous avoir de nos nouvelles? ». L’adresse y est mieux protégée.
 card-address-email = Votre adresse de courriel
 card-address-phone = Votre numéro de téléphone
 card-address-post = Votre nom et votre adresse postale
@@ -116,9 +120,10 @@ card-notice-rights = Vous pouvez demander à la voir et à la faire corriger.
 card-notice-bank = Elle est versée au fichier de renseignements personnels { $bank }.
 card-notice-complain = Si notre façon de l’utiliser ne vous convient pas, vous pouvez porter plainte au Commissariat à la protection de la vie privée du Canada.
 card-guard-heading = Une partie de ce texte semble personnelle
-card-guard-why = Nous n’en avons pas besoin pour lire votre message. Nous pouvons mettre un mot à la place avant l’envoi.
+card-guard-why = Nous n’en avons pas besoin pour lire votre message. Nous pouvons mettre un mot à la place, comme « [numéro de téléphone] ».
 card-guard-replace = Remplacer et envoyer
 card-guard-anyway = Envoyer tel quel
+card-guard-change = Modifier mon texte
 card-guard-kind-sin = numéro d’assurance sociale
 card-guard-kind-payment-card = numéro de carte de paiement
 card-guard-kind-phone = numéro de téléphone
@@ -135,9 +140,18 @@ card-fault-no-address = Écrivez où nous pouvons vous joindre, ou choisissez de
 card-fault-needs-consent = Cochez que nous pouvons utiliser cette adresse pour vous répondre, ou choisissez de rester anonyme.
 card-script-begin = À lire à voix haute : « Je vais vous poser quelques courtes questions sur le service. Vous n’êtes pas obligé de répondre à toutes, ni de dire qui vous êtes. » Si vous saisissez une adresse, lisez d’abord l’avis de confidentialité à voix haute.
 card-sheet = Code de la feuille
-card-sheet-hint = Il est imprimé en haut de la carte papier.
-card-receipt-heading = Merci. Nous avons votre message.
-card-receipt-keep = Notez la référence et le code d’accès, ou imprimez cette page. Il vous faut les deux pour suivre votre message.
+card-sheet-hint = Il est imprimé en haut de la carte papier. S’il n’y en a pas, laissez ce champ vide : vous recevrez deux codes à envoyer à la personne.
+card-receipt-heading = { $channel ->
+    [phone] Nous avons le message.
+    [paper] Nous avons le message.
+   *[other] Merci. Nous avons votre message.
+}
+card-receipt-keep = { $channel ->
+    [phone] Lisez les deux codes à voix haute, lentement, et demandez à la personne de les noter. Il faut les deux pour suivre le message.
+    [paper] Il n’y avait pas de code de feuille. Envoyez ces deux codes à la personne. Il faut les deux pour suivre le message.
+    [kiosk] Notez les deux codes ou prenez-les en photo. Il vous faut les deux pour suivre votre message. Cet écran s’efface si personne n’y touche pendant une minute.
+   *[other] Notez la référence et le code d’accès, ou imprimez cette page. Il vous faut les deux pour suivre votre message.
+}
 card-receipt-reference = Référence
 card-receipt-code = Code d’accès
 card-receipt-copy = Copier
@@ -145,11 +159,20 @@ card-receipt-copied = La référence et le code d’accès sont copiés.
 card-receipt-not-copied = Votre navigateur n’a pas permis de copier. Notez les deux, ou imprimez cette page.
 card-receipt-print = Imprimer
 card-receipt-save = Enregistrer le reçu
-card-receipt-save-hint = Ce fichier signé prouve que nous avons votre message. Il contient tout ce que vous avez envoyé, y compris une adresse si vous en avez donné une.
+card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il en contient tout, y compris une adresse s’il y en a une.
 card-receipt-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
-card-receipt-next = La suite
+card-receipt-next = { $channel ->
+    [phone] La suite, à lire à voix haute
+    [paper] Ce que la personne peut attendre
+   *[other] La suite
+}
 card-receipt-track = Suivre votre message
-card-receipt-again = Écrire un autre message
+card-receipt-again = { $channel ->
+    [phone] Remplir une autre carte
+    [paper] Remplir une autre carte
+   *[other] Écrire un autre message
+}
+card-kiosk-scan = Pour suivre votre message sur votre téléphone, pointez son appareil photo vers ce code :
 
 # L'écran d'une borne que personne ne touche plus.
 kiosk-heading = Êtes-vous toujours là?
@@ -159,6 +182,7 @@ kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.
+next-counts-from = Il est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
 next-acknowledged = { $days ->
     [one] Une personne de notre équipe la prend en charge dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
    *[other] Une personne de notre équipe la prend en charge dans un délai de { $days } jours ouvrables, au plus tard le { $date }.
@@ -180,13 +204,11 @@ fault-not-a-choice = Ceci n’est pas un des choix.
 fault-not-a-rating = Une note est un nombre entier de 1 à 5. Pour les cinq facteurs, elle peut aussi être « n/a ».
 fault-not-an-id = Un identifiant est un UUID, par exemple 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Au plus { $limit } caractères; il y en a { $given }.
-fault-not-an-email = Ceci n’est pas une adresse courriel.
-fault-not-a-phone = Ce n’est pas un numéro de téléphone.
+fault-not-an-email = Vérifiez l’adresse de courriel. Elle ressemble à nom@exemple.ca.
+fault-not-a-phone = Vérifiez le numéro de téléphone. Il a au moins 7 chiffres.
 fault-not-an-address = Une adresse postale a de 6 à 500 caractères.
 fault-not-a-sheet = Ce n’est pas le code d’une feuille. Vérifiez chaque caractère sur la feuille et tapez-le de nouveau.
 fault-not-a-page = Ceci n’est pas l’adresse d’une page Web.
-fault-says-nothing = Donnez une note ou écrivez quelque chose.
-fault-needs-consent = Donner une adresse demande le consentement « contact ».
 
 # Ce qui peut mal tourner à une porte.
 problem-not-found-title = Cette page n’existe pas

@@ -68,13 +68,15 @@ impl Words {
         self.format(id, Some(&args))
     }
 
-    /// The sentences whose ids begin so, for a page to carry; a value's place is left as `{name}`.
+    /// The sentences whose ids begin so, for a page of this channel to carry: on a card that somebody else fills in they
+    /// speak to that person. A value's place is left as `{name}`.
     #[must_use]
-    pub fn beginning(&self, prefix: &str) -> BTreeMap<String, String> {
+    pub fn beginning(&self, prefix: &str, channel: &str) -> BTreeMap<String, String> {
         let mut places = FluentArgs::new();
         for name in ["count", "over", "authority", "bank"] {
             places.set(name, format!("{{{name}}}"));
         }
+        places.set("channel", channel.to_owned());
         let ids = self.ids.iter().filter(|id| id.starts_with(prefix));
         ids.map(|id| (id.clone(), self.format(id, Some(&places)))).collect()
     }
@@ -125,8 +127,28 @@ mod tests {
 
     #[test]
     fn a_page_carries_its_sentences_with_places_for_values() {
-        let words = Words::of(Language::English).beginning("card-");
+        let words = Words::of(Language::English).beginning("card-", "web");
         assert!(words["card-comment-left"].contains("{count}"));
         assert!(words.keys().all(|id| id.starts_with("card-")));
+    }
+
+    #[test]
+    fn a_receipt_speaks_to_whoever_reads_it() {
+        for language in Language::ALL {
+            let keep = ["web", "kiosk", "phone", "paper"]
+                .map(|channel| Words::of(*language).beginning("card-receipt-", channel).remove("card-receipt-keep"));
+            let different: std::collections::BTreeSet<_> = keep.iter().flatten().collect();
+            assert_eq!(different.len(), 4, "{language:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_personal_is_found_in_the_words_that_stand_in_place_of_it() {
+        for language in Language::ALL {
+            for kind in feedback::privacy::Kind::ALL {
+                let word = Words::of(*language).text(&["card-guard-kind-", kind.as_str()].concat());
+                assert_eq!(feedback::privacy::find(&format!("a [{word}], b")), [], "{word}");
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ nav-results = Resultados
 nav-track = Acompanhar a sua mensagem
 nav-receipt = Verificar um recibo
 own-name = Português
+only-en = em inglês
+only-fr = em francês
 languages = Idiomas
 close = Fechar
 sample-data = Isto é uma demonstração. Os serviços são reais; as respostas são dados de exemplo.
@@ -15,6 +17,7 @@ footer = O Escritório de Satisfação do Cliente é neutro. Recebe elogios, sug
 
 # O cartão. Estas frases viajam com a página; o lugar de um valor é preenchido no navegador.
 card-heading = Como foi este serviço?
+card-optional = Escolha do que se trata. Depois, responda só o que quiser.
 card-intent = O que gostaria de nos enviar?
 card-intent-compliment = Um elogio
 card-intent-compliment-hint = Algo correu bem
@@ -33,7 +36,7 @@ card-driver-fairness = O tratamento justo
 card-driver-outcome = O que obteve no final
 card-point-1 = Muito insatis{ "\u00AD" }fatório
 card-point-2 = Insatis{ "\u00AD" }fatório
-card-point-3 = Nem um nem outro
+card-point-3 = Neutro
 card-point-4 = Satis{ "\u00AD" }fatório
 card-point-5 = Muito satis{ "\u00AD" }fatório
 card-does-not-apply = Não se aplica
@@ -97,6 +100,7 @@ card-reply-code-hint = Recebe uma referência e um código. Com eles lê a nossa
 card-reply-email = Por e-mail
 card-reply-phone = Por telefone
 card-reply-post = Por correio
+card-reply-instead = Para receber a resposta por telefone, e-mail ou correio, escolha isso em “Como gostaria de receber a nossa resposta?”. Ali os seus dados ficam mais protegidos.
 card-address-email = O seu e-mail
 card-address-phone = O seu número de telefone
 card-address-post = O seu nome e endereço postal
@@ -114,9 +118,10 @@ card-notice-rights = Pode pedir para vê-lo e para que seja corrigido.
 card-notice-bank = É guardado no banco de informações pessoais { $bank }.
 card-notice-complain = Se não concorda com o uso que lhe damos, pode apresentar uma reclamação ao Comissário de Privacidade do Canadá.
 card-guard-heading = Parte disto parece pessoal
-card-guard-why = Não precisamos disso para ler a sua mensagem. Podemos pôr uma palavra no lugar antes de enviar.
+card-guard-why = Não precisamos disso para ler a sua mensagem. Podemos pôr uma palavra no lugar, como “[número de telefone]”.
 card-guard-replace = Substituir e enviar
 card-guard-anyway = Enviar como está
+card-guard-change = Mudar o meu texto
 card-guard-kind-sin = número de seguro social
 card-guard-kind-payment-card = número de cartão de pagamento
 card-guard-kind-phone = número de telefone
@@ -133,9 +138,18 @@ card-fault-no-address = Escreva onde podemos responder, ou escolha não dizer qu
 card-fault-needs-consent = Marque que podemos usar este endereço para responder, ou escolha não dizer quem é.
 card-script-begin = Leia em voz alta: “Vou fazer algumas perguntas breves sobre o serviço. Não precisa responder a todas nem dizer quem é.” Se for anotar um endereço, leia antes em voz alta o aviso de privacidade.
 card-sheet = Código da folha
-card-sheet-hint = Está impresso no alto do cartão de papel.
-card-receipt-heading = Obrigado. Temos a sua mensagem.
-card-receipt-keep = Anote a referência e o código de acesso, ou imprima esta página. Só com os dois juntos se pode ver em que ponto está a sua mensagem.
+card-sheet-hint = Está impresso no alto do cartão de papel. Se não houver, deixe vazio: aparecem dois códigos para enviar à pessoa.
+card-receipt-heading = { $channel ->
+    [phone] Temos a mensagem.
+    [paper] Temos a mensagem.
+   *[other] Obrigado. Temos a sua mensagem.
+}
+card-receipt-keep = { $channel ->
+    [phone] Leia os dois códigos em voz alta, devagar, e peça à pessoa que os anote. São precisos os dois para acompanhar a mensagem.
+    [paper] Não havia código de folha. Envie estes dois códigos à pessoa. São precisos os dois para acompanhar a mensagem.
+    [kiosk] Anote os dois códigos ou tire uma foto deles. São precisos os dois para acompanhar a sua mensagem. Esta tela é apagada se ninguém tocar nela durante um minuto.
+   *[other] Anote a referência e o código de acesso, ou imprima esta página. São precisos os dois para acompanhar a sua mensagem.
+}
 card-receipt-reference = Referência
 card-receipt-code = Código de acesso
 card-receipt-copy = Copiar
@@ -143,11 +157,20 @@ card-receipt-copied = A referência e o código de acesso estão copiados.
 card-receipt-not-copied = O seu navegador não deixou copiar. Anote os dois, ou imprima esta página.
 card-receipt-print = Imprimir
 card-receipt-save = Guardar o recibo
-card-receipt-save-hint = Este arquivo assinado prova que temos a sua mensagem. Ele contém tudo o que enviou, também um endereço se o deu.
+card-receipt-save-hint = Este arquivo assinado prova que temos a mensagem. Ele contém tudo o que foi enviado, inclusive o endereço, se foi dado.
 card-receipt-stub = A pessoa tem o código de acesso na parte da folha que destacou.
-card-receipt-next = O que acontece a seguir
+card-receipt-next = { $channel ->
+    [phone] Leia em voz alta o que acontece a seguir
+    [paper] O que a pessoa pode esperar
+   *[other] O que acontece a seguir
+}
 card-receipt-track = Acompanhar a sua mensagem
-card-receipt-again = Escrever outra mensagem
+card-receipt-again = { $channel ->
+    [phone] Preencher outro cartão
+    [paper] Preencher outro cartão
+   *[other] Escrever outra mensagem
+}
+card-kiosk-scan = Para acompanhar a sua mensagem no seu telefone, aponte a câmera para este código:
 
 # A tela de um quiosque em que ninguém toca mais.
 kiosk-heading = Ainda está aí?
@@ -157,6 +180,7 @@ kiosk-cleared = Esta tela foi apagada. Um novo formulário aparece em seguida.
 
 # O que acontece a seguir com um cartão.
 next-sorted = Uma pessoa do Escritório de Satisfação do Cliente lê o que escreveu.
+next-counts-from = Chegou fora do horário de expediente, por isso o prazo é contado a partir de { $date }.
 next-acknowledged = { $days ->
     [one] Uma pessoa da nossa equipe assume o caso no prazo de { $days } dia útil: até { $date }.
    *[other] Uma pessoa da nossa equipe assume o caso no prazo de { $days } dias úteis: até { $date }.
@@ -178,13 +202,11 @@ fault-not-a-choice = Esta não é uma das opções.
 fault-not-a-rating = Uma nota é um número inteiro de 1 a 5. Para os cinco aspectos também pode ser “n/a”.
 fault-not-an-id = Um identificador é um UUID, por exemplo 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = No máximo { $limit } caracteres; este texto tem { $given }.
-fault-not-an-email = Este não é um endereço de e-mail.
-fault-not-a-phone = Este não é um número de telefone.
+fault-not-an-email = Verifique o e-mail. Ele tem a forma nome@exemplo.ca.
+fault-not-a-phone = Verifique o número de telefone. Ele tem pelo menos 7 dígitos.
 fault-not-an-address = Um endereço postal tem de 6 a 500 caracteres.
 fault-not-a-sheet = Este não é o código de uma folha. Verifique cada caractere na folha e escreva-o de novo.
 fault-not-a-page = Este não é o endereço de uma página da web.
-fault-says-nothing = Avalie ou escreva alguma coisa.
-fault-needs-consent = Para dar um endereço é preciso o consentimento “contact”.
 
 # O que pode correr mal numa porta.
 problem-not-found-title = Esta página não existe
