@@ -54,10 +54,10 @@ pub(crate) fn form(props: &Form) -> Html {
             { doors(props) }
             { rating(props, Item::Overall) }
             { comment(props) }
-            { put_right(props) }
             // Where a script keeps the person's answer, for as long as the words stay the same.
             <input type="hidden" name={GUARD} id="guard-answer" />
             <div id="live-guard">{ guard(props.found, &page.words) }</div>
+            { put_right(props) }
             { achieved(props) }
             <h2>{ props.text("card-drivers-heading") }</h2>
             { for Driver::ALL.map(|driver| rating(props, Item::Driver(driver))) }
