@@ -143,3 +143,20 @@ test("the question is accessible on a large screen and a small one", async () =>
   await page.clock.resume();
   await look(page, "kiosk-asks");
 });
+
+test("a receipt speaks to whoever reads it: at a kiosk it gives a phone the way on, an officer reads it aloud", async () => {
+  const page = await openWindow(browser);
+  for (const [channel, scans] of [["kiosk", true], ["phone", false], ["web", false]]) {
+    await page.goto(`${house.server}/card/passport?lang=en&channel=${channel}`);
+    await card.untilTakenOver(page);
+    const code = page.locator(".follow svg");
+    assert.equal(await code.isVisible().catch(() => false), false, "not before there is something to follow");
+    await card.fillIn(page, `Said at a ${channel}.`);
+    await card.send(page);
+    await card.receipt(page);
+    await page.getByText(en("card-receipt-keep", { channel })).waitFor();
+    await page.getByRole("heading", { name: en("card-receipt-next", { channel }), exact: true }).waitFor();
+    assert.equal(await code.isVisible(), scans, channel);
+    await look(page, `receipt-${channel}`);
+  }
+});

@@ -75,6 +75,10 @@ for (const language of Object.keys(LANGUAGES)) {
     });
     await speaks(page, language);
     await look(page, `language-progress-${language}`);
+    const other = language === "pt" ? "es" : "pt";
+    await page.locator(`.languages button[lang=${other}]`).click();
+    await page.getByRole("heading", { name: words(other)("progress-title") }).waitFor();
+    assert.equal(await page.locator(".reference").innerText(), receipt.reference, "the codes came along");
     await page.goto(`${house.server}/card/nowhere?lang=${language}`);
     await page.getByRole("heading", { name: say("problem-unknown-service-title") }).waitFor();
     await speaks(page, language);

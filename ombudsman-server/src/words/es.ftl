@@ -3,10 +3,10 @@
 
 office = Oficina de Satisfacción del Cliente
 skip = Ir al contenido
-nav-label = Principal
+nav-label = Menú principal
 nav-results = Resultados
 nav-track = Seguir su mensaje
-nav-receipt = Comprobar un recibo
+nav-receipt = Verificar un recibo
 own-name = Español
 only-en = en inglés
 only-fr = en francés
@@ -27,11 +27,11 @@ card-intent-complaint = Una queja
 card-intent-complaint-hint = Algo salió mal
 card-intent-question = Una pregunta
 card-intent-question-hint = Algo que necesita saber
-card-overall = En general, este servicio fue:
-card-drivers-heading = ¿Cómo evalúa estos aspectos del servicio?
+card-overall = En general, ¿cómo califica este servicio?
+card-drivers-heading = ¿Cómo califica cada aspecto del servicio?
 card-driver-timeliness = El tiempo que tomó
 card-driver-knowledge = Los conocimientos y las explicaciones del personal
-card-driver-courtesy = La cortesía y el esfuerzo por ayudar
+card-driver-courtesy = La cortesía y el esfuerzo por ayudarle
 card-driver-fairness = El trato justo
 card-driver-outcome = Lo que obtuvo al final
 card-point-1 = Muy insatis{ "\u00AD" }factorio
@@ -46,22 +46,22 @@ card-comment-suggestion = ¿Qué cambiaría usted?
 card-comment-complaint = ¿Qué salió mal?
 card-comment-question = ¿Qué necesita saber?
 card-comment-limit = Hasta 4000 caracteres. Por favor, no escriba nombres, direcciones ni números personales, como su número de seguro social (SIN).
-card-comment-left = Caracteres que quedan: { $count }
+card-comment-left = Caracteres restantes: { $count }
 card-comment-over = Caracteres de más: { $count }
-card-privacy = Usamos lo que usted envía para mejorar el servicio y, si presenta una queja o una pregunta, para responderle. No tiene que decir quién es. No usamos cookies ni guardamos su dirección IP. Guardamos la dirección de la página de donde viene.
+card-privacy = Usamos lo que usted envía para mejorar el servicio y, si presenta una queja o una pregunta, para responderle. No tiene que decir quién es. No usamos cookies ni guardamos su dirección IP. Guardamos la dirección de la página desde la que llegó.
 card-send = Enviar
 card-sending = Enviando…
-card-waiting = Su mensaje todavía no se ha enviado. Deje este formulario abierto: seguimos intentándolo, y se envía solo cuando vuelva la conexión. También se guarda en esta pestaña. Si cierra la pestaña, se pierde.
-card-waiting-here = Su mensaje todavía no se ha enviado. Deje este formulario abierto: seguimos intentándolo, y se envía solo cuando vuelva la conexión. Si lo cierra, su mensaje se pierde.
-card-changed = Usted cambió su mensaje, así que no se envía solo. Presione Enviar cuando esté listo.
+card-waiting = Su mensaje todavía no se ha enviado. Deje este formulario abierto: seguimos intentándolo, y el mensaje se enviará automáticamente cuando vuelva la conexión. También está guardado en esta pestaña. Si cierra la pestaña, se perderá.
+card-waiting-here = Su mensaje todavía no se ha enviado. Deje este formulario abierto: seguimos intentándolo, y el mensaje se enviará automáticamente cuando vuelva la conexión. Si cierra el formulario, su mensaje se perderá.
+card-changed = Usted cambió su mensaje, así que no se enviará automáticamente. Presione “Enviar” cuando esté listo.
 card-clear = Borrar lo que escribí
-card-draft = Lo que escribe queda en esta pestaña hasta que lo envíe, lo borre o cierre la pestaña.
+card-draft = Lo que usted escribe queda en esta pestaña hasta que lo envíe, lo borre o cierre la pestaña.
 card-clear-all = Sí, borrar todo
 card-summary-heading = Revise esto antes de enviar
 card-fault-says-nothing = Califique algo o escriba algo.
 card-fault-no-intent = Elija qué desea enviarnos.
-card-fault-too-long = Su texto tiene { $over } caracteres de más.
-card-put-right = ¿Cómo se podría corregir?
+card-fault-too-long = Su texto es demasiado largo. Caracteres de más: { $over }.
+card-put-right = ¿Qué se podría hacer para solucionar el problema?
 card-put-right-hint = Por ejemplo: una disculpa, una explicación, una corrección. Hasta 1000 caracteres.
 card-achieved = ¿Obtuvo lo que necesitaba?
 card-achieved-yes = Sí
@@ -69,13 +69,13 @@ card-achieved-partly = En parte
 card-achieved-no = No
 card-clear-answer = Borrar esta respuesta
 card-more-heading = Algunas preguntas más
-card-more-expectations = En comparación con lo que esperaba, el servicio fue:
+card-more-expectations = En comparación con lo que usted esperaba, el servicio fue:
 card-more-expectations-1 = Mucho peor
 card-more-expectations-2 = Peor
-card-more-expectations-3 = Como esperaba
+card-more-expectations-3 = Como lo esperaba
 card-more-expectations-4 = Mejor
 card-more-expectations-5 = Mucho mejor
-card-more-ideal = ¿Qué tan cerca estuvo del mejor servicio que pueda imaginar?
+card-more-ideal = ¿Qué tan cerca estuvo este servicio del mejor que pueda imaginar?
 card-more-ideal-1 = Muy lejos
 card-more-ideal-2 = Lejos
 card-more-ideal-3 = A medio camino
@@ -84,41 +84,41 @@ card-more-ideal-5 = Muy cerca
 card-more-trust = ¿Cuánto confía en que este servicio trate bien a las personas?
 card-more-trust-1 = Nada
 card-more-trust-2 = Un poco
-card-more-trust-3 = Algo
+card-more-trust-3 = Más o menos
 card-more-trust-4 = Mucho
-card-more-trust-5 = Por completo
+card-more-trust-5 = Totalmente
 card-doors-heading = Qué puede hacer esta oficina
-card-doors-can = Examinamos cómo le trataron: demoras, errores, malos modales, respuestas poco claras. Podemos pedir al servicio que dé una explicación, que se disculpe y que corrija las cosas.
-card-doors-cannot = No podemos cambiar una decisión, acelerar un expediente ni consultarlo.
-card-doors-appeal = ¿No está de acuerdo con una decisión? Pida la revisión o la apelación que indica su carta de decisión. El plazo sigue corriendo mientras leemos su queja.
-card-doors-other = ¿Se trata de otro departamento? Use el formulario de su propia página o llame al 1 800 O‑Canada (1‑800‑622‑6232).
-card-danger = ¿Está en peligro? Llame al 9‑1‑1. ¿Piensa en el suicidio? Llame o envíe un mensaje de texto al 9‑8‑8, de día o de noche.
-card-danger-now = Si usted u otra persona está en peligro ahora, llame al 9‑1‑1. Si piensa en el suicidio, llame o envíe un mensaje de texto al 9‑8‑8, de día o de noche. Este formulario no se lee de inmediato.
+card-doors-can = Revisamos el trato que usted recibió: demoras, errores, malos modales, respuestas poco claras. Podemos pedir al servicio que dé una explicación, que se disculpe y que solucione el problema.
+card-doors-cannot = No podemos cambiar una decisión. Tampoco podemos acelerar un expediente ni consultarlo.
+card-doors-appeal = ¿No está de acuerdo con una decisión? Pida la revisión o la apelación que se indica en la carta de la decisión. El plazo sigue corriendo mientras leemos su queja.
+card-doors-other = ¿Se trata de otra institución del gobierno? Use el formulario que está en la página de esa institución o llame al 1 800 O‑Canada (1‑800‑622‑6232).
+card-danger = ¿Está en peligro? Llame al 9‑1‑1. ¿Está pensando en el suicidio? Llame o envíe un mensaje de texto al 9‑8‑8, de día o de noche.
+card-danger-now = Si usted u otra persona está en peligro ahora, llame al 9‑1‑1. Si está pensando en el suicidio, llame o envíe un mensaje de texto al 9‑8‑8, de día o de noche. Este formulario no se lee de inmediato.
 card-reply = ¿Cómo desea recibir nuestra respuesta?
-card-reply-code = Sin decir quién soy
-card-reply-code-hint = Recibe una referencia y un código. Con ellos lee nuestra respuesta en este sitio.
+card-reply-code = De forma anónima
+card-reply-code-hint = Recibirá una referencia y un código. Con ellos podrá leer nuestra respuesta en este sitio.
 card-reply-email = Por correo electrónico
 card-reply-phone = Por teléfono
 card-reply-post = Por correo postal
-card-reply-instead = Para recibir la respuesta por teléfono o por correo, elíjalo en “¿Cómo desea recibir nuestra respuesta?”. Ahí sus datos están más protegidos.
+card-reply-instead = Para recibir la respuesta por teléfono, por correo electrónico o por correo postal, elija esa opción en “¿Cómo desea recibir nuestra respuesta?”. Ahí sus datos están más protegidos.
 card-address-email = Su correo electrónico
 card-address-phone = Su número de teléfono
-card-address-post = Su nombre y dirección postal
+card-address-post = Su nombre y su dirección postal
 card-consents = Lo que usted permite
-card-consent-contact = Usar esta dirección para responderme.
-card-consent-share-identity = Decir quién soy a las personas que prestan el servicio, para que puedan corregir las cosas.
+card-consent-contact = Usar estos datos para responderme.
+card-consent-share-identity = Decir quién soy a las personas que prestan el servicio, para que puedan solucionar el problema.
 card-consent-follow-up = Preguntarme más adelante cómo se atendió mi mensaje.
-card-consent-publish-quote = Publicar una frase de mi mensaje, sin nada que diga quién soy.
+card-consent-publish-quote = Publicar una frase de mi mensaje, sin nada que revele quién soy.
 card-notice-heading = Aviso de privacidad
-card-notice-why = Pedimos su dirección para responderle, y para nada más.
-card-notice-authority = Lo que nos permite pedirla: { $authority }.
-card-notice-shared = Solo la ve la persona que le responde, a menos que usted permita más a continuación.
-card-notice-choice = No tiene que darla. Puede seguir su mensaje con un código.
-card-notice-rights = Puede pedir verla y que se corrija.
-card-notice-bank = Se guarda en el banco de información personal { $bank }.
-card-notice-complain = Si no está conforme con el uso que le damos, puede presentar una queja ante el Comisionado de Privacidad de Canadá.
-card-guard-heading = Algo de esto parece personal
-card-guard-why = No lo necesitamos para leer su mensaje. Podemos poner una palabra en su lugar, como “[número de teléfono]”.
+card-notice-why = Pedimos sus datos de contacto para responderle, y para nada más.
+card-notice-authority = Lo que nos permite pedirlos: { $authority }.
+card-notice-shared = Solo los ve la persona que le responde, a menos que usted permita otros usos a continuación.
+card-notice-choice = No tiene que darlos. También puede seguir su mensaje con un código.
+card-notice-rights = Puede pedir verlos y que se corrijan.
+card-notice-bank = Se guardan en el banco de información personal { $bank }.
+card-notice-complain = Si no está conforme con el uso que les damos, puede presentar una queja ante el Comisionado de Privacidad de Canadá.
+card-guard-heading = Hay datos que parecen personales
+card-guard-why = No los necesitamos para leer su mensaje. Podemos poner una descripción en su lugar, como “[número de teléfono]”.
 card-guard-replace = Reemplazar y enviar
 card-guard-anyway = Enviar como está
 card-guard-change = Cambiar mi texto
@@ -128,21 +128,21 @@ card-guard-kind-phone = número de teléfono
 card-guard-kind-email = correo electrónico
 card-guard-kind-postal-code = código postal
 card-guard-kind-passport = número de pasaporte
-card-guard-kind-ip-address = dirección de internet
+card-guard-kind-ip-address = dirección IP
 card-guard-kind-birth-date = fecha de nacimiento
 card-guard-kind-case-number = número de expediente
-card-guard-kind-address = dirección
+card-guard-kind-address = domicilio
 card-guard-kind-person-name = nombre de una persona
-card-guard-kind-health-card = número de tarjeta de salud o de licencia
-card-fault-no-address = Escriba dónde podemos responderle, o elija no decir quién es.
-card-fault-needs-consent = Marque que podemos usar esta dirección para responderle, o elija no decir quién es.
-card-script-begin = Lea en voz alta: “Le haré unas preguntas breves sobre el servicio. No tiene que responderlas todas ni decir quién es.” Si va a anotar una dirección, lea antes en voz alta el aviso de privacidad.
+card-guard-kind-health-card = número de tarjeta de salud o de licencia de conducir
+card-fault-no-address = Escriba cómo podemos comunicarnos con usted, o elija “De forma anónima”.
+card-fault-needs-consent = Marque que podemos usar estos datos para responderle, o elija “De forma anónima”.
+card-script-begin = Lea en voz alta: “Le haré unas preguntas breves sobre el servicio. No tiene que responderlas todas ni decir quién es”. Si va a anotar datos de contacto, lea antes en voz alta el aviso de privacidad.
 card-sheet = Código de la hoja
-card-sheet-hint = Está impreso arriba en la tarjeta de papel. Si no hay, déjelo vacío: recibirá dos códigos para enviar a la persona.
+card-sheet-hint = Está impreso en la parte de arriba de la tarjeta de papel. Si no hay código, deje este campo vacío: recibirá dos códigos para enviar a la persona.
 card-receipt-heading = { $channel ->
-    [phone] Tenemos el mensaje.
-    [paper] Tenemos el mensaje.
-   *[other] Gracias. Tenemos su mensaje.
+    [phone] Recibimos el mensaje.
+    [paper] Recibimos el mensaje.
+   *[other] Gracias. Recibimos su mensaje.
 }
 card-receipt-keep = { $channel ->
     [phone] Lea los dos códigos en voz alta, despacio, y pida a la persona que los anote. Hacen falta los dos para seguir el mensaje.
@@ -153,16 +153,16 @@ card-receipt-keep = { $channel ->
 card-receipt-reference = Referencia
 card-receipt-code = Código de acceso
 card-receipt-copy = Copiar
-card-receipt-copied = La referencia y el código de acceso están copiados.
-card-receipt-not-copied = Su navegador no permitió copiar. Anote los dos, o imprima esta página.
+card-receipt-copied = Se copiaron la referencia y el código de acceso.
+card-receipt-not-copied = Su navegador no permitió copiar. Anote los dos o imprima esta página.
 card-receipt-print = Imprimir
 card-receipt-save = Guardar el recibo
-card-receipt-save-hint = Este archivo firmado prueba que tenemos el mensaje. Contiene todo lo que se envió, incluida la dirección si se dio una.
-card-receipt-stub = La persona tiene el código de acceso en la parte de la hoja que separó.
+card-receipt-save-hint = Este archivo firmado prueba que recibimos el mensaje. Contiene todo lo que se envió, incluidos los datos de contacto, si los hay.
+card-receipt-stub = La persona tiene el código de acceso, en la parte de la hoja que desprendió.
 card-receipt-next = { $channel ->
-    [phone] Lea en voz alta lo que sigue
+    [phone] Lea en voz alta qué sucede ahora
     [paper] Lo que la persona puede esperar
-   *[other] Qué sigue
+   *[other] Qué sucede ahora
 }
 card-receipt-track = Seguir su mensaje
 card-receipt-again = { $channel ->
@@ -176,67 +176,67 @@ card-kiosk-scan = Para seguir su mensaje en su teléfono, apunte la cámara a es
 kiosk-heading = ¿Sigue ahí?
 kiosk-left = Esta pantalla se borrará en { $count } segundos.
 kiosk-more-time = Necesito más tiempo
-kiosk-cleared = Se borró esta pantalla. Enseguida aparece un formulario nuevo.
+kiosk-cleared = Se borró esta pantalla. Enseguida aparecerá un formulario nuevo.
 
-# Qué sigue con una tarjeta.
-next-sorted = Una persona de la Oficina de Satisfacción del Cliente lee lo que usted escribió.
-next-counts-from = Llegó fuera del horario de oficina, así que el plazo se cuenta desde el { $date }.
+# Qué sucede ahora con una tarjeta.
+next-sorted = Una persona de la Oficina de Satisfacción del Cliente leerá lo que usted escribió.
+next-counts-from = Su mensaje llegó fuera del horario de atención, así que el plazo se cuenta desde el { $date }.
 next-acknowledged = { $days ->
-    [one] Una persona de nuestro equipo se hace cargo en un plazo de { $days } día hábil: a más tardar el { $date }.
-   *[other] Una persona de nuestro equipo se hace cargo en un plazo de { $days } días hábiles: a más tardar el { $date }.
+    [one] Una persona de nuestro equipo se hará cargo en un plazo de { $days } día hábil: a más tardar el { $date }.
+   *[other] Una persona de nuestro equipo se hará cargo en un plazo de { $days } días hábiles: a más tardar el { $date }.
 }
 next-answered = { $days ->
-    [one] Usted recibe una respuesta en el día hábil siguiente: a más tardar el { $date }.
-   *[other] Usted recibe una respuesta en los { $days } días hábiles siguientes: a más tardar el { $date }.
+    [one] Usted recibirá una respuesta en el día hábil siguiente: a más tardar el { $date }.
+   *[other] Usted recibirá una respuesta en los { $days } días hábiles siguientes: a más tardar el { $date }.
 }
 next-track = La respuesta estará en la página “Seguir su mensaje”, en { $address }. Ábrala con su referencia y su código de acceso.
-next-address = La persona que responde usa también la dirección que usted dio.
-next-read = Lo que escribió se guarda junto con lo que otras personas dicen de este servicio.
-next-counted = Si dio calificaciones, cuentan en los resultados publicados.
+next-address = También le responderemos por el medio de contacto que usted indicó.
+next-read = Lo que usted escribió se guarda junto con lo que otras personas dicen de este servicio.
+next-counted = Si dio calificaciones, se cuentan en los resultados publicados.
 
 # Qué está mal en un campo de una tarjeta.
-fault-missing = Este dato es necesario.
+fault-missing = Este campo es obligatorio.
 fault-unknown = No hay ningún campo con este nombre.
-fault-twice = Este dato se dio más de una vez. Délo una sola vez.
+fault-twice = Este campo se llenó más de una vez. Llénelo una sola vez.
 fault-not-a-choice = Esta no es una de las opciones.
 fault-not-a-rating = Una calificación es un número entero del 1 al 5. Para los cinco aspectos también puede ser “n/a”.
 fault-not-an-id = Un identificador es un UUID, por ejemplo 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Como máximo { $limit } caracteres; este texto tiene { $given }.
-fault-not-an-email = Revise el correo electrónico. Tiene la forma nombre@ejemplo.ca.
-fault-not-a-phone = Revise el número de teléfono. Tiene al menos 7 dígitos.
-fault-not-an-address = Una dirección postal tiene de 6 a 500 caracteres.
-fault-not-a-sheet = Este no es el código de una hoja. Revise cada carácter en la hoja y escríbalo de nuevo.
+fault-not-an-email = Revise el correo electrónico. Debe tener la forma nombre@ejemplo.ca.
+fault-not-a-phone = Revise el número de teléfono. Debe tener al menos 7 dígitos.
+fault-not-an-address = Una dirección postal debe tener de 6 a 500 caracteres.
+fault-not-a-sheet = Este no es el código de una hoja. Revise cada carácter en la hoja y escriba el código de nuevo.
 fault-not-a-page = Esta no es la dirección de una página web.
 
 # Qué puede salir mal en una puerta.
 problem-not-found-title = Esta página no existe
-problem-not-found-detail = No hay nada en esta dirección. Revísela, o siga el nombre de la oficina, arriba, para ir al inicio.
+problem-not-found-detail = No hay nada en esta dirección. Revísela, o presione el nombre de la oficina, arriba, para ir al inicio.
 problem-method-not-allowed-title = Esta dirección no se puede usar así
 problem-method-not-allowed-detail = La dirección existe, pero no acepta este tipo de solicitud. No se cambió nada.
 problem-too-large-title = Demasiado grande
-problem-too-large-detail = Lo que se envió es más grande de lo que acepta esta dirección. No se guardó nada. Envíe menos.
-problem-wrong-type-title = Tipo de contenido equivocado
+problem-too-large-detail = Lo que se envió es más grande de lo que acepta esta dirección. No se guardó nada. Envíe menos contenido.
+problem-wrong-type-title = Tipo de contenido incorrecto
 problem-wrong-type-detail = Lo que se envió no es del tipo que lee esta dirección. No se guardó nada. Indique el tipo de contenido y envíelo otra vez.
 problem-malformed-title = No se pudo leer
-problem-malformed-detail = No se pudo leer lo que se envió. No se guardó nada. Revise su forma y envíelo otra vez.
+problem-malformed-detail = No se pudo leer lo que se envió. No se guardó nada. Revise el formato y envíelo otra vez.
 problem-card-title = Hay que cambiar algo en el mensaje
 problem-card-detail = Algo en el mensaje no se puede aceptar como está. Todavía no se guardó nada. Cambie lo que se indica y envíelo otra vez.
 problem-unknown-service-title = No conocemos este servicio
 problem-unknown-service-detail = Ningún servicio con este nombre recibe mensajes aquí. No se guardó nada. Revise la dirección del formulario.
 problem-service-closed-title = Este servicio no recibe mensajes por ahora
-problem-service-closed-detail = El servicio cerró su formulario por el momento. No se guardó nada. Inténtelo más tarde.
+problem-service-closed-detail = El servicio cerró su formulario por el momento. No se guardó nada. Inténtelo de nuevo más tarde.
 problem-not-signed-in-title = Inicie sesión
 problem-not-signed-in-detail = Esto es para el personal que ha iniciado sesión. No se cambió nada. Inicie sesión e inténtelo de nuevo.
 problem-forbidden-title = Esto no está permitido
-problem-forbidden-detail = Usted no puede hacer esto, o la página estuvo abierta demasiado tiempo. No se cambió nada. Vuelva atrás, cargue la página de nuevo e inténtelo otra vez.
+problem-forbidden-detail = Usted no puede hacer esto, o la página estuvo abierta demasiado tiempo. No se cambió nada. Regrese, cargue la página de nuevo e inténtelo otra vez.
 problem-conflict-title = Esto cambió mientras tanto
-problem-conflict-detail = Otra persona lo cambió, o ese paso no es posible ahora. No se borró nada. Vuelva atrás y cargue la página de nuevo.
+problem-conflict-detail = Otra persona lo cambió, o ese paso no es posible ahora. No se reemplazó nada. Regrese y cargue la página de nuevo.
 problem-unavailable-title = No podemos hacerlo en este momento
-problem-unavailable-detail = El servidor no puede llegar a sus datos en este momento. Si estaba enviando algo, envíelo otra vez en unos segundos: un mensaje que se envía dos veces cuenta una vez.
+problem-unavailable-detail = El servidor no tiene acceso a los datos en este momento. Si estaba enviando algo, envíelo otra vez en unos segundos: un mensaje que se envía dos veces se cuenta una sola vez.
 problem-internal-title = Algo falló de nuestro lado
 problem-internal-detail = El servidor no pudo terminar. Inténtelo de nuevo; si vuelve a pasar, avísenos por otro medio.
 unbuilt-title = La tarjeta no está lista
-unbuilt-detail = Este servidor se construyó sin la tarjeta. Quienes lo administran pueden construirla con este comando y volver a iniciar el servidor:
+unbuilt-detail = Este servidor se compiló sin la tarjeta. Las personas que lo administran pueden compilarla con este comando y volver a iniciar el servidor:
 
 # Seguir una tarjeta.
 track-title = Seguir su mensaje
@@ -245,11 +245,11 @@ track-reference = Referencia
 track-reference-hint = Por ejemplo, 7K3M-9QXA-2B4C-E. Con mayúsculas o minúsculas, con o sin guiones.
 track-code = Código de acceso
 track-button = Mostrar
-track-refused = Esta referencia y este código de acceso no corresponden. Revise si hay un carácter equivocado en alguno de los dos e inténtelo de nuevo.
-progress-title = En qué va su mensaje
-progress-being-sorted = Tenemos su mensaje. Lo estamos clasificando; vuelva a mirar en un minuto.
-progress-recorded-compliment = Gracias. Su felicitación quedó registrada y, si dio calificaciones, cuentan en los resultados. No hace falta una respuesta.
-progress-recorded-suggestion = Gracias. Su sugerencia quedó registrada y, si dio calificaciones, cuentan en los resultados. Por ahora, las sugerencias no reciben respuesta.
+track-refused = Esta referencia y este código de acceso no coinciden. Revise si hay un carácter equivocado en alguno de los dos e inténtelo de nuevo.
+progress-title = Estado de su mensaje
+progress-being-sorted = Recibimos su mensaje. Lo estamos clasificando; vuelva a consultar en un minuto.
+progress-recorded-compliment = Gracias. Su felicitación quedó registrada. Si dio calificaciones, se cuentan en los resultados. Las felicitaciones no necesitan respuesta.
+progress-recorded-suggestion = Gracias. Su sugerencia quedó registrada. Si dio calificaciones, se cuentan en los resultados. Por ahora, las sugerencias no reciben respuesta.
 progress-recorded-complaint = Su queja quedó registrada.
 progress-recorded-question = Su pregunta quedó registrada.
 progress-steps = Pasos
@@ -259,7 +259,7 @@ progress-next-date = Próxima fecha: { $date }.
 step-received = Recibido
 step-counts-from = El plazo para responder se cuenta desde el { $date }.
 step-acknowledged = A cargo de nuestro equipo
-step-acknowledged-by = Le atiende { $officer }.
+step-acknowledged-by = La persona a cargo es { $officer }.
 step-answered = Respondido
 step-due = A más tardar el { $date }
 lateness-on-time = { $days ->

@@ -102,23 +102,23 @@ card-reply-code-hint = Vous recevez une référence et un code. Ils vous permett
 card-reply-email = Par courriel
 card-reply-phone = Par téléphone
 card-reply-post = Par la poste
-card-reply-instead = Pour une réponse par téléphone, par courriel ou par la poste, faites ce choix sous « Comment voulez-vous avoir de nos nouvelles? ». L’adresse y est mieux protégée.
+card-reply-instead = Pour une réponse par téléphone, par courriel ou par la poste, faites ce choix sous « Comment voulez-vous avoir de nos nouvelles? ». Vos coordonnées y sont mieux protégées.
 card-address-email = Votre adresse de courriel
 card-address-phone = Votre numéro de téléphone
 card-address-post = Votre nom et votre adresse postale
 card-consents = Ce que vous permettez
-card-consent-contact = Utiliser cette adresse pour me répondre.
+card-consent-contact = Utiliser ces coordonnées pour me répondre.
 card-consent-share-identity = Dire qui je suis aux responsables du service, pour qu’ils puissent corriger la situation.
 card-consent-follow-up = Me demander plus tard comment mon message a été traité.
 card-consent-publish-quote = Publier une phrase de mon message, sans rien qui dise qui je suis.
 card-notice-heading = Avis de confidentialité
-card-notice-why = Nous demandons votre adresse pour vous répondre, et pour rien d’autre.
-card-notice-authority = Ce qui nous permet de la demander : { $authority }.
-card-notice-shared = Seule la personne qui vous répond la voit, sauf si vous permettez davantage plus bas.
-card-notice-choice = Vous n’êtes pas obligé de la donner. Vous pouvez aussi suivre votre message avec un code.
-card-notice-rights = Vous pouvez demander à la voir et à la faire corriger.
-card-notice-bank = Elle est versée au fichier de renseignements personnels { $bank }.
-card-notice-complain = Si notre façon de l’utiliser ne vous convient pas, vous pouvez porter plainte au Commissariat à la protection de la vie privée du Canada.
+card-notice-why = Nous demandons vos coordonnées pour vous répondre, et pour rien d’autre.
+card-notice-authority = Ce qui nous permet de les demander : { $authority }.
+card-notice-shared = Seule la personne qui vous répond les voit, sauf si vous permettez davantage plus bas.
+card-notice-choice = Vous n’êtes pas obligé de les donner. Vous pouvez aussi suivre votre message avec un code.
+card-notice-rights = Vous pouvez demander à les voir et à les faire corriger.
+card-notice-bank = Elles sont versées au fichier de renseignements personnels { $bank }.
+card-notice-complain = Si notre façon de les utiliser ne vous convient pas, vous pouvez porter plainte au Commissariat à la protection de la vie privée du Canada.
 card-guard-heading = Une partie de ce texte semble personnelle
 card-guard-why = Nous n’en avons pas besoin pour lire votre message. Nous pouvons mettre un mot à la place, comme « [numéro de téléphone] ».
 card-guard-replace = Remplacer et envoyer
@@ -130,14 +130,14 @@ card-guard-kind-phone = numéro de téléphone
 card-guard-kind-email = adresse de courriel
 card-guard-kind-postal-code = code postal
 card-guard-kind-passport = numéro de passeport
-card-guard-kind-ip-address = adresse Internet
+card-guard-kind-ip-address = adresse IP
 card-guard-kind-birth-date = date de naissance
 card-guard-kind-case-number = numéro de dossier
 card-guard-kind-address = adresse de rue
 card-guard-kind-person-name = nom d’une personne
-card-guard-kind-health-card = numéro de carte santé ou de permis
+card-guard-kind-health-card = numéro de carte santé ou de permis de conduire
 card-fault-no-address = Écrivez où nous pouvons vous joindre, ou choisissez de rester anonyme.
-card-fault-needs-consent = Cochez que nous pouvons utiliser cette adresse pour vous répondre, ou choisissez de rester anonyme.
+card-fault-needs-consent = Cochez que nous pouvons utiliser ces coordonnées pour vous répondre, ou choisissez de rester anonyme.
 card-script-begin = À lire à voix haute : « Je vais vous poser quelques courtes questions sur le service. Vous n’êtes pas obligé de répondre à toutes, ni de dire qui vous êtes. » Si vous saisissez une adresse, lisez d’abord l’avis de confidentialité à voix haute.
 card-sheet = Code de la feuille
 card-sheet-hint = Il est imprimé en haut de la carte papier. S’il n’y en a pas, laissez ce champ vide : vous recevrez deux codes à envoyer à la personne.
@@ -159,7 +159,7 @@ card-receipt-copied = La référence et le code d’accès sont copiés.
 card-receipt-not-copied = Votre navigateur n’a pas permis de copier. Notez les deux, ou imprimez cette page.
 card-receipt-print = Imprimer
 card-receipt-save = Enregistrer le reçu
-card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il en contient tout, y compris une adresse s’il y en a une.
+card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il en contient tout, y compris les coordonnées s’il y en a.
 card-receipt-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
 card-receipt-next = { $channel ->
     [phone] La suite, à lire à voix haute
@@ -182,7 +182,7 @@ kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.
-next-counts-from = Il est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
+next-counts-from = Votre message est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
 next-acknowledged = { $days ->
     [one] Une personne de notre équipe la prend en charge dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
    *[other] Une personne de notre équipe la prend en charge dans un délai de { $days } jours ouvrables, au plus tard le { $date }.
@@ -192,7 +192,7 @@ next-answered = { $days ->
    *[other] Vous recevez une réponse dans les { $days } jours ouvrables qui suivent, au plus tard le { $date }.
 }
 next-track = La réponse se trouvera à la page « Suivre votre message », à l’adresse { $address }. Ouvrez-la avec votre référence et votre code d’accès.
-next-address = La personne qui vous répond utilise aussi l’adresse que vous avez donnée.
+next-address = La personne qui vous répond utilise aussi les coordonnées que vous avez données.
 next-read = Nous conservons votre texte avec ceux des autres personnes qui parlent de ce service.
 next-counted = Si vous avez donné des notes, elles comptent dans les résultats publiés.
 
