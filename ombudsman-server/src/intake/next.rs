@@ -50,7 +50,10 @@ mod tests {
     fn a_complaint_is_told_the_days_and_the_dates_of_the_standard() {
         // A Tuesday after 16:00 in Toronto: the office is closed on the Wednesday, so the time counts from Thursday.
         let english = said("complaint", "en", "2026-09-29T20:05:00Z");
-        assert_eq!(english[1], "Your message came outside office hours, so the time is counted from Thursday, October 1, 2026.");
+        assert_eq!(
+            english[1],
+            "Your message came outside office hours, so the time is counted from Thursday, October 1, 2026."
+        );
         assert_eq!(english[2], "An officer takes it up within 1 working day: by Friday, October 2, 2026.");
         assert_eq!(
             english[3],
