@@ -51,8 +51,10 @@ impl WrittenAddress {
     /// A phone number, ends trimmed.
     pub fn phone(text: &str) -> Result<Self, FaultKind> {
         let text = text.trim();
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        let holds = text.len() <= 60 && !text.contains(char::is_control);
+        // Arabic and Persian digits are digits too.
+        let is_digit = |c: &char| matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
+        let digits = text.chars().filter(is_digit).count();
+        let holds = text.chars().count() <= 60 && !text.contains(char::is_control);
         if holds && (7..=20).contains(&digits) { Ok(Self(text.to_owned())) } else { Err(FaultKind::NotAPhone) }
     }
 
@@ -154,7 +156,7 @@ mod tests {
 
     #[test]
     fn phone_numbers_and_postal_addresses_are_taken_as_people_write_them() {
-        for good in ["613-555-0123", "+1 (613) 555.0123 poste 45", "5550123"] {
+        for good in ["613-555-0123", "+1 (613) 555.0123 poste 45", "5550123", "٦١٣-٥٥٥-٠١٢٣"] {
             assert!(WrittenAddress::phone(good).is_ok(), "{good}");
         }
         for bad in ["", "123", "call me", "1".repeat(21).as_str(), "613\n5550123"] {

@@ -81,6 +81,8 @@ test("in forced colours what is chosen, what is focused and what is wrong can be
   const [chosen, other] = [await outline(2), await outline(3)];
   assert.ok(chosen.ring >= 2 && other.ring === 0, `${chosen.ring} around what is chosen, ${other.ring} elsewhere`);
   assert.ok(other.border >= 1, "every answer has a border");
+  const ring = await card.comment(page).evaluate((area) => Number.parseFloat(getComputedStyle(area).outlineWidth));
+  assert.ok(ring >= 2, `a ring of ${ring} px around what has the focus`);
   await card.comment(page).fill("613-555-0123");
   await card.send(page);
   await page.locator("#card-guard").waitFor();

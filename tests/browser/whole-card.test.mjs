@@ -114,6 +114,38 @@ for (const [how, options] of [["with script", {}], ["with scripts off", { javaSc
     await card.receipt(page);
   });
 
+  for (const answer of ["anyway", "replace"]) {
+    test(`${how} an answer to the guard (${answer}) holds while the rest is mended`, async () => {
+      const page = await openCard(options);
+      await card.comment(page).fill(`Call me at ${PHONE}.`);
+      await card.send(page);
+      await page.locator("#card-summary a", { hasText: en("card-fault-no-intent") }).waitFor();
+      await page.getByRole("button", { name: en(`card-guard-${answer}`) }).click();
+      await until("the guard is answered", async () => (await page.locator("#card-guard").count()) === 0);
+      const said = answer === "anyway" ? PHONE : "[phone number]";
+      assert.equal(await card.comment(page).inputValue(), `Call me at ${said}.`);
+      await card.choose(page, "complaint");
+      await card.send(page);
+      await card.receipt(page);
+    });
+  }
+
+  test(`${how} who stays anonymous after all is no longer asked for an address`, async () => {
+    const page = await openCard(options);
+    await card.choose(page, "complaint");
+    await card.rate(page, "reply.by", "email");
+    await card.send(page);
+    const named = page.locator("#card-summary li");
+    await named.nth(2).waitFor();
+    await card.rate(page, "reply.by", "code");
+    if (options.javaScriptEnabled !== false) {
+      assert.deepEqual(await named.allTextContents(), [en("card-fault-says-nothing")]);
+    }
+    await card.comment(page).fill("Three weeks late.");
+    await card.send(page);
+    await card.receipt(page);
+  });
+
   test(`${how} the whole card reaches the desk, and the officer of the case can have the number shown`, async () => {
     const page = await openCard(options);
     await fillInAll(page, `The whole card, ${how}.`);

@@ -68,6 +68,8 @@ function fill(pairs) {
 }
 
 function restore() {
+  // The form came back from the server with what was sent, and it waits no longer.
+  if (!document.getElementById("card-props")) return save();
   const found = load();
   const kept = isDesk && !found?.waits && !found?.hops ? null : found;
   // A card that waits is sent as it was written: from its page and in its language.
@@ -139,7 +141,7 @@ function switchLanguage(event) {
 }
 
 function onInput(event) {
-  if (["comment", "put_right", "intent"].includes(event.target.name)) guardAnswer().value = "";
+  if (["comment", "put_right"].includes(event.target.name)) guardAnswer().value = "";
   if (waits && said(pairs()) !== sent) settle();
   else save();
   offerClearing();

@@ -16,7 +16,7 @@ pub(crate) const GUARD: &str = "guard";
 /// Something that looks personal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    field: &'static str,
+    pub(crate) field: &'static str,
     text: String,
     kind: Kind,
 }
@@ -44,7 +44,8 @@ pub fn found_in(fields: &Fields) -> Vec<Found> {
 }
 
 /// Takes the person's answer to the guard out of a form, and whether they gave one. Where they want what looks personal
-/// replaced, it is, in these words.
+/// replaced, it is, in these words. Who has answered is not asked again, also where the form comes back for something
+/// else.
 #[must_use]
 pub fn is_answered(fields: &mut Fields, words: &Words) -> bool {
     let answer = fields.take_answer(GUARD);
@@ -84,7 +85,10 @@ pub(crate) fn guard(found: &[Found], words: &Words) -> Html {
             <h2 id="guard-heading">{ words.text("card-guard-heading") }</h2>
             <ul>
                 { for found.iter().map(|found| html! {
-                    <li><mark dir="auto">{ &found.text }</mark>{ " " }{ name(found.kind, words) }</li>
+                    <li>
+                        <a href={["#field-", found.field].concat()}><mark dir="auto">{ &found.text }</mark></a>{ " " }
+                        { name(found.kind, words) }
+                    </li>
                 }) }
             </ul>
             <p>{ words.text("card-guard-why") }</p>

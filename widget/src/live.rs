@@ -2,7 +2,7 @@
 //! before this arrived is untouched, because it never owns a control. It fills the places that the form leaves for it:
 //! what is wrong, what looks personal, what is left to write, how sending stands, and at the end the receipt.
 
-use feedback::danger;
+use feedback::{Fields, danger};
 use yew::{Component, Context, Html, Properties, html};
 
 use crate::Words;
@@ -62,6 +62,8 @@ enum Phase {
     Withdrawn,
     /// Not sent: what must be changed first, and what looks personal, of which the person is asked.
     Stopped(Vec<FieldFault>, Vec<Found>),
+    /// The server will not have it as it is.
+    Refused(Vec<FieldFault>),
     Kept(Accepted),
 }
 
@@ -82,7 +84,7 @@ impl Phase {
     fn place(&self) -> Option<&'static str> {
         match self {
             Self::Stopped(faults, _) if faults.is_empty() => Some("card-guard"),
-            Self::Stopped(..) => Some("card-summary"),
+            Self::Stopped(..) | Self::Refused(_) => Some("card-summary"),
             Self::Kept(_) => Some("card-receipt"),
             // On a small screen the sentence would otherwise appear where nobody looks.
             _ => self.status(),
@@ -90,7 +92,7 @@ impl Phase {
     }
 
     fn faults(&self) -> &[FieldFault] {
-        if let Self::Stopped(faults, _) = self { faults } else { &[] }
+        if let Self::Stopped(faults, _) | Self::Refused(faults) = self { faults } else { &[] }
     }
 
     fn found(&self) -> &[Found] {
@@ -166,7 +168,7 @@ impl Component for Live {
                 let by_itself = matches!(self.phase, Phase::Sending { by_itself: true });
                 let ended = match outcome(answer) {
                     Outcome::Accepted(accepted) => Phase::Kept(accepted),
-                    Outcome::Refused(faults) => Phase::Stopped(faults, Vec::new()),
+                    Outcome::Refused(faults) => Phase::Refused(faults),
                     Outcome::NotSent if self.is_changed => Phase::Withdrawn,
                     Outcome::NotSent => Phase::Waiting,
                 };
@@ -221,7 +223,7 @@ impl Component for Live {
 impl Live {
     /// Ends an attempt. One that nobody asked for moves nobody, unless the form is gone or must be seen to.
     fn end(&mut self, phase: Phase, by_itself: bool) {
-        if !by_itself || matches!(phase, Phase::Kept(_) | Phase::Stopped(..)) {
+        if !by_itself || matches!(phase, Phase::Kept(_) | Phase::Stopped(..) | Phase::Refused(_)) {
             self.place = phase.place();
         }
         self.phase = phase;
@@ -234,12 +236,17 @@ impl Live {
         match &mut self.phase {
             Phase::Waiting => self.phase = Phase::Withdrawn,
             Phase::Stopped(faults, found) => {
-                forget_mended(faults, name, &props.words.text("card-fault-says-nothing"));
+                let still = browser::form::fields().map(|fields| early(&fields.as_shown(), &props.words));
+                faults.retain(|fault| still.iter().flatten().any(|other| other.field == fault.field));
                 // What a text says, and whom it may name, is looked at anew when it is sent.
-                if name == "intent" || guard::TEXTS.contains(&name) {
-                    found.clear();
-                }
+                found.retain(|found| name != "intent" && name != found.field);
                 if faults.is_empty() && found.is_empty() {
+                    self.phase = Phase::Writing;
+                }
+            }
+            Phase::Refused(faults) => {
+                faults.retain(|fault| fault.field != name);
+                if faults.is_empty() {
                     self.phase = Phase::Writing;
                 }
             }
@@ -273,9 +280,8 @@ impl Live {
             browser::form::replace_texts(&guard::TEXTS, |text| guard::without_personal(text, intent, words));
             return;
         }
-        let lengths = guard::TEXTS.map(|name| browser::characters(fields.get(name).unwrap_or("").trim()));
         let words = &ctx.props().words;
-        let faults = faults_of(&fields, lengths, words);
+        let faults = early(&fields, words);
         let found = if guard::is_answered(&mut fields, words) { Vec::new() } else { guard::found_in(&fields) };
         if !faults.is_empty() || !found.is_empty() {
             return self.end(Phase::Stopped(faults, found), by_itself);
@@ -287,29 +293,15 @@ impl Live {
     }
 }
 
-/// Forgets the faults that are mended once this field was changed. That the card says nothing is said of the comment, but
-/// any answer mends it.
-fn forget_mended(faults: &mut Vec<FieldFault>, field: &str, says_nothing: &str) {
-    faults.retain(|fault| fault.field != field && !(fault.detail == says_nothing && field != "intent"));
+/// What is wrong with the form, as far as can be told here.
+fn early(fields: &Fields, words: &Words) -> Vec<FieldFault> {
+    let lengths = guard::TEXTS.map(|name| browser::characters(fields.get(name).unwrap_or("").trim()));
+    faults_of(fields, lengths, words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_fault_is_no_longer_said_of_a_field_that_was_changed() {
-        let fault = |field: &str, detail: &str| FieldFault { field: field.to_owned(), detail: detail.to_owned() };
-        let all = [fault("intent", "Choose."), fault("comment", "Say something.")];
-        let left = |field| {
-            let mut faults = all.to_vec();
-            forget_mended(&mut faults, field, "Say something.");
-            faults
-        };
-        assert_eq!(left("intent"), all[1..]);
-        assert_eq!(left("comment"), all[..1]);
-        assert_eq!(left("overall"), all[..1]);
-    }
 
     #[test]
     fn what_the_page_brings_is_read_back_whole() {

@@ -39,6 +39,8 @@ pub struct CardPageProps {
     pub faults: Vec<FieldFault>,
     /// Whether it is shown once more because something in it looks personal.
     pub is_held: bool,
+    /// What the person has answered to that already.
+    pub guard_answer: Option<&'static str>,
 }
 
 /// The card.

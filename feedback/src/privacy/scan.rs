@@ -8,6 +8,8 @@ use crate::fold::LETTER;
 const NEAR: usize = 25;
 /// The longest word of any list.
 const LONGEST_WORD: usize = 20;
+/// The most bytes between the brackets of what stands in place of a finding.
+const LONGEST_TOKEN: usize = 80;
 
 /// A folded text and how far it has been read.
 pub struct Scan<'text> {
@@ -138,9 +140,17 @@ impl<'text> Scan<'text> {
         (start.saturating_sub(NEAR + LONGEST_WORD)..end + NEAR).any(|place| self.begins_word(place) && stands(place))
     }
 
-    /// Whether a word begins here, read or not. The word in a token is none.
+    /// Whether a word begins here, read or not. A word in brackets that stand for a finding is none.
     fn begins_word(&self, place: usize) -> bool {
         let before = if place > 0 { self.at(place - 1) } else { 0 };
-        is_letter(self.at(place)) && !is_word(before) && before != b'['
+        is_letter(self.at(place)) && !is_word(before) && !self.is_in_token(place)
+    }
+
+    /// Whether this place is in brackets with words only, such as `[phone number]`.
+    fn is_in_token(&self, place: usize) -> bool {
+        let ends = |byte: &&u8| matches!(**byte, b'[' | b']' | b'\n') || is_digit(**byte);
+        let before = self.bytes.get(place.saturating_sub(LONGEST_TOKEN)..place).unwrap_or_default();
+        let after = self.bytes.get(place..).unwrap_or_default();
+        before.iter().rev().find(ends) == Some(&b'[') && after.iter().take(LONGEST_TOKEN).find(ends) == Some(&b']')
     }
 }

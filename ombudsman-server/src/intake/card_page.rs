@@ -82,6 +82,17 @@ pub(super) async fn card(
     shell(intake, visit, Some(service), (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
 }
 
+/// How the privacy guard stands to a card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// The person is asked about what looks personal.
+    Asks,
+    /// They have answered.
+    Answered,
+    /// There is nothing to ask.
+    Content,
+}
+
 /// The card as the person filled it in, with what is wrong with its fields and, where something in it looks personal,
 /// the question what to do with that. It is a plain form again, whatever the browser can do.
 pub(super) async fn returned(
@@ -90,12 +101,13 @@ pub(super) async fn returned(
     service: &Service,
     sent: &Fields,
     faults: Vec<(String, String)>,
-    is_held: bool,
+    guard: Guard,
 ) -> Result<Reply, Failure> {
     let mut props = props(intake, visit, service, sent)?;
     let title = if faults.is_empty() { "card-guard-heading" } else { "card-summary-heading" };
     props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
-    props.is_held = is_held;
+    props.is_held = matches!(guard, Guard::Asks);
+    props.guard_answer = matches!(guard, Guard::Answered).then_some("anyway");
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
     shell(intake, visit, Some(service), (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
 }
@@ -185,6 +197,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> 
         values: values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         faults: Vec::new(),
         is_held: false,
+        guard_answer: None,
     })
 }
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use warp::Filter;
 use widget::Accepted;
 
+use super::card_page::Guard;
 use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
 use crate::registry::embedding::Kind;
@@ -131,14 +132,18 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
     let is_answered = widget::guard::is_answered(&mut fields, &card_page::words(intake, visit, &service));
-    // Where a script sends the card, it has asked already.
-    let is_held = !is_answered && visit.wants_a_page() && !widget::guard::found_in(&fields).is_empty();
+    let guard = match (is_answered, widget::guard::found_in(&fields).is_empty()) {
+        (true, _) => Guard::Answered,
+        // Where a script sends the card, it has asked already.
+        (false, false) if visit.wants_a_page() => Guard::Asks,
+        (false, _) => Guard::Content,
+    };
     let (card, is_on_a_sheet) = match sheet::parse(fields.clone(), &intake.house.secrets) {
-        Ok(parsed) if !is_held => parsed,
+        Ok(parsed) if guard != Guard::Asks => parsed,
         Err(faults) if !visit.wants_a_page() => return Err(Failure::Card(faults)),
         stopped => {
             let faults = stopped.err().map(|faults| Failure::Card(faults).errors(visit.words())).unwrap_or_default();
-            return card_page::returned(intake, visit, &service, &fields, faults, is_held).await;
+            return card_page::returned(intake, visit, &service, &fields, faults, guard).await;
         }
     };
     let receipt = intake.keep(&card).await?;

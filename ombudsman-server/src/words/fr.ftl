@@ -184,8 +184,8 @@ kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.
 next-counts-from = Votre message est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
 next-acknowledged = { $days ->
-    [one] Une personne de notre équipe la prend en charge dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
-   *[other] Une personne de notre équipe la prend en charge dans un délai de { $days } jours ouvrables, au plus tard le { $date }.
+    [one] Une personne de notre équipe s’en occupe dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
+   *[other] Une personne de notre équipe s’en occupe dans un délai de { $days } jours ouvrables, au plus tard le { $date }.
 }
 next-answered = { $days ->
     [one] Vous recevez une réponse dans le jour ouvrable qui suit, au plus tard le { $date }.
@@ -205,7 +205,7 @@ fault-not-a-rating = Une note est un nombre entier de 1 à 5. Pour les cinq fact
 fault-not-an-id = Un identifiant est un UUID, par exemple 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Au plus { $limit } caractères; il y en a { $given }.
 fault-not-an-email = Vérifiez l’adresse de courriel. Elle ressemble à nom@exemple.ca.
-fault-not-a-phone = Vérifiez le numéro de téléphone. Il a au moins 7 chiffres.
+fault-not-a-phone = Vérifiez le numéro de téléphone. Il a de 7 à 20 chiffres; n’ajoutez presque rien d’autre.
 fault-not-an-address = Une adresse postale a de 6 à 500 caractères.
 fault-not-a-sheet = Ce n’est pas le code d’une feuille. Vérifiez chaque caractère sur la feuille et tapez-le de nouveau.
 fault-not-a-page = Ceci n’est pas l’adresse d’une page Web.

@@ -147,7 +147,9 @@ mod tests {
         for language in Language::ALL {
             for kind in feedback::privacy::Kind::ALL {
                 let word = Words::of(*language).text(&["card-guard-kind-", kind.as_str()].concat());
-                assert_eq!(feedback::privacy::find(&format!("a [{word}], b")), [], "{word}");
+                let text = format!("20240115, [{word}] 20240115, 12345678 and [{word}]: 1234567890");
+                let bare = "20240115, 20240115, 12345678 and 1234567890";
+                assert_eq!(feedback::privacy::find(&text), feedback::privacy::find(bare), "{word}");
             }
         }
     }

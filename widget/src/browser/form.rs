@@ -129,6 +129,11 @@ pub(crate) fn mark_taken_over() {
     }
 }
 
+/// What the form holds now.
+pub(crate) fn fields() -> Option<Fields> {
+    form().map(|form| Fields::from_form(pairs(&form)))
+}
+
 fn form() -> Option<HtmlFormElement> {
     document().get_element_by_id("card-form")?.dyn_into().ok()
 }
