@@ -55,7 +55,7 @@ pub(crate) fn form(props: &Form) -> Html {
             { rating(props, Item::Overall) }
             { comment(props) }
             // Where a script keeps the person's answer, for as long as the words stay the same.
-            <input type="hidden" name={GUARD} id="guard-answer" value={page.guard_answer.clone()} />
+            <input type="hidden" name={GUARD} id="guard-answer" value={page.guard_answer} />
             <div id="live-guard">{ guard(props.found, &page.words) }</div>
             { put_right(props) }
             { achieved(props) }
