@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ombudsman_server::config::Config;
 use ombudsman_server::house::House;
-use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue};
+use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue, Suspicion};
 use ombudsman_server::server::open_house;
 use redis::streams::StreamRangeReply;
 use redis::{AsyncCommands as _, aio::MultiplexedConnection};
@@ -96,5 +96,7 @@ pub async fn connection(redis: &RedisServer) -> MultiplexedConnection {
 
 /// A letter that is like no other.
 pub fn letter(number: usize) -> Letter {
-    Letter::Card { card: json!({ "id": number, "comment": "élan \u{1F341} \"'<>" }), received_at: 1_700_000_000_000 }
+    let card = json!({ "id": number, "comment": "élan \u{1F341} \"'<>" });
+    let source = (number % 2 == 0).then(|| "older-system".to_owned());
+    Letter::Card { card, received_at: 1_700_000_000_000, source, suspicions: vec![Suspicion::TooFast] }
 }

@@ -56,6 +56,8 @@ impl Intake {
         let letter = Letter::Card {
             card: serde_json::to_value(card).map_err(Failure::internal)?,
             received_at: now.as_millisecond(),
+            source: None,
+            suspicions: Vec::new(),
         };
         self.queue.append(&letter).await.map_err(Failure::unavailable)?;
         Ok(receipt)

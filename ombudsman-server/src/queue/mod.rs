@@ -28,7 +28,23 @@ pub enum Letter {
         card: serde_json::Value,
         /// When the intake accepted it, in milliseconds since 1970.
         received_at: i64,
+        /// Where it came from, if not from its own page or door: the name of an import.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
+        /// What about the way in which it came made the intake suspicious. Nothing is dropped for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        suspicions: Vec<Suspicion>,
     },
+}
+
+/// Why a card may have been sent by a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Suspicion {
+    /// A field was filled in that no person sees.
+    HiddenField,
+    /// It came sooner after its page than anybody reads and answers it.
+    TooFast,
 }
 
 /// A letter in a worker's hands.

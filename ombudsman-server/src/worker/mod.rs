@@ -133,7 +133,7 @@ impl Worker {
             // Not even a failure came of it: whatever takes it up does not live to tell.
             return Err("it was taken up many times and never recorded");
         }
-        let Some(Letter::Card { card, received_at }) = delivery.letter else {
+        let Some(Letter::Card { card, received_at, .. }) = delivery.letter else {
             return Err("the letter cannot be read");
         };
         let fields = feedback::Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
