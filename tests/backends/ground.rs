@@ -97,6 +97,6 @@ pub async fn connection(redis: &RedisServer) -> MultiplexedConnection {
 /// A letter that is like no other.
 pub fn letter(number: usize) -> Letter {
     let card = json!({ "id": number, "comment": "élan \u{1F341} \"'<>" });
-    let source = (number % 2 == 0).then(|| "older-system".to_owned());
+    let source = number.is_multiple_of(2).then(|| "older-system".to_owned());
     Letter::Card { card, received_at: 1_700_000_000_000, source, suspicions: vec![Suspicion::TooFast] }
 }
