@@ -2,12 +2,10 @@
 //!
 //! The only effect is that emergency numbers are shown, at once and where the person writes; nothing is sent, kept or
 //! decided. So the lists prefer to show the numbers once too often, but leave figures of speech ("I could kill for a
-//! coffee") alone. Phrases are whole words in any case, with or without accents and apostrophes; a `*` at the end stands
-//! for the rest of a word.
+//! coffee") alone.
 
-use crate::fold::{Folded, LETTER};
+use crate::phrases::Text;
 
-/// A phrase of Arabic letters is found inside words, too: Arabic joins small words to the next.
 const LISTS: [&str; 5] = [
     // English
     "suicid*|kill myself|killing myself|kill himself|kill herself|kill themselves|end my life|ending my life|\
@@ -48,33 +46,6 @@ const LISTS: [&str; 5] = [
 /// Whether a text has words of danger in English, French, Spanish, Portuguese or Arabic.
 #[must_use]
 pub fn names_danger(text: &str) -> bool {
-    let text = words(text, b"");
-    let has_any = |list: &str| words(list, b"|*").split(|byte| *byte == b'|').any(|phrase| stands(&text, phrase));
-    LISTS.into_iter().any(has_any)
-}
-
-/// Whether a phrase stands in a text: Arabic anywhere, others between spaces.
-fn stands(text: &[u8], phrase: &[u8]) -> bool {
-    let phrase = phrase.trim_ascii();
-    let stem = phrase.strip_suffix(b"*").unwrap_or(phrase);
-    let inside = stem.first() > Some(&LETTER);
-    let open = inside || stem.len() < phrase.len();
-    let here = |rest: &[u8]| rest.starts_with(stem) && (open || rest.get(stem.len()) == Some(&b' '));
-    let mut places = text.iter().enumerate().filter(|(_, before)| inside || **before == b' ');
-    places.any(|(place, _)| text.get(place + 1..).is_some_and(here))
-}
-
-/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap.
-fn words(text: &str, signs: &[u8]) -> Vec<u8> {
-    let mut words = vec![b' '];
-    let mut last = b' ';
-    for byte in Folded::of(text).bytes.into_iter().chain([b' ']) {
-        let kept = byte.is_ascii_alphanumeric() || byte >= LETTER || signs.contains(&byte);
-        let kept = if kept { byte.to_ascii_lowercase() } else { b' ' };
-        if byte != b'\'' && (kept != b' ' || last != b' ') {
-            words.push(kept);
-            last = kept;
-        }
-    }
-    words
+    let text = Text::of(text);
+    LISTS.into_iter().any(|list| text.has_any(list))
 }

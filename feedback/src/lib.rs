@@ -13,6 +13,7 @@ mod fields;
 mod fold;
 mod identity;
 mod pattern;
+pub mod phrases;
 pub mod privacy;
 mod rating;
 mod reference;

@@ -64,29 +64,19 @@ impl Kind {
     /// The kind's wire name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        self.names().0
-    }
-
-    /// What stands in the place of a finding. No rule finds anything in a token.
-    #[must_use]
-    pub const fn token(self) -> &'static str {
-        self.names().1
-    }
-
-    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Sin => ("sin", "[SIN]"),
-            Self::PaymentCard => ("payment-card", "[PAYMENT CARD]"),
-            Self::Phone => ("phone", "[PHONE]"),
-            Self::Email => ("email", "[EMAIL]"),
-            Self::PostalCode => ("postal-code", "[POSTAL CODE]"),
-            Self::Passport => ("passport", "[PASSPORT]"),
-            Self::IpAddress => ("ip-address", "[IP ADDRESS]"),
-            Self::BirthDate => ("birth-date", "[BIRTH DATE]"),
-            Self::CaseNumber => ("case-number", "[CASE NUMBER]"),
-            Self::Address => ("address", "[ADDRESS]"),
-            Self::PersonName => ("person-name", "[NAME]"),
-            Self::HealthCard => ("health-card", "[HEALTH CARD]"),
+            Self::Sin => "sin",
+            Self::PaymentCard => "payment-card",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::PostalCode => "postal-code",
+            Self::Passport => "passport",
+            Self::IpAddress => "ip-address",
+            Self::BirthDate => "birth-date",
+            Self::CaseNumber => "case-number",
+            Self::Address => "address",
+            Self::PersonName => "person-name",
+            Self::HealthCard => "health-card",
         }
     }
 }
@@ -168,19 +158,21 @@ pub fn replaced(text: &str, findings: &[Finding], word: impl Fn(Kind) -> String)
     out
 }
 
-/// The text with tokens in the place of everything that [`find`] finds, again until it finds nothing.
+/// The text with a word in brackets in the place of everything that [`find`] finds, again until it finds nothing that
+/// `word` does not keep; `None` stands for a kind that is kept.
 ///
-/// Once is nearly always enough. A token may be shorter than what stood there and so bring a word like "SIN" near
-/// enough to a number that it did not explain before.
+/// Once is nearly always enough. A word may be shorter than what stood there and so bring a word like "SIN" near enough
+/// to a number that it did not explain before.
 #[must_use]
-pub fn redacted(text: &str) -> String {
+pub fn redacted(text: &str, word: impl Fn(Kind) -> Option<String>) -> String {
     let mut text = text.to_owned();
     loop {
-        let found = find(&text);
+        let mut found = find(&text);
+        found.retain(|finding| word(finding.kind).is_some());
         if found.is_empty() {
             return text;
         }
-        text = replaced(&text, &found, |kind| kind.token().to_owned());
+        text = replaced(&text, &found, |kind| word(kind).unwrap_or_default());
     }
 }
 

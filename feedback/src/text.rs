@@ -39,6 +39,12 @@ impl Comment {
         Ok(Some(Self(text.to_owned())))
     }
 
+    /// A comment in which something was masked. It may be longer than its limit: the limit is for people.
+    #[must_use]
+    pub const fn masked(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

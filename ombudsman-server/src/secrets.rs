@@ -45,6 +45,7 @@ pub struct Secrets {
     reference: hmac::Key,
     access: hmac::Key,
     sheet: hmac::Key,
+    digest: hmac::Key,
     signing: Ed25519KeyPair,
     vault: LessSafeKey,
 }
@@ -86,6 +87,7 @@ impl Secrets {
             reference: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"reference")?),
             access: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"access code")?),
             sheet: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"paper sheet")?),
+            digest: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"digest")?),
             signing: signing.map_err(|_| SecretsError::Chance)?,
             vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
         })
@@ -123,6 +125,12 @@ impl Secrets {
         let mut random = [0; 10];
         random.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
         CardId::from_parts(0, &random)
+    }
+
+    /// A digest under the office's key, in hexadecimal: who reads the record cannot test a guess against it.
+    #[must_use]
+    pub fn digest(&self, text: &str) -> String {
+        hex(hmac::sign(&self.digest, text.as_bytes()).as_ref())
     }
 
     /// The Ed25519 signature of these bytes.

@@ -80,9 +80,10 @@ async function complains(page, house, way) {
   }
   const [following] = await Promise.all([
     page.context().waitForEvent("page"),
-    frame.getByRole("link", { name: en("card-receipt-track") }).click(),
+    frame.getByRole("button", { name: en("card-receipt-track") }).click(),
   ]);
-  await following.locator("#reference").waitFor();
+  await following.getByRole("heading", { name: en("progress-title") }).waitFor();
+  assert.ok(!following.url().includes(receipt.reference), "the codes are in no address");
   return { receipt, following };
 }
 

@@ -59,7 +59,8 @@ async fn cards_accepted_while_the_office_is_killed_are_each_recorded_once(backen
     let mut house = House::prepare(backend, 1).await;
     house.start_all().await;
     let anyone = Arc::new(house.public());
-    let cards: Vec<Value> = (0..CARDS).map(|n| if n % 2 == 0 { card() } else { complaint("It took long.") }).collect();
+    let cards: Vec<Value> =
+        (0..CARDS).map(|n| if n % 2 == 0 { card() } else { complaint(&format!("It took {n} days.")) }).collect();
     let accepted = Accepted::default();
     let number = || accepted.lock().expect("one reads at a time").len();
     for wave in cards.chunks(CARDS / 8) {

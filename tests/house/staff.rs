@@ -65,6 +65,22 @@ impl Desk {
         assert_eq!(status, StatusCode::SEE_OTHER, "{step}");
     }
 
+    /// Presses a button of the case's page that shows something sealed; the page that comes.
+    pub async fn opened(&self, receipt: &Receipt, step: &str) -> String {
+        let page = self.case(receipt).await;
+        let answer = self.press(receipt, &page, step, "").await;
+        assert_eq!(answer.status(), StatusCode::OK, "{step}");
+        answer.text().await.expect("a page")
+    }
+
+    /// Lets a card out of quarantine.
+    pub async fn let_in(&self, receipt: &Receipt) {
+        let token = hidden(&self.page("/desk/quarantine").await, "form_token");
+        let form = [("form_token", token.as_str()), ("reference", &receipt.reference)];
+        let answer = self.post("/desk/quarantine").form(&form).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "it is let in");
+    }
+
     /// Opens or closes a service's card in the console.
     pub async fn set_service(&self, service: &str, state: &str) {
         let token = hidden(&self.page("/console").await, "form_token");

@@ -14,3 +14,4 @@ mod receipts;
 mod sending;
 mod serving;
 mod whole_way;
+mod worker;

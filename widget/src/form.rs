@@ -7,7 +7,7 @@ use yew::{Html, html};
 use crate::ask::{Choice, Question, choices, fault_line, hidden, long_text, question};
 use crate::guard::{Found, GUARD, guard};
 use crate::page::CardPageProps;
-use crate::reply::reply;
+use crate::reply::{publish, reply};
 use crate::send::FieldFault;
 use crate::summary::summary;
 
@@ -58,6 +58,7 @@ pub(crate) fn form(props: &Form) -> Html {
             <input type="hidden" name={GUARD} id="guard-answer" value={page.guard_answer} />
             <div id="live-guard">{ guard(props.found, &page.words) }</div>
             { put_right(props) }
+            { reply(props) }
             { achieved(props) }
             <h2>{ props.text("card-drivers-heading") }</h2>
             { for Driver::ALL.map(|driver| rating(props, Item::Driver(driver))) }
@@ -65,7 +66,7 @@ pub(crate) fn form(props: &Form) -> Html {
                 <h2>{ props.text("card-more-heading") }</h2>
                 { for Item::MORE.map(|item| rating(props, item)) }
             }
-            { reply(props) }
+            { publish(props) }
             <p class="notice">{ props.text("card-privacy") }</p>
             { send(props) }
         </form>

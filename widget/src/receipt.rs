@@ -33,11 +33,25 @@ pub(crate) fn receipt(accepted: &Accepted, again: &str, track: &str, words: &Wor
             { keep(accepted, words) }
             <h2>{ words.text("card-receipt-next") }</h2>
             <ul class="next">{ for accepted.next.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
-            <p class="links">
-                <a href={track.to_owned()} target="_blank" rel="noopener">{ words.text("card-receipt-track") }</a>
+            <div class="links">
+                { follow(accepted, track, words) }
                 <a href={again.to_owned()}>{ words.text("card-receipt-again") }</a>
-            </p>
+            </div>
         </section>
+    }
+}
+
+/// The way to the tracking page, which gets the codes without their being in any address.
+fn follow(accepted: &Accepted, track: &str, words: &Words) -> Html {
+    if accepted.access_code.is_empty() {
+        return Html::default();
+    }
+    let code = |name: &'static str, value: &str| html! { <input type="hidden" {name} value={value.to_owned()} /> };
+    html! {
+        <form class="follow-up" method="post" action={track.to_owned()} target="_blank">
+            { code("reference", &accepted.reference) }{ code("access_code", &accepted.access_code) }
+            <button>{ words.text("card-receipt-track") }</button>
+        </form>
     }
 }
 

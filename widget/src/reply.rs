@@ -17,19 +17,29 @@ pub(crate) fn reply(props: &Form) -> Html {
         Choice { value: by.as_str(), label: props.text(&["card-reply-", by.as_str()].concat()), hint }
     });
     html! {
-        <div class="reply">
-            <div class="if if-complaint if-question">
-                { choices(props, "reply.by", "card-reply", "", options.collect()) }
-                <div class="address">
-                    { notice(props) }
-                    { address(props, "reply.email", "email", "email") }
-                    { address(props, "reply.phone", "tel", "tel") }
-                    { address(props, "reply.post", "", "street-address") }
-                </div>
+        <div class="reply if if-complaint if-question">
+            { choices(props, "reply.by", "card-reply", "", options.collect()) }
+            <div class="address">
+                { notice(props) }
+                { address(props, "reply.email", "email", "email") }
+                { address(props, "reply.phone", "tel", "tel") }
+                { address(props, "reply.post", "", "street-address") }
+                <fieldset class="consents" id="field-consents" tabindex="-1" aria-describedby="fault-consents">
+                    <legend>{ props.text("card-consents") }</legend>
+                    { fault_line(props, "consents") }
+                    { for [Consent::Contact, Consent::ShareIdentity, Consent::FollowUp].map(|consent| tick(props, consent)) }
+                </fieldset>
             </div>
-            { consents(props) }
         </div>
     }
+}
+
+/// The one consent that needs no address.
+pub(crate) fn publish(props: &Form) -> Html {
+    if props.page.notice.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="consents">{ tick(props, Consent::PublishQuote) }</div> }
 }
 
 /// The privacy notice, before any field that it is about.
@@ -66,24 +76,15 @@ fn address(props: &Form, name: &'static str, kind: &'static str, autocomplete: &
     }
 }
 
-/// What the person allows, each by itself. Only the last needs no address.
-fn consents(props: &Form) -> Html {
+/// One thing that the person may allow.
+fn tick(props: &Form, consent: Consent) -> Html {
+    let value = consent.as_str();
+    let is_ticked = props.values("consents").any(|ticked| ticked == value);
     html! {
-        <fieldset class="consents" id="field-consents" tabindex="-1" aria-describedby="fault-consents">
-            <legend>{ props.text("card-consents") }</legend>
-            { fault_line(props, "consents") }
-            { for Consent::ALL.iter().map(|consent| {
-                let value = consent.as_str();
-                let is_ticked = props.values("consents").any(|ticked| ticked == value);
-                let class = if *consent == Consent::PublishQuote { "choice" } else { "choice with-address" };
-                html! {
-                    <label {class}>
-                        { tick_box(value, is_ticked) }
-                        <span>{ props.text(&["card-consent-", value].concat()) }</span>
-                    </label>
-                }
-            }) }
-        </fieldset>
+        <label class="choice">
+            { tick_box(value, is_ticked) }
+            <span>{ props.text(&["card-consent-", value].concat()) }</span>
+        </label>
     }
 }
 

@@ -333,7 +333,7 @@ fn the_longest_explanation_wins_and_nothing_is_left_beside_it() {
 }
 
 fn token(kind: Kind) -> String {
-    kind.token().to_owned()
+    format!("[{}]", kind.as_str().replace('-', " ").to_uppercase())
 }
 
 #[test]
@@ -357,13 +357,13 @@ fn findings_of_another_text_replace_nothing_that_is_not_there() {
 fn a_word_that_a_token_brings_near_is_heeded_too() {
     let text = "My SIN? Ask jane.elizabeth.doe@mail.example.com or 123 123 123";
     assert_eq!(replaced(text, &find(text), token), "My SIN? Ask [EMAIL] or 123 123 123");
-    assert_eq!(redacted(text), "My SIN? Ask [EMAIL] or [SIN]");
+    assert_eq!(redacted(text, |kind| Some(token(kind))), "My SIN? Ask [EMAIL] or [SIN]");
 }
 
 #[test]
 fn nothing_is_found_in_a_token() {
     for kind in Kind::ALL {
-        let text = format!("{0} 123 123 123 {0} 1980-02-03 {0} 12345678 {0}", kind.token());
+        let text = format!("{0} 123 123 123 {0} 1980-02-03 {0} 12345678 {0}", token(*kind));
         assert_eq!(found(&text), []);
     }
 }
@@ -372,7 +372,7 @@ fn nothing_is_found_in_a_token() {
 fn wire_names_and_tokens_are_each_of_one_kind() {
     for (place, kind) in Kind::ALL.iter().enumerate() {
         for other in &Kind::ALL[..place] {
-            assert!(kind < other || kind.as_str() != other.as_str() && kind.token() != other.token());
+            assert!(kind < other || kind.as_str() != other.as_str());
         }
     }
 }

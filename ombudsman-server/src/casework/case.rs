@@ -39,6 +39,14 @@ pub struct Case {
     pub pattern: Option<String>,
     /// The page that the card came from.
     pub page: Option<String>,
+    /// What the card says that a person must see, the urgent label in front.
+    pub labels: Vec<String>,
+    /// The desk that works on it.
+    pub desk: String,
+    /// Whether the same was said minutes before, by another card.
+    pub is_said_again: bool,
+    /// Whether something in the texts was masked.
+    pub is_masked: bool,
 }
 
 impl Case {

@@ -1,5 +1,6 @@
-//! Where a person wants their answer. The address is sealed; the officer of the case, and nobody else, may have it
-//! opened, and each opening is kept with who opened it and when.
+//! What is sealed about a person: where they want their answer, and what they wrote before something personal in it was
+//! masked. The officer of the case, and nobody else, may have it opened; each opening is kept with who opened what, and
+//! when.
 
 use feedback::ReplyBy;
 
@@ -27,14 +28,31 @@ pub(super) async fn of(house: &House, signed_in: &SignedIn, case: &Case) -> Resu
 
 /// Opens the address for the officer of the case, and keeps that it was opened.
 pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Contact, Failure> {
+    let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let (by, sealed) = found.ok_or(Failure::NotFound)?;
+    let address = open(house, signed_in, case, &sealed, "address").await?;
+    Ok(Contact { by, address: Some(address), may_open: true })
+}
+
+/// Opens what the person wrote before something in it was masked, for the officer of the case.
+pub(super) async fn original(house: &House, signed_in: &SignedIn, case: &Case) -> Result<String, Failure> {
+    let found = store::sealed_original(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    open(house, signed_in, case, &found.ok_or(Failure::NotFound)?, "original").await
+}
+
+async fn open(
+    house: &House,
+    signed_in: &SignedIn,
+    case: &Case,
+    sealed: &[u8],
+    what: &'static str,
+) -> Result<String, Failure> {
     if case.stage.officer() != Some(signed_in.shown_as.as_str()) {
         return Err(Failure::Forbidden);
     }
-    let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
-    let (by, sealed) = found.ok_or(Failure::NotFound)?;
     let now = house.clock.millis();
     // Kept before it is shown: an opening that could not be kept does not happen.
-    store::keep_opening(&house.db, &case.reference, &signed_in.name, now).await.map_err(Failure::unavailable)?;
-    let address = house.secrets.open_sealed(&case.reference, &sealed).map_err(Failure::internal)?;
-    Ok(Contact { by, address: Some(address), may_open: true })
+    let kept = store::keep_opening(&house.db, &case.reference, &signed_in.name, what, now).await;
+    kept.map_err(Failure::unavailable)?;
+    house.secrets.open_sealed(&case.reference, sealed).map_err(Failure::internal)
 }

@@ -26,6 +26,8 @@ struct QueuePage {
     page: Page,
     rows: Vec<Entry>,
     has_more: bool,
+    /// How many cards wait in quarantine.
+    waiting: i64,
 }
 
 #[derive(Template)]
@@ -35,6 +37,8 @@ struct CasePage {
     entry: Entry,
     ratings: Vec<(String, String)>,
     contact: Option<Contact>,
+    /// What was written before something in it was masked, once the officer has had it opened.
+    original: Option<String>,
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
@@ -79,8 +83,9 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
         let service = names.get(&case.service).cloned().unwrap_or_default();
         rows.push(entry(house, visit, case, service));
     }
+    let waiting = store::number_in_quarantine(&house.db).await.map_err(Failure::unavailable)?;
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
-    html(StatusCode::OK, &QueuePage { page, rows, has_more })
+    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting })
 }
 
 /// `GET /desk/cases/{reference}`.
@@ -125,6 +130,7 @@ async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(Strin
             return case_page(house, visit, &signed_in, reference, Shown::EmptyAnswer).await;
         }
         "open-address" => return case_page(house, visit, &signed_in, reference, Shown::WithAddress).await,
+        "open-original" => return case_page(house, visit, &signed_in, reference, Shown::WithOriginal).await,
         "answer" => store::move_on(&house.db, &standard, reference, version, |stage| stage.answer(text, today)).await,
         "close" => store::move_on(&house.db, &standard, reference, version, |stage| stage.close(today)).await,
         _ => return Err(Failure::Malformed),
@@ -162,6 +168,8 @@ enum Shown {
     EmptyAnswer,
     /// The address that the person gave.
     WithAddress,
+    /// What the person wrote before something in it was masked.
+    WithOriginal,
 }
 
 async fn case_page(
@@ -176,7 +184,11 @@ async fn case_page(
     let case = found.ok_or(Failure::NotFound)?;
     let contact = match shown {
         Shown::WithAddress => Some(contact::opened(house, signed_in, &case).await?),
-        Shown::Case | Shown::EmptyAnswer => contact::of(house, signed_in, &case).await?,
+        _ => contact::of(house, signed_in, &case).await?,
+    };
+    let original = match shown {
+        Shown::WithOriginal => Some(contact::original(house, signed_in, &case).await?),
+        _ => None,
     };
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = service_name(house, visit, &case).await?;
@@ -185,7 +197,7 @@ async fn case_page(
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = shown == Shown::EmptyAnswer;
     let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html(status, &CasePage { page, entry, ratings, contact, form_token, is_empty_answer })
+    html(status, &CasePage { page, entry, ratings, contact, original, form_token, is_empty_answer })
 }
 
 fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {

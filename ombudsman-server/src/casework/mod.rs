@@ -3,6 +3,7 @@
 mod case;
 mod contact;
 mod desk;
+mod quarantine;
 pub mod routes;
 mod stage;
 mod store;
@@ -10,4 +11,4 @@ mod track;
 
 pub use case::Case;
 pub use stage::{IllegalMove, Stage};
-pub use store::{StoreError, open_case};
+pub use store::{Opening, StoreError, open_case};

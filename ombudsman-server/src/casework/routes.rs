@@ -1,10 +1,10 @@
-//! `/track` for the person; `/desk` and `/desk/cases/{reference}` for officers.
+//! `/track` for the person; `/desk`, `/desk/cases/{reference}` and `/desk/quarantine` for officers.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
-use super::{desk, track};
+use super::{desk, quarantine, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, visit, visit_in_any_language, with};
 
@@ -47,5 +47,22 @@ pub fn desk(house: &Arc<House>) -> Routes {
         .then(|reference: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, desk::step(&house, &visit, &reference, sent).await)
         });
-    either(either(queue.boxed(), case.boxed()), step.boxed())
+    either(either(either(queue.boxed(), case.boxed()), step.boxed()), quarantine_routes(house))
+}
+
+fn quarantine_routes(house: &Arc<House>) -> Routes {
+    let show = warp::path!("desk" / "quarantine")
+        .and(warp::get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, quarantine::show(&house, &visit).await) });
+    let release = warp::path!("desk" / "quarantine")
+        .and(warp::post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move {
+            answer(&visit, quarantine::release(&house, &visit, sent).await)
+        });
+    either(show.boxed(), release.boxed())
 }

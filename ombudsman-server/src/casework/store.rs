@@ -1,9 +1,10 @@
 //! The cases' table.
 
-use feedback::{Card, Intent, Language, Reference, ReplyBy};
+use feedback::{Intent, Language, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::quarantine::Waiting;
 use super::{Case, IllegalMove, Stage};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::standard::Standard;
@@ -25,26 +26,35 @@ pub enum StoreError {
     NotFound,
 }
 
+/// What a case is opened for.
+pub struct Opening<'a> {
+    /// The card's reference.
+    pub reference: &'a str,
+    /// The service that it is about.
+    pub service: &'a str,
+    /// What it was meant as.
+    pub intent: Intent,
+    /// The desk that works on it.
+    pub desk: &'a str,
+    /// When it was received.
+    pub received: Timestamp,
+}
+
 /// Opens the case that a card leads to. Part of the transaction that records the card.
-pub async fn open_case(
-    tx: &mut Tx,
-    standard: &Standard,
-    reference: &Reference,
-    card: &Card,
-    received: Timestamp,
-) -> Result<(), DbError> {
-    let deemed_on = standard.deemed_receipt(received);
+pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) -> Result<(), DbError> {
+    let deemed_on = standard.deemed_receipt(opening.received);
     tx.execute(
-        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
+        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version, desk) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)",
         vec![
-            reference.as_str().into(),
-            card.service.as_str().into(),
-            card.intent.as_str().into(),
+            opening.reference.into(),
+            opening.service.into(),
+            opening.intent.as_str().into(),
             Stage::Received.name().into(),
             deemed_on.to_string().into(),
             standard.acknowledge_by(deemed_on).to_string().into(),
             standard.expected_answer_by(deemed_on).to_string().into(),
+            opening.desk.into(),
         ],
     )
     .await?;
@@ -58,8 +68,10 @@ pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbE
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, c.desk, k.mark, \
+             (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
              ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
+             CASE WHEN c.stage = 'received' AND k.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
              CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
              CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501",
             Vec::new(),
@@ -74,7 +86,8 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right FROM cases c JOIN cards k ON k.reference = c.reference \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, c.desk, k.mark, \
+             (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
              WHERE c.reference = $1",
             vec![reference.into()],
         )
@@ -82,10 +95,44 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
     rows.first().map(|row| case(row, standard)).transpose()
 }
 
-/// Whether the record holds a card of this reference, and what it was meant as.
-pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<Intent>, DbError> {
-    let rows = db.read("SELECT intent FROM cards WHERE reference = $1", vec![reference.into()]).await?;
-    rows.first().map(|row| row.parsed(0, Intent::parse)).transpose()
+/// Whether the record holds a card of this reference: what it was meant as, and whether it waits in quarantine.
+pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<(Intent, bool)>, DbError> {
+    let rows = db.read("SELECT intent, mark FROM cards WHERE reference = $1", vec![reference.into()]).await?;
+    let waits = |mark: Option<String>| mark.is_some_and(|mark| mark != "duplicate");
+    rows.first().map(|row| Ok((row.parsed(0, Intent::parse)?, waits(row.maybe_text(1)?)))).transpose()
+}
+
+/// The cards that a machine seems to have sent, the newest in front.
+pub(super) async fn in_quarantine(db: &Db, most: i64) -> Result<Vec<Waiting>, DbError> {
+    let sql = "SELECT reference, intent, comment, mark_reason, received_at FROM cards WHERE mark = 'spam' \
+               ORDER BY received_at DESC LIMIT $1";
+    let rows = db.read(sql, vec![most.into()]).await?;
+    let waiting = |row: &Row| -> Result<Waiting, DbError> {
+        let signs = row.maybe_text(3)?.unwrap_or_default();
+        Ok(Waiting {
+            reference: row.text(0)?,
+            intent: row.parsed(1, Intent::parse)?,
+            comment: row.maybe_text(2)?,
+            signs: signs.split_whitespace().map(str::to_owned).collect(),
+            received_at: row.int(4)?,
+        })
+    };
+    rows.iter().map(waiting).collect()
+}
+
+/// How many they are.
+pub(super) async fn number_in_quarantine(db: &Db) -> Result<i64, DbError> {
+    let rows = db.read("SELECT COUNT(*) FROM cards WHERE mark = 'spam'", Vec::new()).await?;
+    rows.first().map_or(Ok(0), |row| row.int(0))
+}
+
+/// Lets a card out of quarantine, for the worker to take in; false if it is not there.
+pub(super) async fn release(db: &Db, reference: &str) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "UPDATE cards SET mark = 'restored' WHERE reference = $1 AND mark = 'spam'";
+    let is_out = tx.execute(sql, vec![reference.into()]).await? == 1;
+    tx.commit().await?;
+    Ok(is_out)
 }
 
 /// How the person wants to be reached, and the sealed address.
@@ -94,11 +141,23 @@ pub(super) async fn sealed_address(db: &Db, reference: &str) -> Result<Option<(R
     rows.first().map(|row| Ok((row.parsed(0, ReplyBy::parse)?, row.bytes(1)?))).transpose()
 }
 
-/// Keeps that an officer had an address opened.
-pub(super) async fn keep_opening(db: &Db, reference: &str, officer: &str, now: i64) -> Result<(), DbError> {
+/// What the person wrote before something in it was masked, sealed.
+pub(super) async fn sealed_original(db: &Db, reference: &str) -> Result<Option<Vec<u8>>, DbError> {
+    let rows = db.read("SELECT sealed FROM originals WHERE reference = $1", vec![reference.into()]).await?;
+    rows.first().map(|row| row.bytes(0)).transpose()
+}
+
+/// Keeps that an officer had something opened: an address, or what was masked.
+pub(super) async fn keep_opening(
+    db: &Db,
+    reference: &str,
+    officer: &str,
+    opened: &'static str,
+    now: i64,
+) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
-    let sql = "INSERT INTO vault_openings (reference, officer, opened_at) VALUES ($1, $2, $3)";
-    tx.execute(sql, vec![reference.into(), officer.into(), now.into()]).await?;
+    let sql = "INSERT INTO vault_openings (reference, officer, opened_at, opened) VALUES ($1, $2, $3, $4)";
+    tx.execute(sql, vec![reference.into(), officer.into(), now.into(), opened.into()]).await?;
     tx.commit().await
 }
 
@@ -177,5 +236,9 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         pattern: row.maybe_text(16)?,
         page: row.maybe_text(17)?,
         put_right: row.maybe_text(19)?,
+        labels: row.text(20)?.split_whitespace().map(str::to_owned).collect(),
+        desk: row.text(21)?,
+        is_said_again: row.maybe_text(22)?.is_some_and(|mark| mark == "duplicate"),
+        is_masked: row.int(23)? > 0,
     })
 }

@@ -34,6 +34,8 @@ enum Progress {
     BeingSorted,
     /// A compliment or a suggestion: it is recorded, and no answer is owed.
     Recorded(Intent),
+    /// It looks as if a machine had sent it: a person looks at it first.
+    InQuarantine,
     /// A case.
     Case {
         case: Box<Case>,
@@ -56,15 +58,18 @@ pub(super) fn form(visit: &Visit) -> Result<Reply, Failure> {
 /// `POST /track`. A reference that does not exist and a code that does not fit are answered alike.
 pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let typed = body::value(&form, "reference");
-    let codes = (Reference::parse(typed), AccessCode::parse(body::value(&form, "access_code")));
-    let (Ok(reference), Ok(code)) = codes else { return refuse(visit, typed) };
-    if !house.secrets.opens(&reference, &code) {
-        return refuse(visit, typed);
-    }
+    let (typed, typed_code) = (body::value(&form, "reference"), body::value(&form, "access_code"));
+    // Both look alike, and people take one for the other.
+    let found = opened(house, typed, typed_code).or_else(|| opened(house, typed_code, typed));
+    let Some((reference, code)) = found else { return refuse(visit, typed) };
     let progress = progress(house, visit, &reference).await?;
     let (reference, access_code) = (reference.grouped(), code.grouped());
     html(StatusCode::OK, &ProgressPage { page: Page::new(visit), reference, access_code, progress })
+}
+
+fn opened(house: &House, reference: &str, code: &str) -> Option<(Reference, AccessCode)> {
+    let (reference, code) = (Reference::parse(reference).ok()?, AccessCode::parse(code).ok()?);
+    house.secrets.opens(&reference, &code).then_some((reference, code))
 }
 
 fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
@@ -75,9 +80,11 @@ fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
 async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result<Progress, Failure> {
     // First the card, then its case: both are recorded at once, so a card that is there has its case.
     let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-    let Some(intent) = intent else { return Ok(Progress::BeingSorted) };
+    let Some((intent, waits)) = intent else { return Ok(Progress::BeingSorted) };
     let found = store::find(&house.db, &Standard::default(), reference.as_str()).await.map_err(Failure::unavailable)?;
-    let Some(case) = found else { return Ok(Progress::Recorded(intent)) };
+    let Some(case) = found else {
+        return Ok(if waits { Progress::InQuarantine } else { Progress::Recorded(intent) });
+    };
     let service = service_name(house, visit, &case).await?;
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());

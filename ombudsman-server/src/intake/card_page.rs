@@ -23,6 +23,8 @@ struct Shell {
     is_embedded: bool,
     /// On a screen that is shared, where nothing stays: the code that leads a phone to the tracking page.
     kiosk_code: Option<String>,
+    /// Whether an officer fills it in for somebody else.
+    is_desk: bool,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
@@ -153,7 +155,8 @@ fn shell(
     let title = page.words.with(title, "channel", channel(visit).as_str());
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
-    let shell = Shell { page, title, hash, switch, is_embedded: is_embedded(visit), kiosk_code, body, props };
+    let (is_embedded, is_desk) = (is_embedded(visit), matches!(channel(visit), Channel::Phone | Channel::Paper));
+    let shell = Shell { page, title, hash, switch, is_embedded, kiosk_code, is_desk, body, props };
     let mut reply = html_with_policy(status, &shell, &policy(intake, service))?;
     // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
     reply.headers_mut().insert("origin-agent-cluster", HeaderValue::from_static("?1"));

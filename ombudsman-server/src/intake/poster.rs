@@ -16,6 +16,8 @@ struct Poster {
     service: Service,
     /// The words of both languages, those of the page first.
     both: [&'static Words; 2],
+    /// The words of the card's other languages, which the poster names.
+    others: Vec<&'static Words>,
     qr: String,
     /// The address as people type it.
     address: String,
@@ -28,7 +30,10 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
     let other = if visit.official == Language::French { Language::English } else { Language::French };
     let both = [page.words, Words::of(other)];
     let address = format!("{}/card/{}", intake.house.config.public_url, service.slug);
-    let poster = Poster { page, service, both, qr: qr::svg(&address)?, address: as_typed(&address).to_owned() };
+    let others = Language::ALL.iter().filter(|language| !Language::OFFICIAL.contains(language));
+    let others = others.map(|language| Words::of(*language)).collect();
+    let (qr, address) = (qr::svg(&address)?, as_typed(&address).to_owned());
+    let poster = Poster { page, service, both, others, qr, address };
     html(StatusCode::OK, &poster)
 }
 

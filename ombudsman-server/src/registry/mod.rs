@@ -7,7 +7,7 @@ mod store;
 
 use feedback::Language;
 
-pub use store::{add_site, all, find, import, remove_site, set_asks_more, set_open};
+pub use store::{add_site, all, desk, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,4 +4,4 @@ pub mod measures;
 pub mod routes;
 mod store;
 
-pub use store::count_pattern;
+pub use store::{Counted, count_pattern};

@@ -1,6 +1,6 @@
 //! The pattern counts: the only input of every statistic.
 
-use feedback::{Card, Instrument, Pattern};
+use feedback::{Card, Instrument};
 use jiff::civil::Date;
 use tokio::sync::Semaphore;
 
@@ -13,21 +13,47 @@ const POPULATION: &str = "card";
 /// Adding up takes long when there is much: two at once, so that whoever leaves a card never waits behind readers.
 static ADDING_UP: Semaphore = Semaphore::const_new(2);
 
+/// Of what a card's answers are counted: with those of the same service, channel, language and questions.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The service.
+    pub service: String,
+    /// The channel.
+    pub channel: String,
+    /// The card's language.
+    pub language: String,
+    /// The version of the questions.
+    pub instrument: String,
+}
+
+impl Counted {
+    /// That of a card.
+    #[must_use]
+    pub fn of(card: &Card) -> Self {
+        Self {
+            service: card.service.as_str().to_owned(),
+            channel: card.channel.as_str().to_owned(),
+            language: card.language.as_str().to_owned(),
+            instrument: card.instrument.unwrap_or(Instrument::Card2).as_str().to_owned(),
+        }
+    }
+}
+
 /// Counts a card's answers. Part of the transaction that records the card.
-pub async fn count_pattern(tx: &mut Tx, card: &Card, day: Date, pattern: &Pattern) -> Result<(), DbError> {
+pub async fn count_pattern(tx: &mut Tx, of: &Counted, day: Date, pattern: &str) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO pattern_counts (service, day, channel, language, population, instrument, pattern, n) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, 1) \
          ON CONFLICT (service, day, channel, language, population, instrument, pattern) \
          DO UPDATE SET n = pattern_counts.n + 1",
         vec![
-            card.service.as_str().into(),
+            of.service.as_str().into(),
             day.to_string().into(),
-            card.channel.as_str().into(),
-            card.language.as_str().into(),
+            of.channel.as_str().into(),
+            of.language.as_str().into(),
             POPULATION.into(),
-            card.instrument.unwrap_or(Instrument::Card2).as_str().into(),
-            pattern.as_str().into(),
+            of.instrument.as_str().into(),
+            pattern.into(),
         ],
     )
     .await?;

@@ -20,7 +20,7 @@ footer = The Office for Client Satisfaction is neutral. It takes compliments, su
 
 # The card. These sentences travel with the page; a value's place is filled in the browser.
 card-heading = How was this service?
-card-optional = Choose what it is. Then answer as much or as little as you like.
+card-optional = Choose a kind of message. Then answer as much or as little as you like.
 card-intent = What would you like to send us?
 card-intent-compliment = A compliment
 card-intent-compliment-hint = Something went well
@@ -51,7 +51,12 @@ card-comment-question = What do you need to know?
 card-comment-limit = Up to 4,000 characters. Please leave out names, addresses and personal numbers such as your SIN.
 card-comment-left = Characters left: { $count }
 card-comment-over = Characters too many: { $count }
-card-privacy = We use what you send to improve the service and, if you complain or ask, to answer you. You do not have to say who you are. We set no cookie and do not keep your IP address. We keep the address of the page you came from.
+card-privacy = { $channel ->
+    [kiosk] We use what is said here to improve the service and, for a complaint or a question, to answer. Nobody has to say who they are.
+    [phone] We use what is said here to improve the service and, for a complaint or a question, to answer. Nobody has to say who they are.
+    [paper] We use what is said here to improve the service and, for a complaint or a question, to answer. Nobody has to say who they are.
+   *[other] We use what you send to improve the service and, if you complain or ask, to answer you. You do not have to say who you are. We set no cookie and do not keep your IP address. We keep the address of the page you came from.
+}
 card-send = Send
 card-sending = Sending…
 card-waiting = Your message is not sent yet. Keep this form open: we keep trying, and it is sent by itself when the connection is back. It is also kept in this tab. If you close the tab, it is lost.
@@ -111,7 +116,7 @@ card-consents = What you allow
 card-consent-contact = Use these contact details to answer me.
 card-consent-share-identity = Tell the people who run the service who I am, so that they can put things right.
 card-consent-follow-up = Ask me later how my message was handled.
-card-consent-publish-quote = Publish a sentence of my message, without anything that tells who I am.
+card-consent-publish-quote = You may publish a sentence of my message, without anything that tells who I am.
 card-notice-heading = Privacy notice
 card-notice-why = We ask for your contact details to answer you, and for nothing else.
 card-notice-authority = What allows us to ask: { $authority }.
@@ -120,7 +125,7 @@ card-notice-choice = You do not have to give them. You can follow your message w
 card-notice-rights = You may ask to see them and to have them corrected.
 card-notice-bank = They are kept in the personal information bank { $bank }.
 card-notice-complain = If you are not happy with how we use them, you may complain to the Privacy Commissioner of Canada.
-card-guard-heading = Some of this looks personal
+card-guard-heading = Your text seems to hold personal information
 card-guard-why = We do not need it to read your message. We can put a word in its place, such as “[phone number]”.
 card-guard-replace = Replace it and send
 card-guard-anyway = Send it as it is
@@ -148,10 +153,10 @@ card-receipt-heading = { $channel ->
    *[other] Thank you. We have your message.
 }
 card-receipt-keep = { $channel ->
-    [phone] Read both codes aloud, slowly, and ask the person to write them down. Only the two together show where the message is.
-    [paper] There was no code of a sheet. Send the person these two codes. Only the two together show where the message is.
-    [kiosk] Write down both codes, or take a picture of them. Only the two together show where your message is. This screen is cleared when nobody touches it for a minute.
-   *[other] Write down the reference and the access code, or print this page. Only the two together show where your message is.
+    [phone] Read both codes aloud, slowly, and ask the person to write them down. Both are needed to follow the message.
+    [paper] There was no code of a sheet. Send the person these two codes. Both are needed to follow the message.
+    [kiosk] Write down both codes, or take a picture of them. You need both to follow your message. This screen is cleared when nobody touches it for a minute.
+   *[other] Write down the reference and the access code, or print this page. You need both to follow your message.
 }
 card-receipt-reference = Reference
 card-receipt-code = Access code
@@ -182,7 +187,7 @@ kiosk-more-time = I need more time
 kiosk-cleared = This screen was cleared. A new form is on its way.
 
 # What happens next with a card.
-next-sorted = A person at the Office for Client Satisfaction reads what you wrote.
+next-sorted = A person at the Office for Client Satisfaction reads the message.
 next-counts-from = Your message came outside office hours, so the time is counted from { $date }.
 next-acknowledged = { $days ->
     [one] An officer takes it up within 1 working day: by { $date }.
@@ -206,7 +211,7 @@ fault-not-a-rating = A rating is a whole number from 1 to 5. For the five driver
 fault-not-an-id = An id is a UUID, such as 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = At most { $limit } characters; this has { $given }.
 fault-not-an-email = Check the e-mail address. It looks like name@example.ca.
-fault-not-a-phone = Check the phone number. It has from 7 to 20 digits; write little else.
+fault-not-a-phone = Check the phone number: use 7 to 20 digits. An extension is fine.
 fault-not-an-address = A postal address has from 6 to 500 characters.
 fault-not-a-sheet = This is not the code of a sheet. Check each character on the sheet, and type it again.
 fault-not-a-page = This is not the address of a web page.
@@ -251,6 +256,7 @@ track-button = Show
 track-refused = This reference and access code do not match. Check both for a wrong character and try again.
 progress-title = Where your message stands
 progress-being-sorted = We have your message. It is being sorted; look again in a minute.
+progress-in-quarantine = We have your message. It looks as if a program sent it, so a person looks at it first. Nothing is thrown away.
 progress-recorded-compliment = Thank you. Your compliment is recorded, and any ratings that you gave are counted in the results. No answer is needed.
 progress-recorded-suggestion = Thank you. Your suggestion is recorded, and any ratings that you gave are counted in the results. Suggestions get no answer at present.
 progress-recorded-complaint = Your complaint is recorded.
@@ -353,6 +359,31 @@ case-back = All cases
 case-said = What the person wrote
 case-no-comment = No comment, ratings only.
 case-put-right = What would put it right
+case-labels = What a person should look at
+label-urgent = Urgent
+label-danger = Someone may be in danger
+label-threat = A threat
+label-discrimination = Discrimination or harassment
+label-accessibility = A barrier for people with disabilities
+label-privacy = Someone’s personal information
+label-official-languages = Official languages
+label-complaint = A complaint, though not meant as one
+label-withheld = The text could not be checked, so it is not shown
+case-said-again = The same was said a few minutes before. It is not counted twice. Look for the other case before you answer.
+case-masked = Words in brackets stand for what looked personal.
+case-masked-open = Show what was written
+case-masked-officer-only = Only the officer who takes the case up can see what was written.
+case-original = As it was written
+desk-quarantine = Waiting in quarantine: { $count }
+quarantine-title = Quarantine
+quarantine-intro = A program seems to have sent these messages. Nothing is thrown away. If a person wrote one, let it in: it is counted, and opens a case if it is owed an answer.
+quarantine-empty = Nothing is in quarantine.
+quarantine-release = A person wrote this: let it in
+sign-hidden-field = A field was filled in that no person sees.
+sign-too-fast = It came faster than anybody writes.
+sign-links = It holds links.
+sign-only-links = It holds little else.
+sign-markup = It holds code.
 case-ratings = Ratings
 case-facts = Dates and facts
 case-received-on = Received on

@@ -48,7 +48,12 @@ card-comment-question = ¿Qué necesita saber?
 card-comment-limit = Hasta 4000 caracteres. Por favor, no escriba nombres, direcciones ni números personales, como su número de seguro social (SIN).
 card-comment-left = Caracteres restantes: { $count }
 card-comment-over = Caracteres de más: { $count }
-card-privacy = Usamos lo que usted envía para mejorar el servicio y, si presenta una queja o una pregunta, para responderle. No tiene que decir quién es. No usamos cookies ni guardamos su dirección IP. Guardamos la dirección de la página desde la que llegó.
+card-privacy = { $channel ->
+    [kiosk] Usamos lo que se dice aquí para mejorar el servicio y, si es una queja o una pregunta, para responder. Nadie tiene que decir quién es.
+    [phone] Usamos lo que se dice aquí para mejorar el servicio y, si es una queja o una pregunta, para responder. Nadie tiene que decir quién es.
+    [paper] Usamos lo que se dice aquí para mejorar el servicio y, si es una queja o una pregunta, para responder. Nadie tiene que decir quién es.
+   *[other] Usamos lo que usted envía para mejorar el servicio y, si presenta una queja o una pregunta, para responderle. No tiene que decir quién es. No usamos cookies ni guardamos su dirección IP. Guardamos la dirección de la página desde la que llegó.
+}
 card-send = Enviar
 card-sending = Enviando…
 card-waiting = Su mensaje todavía no se ha enviado. Deje este formulario abierto: seguimos intentándolo, y el mensaje se enviará automáticamente cuando vuelva la conexión. También está guardado en esta pestaña. Si cierra la pestaña, se perderá.
@@ -108,7 +113,7 @@ card-consents = Lo que usted permite
 card-consent-contact = Usar estos datos para responderme.
 card-consent-share-identity = Decir quién soy a las personas que prestan el servicio, para que puedan solucionar el problema.
 card-consent-follow-up = Preguntarme más adelante cómo se atendió mi mensaje.
-card-consent-publish-quote = Publicar una frase de mi mensaje, sin nada que revele quién soy.
+card-consent-publish-quote = Pueden publicar una frase de mi mensaje, sin nada que revele quién soy.
 card-notice-heading = Aviso de privacidad
 card-notice-why = Pedimos sus datos de contacto para responderle, y para nada más.
 card-notice-authority = Lo que nos permite pedirlos: { $authority }.
@@ -117,7 +122,7 @@ card-notice-choice = No tiene que darlos. También puede seguir su mensaje con u
 card-notice-rights = Puede pedir verlos y que se corrijan.
 card-notice-bank = Se guardan en el banco de información personal { $bank }.
 card-notice-complain = Si no está conforme con el uso que les damos, puede presentar una queja ante el Comisionado de Privacidad de Canadá.
-card-guard-heading = Hay datos que parecen personales
+card-guard-heading = Su texto parece contener datos personales
 card-guard-why = No los necesitamos para leer su mensaje. Podemos poner una descripción en su lugar, como “[número de teléfono]”.
 card-guard-replace = Reemplazar y enviar
 card-guard-anyway = Enviar como está
@@ -179,7 +184,7 @@ kiosk-more-time = Necesito más tiempo
 kiosk-cleared = Se borró esta pantalla. Enseguida aparecerá un formulario nuevo.
 
 # Qué sucede ahora con una tarjeta.
-next-sorted = Una persona de la Oficina de Satisfacción del Cliente leerá lo que usted escribió.
+next-sorted = Una persona de la Oficina de Satisfacción del Cliente leerá el mensaje.
 next-counts-from = Su mensaje llegó fuera del horario de atención, así que el plazo se cuenta desde el { $date }.
 next-acknowledged = { $days ->
     [one] Una persona de nuestro equipo se hará cargo en un plazo de { $days } día hábil: a más tardar el { $date }.
@@ -203,7 +208,7 @@ fault-not-a-rating = Una calificación es un número entero del 1 al 5. Para los
 fault-not-an-id = Un identificador es un UUID, por ejemplo 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Como máximo { $limit } caracteres; este texto tiene { $given }.
 fault-not-an-email = Revise el correo electrónico. Debe tener la forma nombre@ejemplo.ca.
-fault-not-a-phone = Revise el número de teléfono. Tiene de 7 a 20 dígitos; casi nada más.
+fault-not-a-phone = Revise el número de teléfono: use de 7 a 20 dígitos. Puede llevar extensión.
 fault-not-an-address = Una dirección postal debe tener de 6 a 500 caracteres.
 fault-not-a-sheet = Este no es el código de una hoja. Revise cada carácter en la hoja y escriba el código de nuevo.
 fault-not-a-page = Esta no es la dirección de una página web.
@@ -248,6 +253,7 @@ track-button = Mostrar
 track-refused = Esta referencia y este código de acceso no coinciden. Revise si hay un carácter equivocado en alguno de los dos e inténtelo de nuevo.
 progress-title = Estado de su mensaje
 progress-being-sorted = Recibimos su mensaje. Lo estamos clasificando; vuelva a consultar en un minuto.
+progress-in-quarantine = Tenemos su mensaje. Parece enviado por un programa, así que primero lo revisa una persona. No se borra nada.
 progress-recorded-compliment = Gracias. Su felicitación quedó registrada. Si dio calificaciones, se cuentan en los resultados. Las felicitaciones no necesitan respuesta.
 progress-recorded-suggestion = Gracias. Su sugerencia quedó registrada. Si dio calificaciones, se cuentan en los resultados. Por ahora, las sugerencias no reciben respuesta.
 progress-recorded-complaint = Su queja quedó registrada.

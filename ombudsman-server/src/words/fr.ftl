@@ -19,7 +19,7 @@ footer = Le Bureau de la satisfaction des clients est neutre. Il reçoit les com
 
 # La carte. Ces phrases voyagent avec la page ; la place d'une valeur est remplie dans le navigateur.
 card-heading = Comment était ce service?
-card-optional = Choisissez de quoi il s’agit. Ensuite, répondez à ce que vous voulez.
+card-optional = Choisissez un type de message. Ensuite, répondez à ce que vous voulez.
 card-intent = Que voulez-vous nous envoyer?
 card-intent-compliment = Un compliment
 card-intent-compliment-hint = Quelque chose s’est bien passé
@@ -50,7 +50,12 @@ card-comment-question = Que voulez-vous savoir?
 card-comment-limit = Jusqu’à 4 000 caractères. Merci de ne pas écrire de noms, d’adresses ni de numéros personnels comme votre NAS.
 card-comment-left = Caractères restants : { $count }
 card-comment-over = Caractères en trop : { $count }
-card-privacy = Ce que vous envoyez nous sert à améliorer le service et, pour une plainte ou une question, à vous répondre. Vous n’avez pas à dire qui vous êtes. Nous n’utilisons aucun témoin et ne conservons pas votre adresse IP. Nous conservons l’adresse de la page d’où vous venez.
+card-privacy = { $channel ->
+    [kiosk] Ce qui est dit ici sert à améliorer le service et, pour une plainte ou une question, à répondre. Personne n’a à dire qui il est.
+    [phone] Ce qui est dit ici sert à améliorer le service et, pour une plainte ou une question, à répondre. Personne n’a à dire qui il est.
+    [paper] Ce qui est dit ici sert à améliorer le service et, pour une plainte ou une question, à répondre. Personne n’a à dire qui il est.
+   *[other] Ce que vous envoyez nous sert à améliorer le service et, pour une plainte ou une question, à vous répondre. Vous n’avez pas à dire qui vous êtes. Nous n’utilisons aucun témoin et ne conservons pas votre adresse IP. Nous conservons l’adresse de la page d’où vous venez.
+}
 card-send = Envoyer
 card-sending = Envoi en cours…
 card-waiting = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même quand la connexion reviendra. Il est aussi conservé dans cet onglet. Si vous fermez l’onglet, il sera perdu.
@@ -110,7 +115,7 @@ card-consents = Ce que vous permettez
 card-consent-contact = Utiliser ces coordonnées pour me répondre.
 card-consent-share-identity = Dire qui je suis aux responsables du service, pour qu’ils puissent corriger la situation.
 card-consent-follow-up = Me demander plus tard comment mon message a été traité.
-card-consent-publish-quote = Publier une phrase de mon message, sans rien qui dise qui je suis.
+card-consent-publish-quote = Vous pouvez publier une phrase de mon message, sans rien qui permette de m’identifier.
 card-notice-heading = Avis de confidentialité
 card-notice-why = Nous demandons vos coordonnées pour vous répondre, et pour rien d’autre.
 card-notice-authority = Ce qui nous permet de les demander : { $authority }.
@@ -119,7 +124,7 @@ card-notice-choice = Vous n’êtes pas obligé de les donner. Vous pouvez aussi
 card-notice-rights = Vous pouvez demander à les voir et à les faire corriger.
 card-notice-bank = Elles sont versées au fichier de renseignements personnels { $bank }.
 card-notice-complain = Si notre façon de les utiliser ne vous convient pas, vous pouvez porter plainte au Commissariat à la protection de la vie privée du Canada.
-card-guard-heading = Une partie de ce texte semble personnelle
+card-guard-heading = Votre texte semble contenir des renseignements personnels
 card-guard-why = Nous n’en avons pas besoin pour lire votre message. Nous pouvons mettre un mot à la place, comme « [numéro de téléphone] ».
 card-guard-replace = Remplacer et envoyer
 card-guard-anyway = Envoyer tel quel
@@ -181,7 +186,7 @@ kiosk-more-time = J’ai besoin de plus de temps
 kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
-next-sorted = Une personne du Bureau de la satisfaction des clients lit ce que vous avez écrit.
+next-sorted = Une personne du Bureau de la satisfaction des clients lit le message.
 next-counts-from = Votre message est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
 next-acknowledged = { $days ->
     [one] Une personne de notre équipe s’en occupe dans un délai de { $days } jour ouvrable, au plus tard le { $date }.
@@ -205,7 +210,7 @@ fault-not-a-rating = Une note est un nombre entier de 1 à 5. Pour les cinq fact
 fault-not-an-id = Un identifiant est un UUID, par exemple 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Au plus { $limit } caractères; il y en a { $given }.
 fault-not-an-email = Vérifiez l’adresse de courriel. Elle ressemble à nom@exemple.ca.
-fault-not-a-phone = Vérifiez le numéro de téléphone. Il a de 7 à 20 chiffres; n’ajoutez presque rien d’autre.
+fault-not-a-phone = Vérifiez le numéro de téléphone : de 7 à 20 chiffres. Un numéro de poste est permis.
 fault-not-an-address = Une adresse postale a de 6 à 500 caractères.
 fault-not-a-sheet = Ce n’est pas le code d’une feuille. Vérifiez chaque caractère sur la feuille et tapez-le de nouveau.
 fault-not-a-page = Ceci n’est pas l’adresse d’une page Web.
@@ -250,6 +255,7 @@ track-button = Afficher
 track-refused = Cette référence et ce code d’accès ne correspondent pas. Vérifiez chaque caractère et réessayez.
 progress-title = Où en est votre message
 progress-being-sorted = Nous avons votre message. Il est en cours de tri; revenez dans une minute.
+progress-in-quarantine = Nous avons votre message. Comme il semble venir d’un programme, une personne le regarde d’abord. Rien n’est jeté.
 progress-recorded-compliment = Merci. Votre compliment est enregistré. Si vous avez donné des notes, elles comptent dans les résultats. Aucune réponse n’est nécessaire.
 progress-recorded-suggestion = Merci. Votre suggestion est enregistrée. Si vous avez donné des notes, elles comptent dans les résultats. Pour le moment, les suggestions ne reçoivent pas de réponse.
 progress-recorded-complaint = Votre plainte est enregistrée.
@@ -352,6 +358,31 @@ case-back = Tous les dossiers
 case-said = Ce que la personne a écrit
 case-no-comment = Pas de commentaire, seulement des notes.
 case-put-right = Ce qui corrigerait la situation
+case-labels = Ce qu’une personne doit regarder
+label-urgent = Urgent
+label-danger = Quelqu’un est peut-être en danger
+label-threat = Une menace
+label-discrimination = Discrimination ou harcèlement
+label-accessibility = Un obstacle pour des personnes handicapées
+label-privacy = Des renseignements personnels
+label-official-languages = Langues officielles
+label-complaint = Une plainte, bien que ce n’en soit pas une au départ
+label-withheld = Le texte n’a pas pu être vérifié : il n’est pas affiché
+case-said-again = La même chose a été dite quelques minutes avant. Elle n’est pas comptée deux fois. Cherchez l’autre dossier avant de répondre.
+case-masked = Les mots entre crochets remplacent ce qui semblait personnel.
+case-masked-open = Montrer ce qui a été écrit
+case-masked-officer-only = Seule la personne qui prend le dossier en charge peut voir ce qui a été écrit.
+case-original = Tel que c’était écrit
+desk-quarantine = En quarantaine : { $count }
+quarantine-title = Quarantaine
+quarantine-intro = Un programme semble avoir envoyé ces messages. Rien n’est jeté. Si une personne en a écrit un, laissez-le entrer : il est compté, et un dossier s’ouvre si une réponse est due.
+quarantine-empty = Rien n’est en quarantaine.
+quarantine-release = Une personne l’a écrit : laisser entrer
+sign-hidden-field = Un champ que personne ne voit a été rempli.
+sign-too-fast = Il est arrivé plus vite que quiconque n’écrit.
+sign-links = Il contient des liens.
+sign-only-links = Il ne contient presque rien d’autre.
+sign-markup = Il contient du code.
 case-ratings = Notes
 case-facts = Dates et faits
 case-received-on = Reçu le

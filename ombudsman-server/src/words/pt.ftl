@@ -48,7 +48,12 @@ card-comment-question = O que você precisa saber?
 card-comment-limit = Até 4.000 caracteres. Por favor, não escreva nomes, endereços nem números pessoais, como seu número de seguro social (SIN).
 card-comment-left = Caracteres restantes: { $count }
 card-comment-over = Caracteres a mais: { $count }
-card-privacy = Usamos o que você envia para melhorar o serviço e, no caso de uma reclamação ou pergunta, para responder a você. Você não precisa dizer quem é. Não usamos cookies e não guardamos seu endereço IP. Guardamos o endereço da página de onde você veio.
+card-privacy = { $channel ->
+    [kiosk] Usamos o que é dito aqui para melhorar o serviço e, no caso de uma reclamação ou pergunta, para responder. Ninguém precisa dizer quem é.
+    [phone] Usamos o que é dito aqui para melhorar o serviço e, no caso de uma reclamação ou pergunta, para responder. Ninguém precisa dizer quem é.
+    [paper] Usamos o que é dito aqui para melhorar o serviço e, no caso de uma reclamação ou pergunta, para responder. Ninguém precisa dizer quem é.
+   *[other] Usamos o que você envia para melhorar o serviço e, no caso de uma reclamação ou pergunta, para responder a você. Você não precisa dizer quem é. Não usamos cookies e não guardamos seu endereço IP. Guardamos o endereço da página de onde você veio.
+}
 card-send = Enviar
 card-sending = Enviando…
 card-waiting = Sua mensagem ainda não foi enviada. Deixe este formulário aberto: continuamos tentando, e ela será enviada automaticamente quando a conexão voltar. Ela também está salva nesta aba. Se você fechar a aba, ela será perdida.
@@ -108,7 +113,7 @@ card-consents = O que você permite
 card-consent-contact = Usar estes dados para me responder.
 card-consent-share-identity = Dizer quem eu sou às pessoas que prestam o serviço, para que possam resolver o problema.
 card-consent-follow-up = Me perguntar mais tarde como minha mensagem foi tratada.
-card-consent-publish-quote = Publicar uma frase da minha mensagem, sem nada que revele quem eu sou.
+card-consent-publish-quote = Vocês podem publicar uma frase da minha mensagem, sem nada que revele quem eu sou.
 card-notice-heading = Aviso de privacidade
 card-notice-why = Pedimos seus dados de contato para responder a você, e para mais nada.
 card-notice-authority = O que nos permite pedir esses dados: { $authority }.
@@ -117,7 +122,7 @@ card-notice-choice = Você não precisa informar esses dados. Também pode acomp
 card-notice-rights = Você pode pedir para ver esses dados e para que sejam corrigidos.
 card-notice-bank = Eles são guardados no banco de informações pessoais { $bank }.
 card-notice-complain = Se você não concorda com a forma como usamos esses dados, pode apresentar uma reclamação ao Comissário de Privacidade do Canadá.
-card-guard-heading = Há dados que parecem pessoais
+card-guard-heading = Seu texto parece ter dados pessoais
 card-guard-why = Não precisamos deles para ler sua mensagem. Podemos colocar uma descrição no lugar, como “[número de telefone]”.
 card-guard-replace = Substituir e enviar
 card-guard-anyway = Enviar como está
@@ -179,7 +184,7 @@ kiosk-more-time = Preciso de mais tempo
 kiosk-cleared = Esta tela foi apagada. Um novo formulário vai aparecer em seguida.
 
 # O que acontece agora com um cartão.
-next-sorted = Uma pessoa do Escritório de Satisfação do Cliente vai ler o que você escreveu.
+next-sorted = Uma pessoa do Escritório de Satisfação do Cliente vai ler a mensagem.
 next-counts-from = Sua mensagem chegou fora do horário de atendimento, por isso o prazo é contado a partir de { $date }.
 next-acknowledged = { $days ->
     [one] Uma pessoa da nossa equipe vai cuidar da mensagem no prazo de { $days } dia útil: até { $date }.
@@ -203,7 +208,7 @@ fault-not-a-rating = Uma avaliação é um número inteiro de 1 a 5. Para os cin
 fault-not-an-id = Um identificador é um UUID, por exemplo 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = No máximo { $limit } caracteres; este texto tem { $given }.
 fault-not-an-email = Verifique o e-mail. Ele deve ter o formato nome@exemplo.ca.
-fault-not-a-phone = Verifique o número de telefone. Ele tem de 7 a 20 dígitos; escreva quase nada além disso.
+fault-not-a-phone = Verifique o número de telefone: use de 7 a 20 dígitos. Pode ter ramal.
 fault-not-an-address = Um endereço postal deve ter de 6 a 500 caracteres.
 fault-not-a-sheet = Este não é o código de uma folha. Verifique cada caractere na folha e digite o código novamente.
 fault-not-a-page = Este não é o endereço de uma página da web.
@@ -248,6 +253,7 @@ track-button = Mostrar
 track-refused = Esta referência e este código de acesso não conferem. Verifique se há um caractere errado em algum dos dois e tente novamente.
 progress-title = Situação da sua mensagem
 progress-being-sorted = Recebemos sua mensagem. Ela está sendo classificada; consulte novamente em um minuto.
+progress-in-quarantine = Recebemos sua mensagem. Ela parece ter sido enviada por um programa, por isso uma pessoa a verifica primeiro. Nada é apagado.
 progress-recorded-compliment = Obrigado. Seu elogio foi registrado. Se você fez avaliações, elas contam nos resultados. Elogios não precisam de resposta.
 progress-recorded-suggestion = Obrigado. Sua sugestão foi registrada. Se você fez avaliações, elas contam nos resultados. Por enquanto, as sugestões não recebem resposta.
 progress-recorded-complaint = Sua reclamação foi registrada.

@@ -1,4 +1,5 @@
-//! The worker takes cards up, in steps, and carries each from the queue to the record.
+//! The worker takes cards up, in steps, and carries each from the queue to the record: screen, triage, mask, recognise the
+//! language, route, record.
 //!
 //! One transaction records everything that a batch of cards leads to; only then is the batch acknowledged. A worker that
 //! dies in between takes the same cards up again, and recording a card twice changes nothing. A card that cannot be
@@ -6,20 +7,27 @@
 
 mod language;
 mod record;
+mod redact;
+mod route;
+mod screen;
+mod sort;
 mod store;
+mod triage;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use feedback::Card;
 use tokio::sync::watch;
 
 pub use language::Recogniser;
-pub use record::{Recorded, SortedCard};
+pub use record::Recorded;
+pub use screen::Mark;
+pub use sort::SortedCard;
+pub use triage::URGENT;
 
 use crate::db::DbError;
 use crate::house::House;
-use crate::queue::{Delivery, Letter, Queue, QueueError};
+use crate::queue::{Delivery, Queue, QueueError};
 use crate::standard::Standard;
 
 /// The most cards of one transaction.
@@ -61,12 +69,19 @@ impl Worker {
             match self.step().await {
                 // Nothing could be recorded: the record itself may be in trouble, and needs time, not haste.
                 Ok(done) if done.failed > 0 && done.recorded == 0 => tokio::time::sleep(PAUSE).await,
-                Ok(_) => {}
+                Ok(_) => self.take_in_restored().await,
                 Err(error) => {
                     tracing::error!(%error, "cards could not be taken up; they stay in the queue");
                     tokio::time::sleep(PAUSE).await;
                 }
             }
+        }
+    }
+
+    /// Takes in what a person has let out of quarantine.
+    async fn take_in_restored(&self) {
+        if let Err(error) = record::take_in_restored(&self.house, &self.standard).await {
+            tracing::error!(%error, "cards that were let out of quarantine could not be taken in yet");
         }
     }
 
@@ -133,12 +148,7 @@ impl Worker {
             // Not even a failure came of it: whatever takes it up does not live to tell.
             return Err("it was taken up many times and never recorded");
         }
-        let Some(Letter::Card { card, received_at, .. }) = delivery.letter else {
-            return Err("the letter cannot be read");
-        };
-        let fields = feedback::Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
-        let card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
-        let comment_language = card.comment.as_ref().and_then(|comment| self.recogniser.recognise(comment.as_str()));
-        SortedCard::new(&self.house, card, received_at, comment_language).ok_or("the card cannot be written")
+        let letter = delivery.letter.ok_or("the letter cannot be read")?;
+        sort::sort(&self.house, &self.recogniser, letter)
     }
 }

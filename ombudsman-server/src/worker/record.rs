@@ -1,34 +1,17 @@
 //! Recording: what a batch of cards leads to, in one transaction.
 
-use feedback::{Card, Pattern, Reference, ReplyBy};
 use jiff::Timestamp;
-use jiff::civil::Date;
 
+use super::screen::Mark;
+use super::sort::SortedCard;
 use super::store::{self, Inserted};
-use crate::casework;
-use crate::db::DbError;
+use super::{route, triage};
+use crate::casework::{self, Opening};
+use crate::db::{DbError, Tx};
 use crate::house::House;
-use crate::results;
-use crate::secrets::sha256_hex;
+use crate::registry;
+use crate::results::{self, Counted};
 use crate::standard::Standard;
-
-/// A card with what was worked out about it.
-pub struct SortedCard {
-    /// The card.
-    pub card: Card,
-    /// Its reference.
-    pub reference: Reference,
-    /// The SHA-256 of its wire form, in hexadecimal.
-    pub digest: String,
-    /// Its answers.
-    pub pattern: Option<Pattern>,
-    /// The language of its comment, where it could be told.
-    pub comment_language: Option<String>,
-    /// The address to answer to, sealed, and the way by which it is reached.
-    pub sealed: Option<(ReplyBy, Vec<u8>)>,
-    /// When the intake accepted it, in milliseconds since 1970.
-    pub received_at: i64,
-}
 
 /// What became of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,53 +24,83 @@ pub enum Recorded {
     AnotherUnderItsId,
 }
 
-impl SortedCard {
-    /// Works out what the record needs; `None` if it cannot be written or its address cannot be sealed.
-    pub(super) fn new(house: &House, card: Card, received_at: i64, comment_language: Option<String>) -> Option<Self> {
-        let reference = house.secrets.reference(&card.id);
-        let sealed = match card.reply.as_ref().and_then(|reply| reply.to.as_ref()) {
-            None => None,
-            Some(to) => Some((to.by(), house.secrets.seal(reference.as_str(), to.as_str()).ok()?)),
-        };
-        let digest = sha256_hex(&serde_json::to_vec(&card).ok()?);
-        let pattern = Pattern::of(&card);
-        Some(Self { card, reference, digest, pattern, comment_language, sealed, received_at })
-    }
-
-    /// The day on which the office's clocks say that it was received.
-    fn received_on(&self, standard: &Standard) -> Date {
-        standard.office_date(self.received())
-    }
-
-    fn received(&self) -> Timestamp {
-        Timestamp::from_millisecond(self.received_at).unwrap_or(Timestamp::UNIX_EPOCH)
-    }
-}
+/// The most cards of one turn that leave quarantine.
+const RESTORED_AT_ONCE: i64 = 100;
 
 /// Records these cards, all or none. What became of each, in their order.
 pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
     let mut tx = house.db.begin().await?;
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
-        let outcome = match store::insert(&mut tx, sorted, house.clock.millis()).await? {
+        let mark = sorted.mark(store::is_said_again(&mut tx, sorted).await?);
+        let outcome = match store::insert(&mut tx, sorted, mark, house.clock.millis()).await? {
             Inserted::New => Recorded::New,
             Inserted::Same => Recorded::Again,
             Inserted::Another => Recorded::AnotherUnderItsId,
         };
         if outcome == Recorded::New {
-            if let Some((by, sealed)) = &sorted.sealed {
-                store::keep_address(&mut tx, &sorted.reference, *by, sealed).await?;
-            }
-            if let Some(pattern) = &sorted.pattern {
-                let day = sorted.received_on(standard);
-                results::count_pattern(&mut tx, &sorted.card, day, pattern).await?;
-            }
-            if sorted.card.intent.is_owed_an_answer() {
-                casework::open_case(&mut tx, standard, &sorted.reference, &sorted.card, sorted.received()).await?;
-            }
+            follow(&mut tx, standard, sorted, mark.map(|(mark, _)| mark)).await?;
         }
         outcomes.push(outcome);
     }
     tx.commit().await?;
     Ok(outcomes)
+}
+
+/// What a new card leads to: the sealed address and original, its place in the results, its case.
+async fn follow(tx: &mut Tx, standard: &Standard, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
+    let (card, reference) = (&sorted.card, sorted.reference.as_str());
+    if let Some((by, sealed)) = &sorted.sealed {
+        store::keep_address(tx, reference, *by, sealed).await?;
+    }
+    if let Some(original) = &sorted.original {
+        store::keep_original(tx, reference, original).await?;
+    }
+    if mark.is_none()
+        && let Some(pattern) = &sorted.pattern
+    {
+        results::count_pattern(tx, &Counted::of(card), sorted.received_on(standard), pattern.as_str()).await?;
+    }
+    let must_be_seen = card.intent.is_owed_an_answer() || triage::needs_a_person(&sorted.labels);
+    if must_be_seen && mark != Some(Mark::Spam) {
+        let own = registry::desk(tx, card.service.as_str()).await?;
+        let opening = Opening {
+            reference,
+            service: card.service.as_str(),
+            intent: card.intent,
+            desk: route::desk(card.intent, &sorted.labels, own.as_deref()),
+            received: sorted.received(),
+        };
+        casework::open_case(tx, standard, &opening).await?;
+    }
+    Ok(())
+}
+
+/// Takes in the cards that a person has let out of quarantine: they are counted, and open the case that they are owed.
+/// The time counts from now, because only now does anybody know that a person sent it.
+pub(super) async fn take_in_restored(house: &House, standard: &Standard) -> Result<(), DbError> {
+    let restored = store::restored(&house.db, RESTORED_AT_ONCE).await?;
+    for card in restored {
+        let mut tx = house.db.begin().await?;
+        if store::unmark(&mut tx, &card.reference).await? {
+            let received = Timestamp::from_millisecond(card.received_at).unwrap_or(Timestamp::UNIX_EPOCH);
+            if let Some(pattern) = &card.pattern {
+                results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern).await?;
+            }
+            if card.is_to_be_seen {
+                let own = registry::desk(&mut tx, &card.counted.service).await?;
+                let labels: Vec<&str> = card.labels.split_whitespace().collect();
+                let opening = Opening {
+                    reference: &card.reference,
+                    service: &card.counted.service,
+                    intent: card.intent,
+                    desk: route::desk(card.intent, &labels, own.as_deref()),
+                    received: house.clock.now(),
+                };
+                casework::open_case(&mut tx, standard, &opening).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(())
 }

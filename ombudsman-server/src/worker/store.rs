@@ -1,9 +1,11 @@
 //! The record's cards and the vault.
 
-use feedback::{Reference, ReplyBy};
+use feedback::{Intent, ReplyBy};
 
 use super::SortedCard;
-use crate::db::{DbError, Tx};
+use super::screen::{ALIKE_WITHIN_MILLIS, Mark};
+use crate::db::{Db, DbError, Tx};
+use crate::results::Counted;
 
 /// What inserting a card found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,13 +18,19 @@ pub(super) enum Inserted {
     Another,
 }
 
-pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result<Inserted, DbError> {
+pub(super) async fn insert(
+    tx: &mut Tx,
+    sorted: &SortedCard,
+    mark: Option<(Mark, &str)>,
+    now: i64,
+) -> Result<Inserted, DbError> {
     let card = &sorted.card;
     let inserted = tx
         .execute(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
-             comment_language, page, received_at, recorded_at, put_right, consents, notice) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING",
+             comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
+             likeness, labels, instrument) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             $17, $18, $19, $20, $21, $22, $23) ON CONFLICT DO NOTHING",
             vec![
                 card.id.to_string().into(),
                 sorted.reference.as_str().into(),
@@ -41,6 +49,12 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
                 card.put_right.as_ref().map(|wish| wish.as_str().to_owned()).into(),
                 card.consents.iter().map(|consent| consent.as_str()).collect::<Vec<_>>().join(" ").into(),
                 card.notice.map(|notice| notice.as_str().to_owned()).into(),
+                sorted.source.clone().into(),
+                mark.map(|(mark, _)| mark.as_str().to_owned()).into(),
+                mark.map(|(_, reason)| reason.to_owned()).into(),
+                sorted.likeness.clone().into(),
+                sorted.labels.join(" ").into(),
+                Counted::of(card).instrument.into(),
             ],
         )
         .await?;
@@ -56,13 +70,78 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
     Ok(if same.is_empty() { Inserted::Another } else { Inserted::Same })
 }
 
-pub(super) async fn keep_address(
-    tx: &mut Tx,
-    reference: &Reference,
-    by: ReplyBy,
-    sealed: &[u8],
-) -> Result<(), DbError> {
+/// Whether the same was said minutes before, by another card.
+pub(super) async fn is_said_again(tx: &mut Tx, sorted: &SortedCard) -> Result<bool, DbError> {
+    let Some(likeness) = &sorted.likeness else { return Ok(false) };
+    let alike = tx
+        .read(
+            "SELECT 1 FROM cards WHERE likeness = $1 AND received_at > $2 AND received_at < $3 AND id <> $4 LIMIT 1",
+            vec![
+                likeness.as_str().into(),
+                (sorted.received_at - ALIKE_WITHIN_MILLIS).into(),
+                (sorted.received_at + ALIKE_WITHIN_MILLIS).into(),
+                sorted.card.id.to_string().into(),
+            ],
+        )
+        .await?;
+    Ok(!alike.is_empty())
+}
+
+/// A card that a person has let out of quarantine.
+pub(super) struct RestoredCard {
+    pub reference: String,
+    pub counted: Counted,
+    pub intent: Intent,
+    pub pattern: Option<String>,
+    pub labels: String,
+    pub received_at: i64,
+    /// Whether it opens a case.
+    pub is_to_be_seen: bool,
+}
+
+pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, DbError> {
+    let rows = db
+        .read(
+            "SELECT reference, service, channel, language, instrument, intent, pattern, labels, received_at FROM cards \
+             WHERE mark = 'restored' LIMIT $1",
+            vec![most.into()],
+        )
+        .await?;
+    let card = |row: &crate::db::Row| -> Result<RestoredCard, DbError> {
+        let intent = row.parsed(5, Intent::parse)?;
+        let labels = row.text(7)?;
+        Ok(RestoredCard {
+            reference: row.text(0)?,
+            counted: Counted {
+                service: row.text(1)?,
+                channel: row.text(2)?,
+                language: row.text(3)?,
+                instrument: row.text(4)?,
+            },
+            intent,
+            pattern: row.maybe_text(6)?,
+            is_to_be_seen: intent.is_owed_an_answer() || !labels.is_empty(),
+            labels,
+            received_at: row.int(8)?,
+        })
+    };
+    rows.iter().map(card).collect()
+}
+
+/// Takes the mark of a restored card away; false where another worker has.
+pub(super) async fn unmark(tx: &mut Tx, reference: &str) -> Result<bool, DbError> {
+    let sql = "UPDATE cards SET mark = NULL WHERE reference = $1 AND mark = 'restored'";
+    Ok(tx.execute(sql, vec![reference.into()]).await? == 1)
+}
+
+pub(super) async fn keep_original(tx: &mut Tx, reference: &str, sealed: &[u8]) -> Result<(), DbError> {
+    let sql = "INSERT INTO originals (reference, sealed) VALUES ($1, $2)";
+    tx.execute(sql, vec![reference.into(), sealed.to_vec().into()]).await?;
+    Ok(())
+}
+
+pub(super) async fn keep_address(tx: &mut Tx, reference: &str, by: ReplyBy, sealed: &[u8]) -> Result<(), DbError> {
     let sql = "INSERT INTO vault (reference, sealed, reached_by) VALUES ($1, $2, $3)";
-    tx.execute(sql, vec![reference.as_str().into(), sealed.to_vec().into(), by.as_str().into()]).await?;
+    tx.execute(sql, vec![reference.into(), sealed.to_vec().into(), by.as_str().into()]).await?;
     Ok(())
 }

@@ -1,0 +1,98 @@
+//! Sorting: the steps that work out what the record needs of a card, without touching the record.
+
+use feedback::{Card, Fields, Pattern, Reference, ReplyBy};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::Recogniser;
+use super::screen::{self, Mark};
+use super::{redact, triage};
+use crate::house::House;
+use crate::queue::Letter;
+use crate::secrets::sha256_hex;
+use crate::standard::Standard;
+
+/// A card with what was worked out about it.
+pub struct SortedCard {
+    /// The card, as people may read it.
+    pub card: Card,
+    /// Its reference.
+    pub reference: Reference,
+    /// What tells it from another card under its id: a keyed digest of its wire form, so that nobody can guess from it
+    /// what was masked.
+    pub digest: String,
+    /// Its answers.
+    pub pattern: Option<Pattern>,
+    /// The language of its comment, where it could be told.
+    pub comment_language: Option<String>,
+    /// The address to answer to, sealed, and the way by which it is reached.
+    pub sealed: Option<(ReplyBy, Vec<u8>)>,
+    /// What people wrote before something in it was masked, sealed.
+    pub original: Option<Vec<u8>>,
+    /// Where it came from, if not from its own page or door.
+    pub source: Option<String>,
+    /// Why a machine seems to have sent it.
+    pub spam: Option<String>,
+    /// What it has in common with the same card sent twice.
+    pub likeness: Option<String>,
+    /// What it says that a person must see.
+    pub labels: Vec<&'static str>,
+    /// When the intake accepted it, in milliseconds since 1970.
+    pub received_at: i64,
+}
+
+/// Works out what the record needs of a letter; the reason if it cannot be done.
+pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Result<SortedCard, &'static str> {
+    let Letter::Card { card, received_at, source, suspicions } = letter;
+    let fields = Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
+    let mut card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
+    let wire = serde_json::to_vec(&card).map_err(|_| "the card cannot be written")?;
+    let reference = house.secrets.reference(&card.id);
+    let seal = |text: &str| house.secrets.seal(reference.as_str(), text).map_err(|_| "it cannot be sealed");
+    let to = card.reply.as_ref().and_then(|reply| reply.to.as_ref());
+    let sealed = to.map(|to| seal(to.as_str()).map(|sealed| (to.by(), sealed))).transpose()?;
+    let pattern = Pattern::of(&card);
+    let mut labels = triage::labels(&card);
+    let spam = screen::spam(&card, &suspicions);
+    let likeness = screen::likeness(&card, pattern.as_ref());
+    let comment_language = card.comment.as_ref().and_then(|comment| recogniser.recognise(comment.as_str()));
+    let masked = redact::mask(&mut card);
+    if masked.is_withheld {
+        labels.push(redact::WITHHELD);
+    }
+    Ok(SortedCard {
+        digest: house.secrets.digest(&sha256_hex(&wire)),
+        original: masked.original.as_deref().map(seal).transpose()?,
+        // Who may be in danger does not wait in quarantine.
+        spam: spam.filter(|_| !labels.contains(&triage::URGENT)),
+        card,
+        reference,
+        pattern,
+        comment_language,
+        sealed,
+        source,
+        likeness,
+        labels,
+        received_at,
+    })
+}
+
+impl SortedCard {
+    /// The day on which the office's clocks say that it was received.
+    pub(super) fn received_on(&self, standard: &Standard) -> Date {
+        standard.office_date(self.received())
+    }
+
+    pub(super) fn received(&self) -> Timestamp {
+        Timestamp::from_millisecond(self.received_at).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// The mark that it gets, where the same was (or was not) said minutes before.
+    pub(super) fn mark(&self, is_said_again: bool) -> Option<(Mark, &str)> {
+        match &self.spam {
+            Some(reason) => Some((Mark::Spam, reason)),
+            None if is_said_again => Some((Mark::Duplicate, "alike")),
+            None => None,
+        }
+    }
+}
