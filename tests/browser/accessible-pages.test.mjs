@@ -78,6 +78,19 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await office.press(page, "case-close", "stage-closed");
   await look(page, "case-closed-en");
 
+  const [masked] = await office.sendByProgram(house.server, [
+    complaint("I want to die. My number is 613-555-0123, and they laughed at my accent."),
+    complaint("https://a.example/1 https://a.example/2 https://a.example/3"),
+  ]);
+  await office.deskRows(page, house.server, masked.reference);
+  await walk(page, { "desk-urgent-fr": "/desk?lang=fr", "quarantine-en": "/desk/quarantine?lang=en", "quarantine-fr": "/desk/quarantine?lang=fr" });
+  await office.openCase(page, house.server, masked.reference);
+  await office.press(page, "case-acknowledge", "stage-acknowledged");
+  await look(page, "case-masked-en");
+  await page.locator("button[value=open-original]").click();
+  await page.getByText("My number is 613-555-0123").waitFor();
+  await look(page, "case-original-en");
+
   const admin = await openWindow(browser);
   await office.signIn(admin, house.server, house.admin);
   await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr" });
