@@ -4,7 +4,7 @@
 //! decided. So the lists prefer to show the numbers once too often, but leave figures of speech ("I could kill for a
 //! coffee") alone.
 
-use crate::phrases::Text;
+use crate::phrases::{Phrases, Text};
 
 const LISTS: [&str; 5] = [
     // English
@@ -47,5 +47,5 @@ const LISTS: [&str; 5] = [
 #[must_use]
 pub fn names_danger(text: &str) -> bool {
     let text = Text::of(text);
-    LISTS.into_iter().any(|list| text.has_any(list))
+    LISTS.into_iter().any(|list| text.has_any(&Phrases::of(list)))
 }

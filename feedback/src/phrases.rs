@@ -14,10 +14,21 @@ impl Text {
         Self(words(text, b""))
     }
 
-    /// Whether one of these phrases stands in the text; they are separated by `|`.
+    /// Whether one of these phrases stands in the text.
     #[must_use]
-    pub fn has_any(&self, phrases: &str) -> bool {
-        words(phrases, b"|*").split(|byte| *byte == b'|').any(|phrase| stands(&self.0, phrase))
+    pub fn has_any(&self, phrases: &Phrases) -> bool {
+        phrases.0.split(|byte| *byte == b'|').any(|phrase| stands(&self.0, phrase))
+    }
+}
+
+/// Phrases, made ready to be looked for.
+pub struct Phrases(Vec<u8>);
+
+impl Phrases {
+    /// Reads phrases that are separated by `|`.
+    #[must_use]
+    pub fn of(list: &str) -> Self {
+        Self(words(list, b"|*"))
     }
 }
 

@@ -18,6 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 pub use language::Recogniser;
 pub use record::Recorded;
@@ -41,7 +42,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Worker {
     house: Arc<House>,
     queue: Arc<dyn Queue>,
-    recogniser: Recogniser,
+    recogniser: Arc<Recogniser>,
     standard: Standard,
 }
 
@@ -60,7 +61,7 @@ impl Worker {
     /// A worker for this house and queue.
     #[must_use]
     pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
-        Self { house, queue, recogniser: Recogniser::new(), standard: Standard::default() }
+        Self { house, queue, recogniser: Arc::new(Recogniser::new()), standard: Standard::default() }
     }
 
     /// Takes up cards until `stop` says true; the batch in hand is finished first.
@@ -89,9 +90,10 @@ impl Worker {
     pub async fn step(&self) -> Result<Step, QueueError> {
         let mut step = Step::default();
         let (mut tickets, mut cards) = (Vec::new(), Vec::new());
-        for delivery in self.queue.take(BATCH).await? {
-            let ticket = (delivery.ticket.clone(), delivery.tries);
-            match self.sort(delivery) {
+        let deliveries = self.queue.take(BATCH).await?;
+        let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
+        for (ticket, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
+            match sorted {
                 Ok(card) => {
                     tickets.push(ticket);
                     cards.push(card);
@@ -142,13 +144,43 @@ impl Worker {
         outcomes
     }
 
-    /// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
-    fn sort(&self, delivery: Delivery) -> Result<SortedCard, &'static str> {
-        if delivery.tries > 2 * MOST_TRIES {
-            // Not even a failure came of it: whatever takes it up does not live to tell.
-            return Err("it was taken up many times and never recorded");
+    /// Sorts letters on every core, in their order. One on which sorting breaks down fails alone.
+    async fn sort_all(&self, deliveries: Vec<Delivery>) -> Vec<Result<SortedCard, &'static str>> {
+        let share = deliveries.len().div_ceil(cores()).max(1);
+        let shares: Vec<Vec<Delivery>> = deliveries.chunks(share).map(<[Delivery]>::to_vec).collect();
+        let tasks: Vec<_> = shares.iter().map(|share| self.spawn_sorting(share.clone())).collect();
+        let mut sorted = Vec::with_capacity(deliveries.len());
+        for (task, share) in tasks.into_iter().zip(shares) {
+            if let Ok(done) = task.await {
+                sorted.extend(done);
+                continue;
+            }
+            for delivery in share {
+                let alone = self.spawn_sorting(vec![delivery]).await;
+                sorted.extend(alone.unwrap_or_else(|_| vec![Err("sorting it broke down")]));
+            }
         }
-        let letter = delivery.letter.ok_or("the letter cannot be read")?;
-        sort::sort(&self.house, &self.recogniser, letter)
+        sorted
     }
+
+    fn spawn_sorting(&self, deliveries: Vec<Delivery>) -> JoinHandle<Vec<Result<SortedCard, &'static str>>> {
+        let (house, recogniser) = (Arc::clone(&self.house), Arc::clone(&self.recogniser));
+        tokio::task::spawn_blocking(move || {
+            deliveries.into_iter().map(|delivery| sort(&house, &recogniser, delivery)).collect()
+        })
+    }
+}
+
+/// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
+fn sort(house: &House, recogniser: &Recogniser, delivery: Delivery) -> Result<SortedCard, &'static str> {
+    if delivery.tries > 2 * MOST_TRIES {
+        // Not even a failure came of it: whatever takes it up does not live to tell.
+        return Err("it was taken up many times and never recorded");
+    }
+    let letter = delivery.letter.ok_or("the letter cannot be read")?;
+    sort::sort(house, recogniser, letter)
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
