@@ -111,6 +111,12 @@ impl Card {
             _ => Err(faults),
         }
     }
+
+    /// The version of the questions that it answers: the newest where it says none.
+    #[must_use]
+    pub fn instrument(&self) -> Instrument {
+        self.instrument.unwrap_or(Instrument::Card2)
+    }
 }
 
 /// The most faults that are said of one card.

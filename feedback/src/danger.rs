@@ -4,7 +4,11 @@
 //! decided. So the lists prefer to show the numbers once too often, but leave figures of speech ("I could kill for a
 //! coffee") alone.
 
+use std::sync::LazyLock;
+
 use crate::phrases::{Phrases, Text};
+
+static PHRASES: LazyLock<[Phrases; 5]> = LazyLock::new(|| LISTS.map(Phrases::of));
 
 const LISTS: [&str; 5] = [
     // English
@@ -47,5 +51,5 @@ const LISTS: [&str; 5] = [
 #[must_use]
 pub fn names_danger(text: &str) -> bool {
     let text = Text::of(text);
-    LISTS.into_iter().any(|list| text.has_any(&Phrases::of(list)))
+    PHRASES.iter().any(|phrases| text.has_any(phrases))
 }

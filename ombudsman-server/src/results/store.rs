@@ -1,6 +1,6 @@
 //! The pattern counts: the only input of every statistic.
 
-use feedback::{Card, Instrument};
+use feedback::Card;
 use jiff::civil::Date;
 use tokio::sync::Semaphore;
 
@@ -14,7 +14,7 @@ const POPULATION: &str = "card";
 static ADDING_UP: Semaphore = Semaphore::const_new(2);
 
 /// Of what a card's answers are counted: with those of the same service, channel, language and questions.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Counted {
     /// The service.
     pub service: String,
@@ -34,18 +34,18 @@ impl Counted {
             service: card.service.as_str().to_owned(),
             channel: card.channel.as_str().to_owned(),
             language: card.language.as_str().to_owned(),
-            instrument: card.instrument.unwrap_or(Instrument::Card2).as_str().to_owned(),
+            instrument: card.instrument().as_str().to_owned(),
         }
     }
 }
 
-/// Counts a card's answers. Part of the transaction that records the card.
-pub async fn count_pattern(tx: &mut Tx, of: &Counted, day: Date, pattern: &str) -> Result<(), DbError> {
+/// Counts the same answers of so many cards. Part of the transaction that records the cards.
+pub async fn count_pattern(tx: &mut Tx, of: &Counted, day: Date, pattern: &str, cards: i64) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO pattern_counts (service, day, channel, language, population, instrument, pattern, n) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
          ON CONFLICT (service, day, channel, language, population, instrument, pattern) \
-         DO UPDATE SET n = pattern_counts.n + 1",
+         DO UPDATE SET n = pattern_counts.n + excluded.n",
         vec![
             of.service.as_str().into(),
             day.to_string().into(),
@@ -54,6 +54,7 @@ pub async fn count_pattern(tx: &mut Tx, of: &Counted, day: Date, pattern: &str) 
             POPULATION.into(),
             of.instrument.as_str().into(),
             pattern.into(),
+            cards.into(),
         ],
     )
     .await?;

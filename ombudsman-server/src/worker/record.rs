@@ -1,6 +1,9 @@
 //! Recording: what a batch of cards leads to, in one transaction.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::screen::Mark;
 use super::sort::SortedCard;
@@ -29,51 +32,64 @@ const RESTORED_AT_ONCE: i64 = 100;
 
 /// Records these cards, all or none. What became of each, in their order.
 pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
-    let mut tx = house.db.begin().await?;
+    let mut batch = Batch { tx: house.db.begin().await?, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
-        let mark = sorted.mark(store::is_said_again(&mut tx, sorted).await?);
-        let outcome = match store::insert(&mut tx, sorted, mark, house.clock.millis()).await? {
-            Inserted::New => Recorded::New,
+        outcomes.push(match store::insert(&mut batch.tx, sorted, house.clock.millis()).await? {
+            Inserted::New(mark) => {
+                batch.follow(sorted, mark).await?;
+                Recorded::New
+            }
             Inserted::Same => Recorded::Again,
             Inserted::Another => Recorded::AnotherUnderItsId,
-        };
-        if outcome == Recorded::New {
-            follow(&mut tx, standard, sorted, mark.map(|(mark, _)| mark)).await?;
-        }
-        outcomes.push(outcome);
+        });
     }
-    tx.commit().await?;
+    for ((counted, day, pattern), cards) in &batch.counts {
+        results::count_pattern(&mut batch.tx, counted, *day, pattern, *cards).await?;
+    }
+    batch.tx.commit().await?;
     Ok(outcomes)
 }
 
-/// What a new card leads to: the sealed address and original, its place in the results, its case.
-async fn follow(tx: &mut Tx, standard: &Standard, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
-    let (card, reference) = (&sorted.card, sorted.reference.as_str());
-    if let Some((by, sealed)) = &sorted.sealed {
-        store::keep_address(tx, reference, *by, sealed).await?;
+/// What one transaction gathers.
+struct Batch<'a> {
+    tx: Tx,
+    standard: &'a Standard,
+    /// How many cards gave the same answers: each is counted once, together.
+    counts: BTreeMap<(Counted, Date, String), i64>,
+    /// The desks of services that were asked for.
+    desks: BTreeMap<String, Option<String>>,
+}
+
+impl Batch<'_> {
+    /// What a new card leads to: the sealed address and original, its place in the results, its case.
+    async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
+        let (card, reference) = (&sorted.card, sorted.reference.as_str());
+        if let Some((by, sealed)) = &sorted.sealed {
+            store::keep_address(&mut self.tx, reference, *by, sealed).await?;
+        }
+        if let Some(original) = &sorted.original {
+            store::keep_original(&mut self.tx, reference, original).await?;
+        }
+        if mark.is_none()
+            && let Some(pattern) = &sorted.pattern
+        {
+            let answers = (Counted::of(card), sorted.received_on(self.standard), pattern.as_str().to_owned());
+            *self.counts.entry(answers).or_default() += 1;
+        }
+        let must_be_seen = card.intent.is_owed_an_answer() || triage::needs_a_person(&sorted.labels);
+        if must_be_seen && mark != Some(Mark::Spam) {
+            let service = card.service.as_str();
+            if !self.desks.contains_key(service) {
+                self.desks.insert(service.to_owned(), registry::desk(&mut self.tx, service).await?);
+            }
+            let own = self.desks.get(service).and_then(Option::as_deref);
+            let desk = route::desk(card.intent, &sorted.labels, own);
+            let opening = Opening { reference, service, intent: card.intent, desk, received: sorted.received() };
+            casework::open_case(&mut self.tx, self.standard, &opening).await?;
+        }
+        Ok(())
     }
-    if let Some(original) = &sorted.original {
-        store::keep_original(tx, reference, original).await?;
-    }
-    if mark.is_none()
-        && let Some(pattern) = &sorted.pattern
-    {
-        results::count_pattern(tx, &Counted::of(card), sorted.received_on(standard), pattern.as_str()).await?;
-    }
-    let must_be_seen = card.intent.is_owed_an_answer() || triage::needs_a_person(&sorted.labels);
-    if must_be_seen && mark != Some(Mark::Spam) {
-        let own = registry::desk(tx, card.service.as_str()).await?;
-        let opening = Opening {
-            reference,
-            service: card.service.as_str(),
-            intent: card.intent,
-            desk: route::desk(card.intent, &sorted.labels, own.as_deref()),
-            received: sorted.received(),
-        };
-        casework::open_case(tx, standard, &opening).await?;
-    }
-    Ok(())
 }
 
 /// Takes in the cards that a person has let out of quarantine: they are counted, and open the case that they are owed.
@@ -85,7 +101,7 @@ pub(super) async fn take_in_restored(house: &House, standard: &Standard) -> Resu
         if store::unmark(&mut tx, &card.reference).await? {
             let received = Timestamp::from_millisecond(card.received_at).unwrap_or(Timestamp::UNIX_EPOCH);
             if let Some(pattern) = &card.pattern {
-                results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern).await?;
+                results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
             }
             if card.is_to_be_seen {
                 let own = registry::desk(&mut tx, &card.counted.service).await?;

@@ -27,6 +27,11 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// The mark of this name.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        [Self::Spam, Self::Duplicate].into_iter().find(|mark| mark.as_str() == text)
+    }
+
     /// The mark's name in the record.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -5,8 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Recogniser;
-use super::screen::{self, Mark};
-use super::{redact, triage};
+use super::{redact, screen, triage};
 use crate::house::House;
 use crate::queue::Letter;
 use crate::secrets::sha256_hex;
@@ -85,14 +84,5 @@ impl SortedCard {
 
     pub(super) fn received(&self) -> Timestamp {
         Timestamp::from_millisecond(self.received_at).unwrap_or(Timestamp::UNIX_EPOCH)
-    }
-
-    /// The mark that it gets, where the same was (or was not) said minutes before.
-    pub(super) fn mark(&self, is_said_again: bool) -> Option<(Mark, &str)> {
-        match &self.spam {
-            Some(reason) => Some((Mark::Spam, reason)),
-            None if is_said_again => Some((Mark::Duplicate, "alike")),
-            None => None,
-        }
     }
 }

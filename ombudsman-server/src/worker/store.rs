@@ -10,27 +10,25 @@ use crate::results::Counted;
 /// What inserting a card found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Inserted {
-    /// It was not there.
-    New,
+    /// It was not there; it has this mark now.
+    New(Option<Mark>),
     /// It was there.
     Same,
     /// Another card was there under its id.
     Another,
 }
 
-pub(super) async fn insert(
-    tx: &mut Tx,
-    sorted: &SortedCard,
-    mark: Option<(Mark, &str)>,
-    now: i64,
-) -> Result<Inserted, DbError> {
+/// Inserts a card. It is marked as a duplicate where another said the same minutes before.
+pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result<Inserted, DbError> {
     let card = &sorted.card;
     let inserted = tx
-        .execute(
+        .read(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
-             likeness, labels, instrument) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, $19, $20, $21, $22, $23) ON CONFLICT DO NOTHING",
+             likeness, labels, instrument) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
+             WHERE likeness = $20 AND received_at > $21 AND received_at < $22) THEN 'duplicate' END, $19, $20, $23, $24 \
+             WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![
                 card.id.to_string().into(),
                 sorted.reference.as_str().into(),
@@ -50,16 +48,18 @@ pub(super) async fn insert(
                 card.consents.iter().map(|consent| consent.as_str()).collect::<Vec<_>>().join(" ").into(),
                 card.notice.map(|notice| notice.as_str().to_owned()).into(),
                 sorted.source.clone().into(),
-                mark.map(|(mark, _)| mark.as_str().to_owned()).into(),
-                mark.map(|(_, reason)| reason.to_owned()).into(),
+                sorted.spam.clone().into(),
                 sorted.likeness.clone().into(),
+                (sorted.received_at - ALIKE_WITHIN_MILLIS).into(),
+                (sorted.received_at + ALIKE_WITHIN_MILLIS).into(),
                 sorted.labels.join(" ").into(),
-                Counted::of(card).instrument.into(),
+                card.instrument().as_str().into(),
             ],
         )
         .await?;
-    if inserted == 1 {
-        return Ok(Inserted::New);
+    if let Some(row) = inserted.first() {
+        let mark = row.maybe_text(0)?;
+        return Ok(Inserted::New(mark.as_deref().and_then(Mark::parse)));
     }
     let same = tx
         .read(
@@ -68,23 +68,6 @@ pub(super) async fn insert(
         )
         .await?;
     Ok(if same.is_empty() { Inserted::Another } else { Inserted::Same })
-}
-
-/// Whether the same was said minutes before, by another card.
-pub(super) async fn is_said_again(tx: &mut Tx, sorted: &SortedCard) -> Result<bool, DbError> {
-    let Some(likeness) = &sorted.likeness else { return Ok(false) };
-    let alike = tx
-        .read(
-            "SELECT 1 FROM cards WHERE likeness = $1 AND received_at > $2 AND received_at < $3 AND id <> $4 LIMIT 1",
-            vec![
-                likeness.as_str().into(),
-                (sorted.received_at - ALIKE_WITHIN_MILLIS).into(),
-                (sorted.received_at + ALIKE_WITHIN_MILLIS).into(),
-                sorted.card.id.to_string().into(),
-            ],
-        )
-        .await?;
-    Ok(!alike.is_empty())
 }
 
 /// A card that a person has let out of quarantine.
