@@ -133,6 +133,13 @@ impl Secrets {
         hex(hmac::sign(&self.digest, text.as_bytes()).as_ref())
     }
 
+    /// The name by which the log follows a card: it leads to no id, reference or code.
+    #[must_use]
+    pub fn trace(&self, id: &CardId) -> String {
+        let tag = hmac::sign(&self.digest, &[b"trace".as_slice(), id.as_bytes()].concat());
+        hex(tag.as_ref().get(..6).unwrap_or_default())
+    }
+
     /// The Ed25519 signature of these bytes.
     #[must_use]
     pub fn sign(&self, bytes: &[u8]) -> Vec<u8> {

@@ -60,6 +60,7 @@ impl Intake {
             suspicions: Vec::new(),
         };
         self.queue.append(&letter).await.map_err(Failure::unavailable)?;
+        tracing::debug!(target: "card", trace = self.house.secrets.trace(&card.id), service = card.service.as_str(), "accepted");
         Ok(receipt)
     }
 }

@@ -105,7 +105,9 @@ impl Worker {
             }
         }
         let mut done = Vec::with_capacity(tickets.len());
-        for ((ticket, tries), outcome) in tickets.into_iter().zip(self.record(&cards).await) {
+        let outcomes = self.record(&cards).await;
+        for (((ticket, tries), outcome), card) in tickets.into_iter().zip(outcomes).zip(&cards) {
+            self.say(card, tries, &outcome);
             let reason = match outcome {
                 Ok(Recorded::New | Recorded::Again) => {
                     done.push(ticket);
@@ -125,6 +127,20 @@ impl Worker {
         step.recorded = done.len();
         self.queue.acknowledge(&done).await?;
         Ok(step)
+    }
+
+    /// Says in the log, where it is asked for, what became of a card: nothing that a person wrote.
+    fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, DbError>) {
+        let waited_ms = self.house.clock.millis() - card.received_at;
+        let (trace, labels) = (self.house.secrets.trace(&card.card.id), card.labels.join(" "));
+        let outcome = match outcome {
+            Ok(Recorded::New) => "recorded",
+            Ok(Recorded::Again) => "recorded before",
+            Ok(Recorded::AnotherUnderItsId) => "another card has its id",
+            Err(_) => "not recorded",
+        };
+        let (is_masked, language) = (card.original.is_some(), card.comment_language.as_deref());
+        tracing::debug!(target: "card", trace, tries, waited_ms, labels, is_masked, language, outcome, "worked");
     }
 
     /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
