@@ -9,6 +9,7 @@ mod escaping;
 mod forms;
 mod kept;
 mod languages;
+mod open_api;
 mod paper;
 mod receipts;
 mod sending;

@@ -1,4 +1,4 @@
-//! `GET` and `POST /card/{service}`, `POST /api/v1/cards`; `/receipt`; the poster and the paper card.
+//! `GET` and `POST /card/{service}`, `POST /api/v1/cards` and what it takes; `/receipt`; the poster and the paper card.
 
 use std::sync::Arc;
 
@@ -16,6 +16,9 @@ use crate::registry::embedding::Kind;
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
 const FORM_LIMIT: usize = 3 * BODY_LIMIT;
+
+/// What the door for programs takes and answers, for them to read.
+const OPEN_API: &str = include_str!("openapi.json");
 
 /// The routes of this room.
 #[must_use]
@@ -40,7 +43,10 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
             answer(&visit, take_form(&intake, &visit, &service, sent).await)
         });
-    let doors = either(either(api.boxed(), page.boxed()), form.boxed());
+    let told = warp::path!("api" / "openapi.json")
+        .and(warp::get())
+        .map(|| http::of_type(StatusCode::OK, "application/json", OPEN_API.as_bytes().to_vec()));
+    let doors = either(either(either(api.boxed(), page.boxed()), form.boxed()), told.boxed());
     either(either(doors, print_routes(intake)), receipt_routes(intake))
 }
 
