@@ -1,5 +1,6 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod queue;
 mod receipt;
 
 use std::fs::File;
@@ -51,6 +52,11 @@ enum Command {
     Staff {
         #[command(subcommand)]
         what: Staff,
+    },
+    /// Looks after letters that were set aside: cards that could not be recorded.
+    Queue {
+        #[command(subcommand)]
+        what: queue::LookAfter,
     },
     /// Checks receipts.
     Receipt {
@@ -161,6 +167,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             let house = server::open_house(config).await?;
             look_after_staff(&house, what).await
         }
+        Command::Queue { what } => queue::look_after(&server::open_house(config).await?, what).await,
         Command::Receipt { what: Receipt::Verify { file, key } } => {
             println!("{}", receipt::verify(&config, &file, key.as_deref())?);
             Ok(())
