@@ -1,5 +1,6 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod import;
 mod queue;
 mod receipt;
 
@@ -84,6 +85,17 @@ enum Import {
         /// The file.
         file: PathBuf,
     },
+    /// Cards that came by phone, on paper or through an older system, from a CSV file with a card a row.
+    Cards {
+        /// The file: UTF-8, its columns named in the first line.
+        file: PathBuf,
+        /// Says what would be kept, and keeps nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// What the record calls the source; without it, the file's name. The same source and row are the same card.
+        #[arg(long)]
+        source: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -162,6 +174,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Import { what: Import::Services { file } } => {
             let house = server::open_house(config).await?;
             import_services(&house, &file).await
+        }
+        Command::Import { what: Import::Cards { file, dry_run, source } } => {
+            let house = server::open_house(config).await?;
+            import::cards(&house, &file, source.as_deref(), dry_run).await
         }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;

@@ -1,0 +1,144 @@
+//! Cards from elsewhere: a file of phone calls, paper and an older system goes the way of every card.
+
+use tests::{ADMIN, Backend, House, OFFICER, Receipt, card};
+
+use crate::kept;
+
+tests::on_both_queues!(
+    good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint,
+    a_file_that_is_imported_twice_doubles_nothing,
+);
+
+const CANARY: &str = "The parcel lay behind the boiler.";
+
+/// With a byte order mark, as spreadsheets write it: two good rows, five bad ones, one in a closed service.
+fn file() -> String {
+    let rows = [
+        "service,intent,language,channel,overall,drivers.timeliness,comment,received_at,reply.email,consents",
+        &format!(
+            "passport,complaint,en,phone,2,1,\"{CANARY}\r\nTwice, \"\"really\"\".\",2026-01-05,a@example.ca,contact follow-up"
+        ),
+        "passport,compliment,fr,paper,5,n/a,,2026-01-05T09:30:00-05:00,,",
+        "passport,compliment,fr,paper,5,n/a,,2026-01-05T09:30:00-05:00,,",
+        &format!("nowhere,complaint,en,phone,2,,{CANARY},2026-01-05,,"),
+        &format!("passport,rant,en,phone,9,,{CANARY},2026-01-05,a@example.ca,"),
+        &format!("passport,complaint,en,phone,2,,{CANARY},2999-01-05,,"),
+        "passport,complaint,en",
+        "weather,compliment,en,phone,4,,,2026-01-05,,",
+        "",
+    ];
+    format!("\u{feff}{}", rows.join("\r\n"))
+}
+
+fn lines(printed: &str) -> Vec<&str> {
+    printed.lines().collect()
+}
+
+/// The reference of the row that a line of the report says was kept.
+fn reference<'a>(printed: &'a str, line: &str) -> &'a str {
+    let start = format!("{line}: kept: ");
+    printed.lines().find_map(|said| said.strip_prefix(&start)).unwrap_or_else(|| panic!("{line} is kept: {printed}"))
+}
+
+async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend: Backend) {
+    let mut house = House::open(backend).await;
+    house.sign_in(ADMIN).await.set_service("weather", "closed").await;
+    let path = house.write("calls 2026.csv", &file());
+    let path = path.to_str().expect("a path");
+
+    let (dry, said) = house.command_done_in_part(&["import", "cards", path, "--dry-run"]);
+    assert_eq!(dry.matches(": would be kept").count(), 3, "{dry}");
+    assert!(!dry.contains(": kept") && said.starts_with("Some rows were left out (5)"), "{dry} {said}");
+
+    let (printed, _) = house.command_done_in_part(&["import", "cards", path]);
+    let said = lines(&printed);
+    let expected = [
+        ("line 2: kept: ", ""),
+        ("line 4: kept: ", ""),
+        ("line 5: left out: it is the same as line 4 in every column", "give each row an id"),
+        ("line 6: left out: service: The register has no service", ""),
+        ("line 7: left out: intent: ", "overall: A rating is a whole number"),
+        ("line 8: left out: received_at: This is in the future.", ""),
+        ("line 9: left out: the row has 3 fields where the first line has 10", ""),
+        ("line 10: look at this: weather takes no cards at present", ""),
+        ("line 10: kept: ", ""),
+        ("Cards kept: 3. Rows left out: 5. Source: calls 2026.csv. Mend those rows", "counts once."),
+    ];
+    assert_eq!(said.len(), expected.len(), "{printed}");
+    for (line, (begins, holds)) in said.iter().zip(expected) {
+        assert!(line.starts_with(begins) && line.contains(holds), "{line:?} is not {begins:?} … {holds:?}");
+    }
+    assert!(!printed.contains("boiler") && !printed.contains("example.ca"), "nothing of a card is said: {printed}");
+
+    let complaint = reference(&printed, "line 2").to_owned();
+    let officer = house.sign_in(OFFICER).await;
+    tests::until("the complaint is on the desk", async || {
+        officer.page("/desk").await.contains(&complaint).then_some(())
+    })
+    .await;
+    // Only the reference leads to it here: the code is the person's.
+    let case = officer.case(&Receipt { reference: complaint, access_code: String::new() }).await;
+    assert!(
+        case.contains(CANARY) && case.contains("Twice, &quot;really&quot;.") || case.contains("&#34;really&#34;"),
+        "{case}"
+    );
+    assert!(house.stop().await.success());
+    assert_eq!(kept::depth(&house).await.set_aside, 0);
+    assert_eq!(kept::sources(&house).await, ["calls 2026.csv"; 3]);
+    assert!(!house.log().contains("boiler"), "{}", house.log());
+}
+
+async fn a_file_that_is_imported_twice_doubles_nothing(backend: Backend) {
+    let mut house = House::open(backend).await;
+    let anyone = house.public();
+    let rows: Vec<String> = (0..30).map(|n| format!("passport,compliment,en,{},{n}", n % 5 + 1)).collect();
+    let text = format!("service,intent,language,overall,comment\n{}\n", rows.join("\n"));
+    let path = house.write("older.csv", &text);
+    let moved = house.write("moved.csv", &text);
+    let [path, moved] = [&path, &moved].map(|path| path.to_str().expect("a path"));
+    assert!(house.command(&["import", "cards", path, "--dry-run"]).contains("Cards that would be kept: 30."));
+    let first = house.command(&["import", "cards", path]);
+    let again = house.command(&["import", "cards", moved, "--source", "older.csv"]);
+    assert!(first.contains("Cards kept: 30. Rows left out: 0.") && first == again, "the same cards: {first} {again}");
+    let last = anyone.leave(&card()).await;
+    anyone.recorded(&last).await;
+    tests::until("thirty and the last are counted", async || {
+        (anyone.passport_answers().await == Some(31)).then_some(())
+    })
+    .await;
+    assert!(house.stop().await.success());
+    let depth = kept::depth(&house).await;
+    assert_eq!((depth.waiting, depth.set_aside), (0, 0), "what came again was recorded already");
+    assert_eq!(kept::sources(&house).await.len(), 30);
+}
+
+#[tokio::test]
+async fn a_dry_run_keeps_nothing() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let path = house.write("older.csv", "service,intent,language,overall\npassport,compliment,en,4\n");
+    let printed = house.command(&["import", "cards", path.to_str().expect("a path"), "--dry-run"]);
+    assert_eq!(lines(&printed)[0], "line 2: would be kept");
+    assert_eq!(kept::depth(&house).await.waiting, 0);
+    house.start_all().await;
+    assert_eq!(kept::sources(&house).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_file_with_a_column_that_no_card_has_is_refused_before_anything_is_read() {
+    let house = House::prepare(Backend::Embedded, 60).await;
+    for (name, text, said) in [
+        ("a.csv", "service,intent,language,overall,Mood\npassport,compliment,en,4,x\n", "\"Mood\""),
+        ("b.csv", "passport,compliment,en,4,x\n", "no column service, intent, language"),
+        ("c.csv", "service;intent;language;overall\npassport;compliment;en;4\n", "separated by commas"),
+        ("d.csv", "", "no column service, intent, language"),
+    ] {
+        let path = house.write(name, text);
+        let (printed, refused) = house.command_done_in_part(&["import", "cards", path.to_str().expect("a path")]);
+        assert_eq!(printed, "", "{name}");
+        assert!(refused.contains(said) && refused.contains("Nothing was kept"), "{name}: {refused}");
+        assert_eq!(refused.lines().count(), 1, "{refused}");
+    }
+    let refused = house.refused_command(&["import", "cards", "nowhere.csv"]);
+    assert!(refused.contains("could not be opened"), "{refused}");
+    assert_eq!(kept::depth(&house).await.waiting, 0);
+}
