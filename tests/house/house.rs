@@ -111,6 +111,14 @@ impl House {
         office::done_in_part(office::server(&self.config).args(arguments))
     }
 
+    /// Begins one of the office's commands and does not wait.
+    #[must_use]
+    pub fn begin(&self, arguments: &[&str]) -> Process {
+        let mut command = office::server(&self.config);
+        command.args(arguments);
+        Process::start("a command", command, &self.folder.path().join("command.log"))
+    }
+
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);
