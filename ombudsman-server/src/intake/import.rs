@@ -8,6 +8,7 @@
 //! worker counts a card once, however often it comes.
 
 mod lines;
+mod pace;
 mod remark;
 mod row;
 
@@ -20,6 +21,7 @@ use futures::{StreamExt, stream};
 use jiff::Timestamp;
 
 use lines::Lines;
+use pace::Pace;
 pub use remark::{HeadersError, ImportError, Refusal};
 pub use row::{Headers, Received, Row, read_row};
 
@@ -101,7 +103,7 @@ impl<F: Read> Import<F> {
     ) -> Result<Counts, ImportError> {
         let rows = std::iter::from_fn(|| self.next().transpose());
         let mut kept = stream::iter(rows).map(|judged| keep(queue, judged)).buffered(AT_ONCE);
-        let mut counts = Counts::default();
+        let (mut counts, mut pace) = (Counts::default(), Pace::default());
         while let Some(report) = kept.next().await {
             let report = report?;
             match report.outcome {
@@ -109,6 +111,9 @@ impl<F: Read> Import<F> {
                 Err(_) => counts.left_out += 1,
             }
             tell(&report).map_err(ImportError::Report)?;
+            if let Some(queue) = queue {
+                pace.keep(queue).await.map_err(|source| ImportError::Queue { line: report.line, source })?;
+            }
         }
         Ok(counts)
     }

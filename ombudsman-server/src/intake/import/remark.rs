@@ -23,13 +23,13 @@ pub enum ImportError {
          again: what is imported twice counts once."
     )]
     Unreadable(#[source] csv::Error),
-    /// The queue did not keep a card.
+    /// The queue could not be used.
     #[error(
-        "The card of line {line} could not be kept: {source}. What was reported as kept is kept. Import the file again \
-         when the queue can be used: what is imported twice counts once."
+        "The import stopped at line {line}: {source}. What was reported as kept is kept. Import the file again when the \
+         queue can be used: what is imported twice counts once."
     )]
     Queue {
-        /// The line of its row.
+        /// The line of the row that it came to.
         line: u64,
         /// What the queue said.
         source: QueueError,
