@@ -145,6 +145,16 @@ async fn an_import_that_is_killed_has_kept_what_it_reported_and_is_finished_by_t
 }
 
 #[tokio::test]
+async fn the_sample_of_the_manual_is_taken() {
+    let manual = include_str!("../../docs/OPERATIONS.md");
+    let sample = manual.split("```").find(|block| block.trim_start().starts_with("service,intent")).expect("a sample");
+    let house = House::prepare(Backend::Embedded, 60).await;
+    let path = house.write("sample.csv", sample.trim_start());
+    let printed = house.command(&["import", "cards", path.to_str().expect("a path"), "--dry-run"]);
+    assert!(printed.contains("Cards that would be kept: 2. Rows left out: 0."), "{printed}");
+}
+
+#[tokio::test]
 async fn a_dry_run_keeps_nothing() {
     let mut house = House::prepare(Backend::Embedded, 60).await;
     let path = house.write("older.csv", "service,intent,language,overall\npassport,compliment,en,4\n");
