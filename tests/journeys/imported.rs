@@ -12,15 +12,17 @@ tests::on_both_queues!(
 
 const CANARY: &str = "The parcel lay behind the boiler.";
 
-/// With a byte order mark, as spreadsheets write it: two good rows, five bad ones, one in a closed service.
+/// With a byte order mark, as spreadsheets write it: three good rows, five bad ones, one in a closed service.
 fn file() -> String {
+    let complaint = format!(
+        "passport,complaint,en,phone,2,1,\"{CANARY}\r\nTwice, \"\"really\"\".\",2026-01-05,a@example.ca,contact follow-up"
+    );
     let rows = [
         "service,intent,language,channel,overall,drivers.timeliness,comment,received_at,reply.email,consents",
-        &format!(
-            "passport,complaint,en,phone,2,1,\"{CANARY}\r\nTwice, \"\"really\"\".\",2026-01-05,a@example.ca,contact follow-up"
-        ),
+        &complaint,
         "passport,compliment,fr,paper,5,n/a,,2026-01-05T09:30:00-05:00,,",
         "passport,compliment,fr,paper,5,n/a,,2026-01-05T09:30:00-05:00,,",
+        &complaint,
         &format!("nowhere,complaint,en,phone,2,,{CANARY},2026-01-05,,"),
         &format!("passport,rant,en,phone,9,,{CANARY},2026-01-05,a@example.ca,"),
         &format!("passport,complaint,en,phone,2,,{CANARY},2999-01-05,,"),
@@ -48,7 +50,7 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
     let path = path.to_str().expect("a path");
 
     let (dry, said) = house.command_done_in_part(&["import", "cards", path, "--dry-run"]);
-    assert_eq!(dry.matches(": would be kept").count(), 3, "{dry}");
+    assert_eq!(dry.matches(": would be kept").count(), 4, "{dry}");
     assert!(!dry.contains(": kept") && said.starts_with("Some rows were left out (5)"), "{dry} {said}");
 
     let (printed, _) = house.command_done_in_part(&["import", "cards", path]);
@@ -56,14 +58,15 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
     let expected = [
         ("line 2: kept: ", ""),
         ("line 4: kept: ", ""),
-        ("line 5: left out: it is the same as line 4 in every column", "give each row an id"),
-        ("line 6: left out: service: The register has no service", ""),
-        ("line 7: left out: intent: ", "overall: A rating is a whole number"),
-        ("line 8: left out: received_at: This is in the future.", ""),
-        ("line 9: left out: the row has 3 fields where the first line has 10", ""),
-        ("line 10: look at this: weather takes no cards at present", ""),
-        ("line 10: kept: ", ""),
-        ("Cards kept: 3. Rows left out: 5. Source: calls 2026.csv. Mend those rows", "counts once."),
+        ("line 5: kept: ", ""),
+        ("line 6: left out: it is the same as line 2 in every column", "give each row an id"),
+        ("line 8: left out: service: The register has no service", ""),
+        ("line 9: left out: intent: ", "overall: A rating is a whole number"),
+        ("line 10: left out: received_at: This is in the future.", ""),
+        ("line 11: left out: the row has 3 fields where the first line has 10", ""),
+        ("line 12: look at this: weather takes no cards at present", ""),
+        ("line 12: kept: ", ""),
+        ("Cards kept: 4. Rows left out: 5. Source: calls 2026.csv. Mend those rows", "counts once."),
     ];
     assert_eq!(said.len(), expected.len(), "{printed}");
     for (line, (begins, holds)) in said.iter().zip(expected) {
@@ -71,6 +74,7 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
     }
     assert!(!printed.contains("boiler") && !printed.contains("example.ca"), "nothing of a card is said: {printed}");
 
+    assert_ne!(reference(&printed, "line 4"), reference(&printed, "line 5"), "two people gave the same ratings");
     let complaint = reference(&printed, "line 2").to_owned();
     let officer = house.sign_in(OFFICER).await;
     tests::until("the complaint is on the desk", async || {
@@ -82,15 +86,19 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
     assert!(case.contains(CANARY) && case.contains("Twice, &#34;really&#34;."), "{case}");
     assert!(house.stop().await.success());
     assert_eq!(kept::depth(&house).await.set_aside, 0);
-    assert_eq!(kept::sources(&house).await, ["calls 2026.csv"; 3]);
+    assert_eq!(kept::sources(&house).await, ["calls 2026.csv"; 4]);
     assert!(!house.log().contains("boiler"), "{}", house.log());
 }
 
 async fn a_file_that_is_imported_twice_doubles_nothing(backend: Backend) {
     let mut house = House::open(backend).await;
     let anyone = house.public();
-    let rows: Vec<String> = (0..30).map(|n| format!("passport,compliment,en,{},{n}", n % 5 + 1)).collect();
-    let text = format!("service,intent,language,overall,comment\n{}\n", rows.join("\n"));
+    // Three people gave the same ratings, and two wrote the same under ids of their own.
+    let wrote = |id: String| format!("{id},passport,compliment,en,5,It went very well.");
+    let rows = (0..25).map(|n| format!(",passport,compliment,en,{},{n}", n % 5 + 1));
+    let rows = rows.chain([",passport,compliment,en,4,"; 3].map(str::to_owned));
+    let rows: Vec<String> = rows.chain([tests::card_id(), tests::card_id()].map(wrote)).collect();
+    let text = format!("id,service,intent,language,overall,comment\n{}\n", rows.join("\n"));
     let path = house.write("older.csv", &text);
     let moved = house.write("moved.csv", &text);
     let [path, moved] = [&path, &moved].map(|path| path.to_str().expect("a path"));

@@ -4,7 +4,7 @@
 //! neither does one that is mended and imported again. However long the file is, only the ids of its cards are held.
 //!
 //! *Design.* A row becomes the same fields as a form (`row`) and goes through the card's one door. Where it has no id, the
-//! id follows from the office's secret, the source and what the row says. It waits in the same queue as any card; the
+//! id follows from the office's secret, the source, what the row says and how many rows before it say the same. It waits in the same queue as any card; the
 //! worker counts a card once, however often it comes.
 
 mod lines;
@@ -12,6 +12,7 @@ mod pace;
 mod remark;
 mod row;
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 use std::sync::Arc;
@@ -33,6 +34,10 @@ use crate::standard::Standard;
 /// How many cards are on their way to the queue at once: they share its commits.
 const AT_ONCE: usize = 256;
 
+/// Rows that are the same in every column and have fewer words than this are cards of their own: many people give the same
+/// ratings, and say "Thank you". Others are one card that stands twice. Source: `docs/METHOD.md`, "Screening".
+const FEWEST_WORDS: usize = 3;
+
 /// An import that has read the first line of its file.
 pub struct Import<F> {
     house: Arc<House>,
@@ -45,8 +50,16 @@ pub struct Import<F> {
     services: HashMap<String, bool>,
     /// The closed services that were told of.
     told: HashSet<String>,
-    /// The cards of this file so far, each with its line.
-    lines: HashMap<CardId, u64>,
+    /// The cards of this file so far.
+    seen: HashMap<CardId, Seen>,
+}
+
+/// A row that may come again.
+struct Seen {
+    /// The line on which it was first.
+    first: u64,
+    /// How many rows after it say the same.
+    again: u32,
 }
 
 /// What became of a row.
@@ -90,7 +103,7 @@ impl<F: Read> Import<F> {
             standard: Standard::default(),
             services: services.into_iter().map(|service| (service.slug, service.is_open)).collect(),
             told: HashSet::new(),
-            lines: HashMap::new(),
+            seen: HashMap::new(),
         })
     }
 
@@ -139,13 +152,23 @@ impl<F: Read> Import<F> {
     fn judge(&mut self, line: u64, row: Row) -> Result<Judged, Refusal> {
         let received = row.received(&self.standard, self.now)?;
         let has_an_id = row.has_an_id();
-        let card = row.card(&self.house.secrets, &self.source, received)?;
-        let Some(is_open) = self.services.get(card.service.as_str()) else { return Err(Refusal::UnknownService) };
-        if let Some(first) = self.lines.get(&card.id).copied() {
-            return Err(if has_an_id { Refusal::SameId { first } } else { Refusal::Same { first } });
+        let mut card = row.card(&self.house.secrets, &self.source, received)?;
+        let Some(is_open) = self.services.get(card.service.as_str()).copied() else {
+            return Err(Refusal::UnknownService);
+        };
+        match self.seen.entry(card.id) {
+            Entry::Vacant(place) => drop(place.insert(Seen { first: line, again: 0 })),
+            Entry::Occupied(seen) if has_an_id => return Err(Refusal::SameId { first: seen.get().first }),
+            Entry::Occupied(seen) if words(&card) >= FEWEST_WORDS => {
+                return Err(Refusal::Same { first: seen.get().first });
+            }
+            Entry::Occupied(mut seen) => {
+                seen.get_mut().again += 1;
+                let parts = [card.id.to_string(), seen.get().again.to_string()];
+                card.id = self.house.secrets.card_of_row(received, parts.iter().map(String::as_str));
+            }
         }
         let letter = self.letter(&card, received.unwrap_or(self.now))?;
-        self.lines.insert(card.id, line);
         let slug = card.service.as_str();
         let closed = (!is_open && self.told.insert(slug.to_owned())).then(|| slug.to_owned());
         let outcome = Ok(self.house.secrets.reference(&card.id));
@@ -160,6 +183,10 @@ impl<F: Read> Import<F> {
             suspicions: Vec::new(),
         })
     }
+}
+
+fn words(card: &Card) -> usize {
+    [&card.comment, &card.put_right].into_iter().flatten().map(|text| text.as_str().split_whitespace().count()).sum()
 }
 
 /// Keeps the letter of a row, if there is one and somewhere to keep it.
