@@ -4,6 +4,10 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
+/// The most bytes of a row, far more than any card has. A quotation mark that is never closed would else make one row of the
+/// whole rest of the file, and be refused as one.
+const ROW_LIMIT: u64 = 1024 * 1024;
+
 /// A file whose lines are noted as it is read.
 pub struct Lines<F> {
     file: F,
@@ -15,16 +19,19 @@ pub struct Lines<F> {
     is_blank: bool,
     /// Where each line that is not blank begins, first those that nobody asked for yet.
     begun: VecDeque<(u64, u64)>,
+    /// Where the last record began that was asked for.
+    asked: u64,
 }
 
 impl<F> Lines<F> {
     pub(super) const fn of(file: F) -> Self {
-        Self { file, offset: 0, line: 1, is_after_cr: false, is_blank: true, begun: VecDeque::new() }
+        Self { file, offset: 0, line: 1, is_after_cr: false, is_blank: true, begun: VecDeque::new(), asked: 0 }
     }
 
     /// The line on which a record begins that the CSV reader found at this byte, or zero if none was read there. Records
     /// are asked for in the order of the file.
     pub(super) fn at(&mut self, byte: u64) -> u64 {
+        self.asked = byte;
         while self.begun.front().is_some_and(|(offset, _)| *offset < byte) {
             self.begun.pop_front();
         }
@@ -51,6 +58,12 @@ impl<F> Lines<F> {
 
 impl<F: Read> Read for Lines<F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.offset - self.asked > ROW_LIMIT {
+            let line = self.begun.front().map_or(0, |(_, line)| *line);
+            let told =
+                format!("after line {line} a row does not end within 1 MiB: a quotation mark may be missing there");
+            return Err(io::Error::other(told));
+        }
         let read = self.file.read(buffer)?;
         buffer.iter().take(read).for_each(|byte| self.note(*byte));
         Ok(read)
@@ -60,6 +73,18 @@ impl<F: Read> Read for Lines<F> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_ends_the_reading_and_not_the_memory() {
+        let text = format!("a,b\n1,2\n\"3,4\n{}", "1,2\n".repeat(1_000_000));
+        let mut reader = csv::Reader::from_reader(Lines::of(text.as_bytes()));
+        let mut record = csv::StringRecord::new();
+        assert!(reader.read_record(&mut record).expect("the first row"));
+        assert_eq!(reader.get_mut().at(record.position().expect("a position").byte()), 2);
+        let told = reader.read_record(&mut record).expect_err("no end").to_string();
+        assert!(told.contains("after line 2") && told.contains("quotation mark"), "{told}");
+        assert!(reader.get_ref().offset < 2 * ROW_LIMIT);
+    }
 
     fn lines(text: &str) -> Vec<u64> {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(Lines::of(text.as_bytes()));
