@@ -1,5 +1,7 @@
 //! Cards from elsewhere: a file of phone calls, paper and an older system goes the way of every card.
 
+use std::time::Duration;
+
 use tests::{ADMIN, Backend, House, OFFICER, Receipt, card};
 
 use crate::kept;
@@ -59,7 +61,7 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
         ("line 2: kept: ", ""),
         ("line 4: kept: ", ""),
         ("line 5: kept: ", ""),
-        ("line 6: left out: it is the same as line 2 in every column", "give each row an id"),
+        ("line 6: left out: it is the same as line 2 in every column.", "give each row an id"),
         ("line 8: left out: service: The register has no service", ""),
         ("line 9: left out: intent: ", "overall: A rating is a whole number"),
         ("line 10: left out: received_at: This is in the future.", ""),
@@ -150,6 +152,24 @@ async fn an_import_that_is_killed_has_kept_what_it_reported_and_is_finished_by_t
     let depth = kept::depth(&house).await;
     assert_eq!((depth.waiting, depth.set_aside), (0, 0));
     assert_eq!(kept::sources(&house).await.len(), ROWS);
+}
+
+#[tokio::test]
+async fn a_crash_of_redis_in_the_middle_of_an_import_loses_no_row_and_does_not_end_it() {
+    const ROWS: usize = 4_000;
+    let mut house = House::prepare(Backend::Redis, 60).await;
+    let rows: Vec<String> = (0..ROWS).map(|n| format!("passport,compliment,en,{},{n}", n % 5 + 1)).collect();
+    let path = house.write("older.csv", &format!("service,intent,language,overall,comment\n{}\n", rows.join("\n")));
+    let mut import = house.begin(&["import", "cards", path.to_str().expect("a path")]);
+    tests::until("some cards are reported as kept", async || {
+        (import.said().matches(": kept: ").count() >= 100).then_some(())
+    })
+    .await;
+    house.redis().crash_and_return().await;
+    let ended = import.ended(Duration::from_secs(40)).await;
+    let told = import.said();
+    assert!(ended.success() && told.contains(&format!("Cards kept: {ROWS}. Rows left out: 0.")), "{told}");
+    assert!(told.matches(": kept: ").count() == ROWS && kept::depth(&house).await.waiting >= ROWS as u64);
 }
 
 #[tokio::test]

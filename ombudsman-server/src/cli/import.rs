@@ -27,7 +27,7 @@ pub(super) async fn cards(
     let file = File::open(path).with_context(|| format!("{} could not be opened; nothing was kept", path.display()))?;
     let import = Import::open(house, source, file).await?;
     let queue = if is_dry_run { None } else { Some(server::open_queue(house).await?) };
-    let Counts { kept, left_out } = import.run(queue.as_deref(), |report| tell(report, is_dry_run)).await?;
+    let Counts { kept, left_out } = import.run(queue, |report| tell(report, is_dry_run)).await?;
     let (done, next) = match (is_dry_run, left_out) {
         (true, 0) => ("Cards that would be kept", "Import the file without --dry-run."),
         (true, _) => ("Cards that would be kept", "Mend those rows, or import the file as it is without --dry-run."),

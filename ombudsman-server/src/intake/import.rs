@@ -27,15 +27,15 @@ pub use remark::{HeadersError, ImportError, Refusal};
 pub use row::{Headers, Received, Row, read_row};
 
 use crate::house::House;
-use crate::queue::{Letter, Queue};
+use crate::queue::{Letter, Queue, QueueError};
 use crate::registry;
 use crate::standard::Standard;
 
 /// How many cards are on their way to the queue at once: they share its commits.
 const AT_ONCE: usize = 256;
 
-/// Rows that are the same in every column and have fewer words than this are cards of their own: many people give the same
-/// ratings, and say "Thank you". Others are one card that stands twice. Source: `docs/METHOD.md`, "Screening".
+/// Rows that are the same in every column, without an address and with fewer words than this, are cards of their own: many
+/// people give the same ratings, and say "Thank you". Others are one card that stands twice. Source: `docs/METHOD.md`, "Screening".
 const FEWEST_WORDS: usize = 3;
 
 /// An import that has read the first line of its file.
@@ -111,11 +111,11 @@ impl<F: Read> Import<F> {
     /// of the file. What was told to be kept survives whatever happens to this process.
     pub async fn run(
         mut self,
-        queue: Option<&dyn Queue>,
+        queue: Option<Arc<dyn Queue>>,
         mut tell: impl FnMut(&Report) -> std::io::Result<()>,
     ) -> Result<Counts, ImportError> {
         let rows = std::iter::from_fn(|| self.next().transpose());
-        let mut kept = stream::iter(rows).map(|judged| keep(queue, judged)).buffered(AT_ONCE);
+        let mut kept = stream::iter(rows).map(|judged| keep(queue.clone(), judged)).buffered(AT_ONCE);
         let (mut counts, mut pace) = (Counts::default(), Pace::default());
         while let Some(report) = kept.next().await {
             let report = report?;
@@ -124,8 +124,8 @@ impl<F: Read> Import<F> {
                 Err(_) => counts.left_out += 1,
             }
             tell(&report).map_err(ImportError::Report)?;
-            if let Some(queue) = queue {
-                pace.keep(queue).await.map_err(|source| ImportError::Queue { line: report.line, source })?;
+            if let Some(queue) = &queue {
+                pace.keep(queue.as_ref()).await;
             }
         }
         Ok(counts)
@@ -159,7 +159,7 @@ impl<F: Read> Import<F> {
         match self.seen.entry(card.id) {
             Entry::Vacant(place) => drop(place.insert(Seen { first: line, again: 0 })),
             Entry::Occupied(seen) if has_an_id => return Err(Refusal::SameId { first: seen.get().first }),
-            Entry::Occupied(seen) if words(&card) >= FEWEST_WORDS => {
+            Entry::Occupied(seen) if is_one_persons(&card) => {
                 return Err(Refusal::Same { first: seen.get().first });
             }
             Entry::Occupied(mut seen) => {
@@ -185,16 +185,21 @@ impl<F: Read> Import<F> {
     }
 }
 
-fn words(card: &Card) -> usize {
-    [&card.comment, &card.put_right].into_iter().flatten().map(|text| text.as_str().split_whitespace().count()).sum()
+/// Whether no two people would send this card alike.
+fn is_one_persons(card: &Card) -> bool {
+    let texts = [&card.comment, &card.put_right].into_iter().flatten();
+    let words: usize = texts.map(|text| text.as_str().split_whitespace().count()).sum();
+    words >= FEWEST_WORDS || card.reply.as_ref().is_some_and(|reply| reply.to.is_some())
 }
 
-/// Keeps the letter of a row, if there is one and somewhere to keep it.
-async fn keep(queue: Option<&dyn Queue>, judged: Result<Judged, ImportError>) -> Result<Report, ImportError> {
+/// Keeps the letter of a row, if there is one and somewhere to keep it. Each is a task of its own: those that are on their
+/// way get there also while the import waits for something else.
+async fn keep(queue: Option<Arc<dyn Queue>>, judged: Result<Judged, ImportError>) -> Result<Report, ImportError> {
     let Judged { report, letter } = judged?;
     if let (Some(queue), Some(letter)) = (queue, letter) {
-        let line = report.line;
-        queue.append(&letter).await.map_err(|source| ImportError::Queue { line, source })?;
+        let kept = tokio::spawn(async move { pace::append(queue.as_ref(), &letter).await });
+        let kept = kept.await.unwrap_or(Err(QueueError::Stopped));
+        kept.map_err(|source| ImportError::Queue { line: report.line, source })?;
     }
     Ok(report)
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::AT_ONCE;
-use crate::queue::{Queue, QueueError};
+use crate::queue::{Letter, Queue, QueueError};
 
 /// After how many cards the queue is looked at.
 const LOOK_EVERY: u64 = 1_000;
@@ -13,6 +13,21 @@ const MOST_WAITING: u64 = 10_000;
 const PAUSE: Duration = Duration::from_secs(1);
 /// So many looks without a card less, and nobody takes them up: the import goes on, for nobody is held up by it.
 const PATIENCE: u32 = 5;
+
+/// The pauses between the tries to keep a card. A queue that is busy or starts anew is no reason to end a long import, and
+/// a card that was kept all the same counts once.
+const PAUSES: [Duration; 4] = [PAUSE, Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
+
+/// Keeps a letter, at the last try or sooner.
+pub(super) async fn append(queue: &dyn Queue, letter: &Letter) -> Result<(), QueueError> {
+    for pause in PAUSES {
+        if queue.append(letter).await.is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(pause).await;
+    }
+    queue.append(letter).await
+}
 
 /// What was seen of the queue.
 #[derive(Debug, Default)]
@@ -28,16 +43,17 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// Waits, if need be, before another card is kept.
-    pub(super) async fn keep(&mut self, queue: &dyn Queue) -> Result<(), QueueError> {
+    /// Waits, if need be, before another card is kept. A queue that cannot be looked at says so when the card comes.
+    pub(super) async fn keep(&mut self, queue: &dyn Queue) {
         self.since += 1;
         if self.since < LOOK_EVERY {
-            return Ok(());
+            return;
         }
-        while self.is_to_wait(queue.depth().await?.waiting) {
+        while let Ok(depth) = queue.depth().await
+            && self.is_to_wait(depth.waiting)
+        {
             tokio::time::sleep(PAUSE).await;
         }
-        Ok(())
     }
 
     /// Whether to wait, now that so many cards wait.

@@ -99,10 +99,10 @@ pub enum Refusal {
     /// The register has no such service.
     #[error("service: The register has no service of this name. `import services` adds services.")]
     UnknownService,
-    /// An earlier row says the same, word for word.
+    /// An earlier row says the same, and no two people would.
     #[error(
-        "it is the same as line {first} in every column, word for word. If two people wrote it, give each row an id, or the \
-         time of day in received_at."
+        "it is the same as line {first} in every column. If two people sent it, give each row an id, or the time of day \
+         in received_at."
     )]
     Same {
         /// The line of that row.
