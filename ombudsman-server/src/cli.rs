@@ -1,5 +1,7 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod import;
+mod queue;
 mod receipt;
 
 use std::fs::File;
@@ -52,6 +54,11 @@ enum Command {
         #[command(subcommand)]
         what: Staff,
     },
+    /// Looks after letters that were set aside: cards that could not be recorded.
+    Queue {
+        #[command(subcommand)]
+        what: queue::LookAfter,
+    },
     /// Checks receipts.
     Receipt {
         #[command(subcommand)]
@@ -77,6 +84,17 @@ enum Import {
     Services {
         /// The file.
         file: PathBuf,
+    },
+    /// Cards that came by phone, on paper or through an older system, from a CSV file with a card a row.
+    Cards {
+        /// The file: UTF-8, its columns named in the first line.
+        file: PathBuf,
+        /// Says what would be kept, and keeps nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// What the record calls the source; without it, the file's name. The same source and row are the same card.
+        #[arg(long)]
+        source: Option<String>,
     },
 }
 
@@ -157,10 +175,15 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             let house = server::open_house(config).await?;
             import_services(&house, &file).await
         }
+        Command::Import { what: Import::Cards { file, dry_run, source } } => {
+            let house = server::open_house(config).await?;
+            import::cards(&house, &file, source.as_deref(), dry_run).await
+        }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;
             look_after_staff(&house, what).await
         }
+        Command::Queue { what } => queue::look_after(&server::open_house(config).await?, what).await,
         Command::Receipt { what: Receipt::Verify { file, key } } => {
             println!("{}", receipt::verify(&config, &file, key.as_deref())?);
             Ok(())

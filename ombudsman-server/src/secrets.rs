@@ -46,6 +46,7 @@ pub struct Secrets {
     access: hmac::Key,
     sheet: hmac::Key,
     digest: hmac::Key,
+    row: hmac::Key,
     signing: Ed25519KeyPair,
     vault: LessSafeKey,
 }
@@ -88,6 +89,7 @@ impl Secrets {
             access: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"access code")?),
             sheet: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"paper sheet")?),
             digest: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"digest")?),
+            row: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"imported row")?),
             signing: signing.map_err(|_| SecretsError::Chance)?,
             vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
         })
@@ -121,10 +123,22 @@ impl Secrets {
     /// The id of the card on this sheet: the same for the same sheet. Its time is zero, since a sheet has none.
     #[must_use]
     pub fn card_of_sheet(&self, sheet: &SheetCode) -> CardId {
-        let tag = hmac::sign(&self.sheet, sheet.as_str().as_bytes());
-        let mut random = [0; 10];
-        random.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
-        CardId::from_parts(0, &random)
+        CardId::from_parts(0, &first_bytes(&hmac::sign(&self.sheet, sheet.as_str().as_bytes())))
+    }
+
+    /// The id of the card that a row of an import says in these parts: the same for the same parts in the same order. Its
+    /// time is that of its receipt, or zero where the row has none.
+    #[must_use]
+    pub fn card_of_row<'a>(&self, received: Option<Timestamp>, parts: impl Iterator<Item = &'a str>) -> CardId {
+        let millis = received.map_or(0, |moment| u64::try_from(moment.as_millisecond()).unwrap_or(0));
+        let mut row = hmac::Context::with_key(&self.row);
+        row.update(&millis.to_be_bytes());
+        for part in parts {
+            // With its length in front, no text can pass for two.
+            row.update(&(part.len() as u64).to_be_bytes());
+            row.update(part.as_bytes());
+        }
+        CardId::from_parts(millis, &first_bytes(&row.sign()))
     }
 
     /// A digest under the office's key, in hexadecimal: who reads the record cannot test a guess against it.
@@ -228,6 +242,12 @@ fn derive(root: &hkdf::Prk, purpose: &[u8]) -> Result<[u8; 32], SecretsError> {
     let info = [purpose];
     let made = root.expand(&info, hkdf::HKDF_SHA256).and_then(|okm| okm.fill(&mut key));
     made.map(|()| key).map_err(|_| SecretsError::Chance)
+}
+
+fn first_bytes(tag: &hmac::Tag) -> [u8; 10] {
+    let mut first = [0; 10];
+    first.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
+    first
 }
 
 fn first_bits(tag: &hmac::Tag) -> u64 {

@@ -8,28 +8,11 @@ use tests::until;
 
 use crate::ground::{Ground, LONG, SHORT, letter};
 
-/// Tells each promise to both homes.
-macro_rules! kept_by_both {
-    ($($promise:ident),+ $(,)?) => {
-        mod in_a_table {
-            $(#[tokio::test]
-            async fn $promise() {
-                super::$promise(crate::ground::Ground::table().await).await;
-            })+
-        }
-        mod in_a_stream {
-            $(#[tokio::test]
-            async fn $promise() {
-                super::$promise(crate::ground::Ground::stream().await).await;
-            })+
-        }
-    };
-}
-
 kept_by_both!(
     a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged,
     a_letter_that_was_taken_and_not_finished_is_delivered_again_and_its_tries_are_counted,
     a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more,
+    a_letter_that_failed_is_not_offered_again_before_its_time,
     letters_of_many_senders_at_once_all_arrive_once,
     two_workers_never_hold_the_same_letter,
     what_cannot_be_read_is_delivered_as_such_and_stops_nobody,
@@ -95,6 +78,17 @@ async fn a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more(ground
         let next = taken(&queue, 10).await;
         assert_eq!((letters(&next), next[0].tries), (vec![letter(2)], tries));
     }
+}
+
+async fn a_letter_that_failed_is_not_offered_again_before_its_time(ground: Ground) {
+    let (failing, other) = (ground.queue(LONG).await, ground.queue(LONG).await);
+    failing.append(&letter(1)).await.expect("kept");
+    assert_eq!(taken(&failing, 10).await.len(), 1);
+    // Neither acknowledged nor set aside, as the worker leaves a letter that it could not record.
+    for queue in [&failing, &other] {
+        assert_eq!(queue.take(10).await.expect("the queue answers"), []);
+    }
+    assert_eq!(failing.depth().await.expect("a depth"), Depth { waiting: 1, set_aside: 0 });
 }
 
 async fn letters_of_many_senders_at_once_all_arrive_once(ground: Ground) {

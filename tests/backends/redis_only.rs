@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use tests::{Keeping, RedisServer, until};
 
 use crate::ground::{Ground, LONG, SHORT, connection, letter};
+use crate::set_aside::set_aside;
 
 /// Takes until something comes, through whatever a Redis that comes back makes of the first commands.
 async fn taken_in_the_end(queue: &Arc<dyn Queue>) -> usize {
@@ -65,4 +66,36 @@ async fn the_office_opens_on_a_forgetful_redis_only_when_told_to_accept_the_loss
     assert!(refused.to_string().contains("appendonly yes"), "the way out is named: {refused}");
     let house = open_house(config(true)).await.expect("a house");
     open_queue(&house).await.expect("the loss is accepted");
+}
+
+#[tokio::test]
+async fn a_crash_while_letters_are_replayed_leaves_each_in_one_place() {
+    const LETTERS: usize = 200;
+    let mut ground = Ground::stream().await;
+    let queue = ground.queue(LONG).await;
+    let tickets: Vec<String> = set_aside(&queue, LETTERS).await.into_iter().map(|letter| letter.ticket).collect();
+    let mut waiting = 0;
+    for crash in 1..=4 {
+        let (queue, tickets) = (Arc::clone(&queue), tickets.clone());
+        let before = waiting;
+        let asker = Arc::clone(&queue);
+        let replaying = tokio::spawn(async move {
+            for ticket in &tickets {
+                if asker.replay(ticket).await.is_err() {
+                    break;
+                }
+            }
+        });
+        let some = before + 10;
+        until("some are replayed", async || (queue.depth().await.ok()?.waiting >= some).then_some(())).await;
+        let Ground::Stream { redis, .. } = &mut ground else { unreachable!("the ground is a stream") };
+        redis.crash_and_return().await;
+        replaying.abort();
+        let depth = until("the queue answers again", async || queue.depth().await.ok()).await;
+        assert_eq!(depth.waiting + depth.set_aside, LETTERS as u64, "after crash {crash}: {depth:?}");
+        waiting = depth.waiting;
+        if depth.set_aside < 20 {
+            break;
+        }
+    }
 }

@@ -104,6 +104,21 @@ impl House {
         office::fail(office::server(&self.config).args(arguments))
     }
 
+    /// Runs one of the office's commands, which does a part of what it was asked and must say so by how it ends; what it
+    /// printed and what it said of the rest.
+    #[must_use]
+    pub fn command_done_in_part(&self, arguments: &[&str]) -> (String, String) {
+        office::done_in_part(office::server(&self.config).args(arguments))
+    }
+
+    /// Begins one of the office's commands and does not wait.
+    #[must_use]
+    pub fn begin(&self, arguments: &[&str]) -> Process {
+        let mut command = office::server(&self.config);
+        command.args(arguments);
+        Process::start("a command", command, &self.folder.path().join("command.log"))
+    }
+
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);

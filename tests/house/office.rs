@@ -84,9 +84,15 @@ pub(crate) fn run(command: &mut Command, input: &str) -> String {
 
 /// Runs a command that must fail to its end; what it said of that.
 pub(crate) fn fail(command: &mut Command) -> String {
+    done_in_part(command).1
+}
+
+/// Runs a command that must end as one that failed; what it printed and what it said of that.
+pub(crate) fn done_in_part(command: &mut Command) -> (String, String) {
     let output = finish(command, "");
     assert_eq!(output.status.code(), Some(1), "{command:?} did not fail as commands do");
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    let [printed, said] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    (printed, said)
 }
 
 fn finish(command: &mut Command, input: &str) -> Output {

@@ -1,10 +1,12 @@
 //! A card arrives: its page, the two doors, and the receipt.
 //!
 //! Both doors do the same: parse, ask the register, keep the card in the queue with one durable write, answer. The
-//! receipt needs no look-up, so a card sent twice gets the same reference and code.
+//! receipt needs no look-up, so a card sent twice gets the same reference and code. Cards from elsewhere come by a file
+//! ([`import`]) and wait in the same queue.
 
 mod card_page;
 mod check;
+pub mod import;
 mod next;
 mod paper;
 mod poster;

@@ -6,7 +6,7 @@ use feedback::{Card, Channel, Fault, FaultKind, Fields};
 use crate::secrets::Secrets;
 
 /// The field that carries a sheet's code, on the form of a card that came on paper.
-const FIELD: &str = "sheet";
+pub(super) const FIELD: &str = "sheet";
 
 /// Parses a form's card, and says whether it came on a sheet. On failure, says everything that is wrong.
 pub(super) fn parse(mut fields: Fields, secrets: &Secrets) -> Result<(Card, bool), Vec<Fault>> {

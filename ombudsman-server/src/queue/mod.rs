@@ -2,8 +2,9 @@
 //!
 //! *Promises, the same for both homes:* once [`Queue::append`] has answered, the letter survives the end of any process
 //! and of the machine's power. A letter is delivered at least once, and stays until it is acknowledged or set aside; one
-//! that was taken and neither acknowledged nor set aside is delivered again. Letters are taken up in about the order in
-//! which they came; nothing depends on it.
+//! that was taken and neither acknowledged nor set aside is delivered again, though never before its time is over: a
+//! letter that could not be recorded waits that long. Letters are taken up in about the order in which they came; nothing
+//! depends on it.
 //!
 //! `sql.rs` keeps them in a table of the record's database, `redis.rs` in a Redis stream. `tests/backends` tells one
 //! story to both.
@@ -47,6 +48,14 @@ pub enum Suspicion {
     TooFast,
 }
 
+impl Letter {
+    /// When the intake accepted it, in milliseconds since 1970.
+    const fn received_at(&self) -> i64 {
+        let Self::Card { received_at, .. } = self;
+        *received_at
+    }
+}
+
 /// A letter in a worker's hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
@@ -56,6 +65,19 @@ pub struct Delivery {
     pub tries: u32,
     /// The letter, or `None` if what was kept cannot be read as one.
     pub letter: Option<Letter>,
+}
+
+/// A letter that was set aside, without what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// What the queue calls it now; given to [`Queue::replay`].
+    pub ticket: String,
+    /// How many times it had been delivered; zero where that was not noted.
+    pub tries: u32,
+    /// Why it was set aside.
+    pub reason: String,
+    /// When the intake accepted it, in milliseconds since 1970; `None` if it cannot be read as a letter.
+    pub received_at: Option<i64>,
 }
 
 /// How many letters are in the queue.
@@ -100,6 +122,13 @@ pub trait Queue: Send + Sync {
 
     /// Puts a letter aside with the reason why it cannot be done. It is kept until a person decides.
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError>;
+
+    /// The letters that are set aside, at most this many, those first that were first in the queue's own order.
+    async fn set_aside_list(&self, most: usize) -> Result<Vec<SetAside>, QueueError>;
+
+    /// Lets a letter that was set aside wait again, as if it had just come: its tries begin anew. It does so whole or not
+    /// at all, and once however often it is asked. `false` if no letter of this ticket is set aside.
+    async fn replay(&self, ticket: &str) -> Result<bool, QueueError>;
 
     /// How many letters there are.
     async fn depth(&self) -> Result<Depth, QueueError>;

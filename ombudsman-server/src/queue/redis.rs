@@ -8,6 +8,8 @@
 //! A blocked read stalls whatever shares its connection, and one that is dropped has still taken its letter. So the
 //! reader has a connection of its own, whose response time-out is longer than its block, and is never cancelled.
 
+mod aside;
+
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -16,7 +18,7 @@ use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, Str
 use redis::{AsyncCommands, AsyncConnectionConfig, Client};
 use tokio::sync::Mutex;
 
-use super::{Delivery, Depth, Letter, Queue, QueueError};
+use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside};
 
 const GROUP: &str = "workers";
 const BODY: &str = "body";
@@ -196,24 +198,15 @@ impl Queue for RedisQueue {
     }
 
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
-        let mut redis = self.manager.clone();
-        let found: redis::streams::StreamRangeReply = redis.xrange(&self.stream, ticket, ticket).await?;
-        let Some(entry) = found.ids.first() else {
-            // Another worker has dealt with it.
-            return Ok(());
-        };
-        let held = entry.map.keys().filter_map(|name| Some((name.clone(), entry.get::<String>(name)?)));
-        let held: Vec<(String, String)> = held.chain([("reason".to_owned(), reason.to_owned())]).collect();
-        let mut all = redis::pipe();
-        all.atomic()
-            .xadd(&self.aside, "*", &held)
-            .ignore()
-            .xack(&self.stream, GROUP, &[ticket])
-            .ignore()
-            .xdel(&self.stream, &[ticket])
-            .ignore();
-        let () = all.query_async(&mut redis).await?;
-        Ok(())
+        self.put_aside(ticket, reason).await
+    }
+
+    async fn set_aside_list(&self, most: usize) -> Result<Vec<SetAside>, QueueError> {
+        self.list_aside(most).await
+    }
+
+    async fn replay(&self, ticket: &str) -> Result<bool, QueueError> {
+        self.put_back(ticket).await
     }
 
     async fn depth(&self) -> Result<Depth, QueueError> {

@@ -9,12 +9,14 @@ use std::time::Duration;
 use async_trait::async_trait;
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use super::{Delivery, Depth, Letter, Queue, QueueError};
-use crate::db::{Arg, DbError};
+use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside};
+use crate::db::{Arg, DbError, Row};
 use crate::house::House;
 
 /// The most letters that share a commit.
 const TOGETHER: usize = 512;
+/// The most letters that are read at once to list them.
+const PAGE: usize = 256;
 /// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
 const WAIT: Duration = Duration::from_millis(500);
 
@@ -59,12 +61,7 @@ impl SqlQueue {
             )
             .await?;
         tx.commit().await?;
-        let delivery = |row: crate::db::Row| -> Result<Delivery, DbError> {
-            let tries = u32::try_from(row.int(1)?).unwrap_or(u32::MAX);
-            let letter = serde_json::from_str(&row.text(2)?).ok();
-            Ok(Delivery { ticket: row.int(0)?.to_string(), tries, letter })
-        };
-        Ok(rows.into_iter().map(delivery).collect::<Result<_, _>>()?)
+        Ok(rows.iter().map(delivery).collect::<Result<_, _>>()?)
     }
 }
 
@@ -103,6 +100,35 @@ impl Queue for SqlQueue {
         Ok(tx.commit().await?)
     }
 
+    async fn set_aside_list(&self, most: usize) -> Result<Vec<SetAside>, QueueError> {
+        let sql = "SELECT ticket, tries, body, set_aside FROM queue WHERE set_aside IS NOT NULL AND ticket > $1 \
+                   ORDER BY ticket LIMIT $2";
+        let (mut listed, mut after) = (Vec::new(), 0);
+        // In pages: what people wrote is read to tell its day, and is not all held at once.
+        while listed.len() < most {
+            let page = i64::try_from(PAGE.min(most - listed.len())).unwrap_or(i64::MAX);
+            let rows = self.house.db.read(sql, vec![after.into(), page.into()]).await?;
+            let Some(last) = rows.last() else { break };
+            after = last.int(0)?;
+            for row in &rows {
+                let Delivery { ticket, tries, letter } = delivery(row)?;
+                let received_at = letter.as_ref().map(Letter::received_at);
+                listed.push(SetAside { ticket, tries, reason: row.text(3)?, received_at });
+            }
+        }
+        Ok(listed)
+    }
+
+    async fn replay(&self, ticket: &str) -> Result<bool, QueueError> {
+        let mut tx = self.house.db.begin().await?;
+        let sql = "UPDATE queue SET set_aside = NULL, tries = 0, leased_until = 0 \
+                   WHERE ticket = $1 AND set_aside IS NOT NULL";
+        let replayed = tx.execute(sql, vec![number(ticket)]).await?;
+        tx.commit().await?;
+        self.arrived.notify_waiters();
+        Ok(replayed == 1)
+    }
+
     async fn depth(&self) -> Result<Depth, QueueError> {
         let sql = "SELECT COUNT(*), COUNT(set_aside) FROM queue";
         let rows = self.house.db.read(sql, Vec::new()).await?;
@@ -112,6 +138,12 @@ impl Queue for SqlQueue {
         let (all, set_aside) = (counted(0)?, counted(1)?);
         Ok(Depth { waiting: all - set_aside, set_aside })
     }
+}
+
+/// The letter of a row that begins with ticket, tries and body.
+fn delivery(row: &Row) -> Result<Delivery, DbError> {
+    let tries = u32::try_from(row.int(1)?).unwrap_or(u32::MAX);
+    Ok(Delivery { ticket: row.int(0)?.to_string(), tries, letter: serde_json::from_str(&row.text(2)?).ok() })
 }
 
 /// Tickets are this queue's own numbers; any other text names no row.

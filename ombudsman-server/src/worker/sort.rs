@@ -53,7 +53,8 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     let pattern = Pattern::of(&card);
     let mut labels = triage::labels(&card);
     let spam = screen::spam(&card, &suspicions);
-    let likeness = screen::likeness(&card, pattern.as_ref());
+    // Whoever imports cards is told of rows alike, and their times are often no finer than a day.
+    let likeness = if source.is_none() { screen::likeness(&card, pattern.as_ref()) } else { None };
     let comment_language = card.comment.as_ref().and_then(|comment| recogniser.recognise(comment.as_str()));
     let masked = redact::mask(&mut card);
     if masked.is_withheld {
