@@ -1,7 +1,7 @@
 //! What is in a house's queue once its office has stopped: no page says so, so the test opens the same data.
 
 use ombudsman_server::config::Config;
-use ombudsman_server::queue::Depth;
+use ombudsman_server::queue::{Depth, Letter};
 use ombudsman_server::server::{open_house, open_queue};
 use tests::House;
 
@@ -12,4 +12,13 @@ pub async fn depth(house: &House) -> Depth {
     let depth = open_queue(&ground).await.expect("a queue").depth().await.expect("a depth");
     ground.db.close().await;
     depth
+}
+
+/// The letters that wait, in the order in which they came.
+pub async fn letters(house: &House) -> Vec<Letter> {
+    let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
+    let ground = open_house(config).await.expect("a house");
+    let taken = open_queue(&ground).await.expect("a queue").take(100).await.expect("letters");
+    ground.db.close().await;
+    taken.into_iter().map(|delivery| delivery.letter.expect("a letter that can be read")).collect()
 }
