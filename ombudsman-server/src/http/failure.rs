@@ -39,6 +39,8 @@ pub enum Failure {
     Conflict,
     /// The queue or the record cannot be reached.
     Unavailable,
+    /// What was asked was not done in time, or not sent in time.
+    TookTooLong,
     /// Anything else; the cause is logged where it is wrapped.
     Internal,
 }
@@ -66,7 +68,7 @@ impl Failure {
             return reply;
         }
         let mut reply = if visit.wants_a_page() { self.page(visit) } else { self.problem(visit.words()) };
-        if matches!(self, Self::Unavailable) {
+        if matches!(self, Self::Unavailable | Self::TookTooLong) {
             reply.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         reply
@@ -95,7 +97,7 @@ impl Failure {
             Self::ServiceClosed | Self::Conflict => StatusCode::CONFLICT,
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -114,6 +116,7 @@ impl Failure {
             Self::Forbidden => "forbidden",
             Self::Conflict => "conflict",
             Self::Unavailable => "unavailable",
+            Self::TookTooLong => "took-too-long",
             Self::Internal => "internal",
         }
     }
