@@ -36,7 +36,7 @@ const CONNECTION_WITHIN: Duration = Duration::from_mins(5);
 /// Work under way when the server stops has this long to end.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// Connections served at once; more wait to be accepted.
-const CONNECTIONS: usize = 10_000;
+const CONNECTIONS: usize = 12_000;
 
 /// The server cannot listen.
 #[derive(Debug, thiserror::Error)]
