@@ -20,6 +20,7 @@ use crate::http::{
 };
 use crate::intake::{self, Intake};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
 use crate::secrets::{Secrets, SecretsError, hex};
 use crate::worker::Worker;
@@ -167,7 +168,8 @@ async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut st
 fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, tally: &Arc<Tally>, roles: &[Role]) -> Routes {
     let mut all = health(house, queue);
     if roles.contains(&Role::Intake) {
-        let intake = Intake { house: Arc::clone(house), queue: Arc::clone(queue), tally: Arc::clone(tally) };
+        let register = Lookup::new(Arc::clone(house));
+        let intake = Intake { house: Arc::clone(house), register, queue: Arc::clone(queue), tally: Arc::clone(tally) };
         let intake = Arc::new(intake);
         all = either(intake::routes::routes(&intake), all);
     }

@@ -9,7 +9,7 @@ use tokio::time::{Instant, interval, sleep};
 use crate::figure::print;
 
 /// People who send at once.
-const PEOPLE: usize = 128;
+const PEOPLE: usize = 512;
 /// Before anything is counted.
 const WARM: Duration = Duration::from_secs(2);
 /// While it is counted.

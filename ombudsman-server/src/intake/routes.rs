@@ -5,12 +5,13 @@ use std::sync::Arc;
 use ::http::StatusCode;
 use bytes::Bytes;
 use feedback::{BODY_LIMIT, Card, Fields};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use warp::Filter;
 use widget::Accepted;
 
 use super::card_page::Guard;
-use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
+use super::{Intake, Receipt, SignedReceipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
 use crate::registry::embedding::Kind;
 
@@ -112,7 +113,7 @@ async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>)
     let card = Card::parse(fields).map_err(Failure::Card)?;
     intake.open_service(card.service.as_str()).await?;
     let receipt = intake.keep(&card).await?;
-    Ok(accepted_document(accepted(intake, &card, &receipt)?, &receipt))
+    accepted_document(accepted(intake, &card, &receipt)?, &receipt)
 }
 
 /// The name of the buttons that ask for the card in another language, with what is filled in.
@@ -161,15 +162,23 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     if visit.wants_a_page() {
         card_page::receipt(intake, visit, &service, accepted).await
     } else {
-        Ok(accepted_document(accepted, &receipt))
+        accepted_document(accepted, &receipt)
     }
 }
 
-fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Reply {
+/// What a program is told of a card that was kept.
+#[derive(Serialize)]
+struct AcceptedDocument<'a> {
+    reference: String,
+    access_code: String,
+    receipt: &'a SignedReceipt,
+    file: String,
+    next: Vec<String>,
+}
+
+fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Result<Reply, Failure> {
     let Accepted { reference, access_code, file, next } = accepted;
-    let document = json!({
-        "reference": reference, "access_code": access_code, "receipt": receipt.signed, "file": file, "next": next,
-    });
+    let document = AcceptedDocument { reference, access_code, receipt: &receipt.signed, file, next };
     http::json(StatusCode::ACCEPTED, "application/json", &document)
 }
 
@@ -177,7 +186,7 @@ fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted,
     Ok(Accepted {
         reference: receipt.reference.grouped(),
         access_code: receipt.access_code.grouped(),
-        file: receipt.file(card).map_err(Failure::internal)?,
+        file: receipt.file().map_err(Failure::internal)?,
         next: next::steps(card, receipt.taken, &intake.house.config.public_url),
     })
 }

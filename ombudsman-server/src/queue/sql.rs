@@ -18,11 +18,12 @@ const TOGETHER: usize = 512;
 /// The most letters that are read at once to list them.
 const PAGE: usize = 256;
 /// Rows of one statement, where there are so many: a statement costs more than its rows.
-const MANY: usize = 16;
-const INSERT_MANY: &str = "INSERT INTO queue (body) VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), ($9), ($10), \
-    ($11), ($12), ($13), ($14), ($15), ($16)";
-const DELETE_MANY: &str = "DELETE FROM queue WHERE ticket IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
-    $14, $15, $16)";
+const MANY: usize = 32;
+const INSERT_MANY: &str = "INSERT INTO queue (body) VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), \
+    ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), ($23), \
+    ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32)";
+const DELETE_MANY: &str = "DELETE FROM queue WHERE ticket IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
 /// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
 const WAIT: Duration = Duration::from_millis(500);
 

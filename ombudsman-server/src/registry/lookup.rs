@@ -47,20 +47,18 @@ async fn answer_together(house: Arc<House>, mut inbox: mpsc::Receiver<(String, o
         for (slug, asked) in questions.drain(..) {
             let answer = match read.get(&slug) {
                 Some(answer) => answer.clone(),
-                None => {
-                    let answer = match find(&house.db, &slug).await {
-                        Ok(service) => Ok(service.map(Arc::new)),
-                        Err(error) => {
-                            tracing::error!(%error, "the register could not be read");
-                            Err(Unreadable)
-                        }
-                    };
-                    read.insert(slug, answer.clone());
-                    answer
-                }
+                None => read.entry(slug.clone()).or_insert(read_now(&house, &slug).await).clone(),
             };
             // Whoever gave up waiting needs no answer.
             let _ = asked.send(answer);
         }
     }
+}
+
+async fn read_now(house: &House, slug: &str) -> Answer {
+    let found = find(&house.db, slug).await.map_err(|error| {
+        tracing::error!(%error, "the register could not be read");
+        Unreadable
+    })?;
+    Ok(found.map(Arc::new))
 }
