@@ -17,30 +17,49 @@ impl Text {
     /// Whether one of these phrases stands in the text.
     #[must_use]
     pub fn has_any(&self, phrases: &Phrases) -> bool {
-        phrases.0.split(|byte| *byte == b'|').any(|phrase| stands(&self.0, phrase))
+        let places = self.0.iter().enumerate();
+        places
+            .map(|(place, before)| (*before, self.0.get(place + 1..)))
+            .any(|(before, rest)| phrases.begin(before, rest.unwrap_or_default()))
     }
 }
 
-/// Phrases, made ready to be looked for.
-pub struct Phrases(Vec<u8>);
+/// Phrases, made ready to be looked for in many texts.
+pub struct Phrases(Vec<Vec<Phrase>>);
+
+/// One phrase, kept with those that begin with the same byte.
+struct Phrase {
+    stem: Vec<u8>,
+    /// Whether it is found inside words.
+    is_inside: bool,
+    /// Whether the word may go on after it.
+    is_open: bool,
+}
 
 impl Phrases {
     /// Reads phrases that are separated by `|`.
     #[must_use]
     pub fn of(list: &str) -> Self {
-        Self(words(list, b"|*"))
+        let mut by_first: Vec<Vec<Phrase>> = std::iter::repeat_with(Vec::new).take(1 << u8::BITS).collect();
+        for phrase in words(list, b"|*").split(|byte| *byte == b'|') {
+            let phrase = phrase.trim_ascii();
+            let stem = phrase.strip_suffix(b"*").unwrap_or(phrase);
+            let Some(same) = stem.first().and_then(|first| by_first.get_mut(usize::from(*first))) else { continue };
+            let is_inside = stem.first() > Some(&LETTER);
+            same.push(Phrase { stem: stem.to_vec(), is_inside, is_open: is_inside || stem.len() < phrase.len() });
+        }
+        Self(by_first)
     }
-}
 
-/// Whether a phrase stands in a text: Arabic anywhere, others between spaces.
-fn stands(text: &[u8], phrase: &[u8]) -> bool {
-    let phrase = phrase.trim_ascii();
-    let stem = phrase.strip_suffix(b"*").unwrap_or(phrase);
-    let inside = stem.first() > Some(&LETTER);
-    let open = inside || stem.len() < phrase.len();
-    let here = |rest: &[u8]| rest.starts_with(stem) && (open || rest.get(stem.len()) == Some(&b' '));
-    let mut places = text.iter().enumerate().filter(|(_, before)| inside || **before == b' ');
-    places.any(|(place, _)| text.get(place + 1..).is_some_and(here))
+    /// Whether one of them begins here, after this byte.
+    fn begin(&self, before: u8, rest: &[u8]) -> bool {
+        let Some(same) = rest.first().and_then(|first| self.0.get(usize::from(*first))) else { return false };
+        same.iter().any(|Phrase { stem, is_inside, is_open }| {
+            (*is_inside || before == b' ')
+                && rest.starts_with(stem)
+                && (*is_open || rest.get(stem.len()) == Some(&b' '))
+        })
+    }
 }
 
 /// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap.

@@ -22,6 +22,7 @@ use crate::http::{
 };
 use crate::intake::{self, Intake, Pressure};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
 use crate::secrets::{Secrets, SecretsError, hex};
 use crate::worker::Worker;
@@ -164,6 +165,7 @@ fn open_intake(
     tokio::spawn(intake::watch(beside.0, beside.1, beside.2, (config.queue_most, clock), stopped));
     Arc::new(Intake {
         house: Arc::clone(house),
+        register: Lookup::new(Arc::clone(house)),
         queue: Arc::clone(queue),
         tally: Arc::clone(tally),
         limits,

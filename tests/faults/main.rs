@@ -1,4 +1,12 @@
 //! Promises about crashes, kept by crashing: what was acknowledged to a person survives, and is counted once.
+//!
+//! Here each fault is tried a few times; `cargo xtask test --faults` tries it for as long as wanted.
 
 mod crash;
+mod crowd;
+mod kills;
+mod record_ill;
+mod redis_ill;
+mod rounds;
 mod slow;
+mod workers;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::ExitStatus;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -19,11 +19,11 @@ use crate::until::{until, within};
 /// The server gives requests ten seconds to finish; it must be gone soon after.
 const STOP_WITHIN: Duration = Duration::from_secs(12);
 /// A debug build on a busy machine starts slowly.
-const OPEN_WITHIN: Duration = Duration::from_secs(30);
+pub(crate) const OPEN_WITHIN: Duration = Duration::from_secs(30);
 /// The design systems that some embedding pages are made of, where they are installed.
 const SYSTEMS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../embed-demo/systems/node_modules");
 /// What `serve` does when it is told nothing.
-const ALL_ROLES: &str = "intake,worker,desk,results";
+pub(crate) const ALL_ROLES: &str = "intake,worker,desk,results";
 
 /// Where cards wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,13 +40,13 @@ pub struct House {
     pub server: String,
     /// The address of the pages that embed the card, another origin.
     pub demo: String,
-    config: PathBuf,
-    log_level: &'static str,
-    office: Option<Process>,
+    pub(crate) config: PathBuf,
+    pub(crate) log_level: &'static str,
+    pub(crate) office: Option<Process>,
     _pages: Process,
-    redis: Option<RedisServer>,
+    pub(crate) redis: Option<RedisServer>,
     /// Last, so that it goes last: the programs' logs are in it.
-    folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl House {
@@ -131,6 +131,11 @@ impl House {
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);
         command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level);
+        self.start_program(command).await;
+    }
+
+    /// Starts the office by this command and waits until it is ready.
+    pub(crate) async fn start_program(&mut self, command: Command) {
         let mut office = Process::start("ombudsman-server", command, &self.folder.path().join("server.log"));
         let (client, door) = (reqwest::Client::new(), format!("{}/health/ready", self.server));
         within(OPEN_WITHIN, "the office is ready", async || {
@@ -151,6 +156,12 @@ impl House {
         if let Some(mut office) = self.office.take() {
             office.kill();
         }
+    }
+
+    /// Whether the office runs, as far as this house has ended it or not.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.office.is_some()
     }
 
     /// Asks the office to stop, and waits until it has.

@@ -2,27 +2,40 @@
 //! doors only. It ends with the test, and shows what its programs said when the test fails.
 #![expect(clippy::missing_panics_doc, reason = "a house for tests fails by panicking with the sentence that says why")]
 
+mod bare;
+mod beside;
+mod caller;
 mod card;
 mod house;
+
+mod load;
 mod office;
 mod ports;
 mod process;
 mod programs;
+mod proxy;
 mod public;
 pub mod raw;
 pub mod reading;
+mod record;
 mod redis_server;
 mod staff;
 mod until;
+mod writer;
 
+pub use bare::Bare;
 pub use card::{card, card_id, complaint};
 pub use house::{Backend, House};
+pub use load::{Ledger, Load, Plan};
 pub use office::{ADMIN, Member, OFFICER};
 pub use process::Process;
+pub use proxy::{Line, Proxy};
 pub use public::{Public, Receipt};
+pub use record::{Balance, Record};
 pub use redis_server::{Keeping, RedisServer};
 pub use staff::Desk;
 pub use until::{until, within};
+pub use writer::Writer;
 
 /// Makes a test of each of these journeys for each home of the queue.
 #[macro_export]

@@ -38,10 +38,30 @@ impl Process {
         let _ = self.child.wait();
     }
 
+    /// The number by which the system knows it.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks the program to end.
     pub fn ask_to_end(&self) {
+        self.signal(Signal::SIGTERM);
+    }
+
+    /// Stops the program where it is, as a machine that hangs would: it holds what it holds and answers nobody.
+    pub fn freeze(&self) {
+        self.signal(Signal::SIGSTOP);
+    }
+
+    /// Lets a frozen program go on as if nothing had happened.
+    pub fn thaw(&self) {
+        self.signal(Signal::SIGCONT);
+    }
+
+    fn signal(&self, signal: Signal) {
         let id = i32::try_from(self.child.id()).expect("a process number");
-        kill(Pid::from_raw(id), Signal::SIGTERM).unwrap_or_else(|error| panic!("{} is gone: {error}", self.name));
+        kill(Pid::from_raw(id), signal).unwrap_or_else(|error| panic!("{} is gone: {error}", self.name));
     }
 
     /// Waits until the program has ended by itself.

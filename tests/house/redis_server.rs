@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
+
+use tokio::net::TcpStream;
 
 use crate::ports::free_port;
 use crate::process::Process;
@@ -40,16 +43,57 @@ impl RedisServer {
         format!("redis://127.0.0.1:{}", self.port)
     }
 
+    /// Its port on this machine.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Kills it and starts it again on what it has on disk.
     pub async fn crash_and_return(&mut self) {
+        self.crash();
+        self.come_back().await;
+    }
+
+    /// Kills it.
+    pub fn crash(&mut self) {
         self.process.kill();
+    }
+
+    /// Asks it to end, and waits until it has.
+    pub async fn shut_down(&mut self) {
+        self.process.ask_to_end();
+        self.process.ended(Duration::from_secs(10)).await;
+    }
+
+    /// Starts it again on what it has on disk.
+    pub async fn come_back(&mut self) {
         self.process = spawn(&self.folder, self.port, self.keeping);
         self.answers().await;
     }
 
+    /// Stops it where it is: connections stay, and nobody answers on them.
+    pub fn freeze(&self) {
+        self.process.freeze();
+    }
+
+    /// Lets it go on.
+    pub fn thaw(&self) {
+        self.process.thaw();
+    }
+
+    /// Sends it one command as a person would type it; the first lines of its answer.
+    pub async fn tell(&self, command: &str) -> String {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("Redis is there");
+        let answer = crate::raw::ask(stream, format!("{command}\r\n").as_bytes()).await;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        assert!(!answer.starts_with('-'), "{command}: {answer}");
+        answer
+    }
+
     async fn answers(&self) {
         until("Redis answers", async || {
-            let stream = tokio::net::TcpStream::connect(("127.0.0.1", self.port)).await.ok()?;
+            let stream = TcpStream::connect(("127.0.0.1", self.port)).await.ok()?;
             crate::raw::ask(stream, b"PING\r\n").await.starts_with(b"+PONG").then_some(())
         })
         .await;

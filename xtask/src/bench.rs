@@ -1,4 +1,5 @@
-//! Measures what the card costs people and pages, and prints a line per figure: `name  value unit  ratio to its limit`.
+//! Measures what the card costs people and pages, and what the server bears, and prints a line per figure: `name  value
+//! unit  ratio to its limit`.
 
 use std::process::Command;
 
@@ -7,11 +8,28 @@ use anyhow::Result;
 use crate::steps::{self, say};
 use crate::{build, needs, test, widget};
 
-/// Prints the figures of these names, or all; a name may be the beginning of others (`card.opened`).
+/// The figures that begin so are measured without a browser.
+const LOAD: &str = "load";
+
+/// Prints the figures of these names, or all; a name may be the beginning of others (`card.opened`, `load`).
 ///
-/// A figure past its limit is marked and is no failure here: the browser tests fail on it, with the same limits.
-pub fn run(names: &[String]) -> Result<()> {
+/// A figure past its limit is marked and is no failure here: the browser tests fail on those of the card, with the same
+/// limits; those of the server depend on the machine, and docs/PERFORMANCE.md says what they were on which.
+pub fn run(names: &[String], minutes: u64) -> Result<()> {
+    let (load, card): (Vec<&String>, Vec<&String>) =
+        names.iter().partition(|name| name.split('.').next() == Some(LOAD));
     say("looking for what the figures need");
+    let all = names.is_empty();
+    if all || !card.is_empty() {
+        of_the_card(&card)?;
+    }
+    if all || !load.is_empty() {
+        of_the_load(&load, minutes)?;
+    }
+    Ok(())
+}
+
+fn of_the_card(names: &[&String]) -> Result<()> {
     needs::programs(&[("chromium", "chromium")])?;
     needs::node()?;
     needs::npm_packages(&test::browser_folder())?;
@@ -21,4 +39,14 @@ pub fn run(names: &[String]) -> Result<()> {
     let mut command = Command::new("node");
     command.current_dir(test::browser_folder()).arg("bench.mjs").args(names);
     steps::run(&mut command, "read what it says above; `cargo xtask bench card.opened` prints one figure alone")
+}
+
+fn of_the_load(names: &[&String], minutes: u64) -> Result<()> {
+    needs::programs(&[("redis-server", "redis-server")])?;
+    widget::build()?;
+    build::release_programs()?;
+    say("measuring; compare ratios only: a busy machine slows both sides");
+    let mut command = Command::new(build::program("release", "load"));
+    command.args(["--minutes", &minutes.to_string()]).args(names);
+    steps::run(&mut command, "read what it says above; `cargo xtask bench load.accept.sql` prints one figure alone")
 }

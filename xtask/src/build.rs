@@ -27,6 +27,13 @@ pub fn debug_programs() -> Result<()> {
     steps::run(&mut cargo(["build", "--workspace", "--bins"]), COMPILER_SPOKE)
 }
 
+/// The programs whose load is measured, optimised as they are installed.
+pub fn release_programs() -> Result<()> {
+    say("building the server and what sends it cards (release; the first time takes some minutes)");
+    let wanted = ["build", "--release", "--bins", "--package", "ombudsman-server", "--package", "embed-demo"];
+    steps::run(cargo(wanted).args(["--package", "tests"]), COMPILER_SPOKE)
+}
+
 /// The same programs and all test programs, which `cargo test --workspace` then finds built.
 pub fn debug_everything() -> Result<()> {
     say("building the programs and their tests (debug; the first time takes some minutes)");

@@ -6,6 +6,7 @@ mod build;
 mod demo;
 mod deny;
 mod false_hits;
+mod faults;
 mod minify;
 mod needs;
 mod steps;
@@ -45,12 +46,21 @@ enum Verb {
         /// Leaves out clippy, the licence check and the browser.
         #[arg(long)]
         quick: bool,
+        /// Tries the faults instead, hundreds of times each; goes on where an earlier run was stopped.
+        #[arg(long, conflicts_with = "quick")]
+        faults: bool,
+        /// With --faults: the most minutes for each kind of fault.
+        #[arg(long, default_value_t = 10, requires = "faults")]
+        minutes: u64,
     },
-    /// Measures what the card costs people and pages, and prints a line per figure with its limit.
+    /// Measures what the card costs people and pages and what the server bears, and prints a line per figure with its limit.
     Bench {
-        /// The figures to print, or the beginning of their names: `card.opened` (default: all).
+        /// The figures to print, or the beginning of their names: `card.opened`, `load` (default: all).
         #[arg(value_name = "NAME")]
         names: Vec<String>,
+        /// How long the server's memory is watched under load.
+        #[arg(long, default_value_t = 1)]
+        minutes: u64,
     },
     /// Looks for personal information in a public file, where there is none: whatever is found is a false hit.
     FalseHits {
@@ -65,8 +75,9 @@ fn main() -> ExitCode {
         Verb::Build => build::release(),
         Verb::Widget => widget::build(),
         Verb::Demo { port, data } => demo::run(port, data),
-        Verb::Test { quick } => test::run(quick),
-        Verb::Bench { names } => bench::run(&names),
+        Verb::Test { faults: true, minutes, .. } => faults::run(minutes),
+        Verb::Test { quick, .. } => test::run(quick),
+        Verb::Bench { names, minutes } => bench::run(&names, minutes),
         Verb::FalseHits { file } => false_hits::run(&file),
     };
     match outcome {

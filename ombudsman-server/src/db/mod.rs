@@ -11,7 +11,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use sqlx::any::{AnyArguments, AnyPoolOptions, AnyRow};
-use sqlx::{Any, AnyPool, Executor, Transaction};
+use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 
 pub use value::{Arg, Row};
 
@@ -108,7 +108,15 @@ fn query(sql: &'static str, args: Vec<Arg>) -> sqlx::query::Query<'static, Any, 
 }
 
 fn pool(size: u32) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(size).after_connect(|connection, _| {
+    let options = AnyPoolOptions::new().max_connections(size);
+    // A write that the disk refuses is undone by the database itself, and the driver then counts a write under way that
+    // nothing ends: every later one on that connection would fail. Such a connection is given up for a new one.
+    let options = options.before_acquire(|connection, _| {
+        let is_free = !connection.is_in_transaction();
+        Box::pin(async move { Ok(is_free) })
+    });
+    // A file does not hang up: asking before each use would cost as much as most reads.
+    options.test_before_acquire(false).after_connect(|connection, _| {
         Box::pin(async move {
             for pragma in [
                 "PRAGMA journal_mode = WAL",

@@ -55,6 +55,8 @@ pub enum Failure {
     },
     /// The queue or the record cannot be reached, or is full.
     Unavailable,
+    /// What was asked was not done in time, or not sent in time.
+    TookTooLong,
     /// Anything else; the cause is logged where it is wrapped.
     Internal,
 }
@@ -92,7 +94,7 @@ impl Failure {
     #[must_use]
     pub const fn retry_after(&self) -> Option<u32> {
         match self {
-            Self::Unavailable => Some(5),
+            Self::Unavailable | Self::TookTooLong => Some(5),
             Self::Asked { seconds, .. } | Self::TooMany { seconds } => Some(*seconds),
             _ => None,
         }
@@ -122,7 +124,7 @@ impl Failure {
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Asked { .. } | Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -144,6 +146,7 @@ impl Failure {
             Self::Asked { .. } => "asked",
             Self::TooMany { .. } => "too-many",
             Self::Unavailable => "unavailable",
+            Self::TookTooLong => "took-too-long",
             Self::Internal => "internal",
         }
     }

@@ -2,6 +2,7 @@
 
 use ::http::{HeaderValue, Response, StatusCode, header};
 use askama::Template;
+use serde::Serialize;
 
 use super::Failure;
 
@@ -30,11 +31,10 @@ pub fn html_with_policy(status: StatusCode, page: &impl Template, policy: &str) 
 }
 
 /// A JSON document that nobody caches.
-#[must_use]
-pub fn json(status: StatusCode, media_type: &'static str, value: &serde_json::Value) -> Reply {
-    let mut reply = of_type(status, media_type, value.to_string().into_bytes());
+pub fn json(status: StatusCode, media_type: &'static str, value: &impl Serialize) -> Result<Reply, Failure> {
+    let mut reply = of_type(status, media_type, serde_json::to_vec(value).map_err(Failure::internal)?);
     reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    reply
+    Ok(reply)
 }
 
 /// Sends the browser on with a GET.

@@ -2,6 +2,7 @@
 //! router's own server has none.
 
 use std::any::Any;
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,14 +17,14 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::timeout;
-use tower::ServiceBuilder;
 use tower::util::MapRequest;
+use tower::{Service, ServiceBuilder, ServiceExt};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 
-use super::{Peer, Reply, Routes, of_type};
+use super::visit::Asked;
+use super::{Failure, Peer, Reply, Routes, of_type};
 use crate::words::Words;
 
 /// Request headers must be complete within this time.
@@ -35,7 +36,7 @@ const CONNECTION_WITHIN: Duration = Duration::from_mins(5);
 /// Work under way when the server stops has this long to end.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// Connections served at once; more wait to be accepted.
-const CONNECTIONS: usize = 10_000;
+const CONNECTIONS: usize = 12_000;
 
 /// The server cannot listen.
 #[derive(Debug, thiserror::Error)]
@@ -66,8 +67,7 @@ impl Listener {
             .layer(CompressionLayer::new())
             .map_request(head_as_get)
             .layer(CatchPanicLayer::custom(broken))
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
-            .service(routes);
+            .service(tower::service_fn(move |request| in_time(routes.clone(), request)));
         let mut builder = Builder::new(TokioExecutor::new());
         builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
         builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
@@ -118,6 +118,17 @@ impl Listener {
             }
         }
     }
+}
+
+/// The routes' answer, or the sentence that it did not come in time.
+async fn in_time<R, B>(routes: R, request: Request<B>) -> Result<Reply, Infallible>
+where
+    R: Service<Request<B>, Response = Reply, Error = Infallible>,
+{
+    let asked = Asked::of(&request);
+    timeout(ANSWER_WITHIN, routes.oneshot(request))
+        .await
+        .unwrap_or_else(|_| Ok(Failure::TookTooLong.reply(&asked.visit())))
 }
 
 /// What is said when a handler panicked. Nothing of the visit is left to tell the language, so it is said in all.

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use ::http::{HeaderMap, header};
+use ::http::{HeaderMap, Request, Uri, header};
 use feedback::Language;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -47,6 +47,26 @@ fn visit_in(offered: &'static [Language]) -> BoxedFilter<(Visit,)> {
             Visit::new(path.as_str(), &query, headers, offered)
         })
         .boxed()
+}
+
+/// What is kept of a request while it is answered, to say that it took too long: its address, and what its answer
+/// depends on.
+pub(super) struct Asked {
+    address: Uri,
+    headers: HeaderMap,
+}
+
+impl Asked {
+    pub(super) fn of<B>(request: &Request<B>) -> Self {
+        let kept = [header::ACCEPT, header::ACCEPT_LANGUAGE].into_iter();
+        let headers = kept.filter_map(|name| Some((name.clone(), request.headers().get(name)?.clone()))).collect();
+        Self { address: request.uri().clone(), headers }
+    }
+
+    /// The visit, in any of the card's languages.
+    pub(super) fn visit(self) -> Visit {
+        Visit::new(self.address.path(), self.address.query().unwrap_or_default(), self.headers, Language::ALL)
+    }
 }
 
 impl Visit {

@@ -33,12 +33,14 @@ use crate::house::House;
 use crate::http::limits::Limits;
 use crate::http::{Failure, Proxies};
 use crate::queue::{Letter, Queue, Suspicion};
-use crate::registry::{self, Service, embedding::Tally};
+use crate::registry::{Lookup, Service, embedding::Tally};
 
 /// The intake's ground.
 pub struct Intake {
     /// Settings, time, secrets, record.
     pub house: Arc<House>,
+    /// Which services there are.
+    pub register: Lookup,
     /// Where accepted cards wait.
     pub queue: Arc<dyn Queue>,
     /// How often cards were opened on the pages that embed them.
@@ -57,8 +59,8 @@ const KEPT_WITHIN: Duration = Duration::from_secs(5);
 impl Intake {
     /// The service of this slug.
     async fn service(&self, slug: &str) -> Result<Service, Failure> {
-        let found = registry::find(&self.house.db, slug).await.map_err(Failure::unavailable)?;
-        found.ok_or(Failure::UnknownService)
+        let found = self.register.find(slug).await.map_err(Failure::unavailable)?;
+        found.map(|service| Service::clone(&service)).ok_or(Failure::UnknownService)
     }
 
     /// The service of this slug, if it takes cards.

@@ -85,7 +85,7 @@ mod tests {
         let words = [("language", "en"), ("overall", "2"), ("comment", "A \\ \"two  spaces\"\nand é\t👍 \\\\")];
         let card = Card::parse(Fields::from_form(fields.into_iter().chain(words))).expect("a card");
         let receipt = Receipt::of(&Secrets::for_testing(), &card, Timestamp::UNIX_EPOCH).expect("a receipt");
-        let address = receipt.file(&card).expect("a file");
+        let address = receipt.file().expect("a file");
         let encoded = address.strip_prefix("data:application/json;base64,").expect("an address");
         let file = base64::engine::general_purpose::STANDARD.decode(encoded).expect("base 64");
         String::from_utf8(file).expect("text")

@@ -20,13 +20,15 @@ pub struct Receipt {
     pub taken: Timestamp,
     /// The signed part.
     pub signed: SignedReceipt,
+    /// The card as it was signed.
+    enclosed: serde_json::Value,
 }
 
 /// The file that a person saves. [`super::proof::examine`] reads it.
 #[derive(Serialize)]
 struct Saved<'a> {
     receipt: &'a SignedReceipt,
-    card: serde_json::Value,
+    card: &'a serde_json::Value,
 }
 
 /// The card as the file has it and the signature means it: without its id, for which this office would give the access
@@ -60,23 +62,24 @@ impl Receipt {
     /// The receipt of a card taken now.
     pub fn of(secrets: &Secrets, card: &Card, now: Timestamp) -> Result<Self, serde_json::Error> {
         let reference = secrets.reference(&card.id);
+        let enclosed = without_id(card)?;
         let mut signed = SignedReceipt {
             reference: reference.grouped(),
             service: card.service.as_str().to_owned(),
             received_on: now.to_zoned(TimeZone::UTC).date().to_string(),
-            card_sha256: sha256_hex(&serde_json::to_vec(&without_id(card)?)?),
+            card_sha256: sha256_hex(&serde_json::to_vec(&enclosed)?),
             key: URL_SAFE_NO_PAD.encode(secrets.verifying_key()),
             signature: String::new(),
         };
         signed.signature = URL_SAFE_NO_PAD.encode(secrets.sign(signed.lines().as_bytes()));
-        Ok(Self { access_code: secrets.access_code(&reference), reference, taken: now, signed })
+        Ok(Self { access_code: secrets.access_code(&reference), reference, taken: now, signed, enclosed })
     }
 
     /// What the person saves: the signed part and the card as it was taken, as the address of a file.
     ///
     /// Neither the access code nor the id is in it. It is written for people to read; the card's SHA-256 is that of its compact form.
-    pub fn file(&self, card: &Card) -> Result<String, serde_json::Error> {
-        let file = serde_json::to_vec_pretty(&Saved { receipt: &self.signed, card: without_id(card)? })?;
+    pub fn file(&self) -> Result<String, serde_json::Error> {
+        let file = serde_json::to_vec_pretty(&Saved { receipt: &self.signed, card: &self.enclosed })?;
         Ok(["data:application/json;base64,", &STANDARD.encode(file)].concat())
     }
 }

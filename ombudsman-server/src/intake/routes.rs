@@ -5,13 +5,14 @@ use std::sync::Arc;
 use ::http::{HeaderName, StatusCode};
 use bytes::Bytes;
 use feedback::{BODY_LIMIT, Card, Fields};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use warp::Filter;
 use widget::Accepted;
 
 use super::card_page::{Guard, Return};
 use super::signs::Signs;
-use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
+use super::{Intake, Receipt, SignedReceipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
     self, Failure, Peer, Reply, Routes, Visit, answer, body, either, is_from_elsewhere, peer, visit,
     visit_in_any_language, with,
@@ -126,7 +127,7 @@ async fn take_json(
     let service = intake.open_service(card.service.as_str()).await?;
     intake.admit(&intake.network(visit, peer), &service.slug, visit.header(&PROOF)).await?;
     let receipt = intake.keep(&card, Vec::new()).await?;
-    Ok(accepted_document(accepted(intake, &card, &receipt)?, &receipt))
+    accepted_document(accepted(intake, &card, &receipt)?, &receipt)
 }
 
 /// The header in which a program sends the proof that it was asked for.
@@ -194,7 +195,7 @@ async fn take_form(
     if visit.wants_a_page() {
         card_page::receipt(intake, visit, &service, accepted).await
     } else {
-        Ok(accepted_document(accepted, &receipt))
+        accepted_document(accepted, &receipt)
     }
 }
 
@@ -205,11 +206,19 @@ async fn let_in(intake: &Intake, card: &Card, network: &str, signs: &Signs) -> R
     intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least)).await
 }
 
-fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Reply {
+/// What a program is told of a card that was kept.
+#[derive(Serialize)]
+struct AcceptedDocument<'a> {
+    reference: String,
+    access_code: String,
+    receipt: &'a SignedReceipt,
+    file: String,
+    next: Vec<String>,
+}
+
+fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Result<Reply, Failure> {
     let Accepted { reference, access_code, file, next } = accepted;
-    let document = json!({
-        "reference": reference, "access_code": access_code, "receipt": receipt.signed, "file": file, "next": next,
-    });
+    let document = AcceptedDocument { reference, access_code, receipt: &receipt.signed, file, next };
     http::json(StatusCode::ACCEPTED, "application/json", &document)
 }
 
@@ -217,7 +226,7 @@ fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted,
     Ok(Accepted {
         reference: receipt.reference.grouped(),
         access_code: receipt.access_code.grouped(),
-        file: receipt.file(card).map_err(Failure::internal)?,
+        file: receipt.file().map_err(Failure::internal)?,
         next: next::steps(card, receipt.taken, &intake.house.config.public_url),
     })
 }

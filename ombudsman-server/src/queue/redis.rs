@@ -9,15 +9,19 @@
 //! reader has a connection of its own, whose response time-out is longer than its block, and is never cancelled.
 
 mod aside;
+mod line;
 
 use std::time::Duration;
 
 use async_trait::async_trait;
-use redis::aio::{ConnectionManager, ConnectionManagerConfig, MultiplexedConnection};
-use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamReadOptions, StreamReadReply};
+use redis::aio::MultiplexedConnection;
+use redis::streams::{
+    StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamInfoGroupsReply, StreamReadOptions, StreamReadReply,
+};
 use redis::{AsyncCommands, AsyncConnectionConfig, Client};
 use tokio::sync::Mutex;
 
+use self::line::Line;
 use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside};
 
 const GROUP: &str = "workers";
@@ -50,7 +54,7 @@ impl From<redis::RedisError> for QueueError {
 
 /// The queue in Redis.
 pub struct RedisQueue {
-    manager: ConnectionManager,
+    manager: Line,
     client: Client,
     reader: Mutex<Option<MultiplexedConnection>>,
     /// This process's name in the group; unique, so that no other reads its letters as its own.
@@ -64,8 +68,7 @@ impl RedisQueue {
     /// Connects, and makes the group if it is not there. `name` must be unique among running processes.
     pub async fn connect(url: &str, prefix: &str, name: String, reclaim: Duration) -> Result<Self, QueueError> {
         let client = Client::open(url)?;
-        let settings = ConnectionManagerConfig::new().set_response_timeout(Some(PATIENCE));
-        let manager = client.get_connection_manager_with_config(settings).await?;
+        let manager = Line::open(&client, PATIENCE).await?;
         let queue = Self {
             manager,
             client,
@@ -108,8 +111,14 @@ impl RedisQueue {
         })
     }
 
+    /// Makes the group where it is not there. It is looked for first: a Redis whose memory is full lets nothing be made,
+    /// and a worker that starts then is what empties it.
     async fn make_group(&self) -> Result<(), QueueError> {
         let mut redis = self.manager.clone();
+        let groups: Result<StreamInfoGroupsReply, _> = redis.xinfo_groups(&self.stream).await;
+        if groups.is_ok_and(|reply| reply.groups.iter().any(|group| group.name == GROUP)) {
+            return Ok(());
+        }
         let made: Result<(), _> = redis.xgroup_create_mkstream(&self.stream, GROUP, "0").await;
         match made {
             Err(error) if error.code() != Some("BUSYGROUP") => Err(error.into()),

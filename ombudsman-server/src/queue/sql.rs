@@ -17,6 +17,13 @@ use crate::house::House;
 const TOGETHER: usize = 512;
 /// The most letters that are read at once to list them.
 const PAGE: usize = 256;
+/// Rows of one statement, where there are so many: a statement costs more than its rows.
+const MANY: usize = 32;
+const INSERT_MANY: &str = "INSERT INTO queue (body) VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), \
+    ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), ($23), \
+    ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32)";
+const DELETE_MANY: &str = "DELETE FROM queue WHERE ticket IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
 /// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
 const WAIT: Duration = Duration::from_millis(500);
 
@@ -87,7 +94,11 @@ impl Queue for SqlQueue {
 
     async fn acknowledge(&self, tickets: &[String]) -> Result<(), QueueError> {
         let mut tx = self.house.db.begin().await?;
-        for ticket in tickets {
+        let (many, rest) = tickets.as_chunks::<MANY>();
+        for tickets in many {
+            tx.execute(DELETE_MANY, tickets.iter().map(|ticket| number(ticket)).collect()).await?;
+        }
+        for ticket in rest {
             tx.execute("DELETE FROM queue WHERE ticket = $1", vec![number(ticket)]).await?;
         }
         Ok(tx.commit().await?)
@@ -176,7 +187,11 @@ async fn keep_together(house: Arc<House>, mut inbox: mpsc::Receiver<Append>, arr
 
 async fn keep(house: &House, batch: &[Append]) -> Result<(), DbError> {
     let mut tx = house.db.begin().await?;
-    for append in batch {
+    let (many, rest) = batch.as_chunks::<MANY>();
+    for appends in many {
+        tx.execute(INSERT_MANY, appends.iter().map(|append| append.body.as_str().into()).collect()).await?;
+    }
+    for append in rest {
         tx.execute("INSERT INTO queue (body) VALUES ($1)", vec![append.body.as_str().into()]).await?;
     }
     tx.commit().await

@@ -3,10 +3,12 @@
 
 pub mod embedding;
 pub mod inventory;
+mod lookup;
 mod store;
 
 use feedback::Language;
 
+pub use lookup::{Lookup, Unreadable};
 pub use store::{add_site, all, desk, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.

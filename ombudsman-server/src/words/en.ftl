@@ -251,6 +251,8 @@ problem-unavailable-title = We cannot do this just now
 problem-unavailable-detail = At the moment the server is too busy, or cannot reach its storage. If you were sending something, send it again in a few seconds: a message that is sent twice counts once.
 problem-internal-title = Something broke on our side
 problem-internal-detail = The server could not finish this. Try again; if it happens again, tell us by another way.
+problem-took-too-long-title = This took too long
+problem-took-too-long-detail = The server could not finish this within 30 seconds. If you were sending something, send it again: a message that is sent twice counts once.
 unbuilt-title = The card is not built
 unbuilt-detail = This server was built without the card. The people who run it can build it with this command, and start the server again:
 

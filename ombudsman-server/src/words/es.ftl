@@ -248,6 +248,8 @@ problem-unavailable-title = No podemos hacerlo en este momento
 problem-unavailable-detail = En este momento el servidor está demasiado ocupado o no tiene acceso a los datos. Si estaba enviando algo, envíelo otra vez en unos segundos: un mensaje que se envía dos veces se cuenta una sola vez.
 problem-internal-title = Algo falló de nuestro lado
 problem-internal-detail = El servidor no pudo terminar. Inténtelo de nuevo; si vuelve a pasar, avísenos por otro medio.
+problem-took-too-long-title = Esto tardó demasiado
+problem-took-too-long-detail = El servidor no pudo terminar en 30 segundos. Si estaba enviando algo, envíelo otra vez: un mensaje que se envía dos veces se cuenta una sola vez.
 unbuilt-title = La tarjeta no está lista
 unbuilt-detail = Este servidor se compiló sin la tarjeta. Las personas que lo administran pueden compilarla con este comando y volver a iniciar el servidor:
 

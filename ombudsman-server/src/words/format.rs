@@ -1,5 +1,7 @@
 //! Dates and numbers as each language writes them.
 
+use std::cell::RefCell;
+
 use feedback::Language;
 use icu::calendar::Iso;
 use icu::datetime::DateTimeFormatter;
@@ -20,11 +22,26 @@ impl Words {
         let Ok(month) = u8::try_from(date.month()) else { return date.to_string() };
         let Ok(day) = u8::try_from(date.day()) else { return date.to_string() };
         let day_of_year = IcuDate::try_new_iso(i32::from(date.year()), month, day);
-        let formatter = DateTimeFormatter::try_new(self.locale().into(), YMDE::long());
-        match (day_of_year, formatter) {
-            (Ok(day_of_year), Ok(formatter)) => self.in_a_sentence(formatter.format(&iso(day_of_year)).to_string()),
-            _ => date.to_string(),
+        let written = day_of_year.ok().and_then(|day_of_year| self.full(iso(day_of_year)));
+        written.map_or_else(|| date.to_string(), |written| self.in_a_sentence(written))
+    }
+
+    /// The date as the locale writes it. What that takes is read once for each thread: it costs far more than a date.
+    fn full(&self, date: IcuDate<Iso>) -> Option<String> {
+        thread_local! {
+            static FORMATTERS: RefCell<Vec<(Language, DateTimeFormatter<YMDE>)>> = const { RefCell::new(Vec::new()) };
         }
+        FORMATTERS.with_borrow_mut(|known| {
+            let found = known.iter().position(|(language, _)| *language == self.language());
+            let place = if let Some(place) = found {
+                place
+            } else {
+                let formatter = DateTimeFormatter::try_new(self.locale().into(), YMDE::long()).ok()?;
+                known.push((self.language(), formatter));
+                known.len() - 1
+            };
+            known.get(place).map(|(_, formatter)| formatter.format(&date).to_string())
+        })
     }
 
     /// The whole number with the language's grouping: `1,234`, `1 234`.

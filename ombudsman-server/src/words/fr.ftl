@@ -250,6 +250,8 @@ problem-unavailable-title = Nous ne pouvons pas le faire pour l’instant
 problem-unavailable-detail = En ce moment, le serveur est trop occupé ou ne peut pas joindre son stockage. Si vous envoyiez quelque chose, envoyez-le de nouveau dans quelques secondes : un message envoyé deux fois compte une fois.
 problem-internal-title = Une erreur est survenue de notre côté
 problem-internal-detail = Le serveur n’a pas pu terminer. Réessayez; si cela se répète, dites-le-nous par un autre moyen.
+problem-took-too-long-title = Cela a pris trop de temps
+problem-took-too-long-detail = Le serveur n’a pas pu terminer en 30 secondes. Si vous envoyiez quelque chose, envoyez-le de nouveau : un message envoyé deux fois compte une fois.
 unbuilt-title = La carte n’est pas construite
 unbuilt-detail = Ce serveur a été construit sans la carte. Ses responsables peuvent la construire avec cette commande, puis redémarrer le serveur :
 

@@ -248,6 +248,8 @@ problem-unavailable-title = Não podemos fazer isto agora
 problem-unavailable-detail = No momento o servidor está ocupado demais ou não consegue acessar os dados. Se você estava enviando algo, envie novamente em alguns segundos: uma mensagem enviada duas vezes conta uma vez só.
 problem-internal-title = Algo falhou do nosso lado
 problem-internal-detail = O servidor não conseguiu terminar. Tente novamente; se acontecer de novo, nos avise por outro meio.
+problem-took-too-long-title = Isto demorou demais
+problem-took-too-long-detail = O servidor não conseguiu terminar em 30 segundos. Se você estava enviando algo, envie novamente: uma mensagem enviada duas vezes conta uma vez só.
 unbuilt-title = O cartão não está pronto
 unbuilt-detail = Este servidor foi compilado sem o cartão. As pessoas que o administram podem compilar o cartão com este comando e iniciar o servidor novamente:
 

@@ -1,0 +1,145 @@
+//! Redis is ill in every way that is known: it hangs, is away, refuses, or the line to it goes wrong. People are told to
+//! send again, in an answer; once it is well, cards are taken again, and each is recorded once.
+
+use std::time::Duration;
+
+use tests::{Backend, House, Line, Load, Plan, Record};
+
+use crate::rounds;
+
+/// How long an illness goes on in the long run once it is felt.
+const LONG: Duration = Duration::from_mins(1);
+
+/// A house on Redis under load, fallen ill and well again: `fall_ill` ends when the illness is felt, `recover` when it is
+/// over. Nobody's connection to the office may break of it.
+async fn rides_out(
+    prepare: impl AsyncFnOnce(&mut House),
+    fall_ill: impl AsyncFnOnce(&mut House, &Load),
+    recover: impl AsyncFnOnce(&mut House),
+) {
+    let mut house = House::prepare(Backend::Redis, 1).await;
+    prepare(&mut house).await;
+    let record = Record::open(&house.data()).await;
+    house.start_all().await;
+    let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
+    load.more(40).await;
+    fall_ill(&mut house, &load).await;
+    if rounds::are_many() {
+        tokio::time::sleep(LONG).await;
+    }
+    recover(&mut house).await;
+    load.more(40).await;
+    let ledger = load.end().await;
+    assert_eq!(ledger.refused.keys().filter(|status| **status != 503).count(), 0, "{:?}", ledger.refused);
+    record.holds(&ledger).await;
+}
+
+#[tokio::test]
+async fn a_redis_that_hangs_and_goes_on_costs_no_card() {
+    rides_out(
+        async |_| {},
+        async |house, load| {
+            house.redis().freeze();
+            load.more_refused(1).await;
+        },
+        async |house| house.redis().thaw(),
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_redis_that_is_shut_down_and_comes_back_costs_no_card() {
+    rides_out(
+        async |_| {},
+        async |house, load| {
+            house.redis().shut_down().await;
+            load.more_refused(1).await;
+        },
+        async |house| house.redis().come_back().await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_redis_that_pauses_its_clients_costs_no_card() {
+    rides_out(
+        async |_| {},
+        async |house, _| {
+            let millis = if rounds::are_many() { LONG } else { Duration::from_secs(3) }.as_millis();
+            house.redis().tell(&format!("CLIENT PAUSE {millis} ALL")).await;
+        },
+        async |_| {},
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_redis_whose_memory_is_full_still_gives_out_what_it_has() {
+    let mut house = House::prepare(Backend::Redis, 1).await;
+    let record = Record::open(&house.data()).await;
+    house.start_server("intake,desk").await;
+    let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
+    load.more(40).await;
+    house.redis().tell("CONFIG SET maxmemory 1").await;
+    load.more_refused(1).await;
+    let waiting = i64::try_from(load.acknowledged()).expect("a number");
+    let worker = house.start_beside("worker").await;
+    tests::until("what waits is recorded although Redis is full", async || {
+        (record.cards().await >= waiting).then_some(())
+    })
+    .await;
+    house.redis().tell("CONFIG SET maxmemory 0").await;
+    load.more(40).await;
+    let ledger = load.end().await;
+    record.holds(&ledger).await;
+    drop(worker);
+}
+
+#[tokio::test]
+async fn a_redis_that_is_made_a_replica_of_nobody_costs_no_card() {
+    rides_out(
+        async |_| {},
+        async |house, load| {
+            house.redis().tell("REPLICAOF 127.0.0.1 1").await;
+            load.more_refused(1).await;
+        },
+        async |house| drop(house.redis().tell("REPLICAOF NO ONE").await),
+    )
+    .await;
+}
+
+/// The same with a line to Redis that goes wrong.
+async fn rides_out_a_line_that(goes_wrong: Line) {
+    let mut line = None;
+    let mut house = House::prepare(Backend::Redis, 1).await;
+    let proxy = line.insert(house.put_line_to_redis().await);
+    let record = Record::open(&house.data()).await;
+    house.start_all().await;
+    let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
+    load.more(40).await;
+    proxy.set(goes_wrong);
+    load.more_refused(1).await;
+    if rounds::are_many() {
+        tokio::time::sleep(LONG).await;
+    }
+    proxy.set(Line::Passes);
+    load.more(40).await;
+    let ledger = load.end().await;
+    assert_eq!(ledger.refused.keys().filter(|status| **status != 503).count(), 0, "{:?}", ledger.refused);
+    record.holds(&ledger).await;
+}
+
+#[tokio::test]
+async fn a_line_to_redis_that_stalls_costs_no_card() {
+    rides_out_a_line_that(Line::Stalls).await;
+}
+
+#[tokio::test]
+async fn a_line_to_redis_that_is_reset_costs_no_card() {
+    rides_out_a_line_that(Line::Resets).await;
+}
+
+#[tokio::test]
+async fn a_line_to_redis_that_goes_dead_without_a_word_is_given_up_for_a_new_one() {
+    rides_out_a_line_that(Line::Dead).await;
+}

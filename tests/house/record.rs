@@ -1,0 +1,100 @@
+//! The record as an auditor reads it: the rows themselves, held against a ledger of what was promised.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use ombudsman_server::db::{Db, Tx};
+use tokio::time::timeout;
+
+use crate::load::Ledger;
+use crate::until::within;
+
+/// How long the worker may need for what waits when the load has ended.
+const TAKEN_UP_WITHIN: Duration = Duration::from_mins(2);
+
+/// The record of a house, opened beside the office.
+pub struct Record(Db);
+
+/// A ledger held against the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Balance {
+    /// Cards that somebody has a receipt for.
+    pub acknowledged: usize,
+    /// Of these, the ones in the record under the reference of the receipt.
+    pub recorded: usize,
+    /// Of these, the ones that are not.
+    pub lost: usize,
+    /// Cards in the record that nobody has a receipt for.
+    pub strangers: usize,
+    /// How often a card was counted in the figures beyond once.
+    pub doubled: i64,
+}
+
+impl fmt::Display for Balance {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { acknowledged, recorded, lost, doubled, strangers } = self;
+        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} doubled {doubled}")?;
+        if *strangers > 0 { write!(out, " without a receipt {strangers}") } else { Ok(()) }
+    }
+}
+
+impl Record {
+    /// Opens the record of this data folder.
+    pub async fn open(data: &Path) -> Self {
+        Self(Db::open(data).await.expect("the record opens"))
+    }
+
+    /// Waits until there are as many cards as the ledger has, or no more come; then holds one against the other.
+    pub async fn balance(&self, ledger: &Ledger) -> Balance {
+        let goal = i64::try_from(ledger.acknowledged.len()).expect("a number of cards");
+        within(TAKEN_UP_WITHIN, "every acknowledged card is in the record", async || {
+            (self.number("SELECT COUNT(*) FROM cards").await >= goal).then_some(())
+        })
+        .await;
+        self.now(ledger).await
+    }
+
+    /// Holds the ledger against the record as it is.
+    pub async fn now(&self, ledger: &Ledger) -> Balance {
+        let rows = self.0.read("SELECT id, reference FROM cards", Vec::new()).await.expect("the cards");
+        let cards: HashMap<String, String> =
+            rows.iter().map(|row| (row.text(0).expect("an id"), row.text(1).expect("a reference"))).collect();
+        let kept = |(id, reference): &(&String, &String)| cards.get(*id).is_some_and(|found| found == *reference);
+        let recorded = ledger.acknowledged.iter().filter(kept).count();
+        let strangers = cards.keys().filter(|id| !ledger.acknowledged.contains_key(*id)).count();
+        let rated = self.number("SELECT COUNT(*) FROM cards WHERE pattern IS NOT NULL AND mark IS NULL").await;
+        let counted = self.number("SELECT COALESCE(SUM(n), 0) FROM pattern_counts").await;
+        let acknowledged = ledger.acknowledged.len();
+        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, doubled: counted - rated }
+    }
+
+    /// Every promise of the ledger was kept once; says so.
+    pub async fn holds(&self, ledger: &Ledger) {
+        let balance = self.balance(ledger).await;
+        println!("{balance}");
+        let clean = Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, doubled: 0, ..balance };
+        assert_eq!(balance, clean, "{balance}; answers that were no receipt, by status: {:?}", ledger.refused);
+    }
+
+    /// How many cards the record has.
+    pub async fn cards(&self) -> i64 {
+        self.number("SELECT COUNT(*) FROM cards").await
+    }
+
+    /// Locks the record for writing, as another program that has it open can, until the lock is dropped.
+    pub async fn lock(&self) -> Tx {
+        self.0.begin().await.expect("the lock")
+    }
+
+    /// Whether somebody holds the record's lock for longer than a write takes.
+    pub async fn is_locked(&self) -> bool {
+        timeout(Duration::from_secs(2), self.0.begin()).await.is_err()
+    }
+
+    async fn number(&self, sql: &'static str) -> i64 {
+        let rows = self.0.read(sql, Vec::new()).await.expect("a number");
+        rows.first().and_then(|row| row.int(0).ok()).expect("a number")
+    }
+}

@@ -1,0 +1,34 @@
+//! `load [--minutes N] [NAME…]`: the bench's figures about load, a line each: `name  value unit  ratio to its limit`, and
+//! what explains it below. Both sides of a comparison are measured in the same run, in turns.
+
+mod figure;
+mod measures;
+
+use figure::FIGURES;
+
+const USAGE: &str = "usage: load [--minutes N] [NAME…]";
+
+#[tokio::main]
+async fn main() {
+    let (mut minutes, mut asked) = (1, Vec::new());
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        if argument == "--minutes" {
+            minutes = arguments.next().and_then(|value| value.parse().ok()).unwrap_or_else(|| refuse(USAGE));
+        } else {
+            asked.push(argument);
+        }
+    }
+    let is_asked =
+        |name: &str| asked.is_empty() || asked.iter().any(|one| name == one || name.starts_with(&format!("{one}.")));
+    if !FIGURES.iter().any(|figure| is_asked(figure.name)) {
+        let names = FIGURES.map(|figure| figure.name).join(", ");
+        refuse(&format!("There is no figure {}. There are: {names}", asked.join(", ")));
+    }
+    measures::run(&is_asked, minutes).await;
+}
+
+fn refuse(sentence: &str) -> ! {
+    eprintln!("{sentence}");
+    std::process::exit(2)
+}
