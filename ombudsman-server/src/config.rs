@@ -8,7 +8,7 @@ use feedback::Language;
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::http::Site;
+use crate::http::{Proxies, Site};
 
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
@@ -26,6 +26,14 @@ pub struct Config {
     pub redis_prefix: String,
     pub redis_may_lose_cards: bool,
     pub reclaim_after_seconds: u64,
+    pub trusted_proxies: Vec<String>,
+    pub network_hourly: u32,
+    pub network_burst: u32,
+    pub network_checked_hourly: u32,
+    pub service_per_minute: u32,
+    pub wait_seconds: u32,
+    pub form_least_seconds: u32,
+    pub queue_most: u64,
     pub privacy_authority_en: String,
     pub privacy_authority_fr: String,
     pub privacy_bank: String,
@@ -130,6 +138,14 @@ impl Config {
             let why = "a card needs at least a second to be taken up";
             return Err(ConfigError::Unusable { key: "reclaim_after_seconds", why });
         }
+        if Proxies::parse(&self.trusted_proxies).is_none() {
+            let why = "each must be an address or a network, like 10.0.0.7 or 10.1.0.0/16";
+            return Err(ConfigError::Unusable { key: "trusted_proxies", why });
+        }
+        if !(1..=600).contains(&self.wait_seconds) {
+            let why = "it must be from 1 to 600: a person waits as long";
+            return Err(ConfigError::Unusable { key: "wait_seconds", why });
+        }
         Ok(self)
     }
 }
@@ -191,6 +207,14 @@ mod tests {
         assert!(with_environment(whole, &[]).expect("settings").has_privacy_notice());
         let lacking = with_environment(whole, &[("OMBUDSMAN_PRIVACY_BANK", " ")]).expect("settings");
         assert!(!lacking.has_privacy_notice());
+    }
+
+    #[test]
+    fn a_proxy_that_is_no_address_and_a_wait_of_no_time_are_refused() {
+        assert!(with_environment("trusted_proxies = ['10.0.0.7', '2001:db8::/32']", &[]).is_ok());
+        for bad in ["trusted_proxies = ['proxy.example']", "trusted_proxies = ['10.0.0.0/33']", "wait_seconds = 0"] {
+            assert!(with_environment(bad, &[]).is_err(), "{bad}");
+        }
     }
 
     #[test]

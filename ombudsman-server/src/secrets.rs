@@ -1,5 +1,5 @@
-//! Keys and chance: the one place that makes randomness (but for the salts that the password library makes), and the
-//! one that holds the office's secret.
+//! Keys and chance: the one place that makes randomness (but for the salts that the libraries of passwords and of proofs
+//! of work make), and the one that holds the office's secret.
 //!
 //! One secret of 32 bytes lives in the data folder. Every key is derived from it for one purpose (HKDF-SHA-256), so a
 //! key that is used for one thing can say nothing about another.
@@ -47,6 +47,8 @@ pub struct Secrets {
     sheet: hmac::Key,
     digest: hmac::Key,
     row: hmac::Key,
+    door: hmac::Key,
+    network: hmac::Key,
     signing: Ed25519KeyPair,
     vault: LessSafeKey,
 }
@@ -90,6 +92,8 @@ impl Secrets {
             sheet: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"paper sheet")?),
             digest: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"digest")?),
             row: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"imported row")?),
+            door: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"marks at the door")?),
+            network: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"networks")?),
             signing: signing.map_err(|_| SecretsError::Chance)?,
             vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
         })
@@ -152,6 +156,26 @@ impl Secrets {
     pub fn trace(&self, id: &CardId) -> String {
         let tag = hmac::sign(&self.digest, &[b"trace".as_slice(), id.as_bytes()].concat());
         hex(tag.as_ref().get(..6).unwrap_or_default())
+    }
+
+    /// A mark on a text that leaves the house and comes back: only this office can have put it there.
+    #[must_use]
+    pub fn mark(&self, text: &str) -> String {
+        hex(hmac::sign(&self.door, text.as_bytes()).as_ref())
+    }
+
+    /// Whether this is the mark on that text, in a time that says nothing about how much of it was right.
+    #[must_use]
+    pub fn is_marked(&self, text: &str, mark: &str) -> bool {
+        let expected = hmac::sign(&self.door, self.mark(text).as_bytes());
+        hmac::verify(&self.door, mark.as_bytes(), expected.as_ref()).is_ok()
+    }
+
+    /// What a network is called on one day. Nobody can tell the network from it, and the next day it has another name.
+    #[must_use]
+    pub fn network(&self, day: &str, network: &[u8]) -> String {
+        let tag = hmac::sign(&self.network, &[day.as_bytes(), b" ", network].concat());
+        hex(tag.as_ref().split_at(16).0)
     }
 
     /// The Ed25519 signature of these bytes.
@@ -280,6 +304,18 @@ mod tests {
         assert_ne!(card, secrets(2).card_of_sheet(&sheet));
         assert_ne!(card, secrets(1).card_of_sheet(&SheetCode::from_bits(2 << 4)));
         assert_eq!(CardId::parse(&card.to_string()), Ok(card));
+    }
+
+    #[test]
+    fn a_mark_holds_for_its_text_and_office_and_a_network_has_another_name_each_day() {
+        let mark = secrets(1).mark("a text");
+        assert!(secrets(1).is_marked("a text", &mark));
+        assert!(!secrets(1).is_marked("another text", &mark) && !secrets(2).is_marked("a text", &mark));
+        assert!(!secrets(1).is_marked("a text", ""));
+        let name = |seed, day| secrets(seed).network(day, &[192, 0, 2]);
+        assert_eq!(name(1, "2026-11-22"), name(1, "2026-11-22"));
+        assert_ne!(name(1, "2026-11-22"), name(1, "2026-11-23"));
+        assert_ne!(name(1, "2026-11-22"), name(2, "2026-11-22"));
     }
 
     #[test]

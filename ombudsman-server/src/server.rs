@@ -15,10 +15,12 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
 use crate::house::House;
+use crate::http::limits::Limits;
 use crate::http::{
-    self, Failure, Front, Listener, Page, Reply, Routes, ServeError, either, of_type, visit, visit_in_any_language,
+    self, Failure, Front, Listener, Page, Proxies, Reply, Routes, ServeError, either, of_type, visit,
+    visit_in_any_language,
 };
-use crate::intake::{self, Intake};
+use crate::intake::{self, Intake, Pressure};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::embedding::{self, Tally};
 use crate::secrets::{Secrets, SecretsError, hex};
@@ -117,6 +119,7 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let (stop, stopped) = watch::channel(false);
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
+    let intake = roles.contains(&Role::Intake).then(|| open_intake(&house, &queue, &tally, stopped.clone()));
     let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), stopped));
     tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
     let told = async {
@@ -129,7 +132,7 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
         tracing::info!("told to stop: what is under way is finished first");
         Ok(())
     };
-    let ended = listener.serve(routes(&house, &queue, &tally, roles), told).await;
+    let ended = listener.serve(routes(&house, &queue, &tally, roles, intake.as_ref()), told).await;
     if ended.is_ok() {
         // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
         let _ = stop.send(true);
@@ -141,6 +144,33 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     house.db.close().await;
     tracing::info!("the office is closed");
     ended
+}
+
+/// The intake, which looks at the queue from now on.
+fn open_intake(
+    house: &Arc<House>,
+    queue: &Arc<dyn Queue>,
+    tally: &Arc<Tally>,
+    stopped: watch::Receiver<bool>,
+) -> Arc<Intake> {
+    let (config, clock) = (&house.config, house.clock.clone());
+    let limits = if config.redis_url.is_empty() {
+        Limits::here(clock.clone())
+    } else {
+        Limits::shared(clock.clone(), &config.redis_url, &config.redis_prefix)
+    };
+    let (limits, pressure) = (Arc::new(limits), Arc::new(Pressure::default()));
+    let beside = (Arc::clone(&pressure), Arc::clone(&limits), Arc::clone(queue));
+    tokio::spawn(intake::watch(beside.0, beside.1, beside.2, (config.queue_most, clock), stopped));
+    Arc::new(Intake {
+        house: Arc::clone(house),
+        queue: Arc::clone(queue),
+        tally: Arc::clone(tally),
+        limits,
+        pressure,
+        // The settings were refused if one of them could not be read.
+        proxies: Proxies::parse(&config.trusted_proxies).unwrap_or_default(),
+    })
 }
 
 /// Keeps this version's loader for the pages that will go on naming it when a later version serves another.
@@ -164,12 +194,16 @@ async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut st
 }
 
 /// Every route of these roles, in the order of their traffic.
-fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>, tally: &Arc<Tally>, roles: &[Role]) -> Routes {
+fn routes(
+    house: &Arc<House>,
+    queue: &Arc<dyn Queue>,
+    tally: &Arc<Tally>,
+    roles: &[Role],
+    intake: Option<&Arc<Intake>>,
+) -> Routes {
     let mut all = health(house, queue);
-    if roles.contains(&Role::Intake) {
-        let intake = Intake { house: Arc::clone(house), queue: Arc::clone(queue), tally: Arc::clone(tally) };
-        let intake = Arc::new(intake);
-        all = either(intake::routes::routes(&intake), all);
+    if let Some(intake) = intake {
+        all = either(intake::routes::routes(intake), all);
     }
     all = either(all, embedding::routes::routes(house, tally));
     all = either(all, http::assets::routes());

@@ -92,6 +92,14 @@ impl House {
         self.log_level = "debug";
     }
 
+    /// Gives the office another value of a setting, written as in the file, from its next start on.
+    pub fn set(&self, key: &str, value: &str) {
+        let kept = self.settings();
+        let kept = kept.lines().filter(|line| !line.starts_with(&format!("{key} =")));
+        let lines: Vec<String> = kept.map(str::to_owned).chain([format!("{key} = {value}\n")]).collect();
+        fs::write(&self.config, lines.join("\n")).expect("the settings file");
+    }
+
     /// Runs one of the office's commands to its end; what it printed.
     #[must_use]
     pub fn command(&self, arguments: &[&str]) -> String {

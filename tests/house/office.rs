@@ -42,13 +42,15 @@ pub(crate) async fn prepare(data: &Path) {
 }
 
 /// The settings that tests need; the rest stays as it is by default. The embedding pages have two names, because under
-/// the second they are another site than the office, as in life: browsers give its card a process of its own.
+/// the second they are another site than the office, as in life: browsers give its card a process of its own. Tests send
+/// faster, and more from one address, than people do: what watches for that is off unless a test is about it.
 pub(crate) fn settings(data: &Path, port: u16, pages_port: u16, redis_url: &str, reclaim_seconds: u64) -> String {
     let data = data.display();
     format!(
         "data_dir = \"{data}\"\nlisten = \"127.0.0.1:{port}\"\npublic_url = \"http://127.0.0.1:{port}\"\n\
          sites = [\"http://127.0.0.1:{pages_port}\", \"http://localhost:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
          reclaim_after_seconds = {reclaim_seconds}\n\
+         network_hourly = 0\nservice_per_minute = 0\nform_least_seconds = 0\n\
          privacy_authority_en = \"a law\"\nprivacy_authority_fr = \"une loi\"\nprivacy_bank = \"PPU 000\"\n"
     )
 }

@@ -22,11 +22,15 @@ let waits = false;
 let tries = 0;
 let timer = 0;
 let isLeaving = false;
+// What was last asked of this card before it may be sent.
+let answered = null;
 
 const pairs = () => [...new FormData(form)];
-const said = (pairs) => JSON.stringify(pairs.filter(([name]) => name !== "id"));
+// What is no part of what the person says: under which id, since when, and with which proof.
+const NOT_SAID = ["id", "begun", "proof"];
+const said = (pairs) => JSON.stringify(pairs.filter(([name]) => !NOT_SAID.includes(name)));
 const isSending = () => Boolean(form.querySelector("[aria-disabled]"));
-const isShown = () => Boolean(document.querySelector("#card-waiting, #card-waiting-here"));
+const isShown = () => Boolean(document.querySelector("#card-waiting, #card-waiting-here, #card-checking"));
 
 const guardAnswer = () => document.getElementById("guard-answer");
 
@@ -83,6 +87,8 @@ function restore() {
     control.checked === control.defaultChecked && (control.defaultValue ?? control.value) === control.value
   ));
   if (kept && isUntouched) fill(kept.pairs);
+  // A card that was begun on an earlier page may be sent at once on this one.
+  form.elements.begun.value = kept?.pairs.find(([name]) => name === "begun")?.[1] ?? form.elements.begun.value;
   if (kept?.waits) {
     guardAnswer().value = kept.pairs.find(([name]) => name === "guard")?.[1] ?? "";
     waits = isUntouched;
@@ -162,8 +168,26 @@ function tryAgain() {
   if (waits && !document.hidden && root.dataset.card && !isSending()) form.requestSubmit();
 }
 
+// Very many cards come from this network: a computation is asked for, and where it takes too long or cannot be done,
+// a wait counts as well.
+async function prove(place) {
+  const { challenge, wait } = JSON.parse(place.dataset.asked);
+  const waited = new Promise((done) => { setTimeout(done, wait.seconds * 1_000, wait.proof); });
+  const solved = import("./proof.js").then(({ solve }) => solve(challenge)).catch(() => waited);
+  const proof = await Promise.race([solved, waited]);
+  const field = form.elements.proof ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "proof" }));
+  field.value = proof;
+  // Whoever has changed the card meanwhile sends it themselves.
+  if (place.isConnected && place.dataset.asked) form.requestSubmit();
+}
+
 // Follows what the component shows of the card.
 function look() {
+  const asked = document.querySelector("[data-asked]");
+  if (asked && asked.dataset.asked !== answered) {
+    answered = asked.dataset.asked;
+    prove(asked);
+  }
   const receipt = document.querySelector("[data-reference]");
   if (receipt) {
     // What was changed while the card was on its way stays for the next one.
@@ -222,7 +246,7 @@ if (form) {
     if (waits && isShown() && !isLeaving) event.preventDefault();
   });
   new MutationObserver(look).observe(document.getElementById("card"), {
-    subtree: true, childList: true, attributeFilter: ["aria-disabled"],
+    subtree: true, childList: true, attributeFilter: ["aria-disabled", "data-asked"],
   });
   // Once the component has the form it hears what is already in it, and sends what waits.
   new MutationObserver(() => {

@@ -44,11 +44,13 @@ pub(crate) fn form(props: &Form) -> Html {
             <h1 id="card-heading">{ props.text("card-heading") }</h1>
             <p class="about"><bdi lang={page.service_language.clone()}>{ &page.service_name }</bdi></p>
             <p class="about">{ props.text("card-optional") }</p>
-            <div id="live-summary">{ summary(&page.faults, !props.found.is_empty(), &page.words) }</div>
+            <div id="live-summary">{ summary(&page.faults, !props.found.is_empty(), &page.words) }{ delay(props) }</div>
             { for [
                 ("id", Some(&page.id)), ("language", Some(&page.language)), ("channel", Some(&page.channel)),
                 ("instrument", Some(&page.instrument)), ("page", page.page.as_ref()),
+                ("begun", Some(&page.begun)), ("proof", page.delay.as_ref().map(|delay| &delay.proof)),
             ].into_iter().filter_map(|(name, value)| Some(hidden(name, value?))) }
+            { bait(props) }
             { desk_work(props) }
             { intents(props) }
             { doors(props) }
@@ -70,6 +72,30 @@ pub(crate) fn form(props: &Form) -> Html {
             <p class="notice">{ props.text("card-privacy") }</p>
             { send(props) }
         </form>
+    }
+}
+
+/// Why the card must be sent again a little later.
+fn delay(props: &Form) -> Html {
+    let Some(delay) = &props.page.delay else { return Html::default() };
+    html! {
+        <div class="summary" id="card-delay" role="alert" tabindex="-1">
+            <h2>{ &delay.heading }</h2>
+            <p>{ &delay.detail }</p>
+        </div>
+    }
+}
+
+/// A field that only a machine fills in: nobody sees it, hears it or comes to it by keyboard. Where the style is missing,
+/// its label says to leave it empty. Password managers are told to pass it by.
+fn bait(props: &Form) -> Html {
+    html! {
+        <div class="aloud" aria-hidden="true">
+            <label>
+                { props.text("card-empty") }
+                <input type="text" name="website" tabindex="-1" autocomplete="off" data-lpignore="true" />
+            </label>
+        </div>
     }
 }
 

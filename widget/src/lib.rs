@@ -19,7 +19,7 @@ mod words;
 
 pub use browser::Submission;
 pub use live::{Live, LiveEvent, LiveProps};
-pub use page::{CardPage, CardPageProps};
+pub use page::{CardPage, CardPageProps, Delay};
 pub use receipt::{ReceiptPage, ReceiptPageProps};
 pub use send::{Accepted, FieldFault};
 pub use words::Words;

@@ -52,10 +52,13 @@ impl LiveProps {
 
 enum Phase {
     Writing,
-    /// On its way; `by_itself` when a card that waits is tried again.
+    /// On its way; `by_itself` when a card that waits is tried again, `is_checked` after what was asked for.
     Sending {
         by_itself: bool,
+        is_checked: bool,
     },
+    /// Many come from there: the page's script (`page/proof.js`) computes what this asks for, and sends the card.
+    Checking(String),
     /// Not sent: the page's script (`page/draft.js`) tries again until the person changes the card.
     Waiting,
     /// Not sent, and changed since.
@@ -71,10 +74,11 @@ impl Phase {
     /// What is said of a card that is not sent yet: the id of its sentence and of its place.
     fn status(&self) -> Option<&'static str> {
         match self {
-            Self::Waiting | Self::Sending { by_itself: true } if browser::form::is_kept_in_tab() => {
+            Self::Checking(_) | Self::Sending { is_checked: true, .. } => Some("card-checking"),
+            Self::Waiting | Self::Sending { by_itself: true, .. } if browser::form::is_kept_in_tab() => {
                 Some("card-waiting")
             }
-            Self::Waiting | Self::Sending { by_itself: true } => Some("card-waiting-here"),
+            Self::Waiting | Self::Sending { by_itself: true, .. } => Some("card-waiting-here"),
             Self::Withdrawn => Some("card-changed"),
             _ => None,
         }
@@ -165,11 +169,12 @@ impl Component for Live {
             LiveEvent::Paused => self.left_aloud.clone_from(&self.left),
             LiveEvent::Submitted(submission) => self.submit(submission, ctx),
             LiveEvent::Answered(answer) => {
-                let by_itself = matches!(self.phase, Phase::Sending { by_itself: true });
+                let by_itself = matches!(self.phase, Phase::Sending { by_itself: true, .. });
                 let ended = match outcome(answer) {
                     Outcome::Accepted(accepted) => Phase::Kept(accepted),
                     Outcome::Refused(faults) => Phase::Refused(faults),
-                    Outcome::NotSent if self.is_changed => Phase::Withdrawn,
+                    Outcome::Asked(_) | Outcome::NotSent if self.is_changed => Phase::Withdrawn,
+                    Outcome::Asked(asked) => Phase::Checking(asked),
                     Outcome::NotSent => Phase::Waiting,
                 };
                 self.end(ended, by_itself);
@@ -193,8 +198,10 @@ impl Component for Live {
         } else {
             Html::default()
         };
-        let status =
-            self.phase.status().map(|id| html! { <p class="summary" {id} tabindex="-1">{ words.text(id) }</p> });
+        let asked = if let Phase::Checking(asked) = &self.phase { Some(asked.clone()) } else { None };
+        let status = self.phase.status().map(
+            |id| html! { <p class="summary" {id} tabindex="-1" data-asked={asked.clone()}>{ words.text(id) }</p> },
+        );
         html! {
             <>
                 { browser::form::within("live-summary", summary(faults, is_held, words)) }
@@ -212,7 +219,7 @@ impl Component for Live {
         if is_first {
             browser::form::mark_taken_over();
         }
-        let is_sending = matches!(self.phase, Phase::Sending { .. });
+        let is_sending = matches!(self.phase, Phase::Sending { .. } | Phase::Checking(_));
         browser::form::show(is_sending, matches!(self.phase, Phase::Kept(_)), self.phase.faults());
         if let Some(place) = self.place.take() {
             browser::form::focus(place);
@@ -234,7 +241,7 @@ impl Live {
     fn change(&mut self, name: &str, props: &LiveProps) {
         self.is_changed = true;
         match &mut self.phase {
-            Phase::Waiting => self.phase = Phase::Withdrawn,
+            Phase::Waiting | Phase::Checking(_) => self.phase = Phase::Withdrawn,
             Phase::Stopped(faults, found) => {
                 let still = browser::form::fields().map(|fields| early(&fields.as_shown(), &props.words));
                 faults.retain(|fault| still.iter().flatten().any(|other| other.field == fault.field));
@@ -268,10 +275,11 @@ impl Live {
     /// card goes under the id that its page's script has put into the form: the same for the same card, so that it
     /// counts once.
     fn submit(&mut self, submission: Submission, ctx: &Context<Self>) {
-        if matches!(self.phase, Phase::Sending { .. }) {
+        let Submission { fields, by_itself, replaces } = submission;
+        let is_checked = matches!(self.phase, Phase::Checking(_));
+        if matches!(self.phase, Phase::Sending { .. }) || is_checked && !by_itself {
             return;
         }
-        let Submission { fields, by_itself, replaces } = submission;
         let mut fields = fields.as_shown();
         if replaces {
             // Replaced where the person sees it; then it is sent like any other.
@@ -287,7 +295,7 @@ impl Live {
             return self.end(Phase::Stopped(faults, found), by_itself);
         }
         self.is_changed = false;
-        self.phase = Phase::Sending { by_itself };
+        self.phase = Phase::Sending { by_itself, is_checked };
         let (address, link) = (ctx.props().action.clone(), ctx.link().clone());
         browser::spawn(async move { link.send_message(LiveEvent::Answered(browser::post(&address, &fields).await)) });
     }

@@ -33,6 +33,8 @@ pub struct CardPageProps {
     pub action: String,
     /// The card's sentences.
     pub words: Words,
+    /// When the first page of this card was made, as the server wrote it.
+    pub begun: String,
     /// What the form held when it comes back.
     pub values: Vec<(String, String)>,
     /// What was wrong with it.
@@ -41,6 +43,19 @@ pub struct CardPageProps {
     pub is_held: bool,
     /// What the person has answered to that already.
     pub guard_answer: Option<&'static str>,
+    /// Why it must be sent again a little later, where that is so.
+    pub delay: Option<Delay>,
+}
+
+/// Why a card that is well filled in is not taken just now, in the person's language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delay {
+    /// What to do.
+    pub heading: String,
+    /// Why, and what is kept.
+    pub detail: String,
+    /// What lets the card in once it is sent again; may be empty.
+    pub proof: String,
 }
 
 /// The card.

@@ -35,6 +35,8 @@ pub struct Answer {
     pub detail: Option<String>,
     /// What it says of single fields.
     pub errors: Vec<FieldFault>,
+    /// The document whole, where it asks for a computation.
+    pub asked: Option<String>,
 }
 
 /// How sending ended.
@@ -44,6 +46,8 @@ pub(crate) enum Outcome {
     Accepted(Accepted),
     /// The card must be changed first.
     Refused(Vec<FieldFault>),
+    /// Many come from there: the page's script computes what this asks for, and then it is sent.
+    Asked(String),
     /// It could not be sent or kept just now; the words are still in the form.
     NotSent,
 }
@@ -58,6 +62,7 @@ pub(crate) fn faults_of(fields: &Fields, [comment, put_right]: [usize; 2], words
 pub(crate) fn outcome(answer: Answer) -> Outcome {
     match (answer.status, answer.accepted, answer.detail) {
         (200..300, Some(accepted), _) => Outcome::Accepted(accepted),
+        (429, ..) => answer.asked.map_or(Outcome::NotSent, Outcome::Asked),
         (400..500, _, Some(_)) if !answer.errors.is_empty() => Outcome::Refused(answer.errors),
         (400..500, _, Some(detail)) => Outcome::Refused(vec![FieldFault { field: "comment".to_owned(), detail }]),
         _ => Outcome::NotSent,
@@ -92,6 +97,14 @@ mod tests {
         assert_eq!(outcome(Answer { status: 503, accepted: Some(accepted()), ..Answer::default() }), Outcome::NotSent);
         let read = Answer { status: 202, accepted: Some(accepted()), ..Answer::default() };
         assert_eq!(outcome(read), Outcome::Accepted(accepted()));
+    }
+
+    #[test]
+    fn a_card_that_is_one_of_too_many_is_not_refused() {
+        let detail = || Some("Many come.".to_owned());
+        let asked = Answer { status: 429, detail: detail(), asked: Some("{}".to_owned()), ..Answer::default() };
+        assert_eq!(outcome(asked), Outcome::Asked("{}".to_owned()));
+        assert_eq!(outcome(Answer { status: 429, detail: detail(), ..Answer::default() }), Outcome::NotSent);
     }
 
     #[test]

@@ -15,11 +15,13 @@ use crate::steps::{self, Trouble, cargo, root, say};
 /// Our own files: the name they are served by, and the sources that make each, in order.
 ///
 /// The card's page links one sheet, so the colours that every page of the house shares are written into it.
-/// A page asks for one script of ours; the kiosk's is asked for by kiosks alone.
-const OUR_FILES: [(&str, &[&str]); 4] = [
+/// A page asks for one script of ours; the kiosk's is asked for by kiosks alone, and the one that computes a proof where
+/// one is asked for.
+const OUR_FILES: [(&str, &[&str]); 5] = [
     ("feedback.js", &["widget/loader/feedback.js"]),
     ("card.js", &["widget/page/draft.js", "widget/page/card.js"]),
     ("kiosk.js", &["widget/page/kiosk.js"]),
+    ("proof.js", &["widget/page/proof.js"]),
     ("card.css", &["widget/page/tokens.css", "widget/page/card.css"]),
 ];
 

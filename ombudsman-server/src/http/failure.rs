@@ -37,7 +37,23 @@ pub enum Failure {
     Forbidden,
     /// What was asked does not fit the state of things, or they have changed since the page was made.
     Conflict,
-    /// The queue or the record cannot be reached.
+    /// A page of another site sent a form of ours.
+    Foreign,
+    /// Very many come from there: a proof is asked for, or a wait of so many seconds. Nothing is kept yet.
+    Asked {
+        /// The computation that is a proof, as ALTCHA writes it.
+        challenge: Value,
+        /// What counts as one once the wait is over.
+        wait: String,
+        /// The wait.
+        seconds: u32,
+    },
+    /// More came from there than anybody may send; so many seconds later there is room again.
+    TooMany {
+        /// The wait.
+        seconds: u32,
+    },
+    /// The queue or the record cannot be reached, or is full.
     Unavailable,
     /// Anything else; the cause is logged where it is wrapped.
     Internal,
@@ -66,10 +82,20 @@ impl Failure {
             return reply;
         }
         let mut reply = if visit.wants_a_page() { self.page(visit) } else { self.problem(visit.words()) };
-        if matches!(self, Self::Unavailable) {
-            reply.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        if let Some(seconds) = self.retry_after() {
+            reply.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         reply
+    }
+
+    /// In how many seconds it may be better.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Unavailable => Some(5),
+            Self::Asked { seconds, .. } | Self::TooMany { seconds } => Some(*seconds),
+            _ => None,
+        }
     }
 
     /// What is wrong with each field, a sentence each.
@@ -94,7 +120,8 @@ impl Failure {
             Self::Card(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ServiceClosed | Self::Conflict => StatusCode::CONFLICT,
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Asked { .. } | Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -113,6 +140,9 @@ impl Failure {
             Self::NotSignedIn => "not-signed-in",
             Self::Forbidden => "forbidden",
             Self::Conflict => "conflict",
+            Self::Foreign => "foreign",
+            Self::Asked { .. } => "asked",
+            Self::TooMany { .. } => "too-many",
             Self::Unavailable => "unavailable",
             Self::Internal => "internal",
         }
@@ -121,17 +151,25 @@ impl Failure {
     /// Its `title` or its `detail`.
     #[must_use]
     pub fn text(&self, words: &Words, part: &str) -> String {
-        words.text(&format!("problem-{}-{part}", self.code()))
+        let id = format!("problem-{}-{part}", self.code());
+        match self.retry_after() {
+            Some(seconds) => words.with(&id, "seconds", seconds),
+            None => words.text(&id),
+        }
     }
 
     fn problem(&self, words: &Words) -> Reply {
         let errors: Vec<Value> =
             self.errors(words).into_iter().map(|(field, detail)| json!({ "field": field, "detail": detail })).collect();
         let status = self.status();
-        let document = json!({
+        let mut document = json!({
             "type": "about:blank", "title": self.text(words, "title"), "status": status.as_u16(),
             "detail": self.text(words, "detail"), "code": self.code(), "errors": errors,
         });
+        if let Self::Asked { challenge, wait, .. } = self {
+            document["challenge"] = challenge.clone();
+            document["wait"] = json!({ "proof": wait, "seconds": self.retry_after() });
+        }
         of_type(status, "application/problem+json", document.to_string().into_bytes())
     }
 

@@ -3,8 +3,10 @@
 pub mod assets;
 pub mod body;
 mod failure;
+pub mod limits;
 mod origin;
 mod page;
+mod peer;
 mod reply;
 mod serve;
 mod site;
@@ -16,8 +18,9 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 pub use failure::Failure;
-pub use origin::is_same_origin;
+pub use origin::{is_from_elsewhere, is_same_origin};
 pub use page::{Front, Page};
+pub use peer::{Peer, Proxies, peer};
 pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
 pub use serve::{Listener, ServeError};
 pub use site::{Site, frame_ancestors};

@@ -23,7 +23,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::{Reply, Routes, of_type};
+use super::{Peer, Reply, Routes, of_type};
 use crate::words::Words;
 
 /// Request headers must be complete within this time.
@@ -74,7 +74,7 @@ impl Listener {
         let (graceful, room) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS)));
         let mut stop = std::pin::pin!(stop);
         let ended = loop {
-            let (stream, place) = tokio::select! {
+            let (stream, peer, place) = tokio::select! {
                 ended = &mut stop => break ended,
                 accepted = self.accept(&room) => match accepted {
                     Some(accepted) => accepted,
@@ -83,8 +83,9 @@ impl Listener {
             };
             let begun = Arc::new(Notify::new());
             let told = Arc::clone(&begun);
-            let service = MapRequest::new(service.clone(), move |request: Request<Incoming>| {
+            let service = MapRequest::new(service.clone(), move |mut request: Request<Incoming>| {
                 told.notify_one();
+                request.extensions_mut().insert(peer);
                 request
             });
             let service = TowerToHyperService::new(service);
@@ -105,10 +106,10 @@ impl Listener {
     async fn accept(
         &self,
         room: &Arc<Semaphore>,
-    ) -> Option<(tokio::net::TcpStream, tokio::sync::OwnedSemaphorePermit)> {
+    ) -> Option<(tokio::net::TcpStream, Peer, tokio::sync::OwnedSemaphorePermit)> {
         let place = Arc::clone(room).acquire_owned().await.ok()?;
         match self.0.accept().await {
-            Ok((stream, _)) => Some((stream, place)),
+            Ok((stream, from)) => Some((stream, Peer::at(from), place)),
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 // Out of file handles: wait for some to be given back instead of spinning.

@@ -9,7 +9,7 @@ use warp::filters::BoxedFilter;
 
 use crate::words::Words;
 
-/// What a request says about itself. Nobody reads the address of the person's machine from it.
+/// What a request says about itself. Only `peer.rs` reads where it comes from, and hands on no address.
 #[derive(Clone)]
 pub struct Visit {
     /// The language to answer in.
@@ -61,6 +61,13 @@ impl Visit {
         Self { language, official, offered, path: path.to_owned(), query, headers }
     }
 
+    /// A visit with these headers.
+    #[cfg(test)]
+    pub(crate) fn for_testing(headers: impl IntoIterator<Item = (header::HeaderName, &'static str)>) -> Self {
+        let headers = headers.into_iter().map(|(name, value)| (name, ::http::HeaderValue::from_static(value)));
+        Self::new("/", "", headers.collect(), Language::OFFICIAL)
+    }
+
     /// The sentences of the visit's language.
     #[must_use]
     pub fn words(&self) -> &'static Words {
@@ -77,6 +84,11 @@ impl Visit {
     #[must_use]
     pub fn header(&self, name: &header::HeaderName) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The texts of a header that may come several times, in their order.
+    pub fn headers(&self, name: &header::HeaderName) -> impl DoubleEndedIterator<Item = &str> {
+        self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok())
     }
 
     /// Whether a person's browser asks for a page, rather than a program for data.

@@ -1,13 +1,13 @@
 //! The card's page: the widget's own component, rendered here, in a shell that brings the words.
 
-use ::http::header::HeaderName;
+use ::http::header::{HeaderName, RETRY_AFTER};
 use ::http::{HeaderValue, StatusCode};
 use askama::Template;
 use feedback::{Channel, FaultKind, Fields, Instrument, Notice, PageAddress};
-use widget::{Accepted, CardPage, CardPageProps, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
+use widget::{Accepted, CardPage, CardPageProps, Delay, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
-use super::{Intake, qr};
+use super::{Intake, qr, signs};
 use crate::http::assets::CARD_SET;
 use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
 use crate::registry::Service;
@@ -64,14 +64,16 @@ pub(super) fn unbuilt(visit: &Visit) -> Result<Reply, Failure> {
     html(StatusCode::SERVICE_UNAVAILABLE, &Unbuilt { page: Page::new(visit) })
 }
 
-/// A card with these values: none in a fresh one, and what was filled in where the person asked for another language.
+/// A card with these values, and the time of its first page: none in a fresh one, and what was filled in where the person
+/// asked for another language.
 pub(super) async fn card(
     intake: &Intake,
     visit: &Visit,
     service: &Service,
-    filled_in: &Fields,
+    (filled_in, begun): (&Fields, Option<String>),
 ) -> Result<Reply, Failure> {
-    let props = props(intake, visit, service, filled_in)?;
+    let mut props = props(intake, visit, service, filled_in)?;
+    props.begun = begun.unwrap_or(props.begun);
     let live = LiveProps {
         language: props.language.clone(),
         action: props.action.clone(),
@@ -81,7 +83,7 @@ pub(super) async fn card(
     let brought: serde_json::Map<_, _> = live.brought().map(|(name, value)| (name, value.into())).collect();
     let json = serde_json::Value::Object(brought).to_string();
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, Some(service), (StatusCode::OK, "card-heading", Switch::Posts), rendered, &json)
+    shell(intake, visit, Some(service), (StatusCode::OK, titled(visit, "card-heading"), Switch::Posts), rendered, &json)
 }
 
 /// How the privacy guard stands to a card.
@@ -95,23 +97,58 @@ pub(super) enum Guard {
     Content,
 }
 
+/// Why a card comes back to the person.
+pub(super) struct Return {
+    /// How the privacy guard stands to it.
+    pub guard: Guard,
+    /// The time of its first page.
+    pub begun: String,
+    /// What is wrong with its fields; or why it cannot be taken just now, though nothing is wrong with it.
+    pub reason: Result<Failure, Vec<(String, String)>>,
+}
+
 /// The card as the person filled it in, with what is wrong with its fields and, where something in it looks personal,
-/// the question what to do with that. It is a plain form again, whatever the browser can do.
+/// the question what to do with that; or with the reason why it must be sent again a little later. It is a plain form
+/// again, whatever the browser can do.
 pub(super) async fn returned(
     intake: &Intake,
     visit: &Visit,
     service: &Service,
     sent: &Fields,
-    faults: Vec<(String, String)>,
-    guard: Guard,
+    back: Return,
 ) -> Result<Reply, Failure> {
     let mut props = props(intake, visit, service, sent)?;
-    let title = if faults.is_empty() { "card-guard-heading" } else { "card-summary-heading" };
-    props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
-    props.is_held = matches!(guard, Guard::Asks);
-    props.guard_answer = matches!(guard, Guard::Answered).then_some("anyway");
+    props.begun = back.begun;
+    props.is_held = matches!(back.guard, Guard::Asks);
+    props.guard_answer = matches!(back.guard, Guard::Answered).then_some("anyway");
+    let mut retry_after = None;
+    let (status, title) = match back.reason {
+        Ok(failure) => {
+            let words = visit.words();
+            retry_after = failure.retry_after();
+            let (heading, detail) = (failure.text(words, "title"), failure.text(words, "detail"));
+            let (status, title) = (failure.status(), heading.clone());
+            let proof = if let Failure::Asked { wait, .. } = failure { wait } else { String::new() };
+            props.delay = Some(Delay { heading, detail, proof });
+            (status, title)
+        }
+        Err(faults) => {
+            let id = if faults.is_empty() { "card-guard-heading" } else { "card-summary-heading" };
+            props.faults = faults.into_iter().map(|(field, detail)| FieldFault { field, detail }).collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, titled(visit, id))
+        }
+    };
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, Some(service), (StatusCode::UNPROCESSABLE_ENTITY, title, Switch::Posts), rendered, "")
+    let mut reply = shell(intake, visit, Some(service), (status, title, Switch::Posts), rendered, "")?;
+    if let Some(seconds) = retry_after {
+        reply.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(reply)
+}
+
+/// A title that may speak to whoever fills in a card for somebody else.
+fn titled(visit: &Visit, id: &str) -> String {
+    visit.words().with(id, "channel", channel(visit).as_str())
 }
 
 /// Why there is no card, in its place; on the sites of the service, where there is one.
@@ -124,7 +161,7 @@ pub(super) fn instead(
     let words = visit.words();
     let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail") };
     let body = body.render().map_err(Failure::internal)?;
-    shell(intake, visit, service, (failure.status(), "card-heading", Switch::Links), body, "")
+    shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), Switch::Links), body, "")
 }
 
 /// The receipt, in place of the card.
@@ -137,14 +174,21 @@ pub(super) async fn receipt(
     let props = props(intake, visit, service, &Fields::default())?;
     let props = ReceiptPageProps { accepted, again: props.action, track: track(visit), words: props.words };
     let rendered = ServerRenderer::<ReceiptPage>::with_props(move || props).hydratable(false).render().await;
-    shell(intake, visit, Some(service), (StatusCode::OK, "card-receipt-heading", Switch::None), rendered, "")
+    shell(
+        intake,
+        visit,
+        Some(service),
+        (StatusCode::OK, titled(visit, "card-receipt-heading"), Switch::None),
+        rendered,
+        "",
+    )
 }
 
 fn shell(
     intake: &Intake,
     visit: &Visit,
     service: Option<&Service>,
-    (status, title, switch): (StatusCode, &str, Switch),
+    (status, title, switch): (StatusCode, String, Switch),
     body: String,
     props: &str,
 ) -> Result<Reply, Failure> {
@@ -152,7 +196,6 @@ fn shell(
     let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
     let follow = || qr::svg(&format!("{}{}", intake.house.config.public_url, track(visit)));
     let kiosk_code = (channel(visit) == Channel::Kiosk).then(follow).transpose()?;
-    let title = page.words.with(title, "channel", channel(visit).as_str());
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
     let (is_embedded, is_desk) = (is_embedded(visit), matches!(channel(visit), Channel::Phone | Channel::Paper));
@@ -197,10 +240,12 @@ fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> 
         action: action(visit, service, channel, page.as_ref()),
         page: page.map(|page| page.as_str().to_owned()),
         words: words(intake, visit, service),
+        begun: signs::begun(&intake.house.secrets, intake.house.clock.now()),
         values: values.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         faults: Vec::new(),
         is_held: false,
         guard_answer: None,
+        delay: None,
     })
 }
 
@@ -211,7 +256,7 @@ fn track(visit: &Visit) -> String {
 
 /// Whether a sentence may appear in the browser without the server's doing.
 fn may_appear(id: &str) -> bool {
-    const BEGINNINGS: [&str; 10] = [
+    const BEGINNINGS: [&str; 11] = [
         "card-comment-left",
         "card-comment-over",
         "card-danger-now",
@@ -219,6 +264,7 @@ fn may_appear(id: &str) -> bool {
         "card-fault",
         "card-guard",
         "card-waiting",
+        "card-checking",
         "card-receipt",
         "card-reply-instead",
         "fault-",

@@ -4,28 +4,35 @@
 //! receipt needs no look-up, so a card sent twice gets the same reference and code. Cards from elsewhere come by a file
 //! ([`import`]) and wait in the same queue.
 
+mod admit;
 mod card_page;
+mod challenge;
 mod check;
 pub mod import;
 mod next;
 mod paper;
 mod poster;
+mod pressure;
 mod proof;
 mod qr;
 mod receipt;
 pub mod routes;
 mod sheet;
+mod signs;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use feedback::Card;
 
+pub use pressure::{Pressure, watch};
 pub use proof::{Enclosed, Verdict, examine};
 pub use receipt::{Receipt, SignedReceipt};
 
 use crate::house::House;
-use crate::http::Failure;
-use crate::queue::{Letter, Queue};
+use crate::http::limits::Limits;
+use crate::http::{Failure, Proxies};
+use crate::queue::{Letter, Queue, Suspicion};
 use crate::registry::{self, Service, embedding::Tally};
 
 /// The intake's ground.
@@ -36,7 +43,16 @@ pub struct Intake {
     pub queue: Arc<dyn Queue>,
     /// How often cards were opened on the pages that embed them.
     pub tally: Arc<Tally>,
+    /// How much one sender may send.
+    pub limits: Arc<Limits>,
+    /// Whether the queue takes no more at present.
+    pub pressure: Arc<Pressure>,
+    /// Who is believed on where a request comes from.
+    pub proxies: Proxies,
 }
+
+/// How long the queue may take to keep a card. After that it may be kept or not, and its sender sends it again.
+const KEPT_WITHIN: Duration = Duration::from_secs(5);
 
 impl Intake {
     /// The service of this slug.
@@ -52,16 +68,20 @@ impl Intake {
     }
 
     /// Keeps a card about an open service. When this answers `Ok`, the card survives whatever happens to this process.
-    async fn keep(&self, card: &Card) -> Result<Receipt, Failure> {
+    async fn keep(&self, card: &Card, suspicions: Vec<Suspicion>) -> Result<Receipt, Failure> {
+        if self.pressure.is_on() {
+            return Err(Failure::Unavailable);
+        }
         let now = self.house.clock.now();
         let receipt = Receipt::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
         let letter = Letter::Card {
             card: serde_json::to_value(card).map_err(Failure::internal)?,
             received_at: now.as_millisecond(),
             source: None,
-            suspicions: Vec::new(),
+            suspicions,
         };
-        self.queue.append(&letter).await.map_err(Failure::unavailable)?;
+        let kept = tokio::time::timeout(KEPT_WITHIN, self.queue.append(&letter)).await;
+        kept.map_err(Failure::unavailable)?.map_err(Failure::unavailable)?;
         tracing::debug!(target: "card", trace = self.house.secrets.trace(&card.id), service = card.service.as_str(), "accepted");
         Ok(receipt)
     }

@@ -2,16 +2,20 @@
 
 use std::sync::Arc;
 
-use ::http::StatusCode;
+use ::http::{HeaderName, StatusCode};
 use bytes::Bytes;
 use feedback::{BODY_LIMIT, Card, Fields};
 use serde_json::{Value, json};
 use warp::Filter;
 use widget::Accepted;
 
-use super::card_page::Guard;
+use super::card_page::{Guard, Return};
+use super::signs::Signs;
 use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
-use crate::http::{self, Failure, Reply, Routes, Visit, answer, body, either, visit, visit_in_any_language, with};
+use crate::http::{
+    self, Failure, Peer, Reply, Routes, Visit, answer, body, either, is_from_elsewhere, peer, visit,
+    visit_in_any_language, with,
+};
 use crate::registry::embedding::Kind;
 
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
@@ -27,8 +31,11 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .and(warp::post())
         .and(with(intake))
         .and(visit_in_any_language())
+        .and(peer())
         .and(body::limited(BODY_LIMIT))
-        .then(|intake: Arc<Intake>, visit, sent| async move { answer(&visit, take_json(&intake, &visit, sent).await) });
+        .then(|intake: Arc<Intake>, visit, peer, sent| async move {
+            answer(&visit, take_json(&intake, &visit, peer, sent).await)
+        });
     let page =
         warp::path!("card" / String).and(warp::get()).and(with(intake)).and(visit_in_any_language()).then(
             |service: String, intake: Arc<Intake>, visit| async move {
@@ -39,9 +46,10 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .and(warp::post())
         .and(with(intake))
         .and(visit_in_any_language())
+        .and(peer())
         .and(body::limited(FORM_LIMIT))
-        .then(|service: String, intake: Arc<Intake>, visit, sent| async move {
-            answer(&visit, take_form(&intake, &visit, &service, sent).await)
+        .then(|service: String, intake: Arc<Intake>, visit, peer, sent| async move {
+            answer(&visit, take_form(&intake, (&visit, peer), &service, sent).await)
         });
     let told = warp::path!("api" / "openapi.json")
         .and(warp::get())
@@ -92,7 +100,7 @@ async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failu
             if card_page::is_from_a_loader(visit) {
                 intake.tally.note(&service.slug, Kind::Opened);
             }
-            return card_page::card(intake, visit, &service, &Fields::default()).await;
+            return card_page::card(intake, visit, &service, (&Fields::default(), None)).await;
         }
         Ok(service) => (Some(service), Failure::ServiceClosed),
         Err(failure @ Failure::UnknownService) => (None, failure),
@@ -103,37 +111,55 @@ async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<Reply, Failu
 }
 
 /// The door for programs.
-async fn take_json(intake: &Intake, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+async fn take_json(
+    intake: &Intake,
+    visit: &Visit,
+    peer: Option<Peer>,
+    sent: Result<Bytes, Failure>,
+) -> Result<Reply, Failure> {
     if !visit.sends("application/json") {
         return Err(Failure::WrongType);
     }
     let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
     let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
     let card = Card::parse(fields).map_err(Failure::Card)?;
-    intake.open_service(card.service.as_str()).await?;
-    let receipt = intake.keep(&card).await?;
+    let service = intake.open_service(card.service.as_str()).await?;
+    intake.admit(&intake.network(visit, peer), &service.slug, visit.header(&PROOF)).await?;
+    let receipt = intake.keep(&card, Vec::new()).await?;
     Ok(accepted_document(accepted(intake, &card, &receipt)?, &receipt))
 }
+
+/// The header in which a program sends the proof that it was asked for.
+const PROOF: HeaderName = HeaderName::from_static("proof");
 
 /// The name of the buttons that ask for the card in another language, with what is filled in.
 const SHOW_IN: &str = "show_in";
 
 /// The door for the card's form: a page for a browser without script, data for the card that sends it in place. A form
 /// that comes back keeps what was filled in; so does one that is asked for in another language, and nothing is judged.
-async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+async fn take_form(
+    intake: &Intake,
+    (visit, peer): (&Visit, Option<Peer>),
+    slug: &str,
+    sent: Result<Bytes, Failure>,
+) -> Result<Reply, Failure> {
     if !card_page::is_built() {
         // Without the card's files there would be no receipt to show for a card that was kept.
         return card_page::unbuilt(visit);
     }
+    if is_from_elsewhere(visit, &intake.house.config.public_url) {
+        return Err(Failure::Foreign);
+    }
     let service = intake.open_service(slug).await?;
-    let pairs = body::form(visit, &sent?)?;
+    let mut pairs = body::form(visit, &sent?)?;
+    let signs = Signs::take(&mut pairs);
     if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {
         return Err(Failure::TooLarge { limit: BODY_LIMIT });
     }
     let (asked, pairs): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == SHOW_IN);
     let fields = Fields::from_form(pairs);
     if !asked.is_empty() && visit.wants_a_page() {
-        return card_page::card(intake, visit, &service, &fields).await;
+        return card_page::card(intake, visit, &service, (&fields, Some(signs.begun))).await;
     }
     let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
@@ -149,10 +175,17 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
         Err(faults) if !visit.wants_a_page() => return Err(Failure::Card(faults)),
         stopped => {
             let faults = stopped.err().map(|faults| Failure::Card(faults).errors(visit.words())).unwrap_or_default();
-            return card_page::returned(intake, visit, &service, &fields, faults, guard).await;
+            let back = Return { guard, begun: signs.begun, reason: Err(faults) };
+            return card_page::returned(intake, visit, &service, &fields, back).await;
         }
     };
-    let receipt = intake.keep(&card).await?;
+    let receipt = match let_in(intake, &card, &intake.network(visit, peer), &signs).await {
+        Err(failure) if failure.retry_after().is_some() && visit.wants_a_page() => {
+            let back = Return { guard, begun: signs.begun, reason: Ok(failure) };
+            return card_page::returned(intake, visit, &service, &fields, back).await;
+        }
+        receipt => receipt?,
+    };
     let mut accepted = accepted(intake, &card, &receipt)?;
     if is_on_a_sheet {
         // The person tore it off with the stub. Whoever comes by the sheet afterwards cannot follow the card with it.
@@ -163,6 +196,13 @@ async fn take_form(intake: &Intake, visit: &Visit, slug: &str, sent: Result<Byte
     } else {
         Ok(accepted_document(accepted, &receipt))
     }
+}
+
+/// Lets a form's card in, and keeps it with what is suspicious about it.
+async fn let_in(intake: &Intake, card: &Card, network: &str, signs: &Signs) -> Result<Receipt, Failure> {
+    intake.admit(network, card.service.as_str(), signs.proof.as_deref()).await?;
+    let (house, least) = (&intake.house, intake.house.config.form_least_seconds);
+    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least)).await
 }
 
 fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Reply {

@@ -44,7 +44,9 @@ fn read(status: u16, document: &JsValue) -> Answer {
         let (field, detail) = (member(&error, "field").as_string()?, member(&error, "detail").as_string()?);
         Some(FieldFault { field, detail })
     });
-    Answer { status, accepted, detail: text("detail"), errors: errors.collect() }
+    let asks = member(document, "challenge").is_object();
+    let asked = asks.then(|| js_sys::JSON::stringify(document).ok()).flatten().map(String::from);
+    Answer { status, accepted, detail: text("detail"), errors: errors.collect(), asked }
 }
 
 fn member(document: &JsValue, name: &str) -> JsValue {

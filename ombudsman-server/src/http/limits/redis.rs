@@ -1,0 +1,104 @@
+//! Limits that all processes of an office count together, in Redis. Redis tells the time, so that processes whose clocks
+//! differ count alike. A limit must never be why a card cannot be sent: where Redis does not answer at once, nothing is
+//! said here, and nobody asks it again for a second.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{Client, RedisResult, Script};
+use tokio::sync::OnceCell;
+use tokio::time::timeout;
+
+use super::Rate;
+
+/// Longer than Redis takes to sync a write, shorter than anybody notices.
+const PATIENCE: Duration = Duration::from_millis(250);
+/// How long Redis is left alone after it did not answer, in microseconds.
+const PAUSE_MICROS: i64 = 1_000_000;
+
+/// The rule of [`Rate::take`] on Redis's clock.
+const TAKE: &str = "
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local full = tonumber(redis.call('GET', KEYS[1]) or 0)
+if full < now then full = now end
+full = full + tonumber(ARGV[1])
+if full - now > tonumber(ARGV[2]) then return 0 end
+redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000))
+return 1";
+
+/// What is counted in Redis.
+pub(super) struct Shared {
+    url: String,
+    prefix: String,
+    connection: OnceCell<ConnectionManager>,
+    take: Script,
+    /// Until when Redis is left alone, in microseconds; 0 while it answers.
+    silent_until: AtomicI64,
+}
+
+impl Shared {
+    pub(super) fn new(url: &str, prefix: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            prefix: format!("{{{prefix}}}:limit:"),
+            connection: OnceCell::new(),
+            take: Script::new(TAKE),
+            silent_until: AtomicI64::new(0),
+        }
+    }
+
+    /// Takes one from the budget; `None` where Redis does not say.
+    pub(super) async fn take(&self, name: &str, rate: Rate, now: i64) -> Option<bool> {
+        let asked = async {
+            let mut redis = self.connection().await?;
+            let mut call = self.take.key(self.key(name));
+            call.arg(rate.each).arg(rate.whole).invoke_async::<bool>(&mut redis).await
+        };
+        self.told(now, asked).await
+    }
+
+    /// Uses what may be used once; `None` where Redis does not say.
+    pub(super) async fn use_once(&self, name: &str, within: Duration, now: i64) -> Option<bool> {
+        let millis = u64::try_from(within.as_millis()).unwrap_or(u64::MAX);
+        let asked = async {
+            let mut redis = self.connection().await?;
+            let mut set = redis::cmd("SET");
+            set.arg(self.key(name)).arg(1).arg("NX").arg("PX").arg(millis);
+            let set: Option<String> = set.query_async(&mut redis).await?;
+            Ok(set.is_some())
+        };
+        self.told(now, asked).await
+    }
+
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    async fn connection(&self) -> RedisResult<ConnectionManager> {
+        let connect = async || {
+            let settings = ConnectionManagerConfig::new().set_response_timeout(Some(PATIENCE)).set_number_of_retries(0);
+            Client::open(self.url.as_str())?.get_connection_manager_with_config(settings).await
+        };
+        self.connection.get_or_try_init(connect).await.cloned()
+    }
+
+    /// The answer, if it comes in time. The log hears when Redis stops answering and when it is back, and no more.
+    async fn told(&self, now: i64, asked: impl Future<Output = RedisResult<bool>>) -> Option<bool> {
+        let until = self.silent_until.load(Ordering::Relaxed);
+        if now < until {
+            return None;
+        }
+        if let Ok(Ok(answer)) = timeout(PATIENCE, asked).await {
+            if self.silent_until.swap(0, Ordering::Relaxed) != 0 {
+                tracing::info!("Redis counts the limits again");
+            }
+            return Some(answer);
+        }
+        if self.silent_until.swap(now + PAUSE_MICROS, Ordering::Relaxed) == 0 {
+            tracing::warn!("Redis does not count the limits at present; each process counts alone");
+        }
+        None
+    }
+}

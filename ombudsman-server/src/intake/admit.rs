@@ -1,0 +1,75 @@
+//! Whether a card is let in: how many come from its network and to its service, and what is asked of whoever sends very
+//! many. Nothing is refused that a person could have sent, until a network sends more than any office reads.
+
+use std::time::Duration;
+
+use super::Intake;
+use super::challenge::{self, Worth};
+use crate::http::limits::Rate;
+use crate::http::{Failure, Peer, Visit};
+
+const HOUR: Duration = Duration::from_hours(1);
+const MINUTE: Duration = Duration::from_mins(1);
+/// How long whoever sent too many is asked to wait, in seconds.
+const TURNED_AWAY_SECONDS: u32 = 300;
+
+impl Intake {
+    /// What the network that a visit comes from is called today.
+    pub(super) fn network(&self, visit: &Visit, peer: Option<Peer>) -> String {
+        let named = |peer: Peer| peer.network(visit, &self.proxies, &self.house.clock, &self.house.secrets);
+        peer.map(named).unwrap_or_default()
+    }
+
+    /// Lets a card to this service in, from a network under its name of the day, with the proof that came with it.
+    pub(super) async fn admit(&self, network: &str, service: &str, proof: Option<&str>) -> Result<(), Failure> {
+        let config = &self.house.config;
+        let of_network = Rate::new(config.network_hourly, HOUR, config.network_burst);
+        // A minute's worth may come at once: people answer a letter on the same morning.
+        let of_service = Rate::new(config.service_per_minute, MINUTE, config.service_per_minute);
+        if self.has_left(&format!("network:{network}"), of_network).await
+            && self.has_left(&format!("service:{service}"), of_service).await
+        {
+            return Ok(());
+        }
+        let name = match self.judge(proof).await? {
+            Worth::Holds(name) => name,
+            Worth::Early(seconds) => return Err(self.ask(proof.map(|wait| (wait.to_owned(), seconds)))),
+            Worth::Nothing => return Err(self.ask(None)),
+        };
+        let checked = config.network_checked_hourly;
+        let of_checked = Rate::new(checked, HOUR, checked / 10);
+        if !self.has_left(&format!("checked:{network}"), of_checked).await {
+            return Err(Failure::TooMany { seconds: TURNED_AWAY_SECONDS });
+        }
+        if self.limits.use_once(&format!("proof:{name}"), challenge::VALID).await {
+            Ok(())
+        } else {
+            Err(self.ask(None))
+        }
+    }
+
+    async fn has_left(&self, name: &str, rate: Option<Rate>) -> bool {
+        match rate {
+            Some(rate) => self.limits.take(name, rate).await,
+            None => true,
+        }
+    }
+
+    /// What the proof is worth. Checking one computes for a moment, so other visits are not made to wait for it.
+    async fn judge(&self, proof: Option<&str>) -> Result<Worth, Failure> {
+        let Some(proof) = proof.map(str::to_owned) else { return Ok(Worth::Nothing) };
+        let (house, now) = (std::sync::Arc::clone(&self.house), self.house.clock.now());
+        let judged = tokio::task::spawn_blocking(move || {
+            challenge::judge(&house.secrets, &proof, now, house.config.wait_seconds)
+        });
+        judged.await.map_err(Failure::internal)
+    }
+
+    fn ask(&self, begun: Option<(String, u32)>) -> Failure {
+        let house = &self.house;
+        match challenge::ask(&house.secrets, house.clock.now(), house.config.wait_seconds, begun) {
+            Ok(asked) => Failure::Asked { challenge: asked.challenge, wait: asked.wait, seconds: asked.seconds },
+            Err(error) => Failure::internal(error),
+        }
+    }
+}

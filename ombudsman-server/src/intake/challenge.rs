@@ -1,0 +1,161 @@
+//! What is asked of a sender of very many cards, and what is taken for an answer: a short computation that a browser or
+//! program does by itself (ALTCHA's proof of work, version 2), or the same form once more after a wait, which needs no
+//! script. Either is bound to this office and to a time, and counts once (`admit.rs`).
+
+use std::time::Duration;
+
+use altcha::{Challenge, CreateChallengeOptions, Payload, VerifySolutionOptions, create_challenge, verify_solution};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use jiff::Timestamp;
+
+use crate::secrets::Secrets;
+
+/// Iterations of PBKDF2 for one try; with two digits, 256 tries in the mean. Well under a second at a desk, some seconds
+/// on an old phone; about a millisecond to check.
+const COST: u32 = 2_000;
+const DIGITS: &str = "00";
+/// How long a computation or a wait may be used.
+pub(super) const VALID: Duration = Duration::from_mins(30);
+/// How an answer begins that is a wait and no computation.
+const WAIT: &str = "wait";
+
+/// What is asked.
+pub(super) struct Asked {
+    /// The computation, as ALTCHA writes it.
+    pub challenge: serde_json::Value,
+    /// What counts instead once the time is over.
+    pub wait: String,
+    /// That time, in seconds.
+    pub seconds: u32,
+}
+
+/// What an answer is worth.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Worth {
+    /// It holds. This names it, so that it counts once.
+    Holds(String),
+    /// The wait is not over; so many seconds are left.
+    Early(u32),
+    /// Nothing.
+    Nothing,
+}
+
+/// A fresh question; a wait that has begun already goes on.
+pub(super) fn ask(
+    secrets: &Secrets,
+    now: Timestamp,
+    seconds: u32,
+    begun: Option<(String, u32)>,
+) -> Result<Asked, altcha::Error> {
+    let valid = i64::try_from(VALID.as_secs()).unwrap_or(i64::MAX);
+    let challenge = create_challenge(CreateChallengeOptions {
+        cost: COST,
+        key_prefix: DIGITS.to_owned(),
+        expires_at: Some(now.as_second().saturating_add(valid)),
+        hmac_signature_secret: Some(key(secrets)),
+        ..CreateChallengeOptions::default()
+    })?;
+    let (wait, seconds) = begun.unwrap_or_else(|| (wait_from(secrets, now), seconds));
+    Ok(Asked { challenge: written(&challenge), wait, seconds })
+}
+
+/// What this answer is worth now. Takes about a millisecond of computing.
+pub(super) fn judge(secrets: &Secrets, answer: &str, now: Timestamp, seconds: u32) -> Worth {
+    if let Some((WAIT, rest)) = answer.split_once('.') {
+        return judge_wait(secrets, rest, now, seconds);
+    }
+    judge_computation(secrets, answer).map_or(Worth::Nothing, Worth::Holds)
+}
+
+fn wait_from(secrets: &Secrets, now: Timestamp) -> String {
+    let time = now.as_millisecond().to_string();
+    let mark = secrets.mark(&wait_text(&time));
+    format!("{WAIT}.{time}.{mark}")
+}
+
+fn judge_wait(secrets: &Secrets, rest: &str, now: Timestamp, seconds: u32) -> Worth {
+    let marked = rest.split_once('.').filter(|(time, mark)| secrets.is_marked(&wait_text(time), mark));
+    let Some((begun, mark)) = marked.and_then(|(time, mark)| Some((time.parse::<i64>().ok()?, mark))) else {
+        return Worth::Nothing;
+    };
+    let waited = now.as_millisecond().saturating_sub(begun);
+    let left = i64::from(seconds) * 1_000 - waited;
+    match u32::try_from((left + 999) / 1_000) {
+        Ok(left) if left > 0 => Worth::Early(left),
+        _ if waited > i64::try_from(VALID.as_millis()).unwrap_or(i64::MAX) => Worth::Nothing,
+        _ => Worth::Holds(mark.to_owned()),
+    }
+}
+
+/// Names the computation, if the answer solves one of ours.
+fn judge_computation(secrets: &Secrets, answer: &str) -> Option<String> {
+    let payload: Payload = serde_json::from_slice(&BASE64.decode(answer).ok()?).ok()?;
+    let options = VerifySolutionOptions::new(&payload.challenge, &payload.solution, key(secrets));
+    let is_solved = verify_solution(options).is_ok_and(|result| result.verified);
+    payload.challenge.signature.filter(|_| is_solved)
+}
+
+fn wait_text(time: &str) -> String {
+    format!("a wait from {time}")
+}
+
+fn key(secrets: &Secrets) -> String {
+    secrets.mark("the key of computations")
+}
+
+fn written(challenge: &Challenge) -> serde_json::Value {
+    // Texts and numbers under fixed names: writing them cannot fail.
+    serde_json::to_value(challenge).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use altcha::{SolveChallengeOptions, solve_challenge};
+
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        crate::clock::Clock::system().now().checked_add(jiff::SignedDuration::from_secs(second)).expect("a time")
+    }
+
+    fn solved(asked: &Asked, with: impl Fn(&mut Payload)) -> String {
+        let challenge: Challenge = serde_json::from_value(asked.challenge.clone()).expect("a challenge");
+        let solution = solve_challenge(SolveChallengeOptions::new(&challenge)).expect("an answer").expect("in time");
+        let mut payload = Payload { challenge, solution };
+        with(&mut payload);
+        BASE64.encode(serde_json::to_vec(&payload).expect("JSON"))
+    }
+
+    #[test]
+    fn a_computation_holds_if_it_is_ours_solved_and_in_time() {
+        let secrets = Secrets::for_testing();
+        let asked = ask(&secrets, at(0), 30, None).expect("a question");
+        let name = asked.challenge["signature"].as_str().expect("a signature").to_owned();
+        let worth = |answer: &str| judge(&secrets, answer, at(0), 30);
+        assert_eq!(worth(&solved(&asked, |_| {})), Worth::Holds(name));
+        assert_eq!(worth(&solved(&asked, |payload| payload.solution.counter += 1)), Worth::Nothing);
+        assert_eq!(worth(&solved(&asked, |payload| payload.challenge.parameters.cost = 1)), Worth::Nothing);
+        assert_eq!(worth(&solved(&asked, |payload| payload.challenge.signature = None)), Worth::Nothing);
+        let old = ask(&secrets, at(-1_801), 30, None).expect("a question");
+        assert_eq!(worth(&solved(&old, |_| {})), Worth::Nothing);
+        for answer in ["", "x", "e30=", "wait", "wait.", "wait.1.a"] {
+            assert_eq!(worth(answer), Worth::Nothing, "{answer}");
+        }
+    }
+
+    #[test]
+    fn a_wait_holds_once_it_is_over_and_whoever_is_early_waits_for_the_rest() {
+        let secrets = Secrets::for_testing();
+        let begun = at(0);
+        let later = |seconds| begun.checked_add(jiff::SignedDuration::from_secs(seconds)).expect("a time");
+        let asked = ask(&secrets, begun, 30, None).expect("a question");
+        let worth = |seconds| judge(&secrets, &asked.wait, later(seconds), 30);
+        assert_eq!(worth(0), Worth::Early(30));
+        assert_eq!(worth(29), Worth::Early(1));
+        assert!(matches!(worth(30), Worth::Holds(_)) && matches!(worth(1_800), Worth::Holds(_)));
+        assert_eq!(worth(1_801), Worth::Nothing);
+        let again = ask(&secrets, later(20), 30, Some((asked.wait.clone(), 10))).expect("a question");
+        assert_eq!((again.wait, again.seconds), (asked.wait, 10));
+    }
+}
