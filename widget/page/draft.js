@@ -171,14 +171,15 @@ function tryAgain() {
 // Very many cards come from this network: a computation is asked for, and where it takes too long or cannot be done,
 // a wait counts as well.
 async function prove(place) {
-  const { challenge, wait } = JSON.parse(place.dataset.asked);
+  const { asked } = place.dataset;
+  const { challenge, wait } = JSON.parse(asked);
   const waited = new Promise((done) => { setTimeout(done, wait.seconds * 1_000, wait.proof); });
   const solved = import("./proof.js").then(({ solve }) => solve(challenge)).catch(() => waited);
   const proof = await Promise.race([solved, waited]);
   const field = form.elements.proof ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "proof" }));
   field.value = proof;
   // Whoever has changed the card meanwhile sends it themselves.
-  if (place.isConnected && place.dataset.asked) form.requestSubmit();
+  if (place.isConnected && place.dataset.asked === asked) form.requestSubmit();
 }
 
 // Follows what the component shows of the card.

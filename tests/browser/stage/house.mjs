@@ -8,11 +8,15 @@ import { fileURLToPath } from "node:url";
 const BUILT = fileURLToPath(new URL("../../../target/debug/house", import.meta.url));
 const OPENS_WITHIN_MS = 60_000;
 
-/** Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), close()}`. */
-export async function openHouse(queue = "sql") {
+/**
+ * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), close()}`. `settings` are the
+ * office's, by their names in the environment without `OMBUDSMAN_`.
+ */
+export async function openHouse(queue = "sql", settings = {}) {
   const program = process.env.HOUSE_BIN ?? BUILT;
   if (!existsSync(program)) throw new Error(`${program} is missing: build it with \`cargo build --workspace\``);
-  const child = spawn(program, ["--queue", queue], { stdio: ["pipe", "pipe", "inherit"] });
+  const own = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`OMBUDSMAN_${name}`, String(value)]));
+  const child = spawn(program, ["--queue", queue], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...own } });
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
   const hear = async (what) => {
