@@ -1,4 +1,5 @@
-//! `house --queue sql|redis`: opens a whole house for tests that are not written in Rust. It prints one line of JSON
+//! `house [--queue sql|redis] [--set KEY=VALUE]…`: opens a whole house for tests that are not written in Rust, with these
+//! settings of the office, each value as its file writes it. It prints one line of JSON
 //! that says where everything is, and ends everything when its standard input closes or it is told to stop.
 //!
 //! A line on its standard input is a command, answered with a line: `kill` kills the office in the middle of what it
@@ -11,19 +12,15 @@ use tokio::signal::unix::{SignalKind, signal};
 
 #[tokio::main]
 async fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let backend = match (arguments.next().as_deref(), arguments.next().as_deref()) {
-        (None, None) | (Some("--queue"), Some("sql")) => Backend::Embedded,
-        (Some("--queue"), Some("redis")) => Backend::Redis,
-        _ => {
-            eprintln!("usage: house [--queue sql|redis]");
-            std::process::exit(2);
-        }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((backend, settings)) = understood(&arguments) else {
+        eprintln!("usage: house [--queue sql|redis] [--set KEY=VALUE]…");
+        std::process::exit(2);
     };
     let mut terminate = signal(SignalKind::terminate()).expect("signals");
     let mut interrupt = signal(SignalKind::interrupt()).expect("signals");
     tokio::select! {
-        () = keep(backend) => {}
+        () = keep(backend, &settings) => {}
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
@@ -31,9 +28,28 @@ async fn main() {
     std::process::exit(0);
 }
 
+/// The queue's home and the office's settings.
+fn understood(arguments: &[String]) -> Option<(Backend, Vec<(&str, &str)>)> {
+    let (mut backend, mut settings) = (Backend::Embedded, Vec::new());
+    for pair in arguments.chunks(2) {
+        let [name, value] = pair else { return None };
+        match (name.as_str(), value.as_str()) {
+            ("--queue", "sql") => backend = Backend::Embedded,
+            ("--queue", "redis") => backend = Backend::Redis,
+            ("--set", setting) => settings.push(setting.split_once('=')?),
+            _ => return None,
+        }
+    }
+    Some((backend, settings))
+}
+
 /// Keeps a house until there is nobody to give commands.
-async fn keep(backend: Backend) {
-    let mut house = House::open(backend).await;
+async fn keep(backend: Backend, settings: &[(&str, &str)]) {
+    let mut house = House::prepare(backend, 60).await;
+    for (key, value) in settings {
+        house.set(key, value);
+    }
+    house.start_all().await;
     house.pages_answer().await;
     let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
     println!("{}", json!({ "server": house.server, "demo": house.demo, "officer": officer, "admin": admin }));

@@ -10,13 +10,13 @@ const OPENS_WITHIN_MS = 60_000;
 
 /**
  * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), close()}`. `settings` are the
- * office's, by their names in the environment without `OMBUDSMAN_`.
+ * office's.
  */
 export async function openHouse(queue = "sql", settings = {}) {
   const program = process.env.HOUSE_BIN ?? BUILT;
   if (!existsSync(program)) throw new Error(`${program} is missing: build it with \`cargo build --workspace\``);
-  const own = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`OMBUDSMAN_${name}`, String(value)]));
-  const child = spawn(program, ["--queue", queue], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...own } });
+  const set = Object.entries(settings).flatMap(([key, value]) => ["--set", `${key}=${JSON.stringify(value)}`]);
+  const child = spawn(program, ["--queue", queue, ...set], { stdio: ["pipe", "pipe", "inherit"] });
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
   const hear = async (what) => {
