@@ -45,12 +45,12 @@ pub(crate) fn form(props: &Form) -> Html {
             <p class="about"><bdi lang={page.service_language.clone()}>{ &page.service_name }</bdi></p>
             <p class="about">{ props.text("card-optional") }</p>
             <div id="live-summary">{ summary(&page.faults, !props.found.is_empty(), &page.words) }{ delay(props) }</div>
+            { bait(props) }
             { for [
                 ("id", Some(&page.id)), ("language", Some(&page.language)), ("channel", Some(&page.channel)),
                 ("instrument", Some(&page.instrument)), ("page", page.page.as_ref()),
                 ("begun", Some(&page.begun)), ("proof", page.delay.as_ref().map(|delay| &delay.proof)),
             ].into_iter().filter_map(|(name, value)| Some(hidden(name, value?))) }
-            { bait(props) }
             { desk_work(props) }
             { intents(props) }
             { doors(props) }
