@@ -89,6 +89,19 @@ async fn past_a_second_limit_cards_are_turned_away(backend: Backend) {
 }
 
 #[tokio::test]
+async fn a_redis_that_was_away_counts_again_and_remembers() {
+    let mut house = house_of_one_card(Backend::Redis, &[]).await;
+    assert_eq!(sent(&house, "192.0.2.9", &card(), None).await.status(), StatusCode::ACCEPTED);
+    house.redis().crash_and_return().await;
+    until("Redis counts the limits again", async || {
+        sent(&house, "198.51.100.7", &card(), None).await;
+        house.log().contains("Redis counts the limits again").then_some(())
+    })
+    .await;
+    asked(sent(&house, "192.0.2.9", &card(), None).await).await;
+}
+
+#[tokio::test]
 async fn without_script_the_form_comes_back_filled_in_and_goes_through_after_the_wait() {
     let house = house_of_one_card(Backend::Embedded, &[("wait_seconds", "1")]).await;
     assert_eq!(sent(&house, "192.0.2.9", &card(), None).await.status(), StatusCode::ACCEPTED);

@@ -51,6 +51,7 @@ pub fn prepare(data: &Path, addresses: Addresses) -> Result<PathBuf> {
 fn settings(data: &Path, addresses: Addresses) -> Result<String> {
     // A JSON string is a TOML string too, whatever the folder is called.
     let folder = serde_json::to_string(&data.to_string_lossy())?;
+    // The sample cards all come from this machine, at once.
     let (listen, server, pages) = (addresses.listen(), addresses.server(), addresses.pages());
     Ok(format!(
         "# Written by `cargo xtask demo` at each start.\n\
@@ -61,6 +62,7 @@ fn settings(data: &Path, addresses: Addresses) -> Result<String> {
          privacy_authority_en = \"section 4 of the Privacy Act\"\n\
          privacy_authority_fr = \"l’article 4 de la Loi sur la protection des renseignements personnels\"\n\
          privacy_bank = \"SAMPLE PPU 000\"\n\
+         network_hourly = 0\n\
          sample_data = true\n"
     ))
 }
