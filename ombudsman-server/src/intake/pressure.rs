@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::timeout;
 
 use crate::clock::Clock;
 use crate::http::limits::Limits;
@@ -13,6 +14,8 @@ use crate::queue::Queue;
 
 /// How often the queue is looked at, at most.
 const LOOK: Duration = Duration::from_secs(1);
+/// A queue that says nothing for so long does not answer.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 /// Looking takes a tenth of the time at most, however deep the queue is.
 const PAUSES: i64 = 10;
 
@@ -50,15 +53,15 @@ pub async fn watch(
 ) {
     loop {
         let begun = clock.millis();
-        match queue.depth().await {
-            Ok(depth) => pressure.set(most > 0 && depth.waiting > most, "the queue is longer than `queue_most`"),
-            Err(_) => pressure.set(true, "the queue does not answer"),
+        match timeout(ANSWERS_WITHIN, queue.depth()).await {
+            Ok(Ok(depth)) => pressure.set(most > 0 && depth.waiting > most, "the queue is longer than `queue_most`"),
+            _ => pressure.set(true, "the queue does not answer"),
         }
         limits.forget();
         let took = u64::try_from((clock.millis() - begun).saturating_mul(PAUSES)).unwrap_or(0);
         let pause = LOOK.max(Duration::from_millis(took));
         // Nothing was said in time: look again.
-        if tokio::time::timeout(pause, stopped.wait_for(|stop| *stop)).await.is_ok() {
+        if timeout(pause, stopped.wait_for(|stop| *stop)).await.is_ok() {
             return;
         }
     }
