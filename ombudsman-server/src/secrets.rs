@@ -4,6 +4,8 @@
 //! One secret of 32 bytes lives in the data folder. Every key is derived from it for one purpose (HKDF-SHA-256), so a
 //! key that is used for one thing can say nothing about another.
 
+mod digest;
+
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,9 @@ use jiff::Timestamp;
 use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
-use ring::{digest, hkdf, hmac};
+use ring::{hkdf, hmac};
+
+pub use digest::{hex, sha256_hex, sha384_base64};
 
 /// Why the secret cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -234,31 +238,6 @@ fn keep_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
         _ => std::fs::File::open(path.parent().unwrap_or(path))?.sync_all(),
     }
-}
-
-/// The SHA-256 of these bytes, in hexadecimal.
-#[must_use]
-pub fn sha256_hex(bytes: &[u8]) -> String {
-    hex(digest::digest(&digest::SHA256, bytes).as_ref())
-}
-
-/// The SHA-384 of these bytes as the attribute `integrity` writes it.
-#[must_use]
-pub fn sha384_base64(bytes: &[u8]) -> String {
-    use base64::Engine;
-    let digest = digest::digest(&digest::SHA384, bytes);
-    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest))
-}
-
-/// Bytes in hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 fn derive(root: &hkdf::Prk, purpose: &[u8]) -> Result<[u8; 32], SecretsError> {

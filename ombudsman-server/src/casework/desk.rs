@@ -8,6 +8,7 @@ use bytes::Bytes;
 use feedback::{Item, Reference};
 
 use super::contact::{self, Contact};
+use super::quarantine;
 use super::store::{self, StoreError};
 use super::{Case, Stage};
 use crate::house::House;
@@ -83,7 +84,7 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
         let service = names.get(&case.service).cloned().unwrap_or_default();
         rows.push(entry(house, visit, case, service));
     }
-    let waiting = store::number_in_quarantine(&house.db).await.map_err(Failure::unavailable)?;
+    let waiting = quarantine::store::number_in_quarantine(&house.db).await.map_err(Failure::unavailable)?;
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting })
 }

@@ -1,12 +1,13 @@
 //! Quarantine: cards that a machine seems to have sent wait here until a person decides. Letting one out counts it and opens
 //! the case that it is owed; nothing is ever thrown away.
 
+pub(super) mod store;
+
 use ::http::StatusCode;
 use askama::Template;
 use bytes::Bytes;
 use feedback::{Intent, Reference};
 
-use super::store;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, check_form, enter};

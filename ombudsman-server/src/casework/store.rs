@@ -4,7 +4,6 @@ use feedback::{Intent, Language, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::quarantine::Waiting;
 use super::{Case, IllegalMove, Stage};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::standard::Standard;
@@ -100,39 +99,6 @@ pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<(
     let rows = db.read("SELECT intent, mark FROM cards WHERE reference = $1", vec![reference.into()]).await?;
     let waits = |mark: Option<String>| mark.is_some_and(|mark| mark != "duplicate");
     rows.first().map(|row| Ok((row.parsed(0, Intent::parse)?, waits(row.maybe_text(1)?)))).transpose()
-}
-
-/// The cards that a machine seems to have sent, the newest in front.
-pub(super) async fn in_quarantine(db: &Db, most: i64) -> Result<Vec<Waiting>, DbError> {
-    let sql = "SELECT reference, intent, comment, mark_reason, received_at FROM cards WHERE mark = 'spam' \
-               ORDER BY received_at DESC LIMIT $1";
-    let rows = db.read(sql, vec![most.into()]).await?;
-    let waiting = |row: &Row| -> Result<Waiting, DbError> {
-        let signs = row.maybe_text(3)?.unwrap_or_default();
-        Ok(Waiting {
-            reference: row.text(0)?,
-            intent: row.parsed(1, Intent::parse)?,
-            comment: row.maybe_text(2)?,
-            signs: signs.split_whitespace().map(str::to_owned).collect(),
-            received_at: row.int(4)?,
-        })
-    };
-    rows.iter().map(waiting).collect()
-}
-
-/// How many they are.
-pub(super) async fn number_in_quarantine(db: &Db) -> Result<i64, DbError> {
-    let rows = db.read("SELECT COUNT(*) FROM cards WHERE mark = 'spam'", Vec::new()).await?;
-    rows.first().map_or(Ok(0), |row| row.int(0))
-}
-
-/// Lets a card out of quarantine, for the worker to take in; false if it is not there.
-pub(super) async fn release(db: &Db, reference: &str) -> Result<bool, DbError> {
-    let mut tx = db.begin().await?;
-    let sql = "UPDATE cards SET mark = 'restored' WHERE reference = $1 AND mark = 'spam'";
-    let is_out = tx.execute(sql, vec![reference.into()]).await? == 1;
-    tx.commit().await?;
-    Ok(is_out)
 }
 
 /// How the person wants to be reached, and the sealed address.

@@ -22,7 +22,7 @@ impl Words {
         let Ok(month) = u8::try_from(date.month()) else { return date.to_string() };
         let Ok(day) = u8::try_from(date.day()) else { return date.to_string() };
         let day_of_year = IcuDate::try_new_iso(i32::from(date.year()), month, day);
-        let written = day_of_year.ok().and_then(|day_of_year| self.full(iso(day_of_year)));
+        let written = day_of_year.ok().and_then(|day_of_year| self.full(day_of_year));
         written.map_or_else(|| date.to_string(), |written| self.in_a_sentence(written))
     }
 
@@ -71,10 +71,6 @@ impl Words {
             Language::Arabic => locale!("ar-u-nu-latn"),
         }
     }
-}
-
-const fn iso(date: IcuDate<Iso>) -> IcuDate<Iso> {
-    date
 }
 
 #[cfg(test)]
