@@ -4,6 +4,8 @@ use lingua::{IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder};
 
 /// Below this confidence (0 to 1) a guess is worse than none.
 const CONFIDENT: f64 = 0.75;
+/// More characters than this say no more.
+const ENOUGH: usize = 160;
 /// Fewer words than this say too little.
 const FEWEST_WORDS: usize = 3;
 
@@ -53,7 +55,9 @@ impl Recogniser {
         if text.split_whitespace().count().max(chinese) < FEWEST_WORDS {
             return None;
         }
-        let (language, confidence) = self.0.compute_language_confidence_values(text).into_iter().next()?;
+        // Recognising takes longer than all other steps together, and a few words say it as surely as many.
+        let beginning = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+        let (language, confidence) = self.0.compute_language_confidence_values(beginning).into_iter().next()?;
         let code: IsoCode639_1 = language.iso_code_639_1();
         (confidence >= CONFIDENT).then(|| code.to_string())
     }
