@@ -4,7 +4,9 @@
 
 mod crash;
 mod crowd;
+mod endless;
 mod kills;
+mod line_ill;
 mod record_ill;
 mod redis_ill;
 mod rounds;

@@ -8,6 +8,7 @@ mod caller;
 mod card;
 mod house;
 
+mod ledger;
 mod load;
 mod office;
 mod ports;
@@ -26,7 +27,8 @@ mod writer;
 pub use bare::Bare;
 pub use card::{card, card_id, complaint};
 pub use house::{Backend, House};
-pub use load::{Ledger, Load, Plan};
+pub use ledger::Ledger;
+pub use load::{Load, Plan};
 pub use office::{ADMIN, Member, OFFICER};
 pub use process::Process;
 pub use proxy::{Line, Proxy};

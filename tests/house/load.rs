@@ -1,7 +1,6 @@
 //! Many people who leave cards at once, and a ledger of what each was promised. Whoever gets no receipt sends the same
 //! card again, as a browser does, so that in the end every card of the ledger must be in the record exactly once.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -10,6 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
 use crate::caller::Caller;
+use crate::ledger::Ledger;
 use crate::until::until;
 use crate::writer::Writer;
 
@@ -30,43 +30,6 @@ pub struct Plan {
     pub rate: Option<u32>,
     /// What the cards say follows from this.
     pub seed: u64,
-}
-
-/// What was promised, and how it went.
-#[derive(Debug, Default)]
-pub struct Ledger {
-    /// The reference of each card that was acknowledged, by the card's id.
-    pub acknowledged: HashMap<String, String>,
-    /// How long each acknowledged card waited for its answer, in microseconds.
-    pub micros: Vec<u32>,
-    /// Answers that were no receipt, by status; 0 stands for no answer.
-    pub refused: HashMap<u16, usize>,
-}
-
-impl Ledger {
-    /// The time within which this share of the answers came, in milliseconds; `share` is 0 to 1.
-    #[must_use]
-    pub fn answered_within(&mut self, share: f64) -> f64 {
-        self.micros.sort_unstable();
-        #[expect(
-            clippy::cast_precision_loss,
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a place in a list"
-        )]
-        let place = (self.micros.len() as f64 * share) as usize;
-        self.micros
-            .get(place.min(self.micros.len().saturating_sub(1)))
-            .map_or(0.0, |micros| f64::from(*micros) / 1000.0)
-    }
-
-    fn add(&mut self, other: Self) {
-        self.acknowledged.extend(other.acknowledged);
-        self.micros.extend(other.micros);
-        for (status, times) in other.refused {
-            *self.refused.entry(status).or_default() += times;
-        }
-    }
 }
 
 /// Cards pouring in, until [`Load::end`].

@@ -8,7 +8,7 @@ use std::time::Duration;
 use ombudsman_server::db::{Db, Tx};
 use tokio::time::timeout;
 
-use crate::load::Ledger;
+use crate::ledger::Ledger;
 use crate::until::within;
 
 /// How long the worker may need for what waits when the load has ended.

@@ -1,0 +1,40 @@
+//! The ledger of a load: what each person was promised, and how long they waited for it.
+
+use std::collections::HashMap;
+
+/// What was promised, and how it went.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// The reference of each card that was acknowledged, by the card's id.
+    pub acknowledged: HashMap<String, String>,
+    /// How long each acknowledged card waited for its answer, in microseconds.
+    pub micros: Vec<u32>,
+    /// Answers that were no receipt, by status; 0 stands for no answer.
+    pub refused: HashMap<u16, usize>,
+}
+
+impl Ledger {
+    /// The time within which this share of the answers came, in milliseconds; `share` is 0 to 1.
+    #[must_use]
+    pub fn answered_within(&mut self, share: f64) -> f64 {
+        self.micros.sort_unstable();
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in a list"
+        )]
+        let place = (self.micros.len() as f64 * share) as usize;
+        self.micros
+            .get(place.min(self.micros.len().saturating_sub(1)))
+            .map_or(0.0, |micros| f64::from(*micros) / 1000.0)
+    }
+
+    pub(crate) fn add(&mut self, other: Self) {
+        self.acknowledged.extend(other.acknowledged);
+        self.micros.extend(other.micros);
+        for (status, times) in other.refused {
+            *self.refused.entry(status).or_default() += times;
+        }
+    }
+}
