@@ -162,19 +162,23 @@ pub fn replaced(text: &str, findings: &[Finding], word: impl Fn(Kind) -> String)
 /// `word` does not keep; `None` stands for a kind that is kept.
 ///
 /// Once is nearly always enough. A word may be shorter than what stood there and so bring a word like "SIN" near enough
-/// to a number that it did not explain before.
+/// to a number that it did not explain before. `None` where no end comes: a word that is itself a finding.
 #[must_use]
-pub fn redacted(text: &str, word: impl Fn(Kind) -> Option<String>) -> String {
+pub fn redacted(text: &str, word: impl Fn(Kind) -> Option<String>) -> Option<String> {
     let mut text = text.to_owned();
-    loop {
+    for _ in 0..MOST_ROUNDS {
         let mut found = find(&text);
         found.retain(|finding| word(finding.kind).is_some());
         if found.is_empty() {
-            return text;
+            return Some(text);
         }
         text = replaced(&text, &found, |kind| word(kind).unwrap_or_default());
     }
+    None
 }
+
+/// How often a text is looked through at most: each round needs the one before to have brought something near.
+const MOST_ROUNDS: usize = 32;
 
 /// The longest finding that starts here.
 fn longest(scan: &Scan, start: usize) -> Option<Finding> {

@@ -190,6 +190,22 @@ test("where the browser refuses the WebAssembly the whole card reaches the desk"
   await reachesTheDesk((await card.receipt(page)).reference);
 });
 
+test("a form that came back and was changed goes under another id, because the first may have been kept", async () => {
+  const page = await openRefused();
+  const ids = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") ids.push(new URLSearchParams(request.postData()).get("id"));
+  });
+  await card.choose(page, "complaint");
+  await card.comment(page).fill(`Call me at ${PHONE}.`);
+  await card.send(page);
+  await page.locator("#card-guard").waitFor();
+  await card.comment(page).fill("Nobody called me.");
+  await card.send(page);
+  await card.receipt(page);
+  assert.equal(new Set(ids).size, 2, ids.join());
+});
+
 test("a network that is gone, a reload and two answers of 503 leave the whole card whole, and one", async () => {
   const page = await openCard();
   await fillInAll(page, "The whole card, on a bad network.");

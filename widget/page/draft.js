@@ -72,8 +72,12 @@ function fill(pairs) {
 }
 
 function restore() {
-  // The form came back from the server with what was sent, and it waits no longer.
-  if (!document.getElementById("card-props")) return save();
+  // The form came back from the server with what was sent, and it waits no longer. It may have been kept all the same:
+  // changed, it is another card.
+  if (!document.getElementById("card-props")) {
+    sent = said(pairs());
+    return save();
+  }
   const found = load();
   const kept = isDesk && !found?.waits && !found?.hops ? null : found;
   // A card that waits is sent as it was written: from its page and in its language.

@@ -357,7 +357,7 @@ fn findings_of_another_text_replace_nothing_that_is_not_there() {
 fn a_word_that_a_token_brings_near_is_heeded_too() {
     let text = "My SIN? Ask jane.elizabeth.doe@mail.example.com or 123 123 123";
     assert_eq!(replaced(text, &find(text), token), "My SIN? Ask [EMAIL] or 123 123 123");
-    assert_eq!(redacted(text, |kind| Some(token(kind))), "My SIN? Ask [EMAIL] or [SIN]");
+    assert_eq!(redacted(text, |kind| Some(token(kind))).as_deref(), Some("My SIN? Ask [EMAIL] or [SIN]"));
 }
 
 #[test]

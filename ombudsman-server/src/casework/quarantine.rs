@@ -30,8 +30,8 @@ pub(super) struct Waiting {
     pub reference: String,
     /// What it was meant as.
     pub intent: Intent,
-    /// What is shown of its text.
-    pub comment: Option<String>,
+    /// What is shown of its texts.
+    pub texts: Vec<String>,
     /// The signs of a machine, by name.
     pub signs: Vec<String>,
     /// When it came, in milliseconds since 1970.

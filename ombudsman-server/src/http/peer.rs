@@ -70,7 +70,10 @@ fn sender(peer: IpAddr, said: &[&str], proxies: &Proxies) -> IpAddr {
         if !proxies.trusts(sender) {
             break;
         }
-        let Ok(address) = address.trim().parse::<IpAddr>() else { break };
+        let address = address.trim();
+        // Some proxies write the port, too.
+        let with_port = || address.parse::<std::net::SocketAddr>().map(|address| address.ip());
+        let Ok(address) = address.parse::<IpAddr>().or_else(|_| with_port()) else { break };
         sender = address.to_canonical();
     }
     sender

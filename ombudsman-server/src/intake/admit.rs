@@ -22,6 +22,10 @@ impl Intake {
 
     /// Lets a card to this service in, from a network under its name of the day, with the proof that came with it.
     pub(super) async fn admit(&self, network: &str, service: &str, proof: Option<&str>) -> Result<(), Failure> {
+        // Where nothing can be kept, nobody spends a proof or a place in the budget.
+        if self.pressure.is_on() {
+            return Err(Failure::Unavailable);
+        }
         let config = &self.house.config;
         let of_network = Rate::new(config.network_hourly, HOUR, config.network_burst);
         // A minute's worth may come at once: people answer a letter on the same morning.

@@ -16,8 +16,10 @@ use crate::queue::Queue;
 const LOOK: Duration = Duration::from_secs(1);
 /// A queue that says nothing for so long does not answer.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
-/// Looking takes a tenth of the time at most, however deep the queue is.
+/// Looking takes a tenth of the time, as long as it can be done this often.
 const PAUSES: i64 = 10;
+/// How long the queue is left alone at most.
+const LONGEST: Duration = Duration::from_secs(5);
 
 /// Whether the queue takes no more at present.
 #[derive(Default)]
@@ -53,13 +55,16 @@ pub async fn watch(
 ) {
     loop {
         let begun = clock.millis();
-        match timeout(ANSWERS_WITHIN, queue.depth()).await {
-            Ok(Ok(depth)) => pressure.set(most > 0 && depth.waiting > most, "the queue is longer than `queue_most`"),
-            _ => pressure.set(true, "the queue does not answer"),
-        }
+        let pause = if let Ok(Ok(depth)) = timeout(ANSWERS_WITHIN, queue.depth()).await {
+            pressure.set(most > 0 && depth.waiting > most, "the queue is longer than `queue_most`");
+            let took = u64::try_from((clock.millis() - begun).saturating_mul(PAUSES)).unwrap_or(0);
+            Duration::from_millis(took).clamp(LOOK, LONGEST)
+        } else {
+            pressure.set(true, "the queue does not answer");
+            // Asked again soon: people wait for it to be well.
+            LOOK
+        };
         limits.forget();
-        let took = u64::try_from((clock.millis() - begun).saturating_mul(PAUSES)).unwrap_or(0);
-        let pause = LOOK.max(Duration::from_millis(took));
         // Nothing was said in time: look again.
         if timeout(pause, stopped.wait_for(|stop| *stop)).await.is_ok() {
             return;

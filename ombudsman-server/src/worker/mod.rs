@@ -35,6 +35,8 @@ use crate::standard::Standard;
 const BATCH: usize = 256;
 /// A card that could not be recorded this often is set aside, and kept.
 const MOST_TRIES: u32 = 5;
+/// The most cards of one turn that leave quarantine.
+const RESTORED_AT_ONCE: i64 = 100;
 /// How long to wait after the queue or the record could not be used.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -70,26 +72,34 @@ impl Worker {
             match self.step().await {
                 // Nothing could be recorded: the record itself may be in trouble, and needs time, not haste.
                 Ok(done) if done.failed > 0 && done.recorded == 0 => tokio::time::sleep(PAUSE).await,
-                Ok(_) => self.take_in_restored().await,
+                Ok(_) => {}
                 Err(error) => {
                     tracing::error!(%error, "cards could not be taken up; they stay in the queue");
                     tokio::time::sleep(PAUSE).await;
                 }
             }
+            self.take_in_restored().await;
         }
     }
 
     /// Takes in what a person has let out of quarantine.
     async fn take_in_restored(&self) {
-        if let Err(error) = record::take_in_restored(&self.house, &self.standard).await {
-            tracing::error!(%error, "cards that were let out of quarantine could not be taken in yet");
+        let restored = match store::restored(&self.house.db, RESTORED_AT_ONCE).await {
+            Ok(restored) => restored,
+            Err(error) => return tracing::error!(%error, "it could not be seen who was let out of quarantine"),
+        };
+        for card in restored {
+            // One that cannot be taken in holds up nobody else.
+            if let Err(error) = record::take_in(&self.house, &self.standard, &card).await {
+                tracing::error!(%error, "a card that was let out of quarantine could not be taken in yet");
+            }
         }
     }
 
     /// Takes up one batch, waiting a moment for it.
     pub async fn step(&self) -> Result<Step, QueueError> {
         let mut step = Step::default();
-        let (mut tickets, mut cards) = (Vec::new(), Vec::new());
+        let (mut tickets, mut cards, mut aside) = (Vec::new(), Vec::new(), Vec::new());
         let deliveries = self.queue.take(BATCH).await?;
         let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
         for (ticket, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
@@ -98,10 +108,7 @@ impl Worker {
                     tickets.push(ticket);
                     cards.push(card);
                 }
-                Err(reason) => {
-                    self.queue.set_aside(&ticket.0, reason).await?;
-                    step.set_aside += 1;
-                }
+                Err(reason) => aside.push((ticket.0, reason)),
             }
         }
         let mut done = Vec::with_capacity(tickets.len());
@@ -121,12 +128,19 @@ impl Worker {
                 }
                 Err(_) => "it could not be recorded after several tries",
             };
-            self.queue.set_aside(&ticket, reason).await?;
-            step.set_aside += 1;
+            aside.push((ticket, reason));
         }
         step.recorded = done.len();
+        // What is done is done, whatever becomes of the others.
         self.queue.acknowledge(&done).await?;
-        Ok(step)
+        let mut refused = None;
+        for (ticket, reason) in aside {
+            match self.queue.set_aside(&ticket, reason).await {
+                Ok(()) => step.set_aside += 1,
+                Err(error) => refused = Some(error),
+            }
+        }
+        refused.map_or(Ok(step), Err)
     }
 
     /// Says in the log, where it is asked for, what became of a card: nothing that a person wrote.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::screen::Mark;
 use super::sort::SortedCard;
-use super::store::{self, Inserted};
+use super::store::{self, Inserted, RestoredCard};
 use super::{route, triage};
 use crate::casework::{self, Opening};
 use crate::db::{DbError, Tx};
@@ -26,9 +26,6 @@ pub enum Recorded {
     /// Another card is there under its id.
     AnotherUnderItsId,
 }
-
-/// The most cards of one turn that leave quarantine.
-const RESTORED_AT_ONCE: i64 = 100;
 
 /// Records these cards, all or none. What became of each, in their order.
 pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
@@ -92,31 +89,28 @@ impl Batch<'_> {
     }
 }
 
-/// Takes in the cards that a person has let out of quarantine: they are counted, and open the case that they are owed.
-/// The time counts from now, because only now does anybody know that a person sent it.
-pub(super) async fn take_in_restored(house: &House, standard: &Standard) -> Result<(), DbError> {
-    let restored = store::restored(&house.db, RESTORED_AT_ONCE).await?;
-    for card in restored {
-        let mut tx = house.db.begin().await?;
-        if store::unmark(&mut tx, &card.reference).await? {
-            let received = Timestamp::from_millisecond(card.received_at).unwrap_or(Timestamp::UNIX_EPOCH);
-            if let Some(pattern) = &card.pattern {
-                results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
-            }
-            if card.is_to_be_seen {
-                let own = registry::desk(&mut tx, &card.counted.service).await?;
-                let labels: Vec<&str> = card.labels.split_whitespace().collect();
-                let opening = Opening {
-                    reference: &card.reference,
-                    service: &card.counted.service,
-                    intent: card.intent,
-                    desk: route::desk(card.intent, &labels, own.as_deref()),
-                    received: house.clock.now(),
-                };
-                casework::open_case(&mut tx, standard, &opening).await?;
-            }
-        }
-        tx.commit().await?;
+/// Takes in a card that a person has let out of quarantine: it is counted, and opens the case that it is owed. The time
+/// counts from now, because only now does anybody know that a person sent it.
+pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredCard) -> Result<(), DbError> {
+    let mut tx = house.db.begin().await?;
+    if !store::unmark(&mut tx, &card.reference).await? {
+        return Ok(());
     }
-    Ok(())
+    let received = Timestamp::from_millisecond(card.received_at).unwrap_or(Timestamp::UNIX_EPOCH);
+    if let Some(pattern) = &card.pattern {
+        results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
+    }
+    if card.is_to_be_seen {
+        let own = registry::desk(&mut tx, &card.counted.service).await?;
+        let labels: Vec<&str> = card.labels.split_whitespace().collect();
+        let opening = Opening {
+            reference: &card.reference,
+            service: &card.counted.service,
+            intent: card.intent,
+            desk: route::desk(card.intent, &labels, own.as_deref()),
+            received: house.clock.now(),
+        };
+        casework::open_case(&mut tx, standard, &opening).await?;
+    }
+    tx.commit().await
 }

@@ -46,7 +46,7 @@ fn checked(text: &str, card: &Card) -> Option<String> {
         (!is_kept).then(|| format!("[{}]", words.text(&["card-guard-kind-", kind.as_str()].concat())))
     };
     // The rules know no text on which they fail; if there is one, nobody reads it unchecked.
-    catch_unwind(AssertUnwindSafe(|| privacy::redacted(text, word))).ok()
+    catch_unwind(AssertUnwindSafe(|| privacy::redacted(text, word))).ok().flatten()
 }
 
 #[cfg(test)]

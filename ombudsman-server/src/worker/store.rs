@@ -27,7 +27,7 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
              likeness, labels, instrument) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
              $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
-             WHERE likeness = $20 AND received_at > $21 AND received_at < $22) THEN 'duplicate' END, $19, $20, $23, $24 \
+             WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24 \
              WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![
                 card.id.to_string().into(),
@@ -86,7 +86,7 @@ pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, Db
     let rows = db
         .read(
             "SELECT reference, service, channel, language, instrument, intent, pattern, labels, received_at FROM cards \
-             WHERE mark = 'restored' LIMIT $1",
+             WHERE mark = 'restored' ORDER BY received_at LIMIT $1",
             vec![most.into()],
         )
         .await?;

@@ -5,17 +5,17 @@ use feedback::Intent;
 use super::Waiting;
 use crate::db::{Db, DbError, Row};
 
-/// The cards that a machine seems to have sent, the newest in front.
+/// The cards that a machine seems to have sent, the oldest in front.
 pub(in crate::casework) async fn in_quarantine(db: &Db, most: i64) -> Result<Vec<Waiting>, DbError> {
-    let sql = "SELECT reference, intent, comment, mark_reason, received_at FROM cards WHERE mark = 'spam' \
-               ORDER BY received_at DESC LIMIT $1";
+    let sql = "SELECT reference, intent, comment, mark_reason, received_at, put_right FROM cards WHERE mark = 'spam' \
+               ORDER BY received_at LIMIT $1";
     let rows = db.read(sql, vec![most.into()]).await?;
     let waiting = |row: &Row| -> Result<Waiting, DbError> {
         let signs = row.maybe_text(3)?.unwrap_or_default();
         Ok(Waiting {
             reference: row.text(0)?,
             intent: row.parsed(1, Intent::parse)?,
-            comment: row.maybe_text(2)?,
+            texts: [row.maybe_text(2)?, row.maybe_text(5)?].into_iter().flatten().collect(),
             signs: signs.split_whitespace().map(str::to_owned).collect(),
             received_at: row.int(4)?,
         })

@@ -7,7 +7,7 @@ ALTER TABLE cards ADD COLUMN likeness TEXT;
 ALTER TABLE cards ADD COLUMN labels TEXT NOT NULL DEFAULT '';
 ALTER TABLE cards ADD COLUMN instrument TEXT NOT NULL DEFAULT 'card-2';
 CREATE INDEX cards_likeness ON cards (likeness, received_at) WHERE likeness IS NOT NULL;
-CREATE INDEX cards_marked ON cards (received_at) WHERE mark IS NOT NULL;
+CREATE INDEX cards_marked ON cards (mark, received_at) WHERE mark IS NOT NULL;
 
 -- What people wrote before personal information in it was masked, sealed like an address.
 CREATE TABLE originals (
