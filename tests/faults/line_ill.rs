@@ -1,29 +1,18 @@
 //! The line to Redis goes wrong in every way that is known: it stalls, is reset, or goes dead without a word.
 
-use tests::{Backend, House, Line, Load, Plan, Record};
+use tests::{Backend, House, Line, Load};
 
-use crate::redis_ill::LONG;
-use crate::rounds;
+use crate::redis_ill::rides_out_in;
 
 /// A house under load whose line to Redis goes wrong and is right again.
 async fn rides_out_a_line_that(goes_wrong: Line) {
-    let mut line = None;
     let mut house = House::prepare(Backend::Redis, 1).await;
-    let proxy = line.insert(house.put_line_to_redis().await);
-    let record = Record::open(&house.data()).await;
-    house.start_all().await;
-    let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
-    load.more(40).await;
-    proxy.set(goes_wrong);
-    load.more_refused(1).await;
-    if rounds::are_many() {
-        tokio::time::sleep(LONG).await;
-    }
-    proxy.set(Line::Passes);
-    load.more(40).await;
-    let ledger = load.end().await;
-    assert_eq!(ledger.refused.keys().filter(|status| **status != 503).count(), 0, "{:?}", ledger.refused);
-    record.holds(&ledger).await;
+    let line = house.put_line_to_redis().await;
+    let fall_ill = async |_: &mut House, load: &Load| {
+        line.set(goes_wrong);
+        load.more_refused(1).await;
+    };
+    rides_out_in(house, fall_ill, async |_| line.set(Line::Passes)).await;
 }
 
 #[tokio::test]

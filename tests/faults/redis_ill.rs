@@ -8,7 +8,7 @@ use tests::{Backend, House, Load, Plan, Record};
 use crate::rounds;
 
 /// How long an illness goes on in the long run once it is felt.
-pub const LONG: Duration = Duration::from_mins(1);
+const LONG: Duration = Duration::from_mins(1);
 
 /// A house on Redis under load, fallen ill and well again: `fall_ill` ends when the illness is felt, `recover` when it is
 /// over. Nobody's connection to the office may break of it.
@@ -19,6 +19,15 @@ async fn rides_out(
 ) {
     let mut house = House::prepare(Backend::Redis, 1).await;
     prepare(&mut house).await;
+    rides_out_in(house, fall_ill, recover).await;
+}
+
+/// The same in a house that is prepared.
+pub async fn rides_out_in(
+    mut house: House,
+    fall_ill: impl AsyncFnOnce(&mut House, &Load),
+    recover: impl AsyncFnOnce(&mut House),
+) {
     let record = Record::open(&house.data()).await;
     house.start_all().await;
     let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });

@@ -44,14 +44,15 @@ pub fn found_in(fields: &Fields) -> Vec<Found> {
 }
 
 /// Takes the person's answer to the guard out of a form, and whether they gave one. Where they want what looks personal
-/// replaced, it is, in these words. Who has answered is not asked again, also where the form comes back for something
+/// replaced, it is, in these words, which are made only then. Who has answered is not asked again, also where the form comes back for something
 /// else.
 #[must_use]
-pub fn is_answered(fields: &mut Fields, words: &Words) -> bool {
+pub fn is_answered(fields: &mut Fields, words: impl FnOnce() -> Words) -> bool {
     let answer = fields.take_answer(GUARD);
     if answer.as_deref() == Some("replace") {
+        let words = words();
         for name in TEXTS {
-            if let Some(text) = fields.get(name).map(|text| without_personal(text, fields.get("intent"), words)) {
+            if let Some(text) = fields.get(name).map(|text| without_personal(text, fields.get("intent"), &words)) {
                 fields.set(name, &text);
             }
         }
@@ -110,8 +111,8 @@ mod tests {
 
     /// Whether the person is asked before this form is sent.
     fn holds(fields: &mut Fields) -> bool {
-        let words = [("card-guard-kind-phone".to_owned(), "telefone".to_owned())].into_iter().collect();
-        !is_answered(fields, &words) && !found_in(fields).is_empty()
+        let words = || [("card-guard-kind-phone".to_owned(), "telefone".to_owned())].into_iter().collect();
+        !is_answered(fields, words) && !found_in(fields).is_empty()
     }
 
     fn form(intent: &str, comment: &str, answer: &str) -> Fields {

@@ -292,7 +292,8 @@ impl Live {
         }
         let words = &ctx.props().words;
         let faults = early(&fields, words);
-        let found = if guard::is_answered(&mut fields, words) { Vec::new() } else { guard::found_in(&fields) };
+        let found =
+            if guard::is_answered(&mut fields, || words.clone()) { Vec::new() } else { guard::found_in(&fields) };
         if !faults.is_empty() || !found.is_empty() {
             return self.end(Phase::Stopped(faults, found), by_itself);
         }

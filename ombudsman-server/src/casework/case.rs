@@ -41,8 +41,6 @@ pub struct Case {
     pub page: Option<String>,
     /// What the card says that a person must see, the urgent label in front.
     pub labels: Vec<String>,
-    /// The desk that works on it.
-    pub desk: String,
     /// Whether the same was said minutes before, by another card.
     pub is_said_again: bool,
     /// Whether something in the texts was masked.

@@ -15,15 +15,17 @@ pub(super) struct Contact {
     pub by: ReplyBy,
     /// The address.
     pub address: Option<String>,
-    /// Whether this officer may have it opened.
-    pub may_open: bool,
 }
 
 /// How the person of this case wants to be reached; `None` if they stay anonymous.
-pub(super) async fn of(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Option<Contact>, Failure> {
+pub(super) async fn of(house: &House, case: &Case) -> Result<Option<Contact>, Failure> {
     let sealed = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
-    let may_open = case.stage.officer() == Some(signed_in.shown_as.as_str());
-    Ok(sealed.map(|(by, _)| Contact { by, address: None, may_open }))
+    Ok(sealed.map(|(by, _)| Contact { by, address: None }))
+}
+
+/// Whether this member may have what is sealed opened: the officer of the case.
+pub(super) fn may_open(signed_in: &SignedIn, case: &Case) -> bool {
+    case.stage.officer() == Some(signed_in.shown_as.as_str())
 }
 
 /// Opens the address for the officer of the case, and keeps that it was opened.
@@ -31,7 +33,7 @@ pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> 
     let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let (by, sealed) = found.ok_or(Failure::NotFound)?;
     let address = open(house, signed_in, case, &sealed, "address").await?;
-    Ok(Contact { by, address: Some(address), may_open: true })
+    Ok(Contact { by, address: Some(address) })
 }
 
 /// Opens what the person wrote before something in it was masked, for the officer of the case.
@@ -47,7 +49,7 @@ async fn open(
     sealed: &[u8],
     what: &'static str,
 ) -> Result<String, Failure> {
-    if case.stage.officer() != Some(signed_in.shown_as.as_str()) {
+    if !may_open(signed_in, case) {
         return Err(Failure::Forbidden);
     }
     let now = house.clock.millis();

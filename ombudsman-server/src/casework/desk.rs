@@ -40,6 +40,8 @@ struct CasePage {
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
     original: Option<String>,
+    /// Whether this officer may have what is sealed opened.
+    may_open: bool,
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
@@ -185,12 +187,13 @@ async fn case_page(
     let case = found.ok_or(Failure::NotFound)?;
     let contact = match shown {
         Shown::WithAddress => Some(contact::opened(house, signed_in, &case).await?),
-        _ => contact::of(house, signed_in, &case).await?,
+        _ => contact::of(house, &case).await?,
     };
     let original = match shown {
         Shown::WithOriginal => Some(contact::original(house, signed_in, &case).await?),
         _ => None,
     };
+    let may_open = contact::may_open(signed_in, &case);
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = service_name(house, visit, &case).await?;
     let entry = entry(house, visit, case, service);
@@ -198,7 +201,7 @@ async fn case_page(
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = shown == Shown::EmptyAnswer;
     let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html(status, &CasePage { page, entry, ratings, contact, original, form_token, is_empty_answer })
+    html(status, &CasePage { page, entry, ratings, contact, original, may_open, form_token, is_empty_answer })
 }
 
 fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
@@ -236,7 +239,7 @@ pub(super) fn in_words(lateness: Lateness, words: &Words) -> String {
 }
 
 /// A reference from the record as people read it.
-fn grouped(reference: &str) -> String {
+pub(super) fn grouped(reference: &str) -> String {
     Reference::parse(reference).map_or_else(|_| reference.to_owned(), |reference| reference.grouped())
 }
 

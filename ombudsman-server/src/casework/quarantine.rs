@@ -8,6 +8,7 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::{Intent, Reference};
 
+use super::desk::grouped;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -50,7 +51,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let waiting = store::in_quarantine(&house.db, MOST_SHOWN).await.map_err(Failure::unavailable)?;
     let day = |millis| jiff::Timestamp::from_millisecond(millis).map(|time| Standard::default().office_date(time));
     let entry = |waiting: Waiting| Entry {
-        reference: Reference::parse(&waiting.reference).map_or_else(|_| waiting.reference.clone(), |r| r.grouped()),
+        reference: grouped(&waiting.reference),
         received: day(waiting.received_at).map(|day| visit.words().date(day)).unwrap_or_default(),
         waiting,
     };

@@ -67,7 +67,7 @@ pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbE
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, c.desk, k.mark, \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
              ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
              CASE WHEN c.stage = 'received' AND k.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
@@ -85,7 +85,7 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
         .read(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, c.desk, k.mark, \
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
              WHERE c.reference = $1",
             vec![reference.into()],
@@ -203,8 +203,7 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         page: row.maybe_text(17)?,
         put_right: row.maybe_text(19)?,
         labels: row.text(20)?.split_whitespace().map(str::to_owned).collect(),
-        desk: row.text(21)?,
-        is_said_again: row.maybe_text(22)?.is_some_and(|mark| mark == "duplicate"),
-        is_masked: row.int(23)? > 0,
+        is_said_again: row.maybe_text(21)?.is_some_and(|mark| mark == "duplicate"),
+        is_masked: row.int(22)? > 0,
     })
 }

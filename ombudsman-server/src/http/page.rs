@@ -80,12 +80,6 @@ impl Page {
         Self { css: &paper_css().address, ..Self::new(visit) }
     }
 
-    /// The name of the signed-in person.
-    #[must_use]
-    pub fn signed_in_name(&self) -> Option<&str> {
-        self.signed_in.as_ref().map(|(name, _)| name.as_str())
-    }
-
     /// Tells every page, once at start, what to know of the process.
     pub fn announce(front: Front) {
         // A second server in the same process keeps what the first one said.

@@ -29,6 +29,7 @@ pub use row::{Headers, Received, Row, read_row};
 use crate::house::House;
 use crate::queue::{Letter, Queue, QueueError};
 use crate::registry;
+use crate::registry::Misread;
 use crate::standard::Standard;
 
 /// How many cards are on their way to the queue at once: they share its commits.
@@ -139,7 +140,7 @@ impl<F: Read> Import<F> {
             Ok(true) => (record.position().cloned(), read_row(&self.headers, &record)),
             Err(error) => {
                 let place = error.position().cloned();
-                (place, Err(Refusal::of_reading(error).map_err(ImportError::Unreadable)?))
+                (place, Err(Misread::of(error).map_err(ImportError::Unreadable)?.into()))
             }
         };
         let line = place.map_or(0, |place| self.file.get_mut().at(place.byte()));

@@ -164,7 +164,7 @@ async fn take_form(
     }
     let mut fields = fields.as_shown();
     fields.set("service", &service.slug);
-    let is_answered = widget::guard::is_answered(&mut fields, &card_page::words(intake, visit, &service));
+    let is_answered = widget::guard::is_answered(&mut fields, || card_page::words(intake, visit, &service));
     let guard = match (is_answered, widget::guard::found_in(&fields).is_empty()) {
         (true, _) => Guard::Answered,
         // Where a script sends the card, it has asked already.

@@ -16,6 +16,7 @@ use std::io::Read;
 
 use feedback::ServiceSlug;
 
+use crate::registry::Misread;
 pub use remark::{Matter, Reason, Refused, Warning};
 use row::{Draft, Row};
 
@@ -138,14 +139,8 @@ fn read_record(
         Ok(row.check(line).map_err(|reason| Refused { line, reason }))
     });
     read.or_else(|error| {
-        let reason = match error.kind() {
-            csv::ErrorKind::Utf8 { .. } => Reason::NotText,
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                Reason::FieldCount { expected: *expected_len, found: *len }
-            }
-            _ => return Err(InventoryError::Unreadable(error)),
-        };
         let line = error.position().map_or(0, csv::Position::line);
+        let reason = Misread::of(error).map_err(InventoryError::Unreadable)?.into();
         Ok(Err(Refused { line, reason }))
     })
 }

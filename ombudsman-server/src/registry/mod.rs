@@ -4,11 +4,13 @@
 pub mod embedding;
 pub mod inventory;
 mod lookup;
+mod misread;
 mod store;
 
 use feedback::Language;
 
 pub use lookup::{Lookup, Unreadable};
+pub use misread::Misread;
 pub use store::{add_site, all, desk, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.

@@ -22,9 +22,7 @@ use tokio::task::JoinHandle;
 
 pub use language::Recogniser;
 pub use record::Recorded;
-pub use screen::Mark;
 pub use sort::SortedCard;
-pub use triage::URGENT;
 
 use crate::db::DbError;
 use crate::house::House;

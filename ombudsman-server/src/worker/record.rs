@@ -74,8 +74,7 @@ impl Batch<'_> {
             let answers = (Counted::of(card), sorted.received_on(self.standard), pattern.as_str().to_owned());
             *self.counts.entry(answers).or_default() += 1;
         }
-        let must_be_seen = card.intent.is_owed_an_answer() || triage::needs_a_person(&sorted.labels);
-        if must_be_seen && mark != Some(Mark::Spam) {
+        if triage::opens_a_case(card.intent, &sorted.labels) && mark != Some(Mark::Spam) {
             let service = card.service.as_str();
             if !self.desks.contains_key(service) {
                 self.desks.insert(service.to_owned(), registry::desk(&mut self.tx, service).await?);
@@ -100,9 +99,9 @@ pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredC
     if let Some(pattern) = &card.pattern {
         results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
     }
-    if card.is_to_be_seen {
+    let labels: Vec<&str> = card.labels.split_whitespace().collect();
+    if triage::opens_a_case(card.intent, &labels) {
         let own = registry::desk(&mut tx, &card.counted.service).await?;
-        let labels: Vec<&str> = card.labels.split_whitespace().collect();
         let opening = Opening {
             reference: &card.reference,
             service: &card.counted.service,

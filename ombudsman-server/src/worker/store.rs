@@ -78,8 +78,6 @@ pub(super) struct RestoredCard {
     pub pattern: Option<String>,
     pub labels: String,
     pub received_at: i64,
-    /// Whether it opens a case.
-    pub is_to_be_seen: bool,
 }
 
 pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, DbError> {
@@ -91,8 +89,6 @@ pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, Db
         )
         .await?;
     let card = |row: &crate::db::Row| -> Result<RestoredCard, DbError> {
-        let intent = row.parsed(5, Intent::parse)?;
-        let labels = row.text(7)?;
         Ok(RestoredCard {
             reference: row.text(0)?,
             counted: Counted {
@@ -101,10 +97,9 @@ pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, Db
                 language: row.text(3)?,
                 instrument: row.text(4)?,
             },
-            intent,
+            intent: row.parsed(5, Intent::parse)?,
             pattern: row.maybe_text(6)?,
-            is_to_be_seen: intent.is_owed_an_answer() || !labels.is_empty(),
-            labels,
+            labels: row.text(7)?,
             received_at: row.int(8)?,
         })
     };

@@ -10,7 +10,7 @@ use feedback::{Card, Intent, Rating, danger};
 use super::screen::texts;
 
 /// The first label of a card that cannot wait.
-pub const URGENT: &str = "urgent";
+pub(super) const URGENT: &str = "urgent";
 
 /// Labels with the phrases by which they are known.
 type Rules = Vec<(String, Phrases)>;
@@ -34,7 +34,7 @@ pub(super) fn labels(card: &Card) -> Vec<&'static str> {
     }
     for (label, phrases) in RULES.iter() {
         // Whoever complains has said so.
-        let is_meant = label == "complaint" && is_owed_an_answer(card);
+        let is_meant = label == "complaint" && card.intent.is_owed_an_answer();
         if !is_meant && text.has_any(phrases) {
             labels.push(label);
         }
@@ -49,13 +49,9 @@ pub(super) fn labels(card: &Card) -> Vec<&'static str> {
     labels
 }
 
-/// Whether a person must see this card although its kind is owed no answer.
-pub(super) fn needs_a_person(labels: &[&str]) -> bool {
-    !labels.is_empty()
-}
-
-fn is_owed_an_answer(card: &Card) -> bool {
-    card.intent.is_owed_an_answer()
+/// Whether a card of this kind with these labels opens a case: it is owed an answer, or a person must see it anyway.
+pub(super) fn opens_a_case(intent: Intent, labels: &[&str]) -> bool {
+    intent.is_owed_an_answer() || !labels.is_empty()
 }
 
 #[cfg(test)]

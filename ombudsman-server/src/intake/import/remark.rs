@@ -6,6 +6,7 @@ use feedback::{BODY_LIMIT, Fault, Language};
 use crate::db::DbError;
 use crate::http::Failure;
 use crate::queue::QueueError;
+use crate::registry::Misread;
 use crate::words::Words;
 
 /// Why an import ends before the end of its file.
@@ -65,17 +66,9 @@ pub enum HeadersError {
 /// Why a row was left out.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// The row's bytes are not UTF-8.
-    #[error("the row is not UTF-8 text")]
-    NotText,
-    /// The row is cut off or has a stray separator.
-    #[error("the row has {found} fields where the first line has {expected}")]
-    FieldCount {
-        /// Fields of the first line.
-        expected: u64,
-        /// Fields of the row.
-        found: u64,
-    },
+    /// The row could not be read.
+    #[error(transparent)]
+    Misread(#[from] Misread),
     /// Nothing stands in it.
     #[error("the row is empty")]
     Empty,
@@ -117,19 +110,6 @@ pub enum Refusal {
     /// The card could not be written as JSON.
     #[error("the card could not be written")]
     Unwritable,
-}
-
-impl Refusal {
-    /// Why a row could not be read; the error itself if the rest of the file cannot be read either.
-    pub(super) fn of_reading(error: csv::Error) -> Result<Self, csv::Error> {
-        match *error.kind() {
-            csv::ErrorKind::Utf8 { .. } => Ok(Self::NotText),
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                Ok(Self::FieldCount { expected: expected_len, found: len })
-            }
-            _ => Err(error),
-        }
-    }
 }
 
 /// The faults as the doors say them, each behind the name of its column.

@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 
 use super::{HeadersError, Refusal};
 use crate::intake::sheet;
+use crate::registry::Misread;
 use crate::secrets::Secrets;
 use crate::standard::Standard;
 
@@ -76,7 +77,7 @@ pub struct Row {
 pub fn read_row(headers: &Headers, record: &StringRecord) -> Result<Row, Refusal> {
     if record.len() != headers.0.len() {
         let (expected, found) = (headers.0.len() as u64, record.len() as u64);
-        return Err(Refusal::FieldCount { expected, found });
+        return Err(Misread::FieldCount { expected, found }.into());
     }
     let filled = || headers.0.iter().map(String::as_str).zip(record).filter(|(_, value)| !value.trim().is_empty());
     if filled().next().is_none() {

@@ -1,5 +1,7 @@
 //! What there is to say about single rows: why one was left out, and what to look at in one that was taken.
 
+use crate::registry::Misread;
+
 /// A row that was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -12,17 +14,9 @@ pub struct Refused {
 /// Why a row was left out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Reason {
-    /// The row's bytes are not UTF-8.
-    #[error("the row is not UTF-8 text")]
-    NotText,
-    /// The row is cut off or has a stray separator.
-    #[error("the row has {found} fields where the first line has {expected}")]
-    FieldCount {
-        /// Fields of the header.
-        expected: u64,
-        /// Fields of the row.
-        found: u64,
-    },
+    /// The row could not be read.
+    #[error(transparent)]
+    Misread(#[from] Misread),
     /// A value that every service needs is missing.
     #[error("{0} is empty")]
     Empty(&'static str),

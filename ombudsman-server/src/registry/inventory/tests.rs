@@ -1,6 +1,7 @@
 //! What may be in a file, and what becomes of it.
 
 use super::*;
+use crate::registry::Misread;
 
 const HEADER: &str = "service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug\n";
 
@@ -76,13 +77,13 @@ fn a_bad_row_is_refused_with_its_line_and_the_rest_is_taken() {
     .concat();
     let inventory = parse(file.as_slice()).expect("a file with all columns");
     assert_eq!(slugs(&inventory), ["two-lines", "good"]);
-    let field_count = Reason::FieldCount { expected: 6, found: 3 };
+    let field_count = Reason::Misread(Misread::FieldCount { expected: 6, found: 3 });
     let unusable = Reason::UnusableCode { column: "service_id", value: "#".into() };
     assert_eq!(
         reasons(&inventory),
         [
             (4, &field_count),
-            (5, &Reason::NotText),
+            (5, &Reason::Misread(Misread::NotText)),
             (6, &Reason::Empty("service_name_en")),
             (7, &unusable),
             (8, &Reason::UnusableSlug("LOUD--slug".into())),

@@ -4,6 +4,7 @@ use feedback::Channel;
 use proptest::prelude::*;
 
 use super::*;
+use crate::registry::Misread;
 
 const COLUMNS: [&str; 9] =
     ["service", "intent", "language", "channel", "overall", "comment", "received_at", "consents", "reply.email"];
@@ -151,7 +152,7 @@ fn a_row_that_is_no_card_is_refused_with_its_columns_and_without_its_values() {
         assert!(!said.contains(value), "{said}");
     }
     assert!(matches!(row(&[""; 9]), Err(Refusal::Empty)));
-    assert!(matches!(row(&GOOD[1..]), Err(Refusal::FieldCount { expected: 9, found: 8 })));
+    assert!(matches!(row(&GOOD[1..]), Err(Refusal::Misread(Misread::FieldCount { expected: 9, found: 8 }))));
     values[5] = "x";
     let long = "x".repeat(BODY_LIMIT);
     values[5] = &long;
