@@ -73,7 +73,8 @@ enum Receipt {
         /// The file, as a person saved it.
         file: PathBuf,
         /// The office's public key, as `/receipt/key` shows it; without it, that of the data folder's secret.
-        #[arg(long)]
+        // One key of 64 begins with a hyphen.
+        #[arg(long, allow_hyphen_values = true)]
         key: Option<String>,
     },
 }

@@ -58,6 +58,8 @@ const PARTS: [Part; 6] = [
 /// What the tests start, the browsers included, and the Debian package of each.
 const PROGRAMS: [(&str, &str); 3] =
     [("redis-server", "redis-server"), ("chromium", "chromium"), ("firefox-esr", "firefox-esr")];
+/// A browser that answers no more would hold its test up for ever; the longest file takes a fifth of this.
+const BROWSER_TEST_LIMIT: &str = "--test-timeout=600000";
 const SEE_ABOVE: &str = "read what the part said above";
 
 /// What became of a part.
@@ -125,7 +127,7 @@ fn browser_tests() -> Result<()> {
         return Err(Trouble::new("tests/browser holds no *.test.mjs", "put the browser tests back").into());
     }
     let mut command = Command::new("node");
-    command.current_dir(folder).args(["--test", "--test-reporter=spec"]).args(files);
+    command.current_dir(folder).args(["--test", "--test-reporter=spec", BROWSER_TEST_LIMIT]).args(files);
     steps::run(&mut command, SEE_ABOVE)
 }
 
