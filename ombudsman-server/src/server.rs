@@ -20,7 +20,7 @@ use crate::http::{
     self, Failure, Front, Listener, Page, Proxies, Reply, Routes, ServeError, either, of_type, visit,
     visit_in_any_language,
 };
-use crate::intake::{self, Intake, Pressure};
+use crate::intake::{self, Intake, Pressure, Together};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
@@ -166,7 +166,7 @@ fn open_intake(
     Arc::new(Intake {
         house: Arc::clone(house),
         register: Lookup::new(Arc::clone(house)),
-        queue: Arc::clone(queue),
+        together: Together::new(Arc::clone(house), Arc::clone(queue)),
         tally: Arc::clone(tally),
         limits,
         pressure,

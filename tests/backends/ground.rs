@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ombudsman_server::config::Config;
 use ombudsman_server::house::House;
-use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue, Suspicion};
+use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue, Suspicion, Written};
 use ombudsman_server::server::open_house;
 use redis::streams::StreamRangeReply;
 use redis::{AsyncCommands as _, aio::MultiplexedConnection};
@@ -99,4 +99,9 @@ pub fn letter(number: usize) -> Letter {
     let card = json!({ "id": number, "comment": "élan \u{1F341} \"'<>" });
     let source = number.is_multiple_of(2).then(|| "older-system".to_owned());
     Letter::Card { card, received_at: 1_700_000_000_000, source, suspicions: vec![Suspicion::TooFast] }
+}
+
+/// The same, as a queue keeps it.
+pub fn written(number: usize) -> Written {
+    letter(number).write().expect("JSON")
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ombudsman_server::queue::{Delivery, Depth, Letter, Queue};
 use tests::until;
 
-use crate::ground::{Ground, LONG, SHORT, letter};
+use crate::ground::{Ground, LONG, SHORT, letter, written};
 
 kept_by_both!(
     a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged,
@@ -34,9 +34,7 @@ fn letters(deliveries: &[Delivery]) -> Vec<Letter> {
 async fn a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged(ground: Ground) {
     let queue = ground.queue(LONG).await;
     assert_eq!(queue.take(10).await.expect("the queue answers"), []);
-    for number in 0..3 {
-        queue.append(&letter(number)).await.expect("kept");
-    }
+    queue.append(&[written(0), written(1), written(2)]).await.expect("kept");
     assert_eq!(queue.depth().await.expect("a depth"), Depth { waiting: 3, set_aside: 0 });
     let first = taken(&queue, 2).await;
     assert_eq!(letters(&first), [letter(0), letter(1)], "no more than asked for, the oldest first");
@@ -53,7 +51,7 @@ async fn a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged(ground:
 
 async fn a_letter_that_was_taken_and_not_finished_is_delivered_again_and_its_tries_are_counted(ground: Ground) {
     let (fallen, other) = (ground.queue(SHORT).await, ground.queue(SHORT).await);
-    fallen.append(&letter(1)).await.expect("kept");
+    fallen.append(&[written(1)]).await.expect("kept");
     let first = taken(&fallen, 10).await;
     let second = taken(&other, 10).await;
     assert_eq!(letters(&second), [letter(1)]);
@@ -64,8 +62,8 @@ async fn a_letter_that_was_taken_and_not_finished_is_delivered_again_and_its_tri
 
 async fn a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more(ground: Ground) {
     let queue = ground.queue(SHORT).await;
-    queue.append(&letter(1)).await.expect("kept");
-    queue.append(&letter(2)).await.expect("kept");
+    queue.append(&[written(1)]).await.expect("kept");
+    queue.append(&[written(2)]).await.expect("kept");
     let first = taken(&queue, 1).await;
     queue.set_aside(&first[0].ticket, "it has no address").await.expect("set aside");
     assert_eq!(queue.depth().await.expect("a depth"), Depth { waiting: 1, set_aside: 1 });
@@ -82,7 +80,7 @@ async fn a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more(ground
 
 async fn a_letter_that_failed_is_not_offered_again_before_its_time(ground: Ground) {
     let (failing, other) = (ground.queue(LONG).await, ground.queue(LONG).await);
-    failing.append(&letter(1)).await.expect("kept");
+    failing.append(&[written(1)]).await.expect("kept");
     assert_eq!(taken(&failing, 10).await.len(), 1);
     // Neither acknowledged nor set aside, as the worker leaves a letter that it could not record.
     for queue in [&failing, &other] {
@@ -92,17 +90,22 @@ async fn a_letter_that_failed_is_not_offered_again_before_its_time(ground: Groun
 }
 
 async fn letters_of_many_senders_at_once_all_arrive_once(ground: Ground) {
-    const SENDERS: usize = 300;
+    const LETTERS: usize = 300;
     let queue = ground.queue(LONG).await;
-    let senders = (0..SENDERS).map(|number| {
+    // Some come alone, some with so many others that they need several statements.
+    let bags = [1, 1, 1, 2, 31, 32, 33, 65, 134].into_iter().scan(0, |sent, size| {
+        *sent += size;
+        Some((*sent - size..*sent).map(written).collect::<Vec<_>>())
+    });
+    let senders = bags.map(|letters| {
         let queue = Arc::clone(&queue);
-        tokio::spawn(async move { queue.append(&letter(number)).await.expect("kept") })
+        tokio::spawn(async move { queue.append(&letters).await.expect("kept") })
     });
     for sender in senders.collect::<Vec<_>>() {
         sender.await.expect("a sender");
     }
     let mut found = HashSet::new();
-    while found.len() < SENDERS {
+    while found.len() < LETTERS {
         for letter in letters(&taken(&queue, 64).await) {
             assert!(found.insert(format!("{letter:?}")), "delivered twice: {letter:?}");
         }
@@ -114,7 +117,7 @@ async fn two_workers_never_hold_the_same_letter(ground: Ground) {
     const LETTERS: usize = 200;
     let workers = [ground.queue(LONG).await, ground.queue(LONG).await];
     for number in 0..LETTERS {
-        workers[0].append(&letter(number)).await.expect("kept");
+        workers[0].append(&[written(number)]).await.expect("kept");
     }
     let at_work = workers.map(|queue| {
         tokio::spawn(async move {
@@ -139,7 +142,7 @@ async fn two_workers_never_hold_the_same_letter(ground: Ground) {
 async fn what_cannot_be_read_is_delivered_as_such_and_stops_nobody(ground: Ground) {
     let queue = ground.queue(LONG).await;
     ground.put_unreadable().await;
-    queue.append(&letter(1)).await.expect("kept");
+    queue.append(&[written(1)]).await.expect("kept");
     let both = taken(&queue, 10).await;
     assert_eq!(both.iter().map(|delivery| delivery.letter.clone()).collect::<Vec<_>>(), [None, Some(letter(1))]);
     queue.set_aside(&both[0].ticket, "it cannot be read").await.expect("set aside");
@@ -148,6 +151,6 @@ async fn what_cannot_be_read_is_delivered_as_such_and_stops_nobody(ground: Groun
 }
 
 async fn a_letter_is_still_there_for_a_process_that_opens_the_queue_later(ground: Ground) {
-    ground.queue(LONG).await.append(&letter(1)).await.expect("kept");
+    ground.queue(LONG).await.append(&[written(1)]).await.expect("kept");
     assert_eq!(letters(&taken(&ground.queue(LONG).await, 10).await), [letter(1)]);
 }

@@ -8,7 +8,7 @@ use ombudsman_server::server::{StartError, open_house, open_queue};
 use tempfile::TempDir;
 use tests::{Keeping, RedisServer, until};
 
-use crate::ground::{Ground, LONG, SHORT, connection, letter};
+use crate::ground::{Ground, LONG, SHORT, connection, written};
 use crate::set_aside::set_aside;
 
 /// Takes until something comes, through whatever a Redis that comes back makes of the first commands.
@@ -25,7 +25,7 @@ async fn a_crash_of_redis_loses_no_letter_that_was_kept() {
     let mut ground = Ground::stream().await;
     let queue = ground.queue(SHORT).await;
     for number in 0..5 {
-        queue.append(&letter(number)).await.expect("kept");
+        queue.append(&[written(number)]).await.expect("kept");
     }
     assert_eq!(queue.take(2).await.expect("letters").len(), 2, "two are in a worker's hands");
     let Ground::Stream { redis, .. } = &mut ground else { unreachable!("the ground is a stream") };
@@ -47,7 +47,7 @@ async fn a_redis_that_was_emptied_takes_and_gives_letters_again() {
     let queue = ground.queue(LONG).await;
     let Ground::Stream { redis, .. } = &ground else { unreachable!("the ground is a stream") };
     let () = redis::cmd("FLUSHALL").query_async(&mut connection(redis).await).await.expect("emptied");
-    queue.append(&letter(1)).await.expect("kept");
+    queue.append(&[written(1)]).await.expect("kept");
     assert_eq!(taken_in_the_end(&queue).await, 1);
 }
 

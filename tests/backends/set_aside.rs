@@ -6,7 +6,7 @@ use futures::future::join_all;
 use ombudsman_server::queue::{Depth, Letter, Queue, SetAside};
 use tests::until;
 
-use crate::ground::{Ground, LONG, SHORT, letter};
+use crate::ground::{Ground, LONG, SHORT, letter, written};
 
 kept_by_both!(
     letters_set_aside_are_listed_with_tries_reason_and_day_and_without_what_is_in_them,
@@ -19,7 +19,7 @@ kept_by_both!(
 /// Sets aside this many letters, each after one try.
 pub async fn set_aside(queue: &Arc<dyn Queue>, letters: usize) -> Vec<SetAside> {
     for number in 0..letters {
-        queue.append(&letter(number)).await.expect("kept");
+        queue.append(&[written(number)]).await.expect("kept");
     }
     let before = queue.depth().await.expect("a depth").set_aside;
     let mut left = letters;
@@ -46,7 +46,7 @@ async fn letters_set_aside_are_listed_with_tries_reason_and_day_and_without_what
     const LETTERS: usize = 300;
     let queue = ground.queue(SHORT).await;
     assert_eq!(queue.set_aside_list(10).await.expect("a list"), []);
-    queue.append(&letter(0)).await.expect("kept");
+    queue.append(&[written(0)]).await.expect("kept");
     for _ in 0..2 {
         taken(&queue).await;
     }
@@ -87,7 +87,7 @@ async fn a_letter_is_replayed_once_however_many_ask(ground: Ground) {
 async fn a_ticket_that_names_no_letter_set_aside_replays_nothing(ground: Ground) {
     let queue = ground.queue(LONG).await;
     let aside = set_aside(&queue, 1).await;
-    queue.append(&letter(7)).await.expect("kept");
+    queue.append(&[written(7)]).await.expect("kept");
     let waiting = queue.take(1).await.expect("the queue answers");
     let others = ["", "-", "+", "0", "12345", "1-", "(1-0", "99999999999-9", "nonsense", waiting[0].ticket.as_str()];
     // The stream of those set aside counts for itself: a letter that waits may have the same ticket by chance.

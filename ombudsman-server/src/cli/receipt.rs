@@ -23,7 +23,7 @@ pub(super) fn verify(config: &Config, file: &Path, key: Option<&str>) -> anyhow:
     let bytes = std::fs::read(file).with_context(|| format!("{name} could not be read; nothing was checked"))?;
     let verdict = examine(&String::from_utf8_lossy(&bytes), &office_key(config, key)?);
     let (SignedReceipt { reference, service, received_on, .. }, card) = match verdict {
-        Verdict::Genuine(receipt, card) => (receipt, card),
+        Verdict::Genuine(receipt, card) => (*receipt, card),
         Verdict::OtherKey => bail!(
             "Not this office's: the receipt is whole, and was signed with another key. Ask the office that took the \
              card, or give its key with --key."

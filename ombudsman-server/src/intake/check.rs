@@ -58,7 +58,7 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
                 Enclosed::Changed => ("receipt-changed", "receipt-changed-detail"),
                 Enclosed::AsSigned | Enclosed::Nothing => ("receipt-genuine", "receipt-genuine-detail"),
             };
-            (verdict, detail, Some(genuine(intake, visit, receipt, card).await?))
+            (verdict, detail, Some(genuine(intake, visit, *receipt, card).await?))
         }
         Verdict::OtherKey => ("receipt-other-key", "receipt-other-key-detail", None),
         Verdict::NotGenuine => ("receipt-not-genuine", "receipt-not-genuine-detail", None),

@@ -18,7 +18,6 @@ use std::io::Read;
 use std::sync::Arc;
 
 use feedback::{Card, CardId, Reference};
-use futures::{StreamExt, stream};
 use jiff::Timestamp;
 
 use lines::Lines;
@@ -27,12 +26,12 @@ pub use remark::{HeadersError, ImportError, Refusal};
 pub use row::{Headers, Received, Row, read_row};
 
 use crate::house::House;
-use crate::queue::{Letter, Queue, QueueError};
+use crate::queue::{Letter, Queue, Written};
 use crate::registry;
 use crate::registry::Misread;
 use crate::standard::Standard;
 
-/// How many cards are on their way to the queue at once: they share its commits.
+/// How many rows are kept together: they share a write.
 const AT_ONCE: usize = 256;
 
 /// Rows that are the same in every column, without an address and with fewer words than this, are cards of their own: many
@@ -86,7 +85,7 @@ pub struct Counts {
 /// A row that was judged: its letter, if it is a card.
 struct Judged {
     report: Report,
-    letter: Option<Letter>,
+    letter: Option<Written>,
 }
 
 impl<F: Read> Import<F> {
@@ -115,21 +114,40 @@ impl<F: Read> Import<F> {
         queue: Option<Arc<dyn Queue>>,
         mut tell: impl FnMut(&Report) -> std::io::Result<()>,
     ) -> Result<Counts, ImportError> {
-        let rows = std::iter::from_fn(|| self.next().transpose());
-        let mut kept = stream::iter(rows).map(|judged| keep(queue.clone(), judged)).buffered(AT_ONCE);
         let (mut counts, mut pace) = (Counts::default(), Pace::default());
-        while let Some(report) = kept.next().await {
-            let report = report?;
-            match report.outcome {
-                Ok(_) => counts.kept += 1,
-                Err(_) => counts.left_out += 1,
+        loop {
+            let (rows, is_over) = self.next_together();
+            let (letters, reports): (Vec<_>, Vec<_>) = rows.into_iter().map(|row| (row.letter, row.report)).unzip();
+            let letters: Vec<Written> = letters.into_iter().flatten().collect();
+            if let (Some(queue), Some(first)) = (&queue, reports.first()) {
+                let kept = pace.append(queue.as_ref(), &letters).await;
+                kept.map_err(|source| ImportError::Queue { line: first.line, source })?;
             }
-            tell(&report).map_err(ImportError::Report)?;
-            if let Some(queue) = &queue {
-                pace.keep(queue.as_ref()).await;
+            for report in &reports {
+                match report.outcome {
+                    Ok(_) => counts.kept += 1,
+                    Err(_) => counts.left_out += 1,
+                }
+                tell(report).map_err(ImportError::Report)?;
+            }
+            if is_over? {
+                return Ok(counts);
             }
         }
-        Ok(counts)
+    }
+
+    /// The next rows, judged, as many as are kept together; and whether the file ends after them, or why it cannot be read
+    /// further.
+    fn next_together(&mut self) -> (Vec<Judged>, Result<bool, ImportError>) {
+        let mut rows = Vec::with_capacity(AT_ONCE);
+        while rows.len() < AT_ONCE {
+            match self.next() {
+                Ok(Some(row)) => rows.push(row),
+                Ok(None) => return (rows, Ok(true)),
+                Err(error) => return (rows, Err(error)),
+            }
+        }
+        (rows, Ok(false))
     }
 
     /// The next row, judged; nothing at the end of the file.
@@ -176,13 +194,14 @@ impl<F: Read> Import<F> {
         Ok(Judged { report: Report { line, closed, outcome }, letter: Some(letter) })
     }
 
-    fn letter(&self, card: &Card, received: Timestamp) -> Result<Letter, Refusal> {
-        Ok(Letter::Card {
-            card: serde_json::to_value(card).map_err(|_| Refusal::Unwritable)?,
+    fn letter(&self, card: &Card, received: Timestamp) -> Result<Written, Refusal> {
+        let letter = Letter::Card {
+            card,
             received_at: received.as_millisecond(),
             source: Some(self.source.clone()),
             suspicions: Vec::new(),
-        })
+        };
+        letter.write().map_err(|_| Refusal::Unwritable)
     }
 }
 
@@ -191,16 +210,4 @@ fn is_one_persons(card: &Card) -> bool {
     let texts = [&card.comment, &card.put_right].into_iter().flatten();
     let words: usize = texts.map(|text| text.as_str().split_whitespace().count()).sum();
     words >= FEWEST_WORDS || card.reply.as_ref().is_some_and(|reply| reply.to.is_some())
-}
-
-/// Keeps the letter of a row, if there is one and somewhere to keep it. Each is a task of its own: those that are on their
-/// way get there also while the import waits for something else.
-async fn keep(queue: Option<Arc<dyn Queue>>, judged: Result<Judged, ImportError>) -> Result<Report, ImportError> {
-    let Judged { report, letter } = judged?;
-    if let (Some(queue), Some(letter)) = (queue, letter) {
-        let kept = tokio::spawn(async move { pace::append(queue.as_ref(), &letter).await });
-        let kept = kept.await.unwrap_or(Err(QueueError::Stopped));
-        kept.map_err(|source| ImportError::Queue { line: report.line, source })?;
-    }
-    Ok(report)
 }

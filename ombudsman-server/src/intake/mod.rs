@@ -18,7 +18,9 @@ mod qr;
 mod receipt;
 pub mod routes;
 mod sheet;
+mod signature;
 mod signs;
+mod together;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,11 +30,14 @@ use feedback::Card;
 pub use pressure::{Pressure, watch};
 pub use proof::{Enclosed, Verdict, examine};
 pub use receipt::{Receipt, SignedReceipt};
+pub use together::Together;
+
+use receipt::Unsigned;
 
 use crate::house::House;
 use crate::http::limits::Limits;
 use crate::http::{Failure, Proxies};
-use crate::queue::{Letter, Queue, Suspicion};
+use crate::queue::{Letter, Suspicion};
 use crate::registry::{Lookup, Service, embedding::Tally};
 
 /// The intake's ground.
@@ -41,8 +46,8 @@ pub struct Intake {
     pub house: Arc<House>,
     /// Which services there are.
     pub register: Lookup,
-    /// Where accepted cards wait.
-    pub queue: Arc<dyn Queue>,
+    /// Where accepted cards go, to wait.
+    pub together: Together,
     /// How often cards were opened on the pages that embed them.
     pub tally: Arc<Tally>,
     /// How much one sender may send.
@@ -75,16 +80,13 @@ impl Intake {
             return Err(Failure::Unavailable);
         }
         let now = self.house.clock.now();
-        let receipt = Receipt::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
-        let letter = Letter::Card {
-            card: serde_json::to_value(card).map_err(Failure::internal)?,
-            received_at: now.as_millisecond(),
-            source: None,
-            suspicions,
-        };
-        let kept = tokio::time::timeout(KEPT_WITHIN, self.queue.append(&letter)).await;
-        kept.map_err(Failure::unavailable)?.map_err(Failure::unavailable)?;
+        let unsigned = Unsigned::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
+        let letter =
+            Letter::Card { card: &*unsigned.card, received_at: now.as_millisecond(), source: None, suspicions };
+        let letter = letter.write().map_err(Failure::internal)?;
+        let kept = tokio::time::timeout(KEPT_WITHIN, self.together.keep(letter, unsigned.lines())).await;
+        let signature = kept.map_err(Failure::unavailable)?.map_err(Failure::unavailable)?;
         tracing::debug!(target: "card", trace = self.house.secrets.trace(&card.id), service = card.service.as_str(), "accepted");
-        Ok(receipt)
+        Ok(unsigned.signed(signature))
     }
 }

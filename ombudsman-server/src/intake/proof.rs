@@ -11,7 +11,7 @@ use crate::secrets::sha256_hex;
 #[derive(Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The office signed it.
-    Genuine(SignedReceipt, Enclosed),
+    Genuine(Box<SignedReceipt>, Enclosed),
     /// It holds, under a key that is not the office's.
     OtherKey,
     /// It looks like a receipt, and nobody signed what it says.
@@ -52,7 +52,7 @@ pub fn examine(text: &str, key: &[u8]) -> Verdict {
         Some(card) if sha256_hex(compact(card.get()).as_bytes()) == receipt.card_sha256 => Enclosed::AsSigned,
         Some(_) => Enclosed::Changed,
     };
-    Verdict::Genuine(receipt, enclosed)
+    Verdict::Genuine(Box::new(receipt), enclosed)
 }
 
 /// A JSON text without the white space between its parts, as it was signed.
@@ -84,7 +84,7 @@ mod tests {
         let fields = [("id", "0193f2a4-7c00-7000-8000-000000000001"), ("service", "passport"), ("intent", "complaint")];
         let words = [("language", "en"), ("overall", "2"), ("comment", "A \\ \"two  spaces\"\nand é\t👍 \\\\")];
         let card = Card::parse(Fields::from_form(fields.into_iter().chain(words))).expect("a card");
-        let receipt = Receipt::of(&Secrets::for_testing(), &card, Timestamp::UNIX_EPOCH).expect("a receipt");
+        let receipt = Receipt::of(&Secrets::for_testing(), &card, Timestamp::UNIX_EPOCH);
         let address = receipt.file().expect("a file");
         let encoded = address.strip_prefix("data:application/json;base64,").expect("an address");
         let file = base64::engine::general_purpose::STANDARD.decode(encoded).expect("base 64");
@@ -129,8 +129,8 @@ mod tests {
     fn a_changed_or_missing_card_is_told_apart_from_a_changed_receipt() {
         let file = saved();
         assert_eq!(enclosed(&file.replace("two  spaces", "two spaces")), Some(Enclosed::Changed));
-        assert_eq!(enclosed(&file.replace("\"overall\": 2", "\"overall\": 5")), Some(Enclosed::Changed));
-        let (receipt, _) = file.split_once(",\n  \"card\"").expect("two parts");
+        assert_eq!(enclosed(&file.replace("\"overall\":2", "\"overall\":5")), Some(Enclosed::Changed));
+        let (receipt, _) = file.split_once(",\n\"card\"").expect("two parts");
         assert_eq!(enclosed(&format!("{receipt}}}")), Some(Enclosed::Nothing));
     }
 

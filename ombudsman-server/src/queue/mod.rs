@@ -21,12 +21,12 @@ pub use sql::SqlQueue;
 /// What waits in the queue. Old forms stay readable: a new form is a new variant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "form")]
-pub enum Letter {
+pub enum Letter<C = serde_json::Value> {
     /// A card as it was accepted.
     #[serde(rename = "card-1")]
     Card {
-        /// The card in its wire form, parsed and written again: well formed, in fixed order.
-        card: serde_json::Value,
+        /// The card in its wire form, parsed and written again: well formed.
+        card: C,
         /// When the intake accepted it, in milliseconds since 1970.
         received_at: i64,
         /// Where it came from, if not from its own page or door: the name of an import.
@@ -47,6 +47,17 @@ pub enum Suspicion {
     /// It came sooner after its page than anybody reads and answers it.
     TooFast,
 }
+
+impl<C: Serialize> Letter<C> {
+    /// The letter as a queue keeps it.
+    pub fn write(&self) -> Result<Written, QueueError> {
+        Ok(Written(serde_json::to_string(self)?))
+    }
+}
+
+/// A letter as a queue keeps it: its JSON.
+#[derive(Debug, Clone)]
+pub struct Written(String);
 
 impl Letter {
     /// When the intake accepted it, in milliseconds since 1970.
@@ -109,9 +120,9 @@ pub enum QueueError {
 /// Where cards wait.
 #[async_trait]
 pub trait Queue: Send + Sync {
-    /// Keeps a letter. When this answers `Ok`, the letter is on disk; when it fails, it may be there or not, and the
-    /// sender sends it again.
-    async fn append(&self, letter: &Letter) -> Result<(), QueueError>;
+    /// Keeps letters with one write. When this answers `Ok`, all of them are on disk; when it fails, any of them may be
+    /// there or not, and their senders send them again.
+    async fn append(&self, letters: &[Written]) -> Result<(), QueueError>;
 
     /// Takes up to `most` letters, first those that another worker took and did not finish; waits a moment for one if
     /// there is none, and answers with none if none came.

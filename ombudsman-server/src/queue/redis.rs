@@ -22,7 +22,7 @@ use redis::{AsyncCommands, AsyncConnectionConfig, Client};
 use tokio::sync::Mutex;
 
 use self::line::Line;
-use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside};
+use super::{Delivery, Depth, Queue, QueueError, SetAside, Written};
 
 const GROUP: &str = "workers";
 const BODY: &str = "body";
@@ -171,10 +171,13 @@ impl RedisQueue {
 
 #[async_trait]
 impl Queue for RedisQueue {
-    async fn append(&self, letter: &Letter) -> Result<(), QueueError> {
+    async fn append(&self, letters: &[Written]) -> Result<(), QueueError> {
         let mut redis = self.manager.clone();
-        let body = serde_json::to_string(letter)?;
-        let _: String = redis.xadd(&self.stream, "*", &[(BODY, body)]).await?;
+        let mut all = redis::pipe();
+        for Written(body) in letters {
+            all.xadd(&self.stream, "*", &[(BODY, body)]).ignore();
+        }
+        let () = all.query_async(&mut redis).await?;
         Ok(())
     }
 

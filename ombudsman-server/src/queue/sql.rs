@@ -1,20 +1,17 @@
 //! The embedded queue: a table beside the record.
 //!
-//! Appends that arrive together share one commit: whoever comes while a commit is on its way to the disk joins the next.
-//! A delivery is a lease on a row; a lease that runs out is another worker's to take.
+//! Letters that are appended together share one commit. A delivery is a lease on a row; a lease that runs out is another worker's to take.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::sync::Notify;
 
-use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside};
+use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside, Written};
 use crate::db::{Arg, DbError, Row};
 use crate::house::House;
 
-/// The most letters that share a commit.
-const TOGETHER: usize = 512;
 /// The most letters that are read at once to list them.
 const PAGE: usize = 256;
 /// Rows of one statement, where there are so many: a statement costs more than its rows.
@@ -31,24 +28,15 @@ const WAIT: Duration = Duration::from_millis(500);
 pub struct SqlQueue {
     house: Arc<House>,
     lease_millis: i64,
-    appends: mpsc::Sender<Append>,
-    arrived: Arc<Notify>,
-}
-
-/// A letter on its way to the disk, and who waits for it.
-struct Append {
-    body: String,
-    kept: oneshot::Sender<Result<(), QueueError>>,
+    arrived: Notify,
 }
 
 impl SqlQueue {
     /// The queue of this house; a lease lasts `lease`.
     #[must_use]
     pub fn new(house: Arc<House>, lease: Duration) -> Self {
-        let (appends, inbox) = mpsc::channel(4 * TOGETHER);
-        let arrived = Arc::new(Notify::new());
-        tokio::spawn(keep_together(Arc::clone(&house), inbox, Arc::clone(&arrived)));
-        Self { house, lease_millis: i64::try_from(lease.as_millis()).unwrap_or(i64::MAX), appends, arrived }
+        let lease_millis = i64::try_from(lease.as_millis()).unwrap_or(i64::MAX);
+        Self { house, lease_millis, arrived: Notify::new() }
     }
 
     async fn lease(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
@@ -74,11 +62,18 @@ impl SqlQueue {
 
 #[async_trait]
 impl Queue for SqlQueue {
-    async fn append(&self, letter: &Letter) -> Result<(), QueueError> {
-        let (kept, answer) = oneshot::channel();
-        let append = Append { body: serde_json::to_string(letter)?, kept };
-        self.appends.send(append).await.map_err(|_| QueueError::Stopped)?;
-        answer.await.map_err(|_| QueueError::Stopped)?
+    async fn append(&self, letters: &[Written]) -> Result<(), QueueError> {
+        let mut tx = self.house.db.begin().await?;
+        let (many, rest) = letters.as_chunks::<MANY>();
+        for letters in many {
+            tx.execute(INSERT_MANY, letters.iter().map(|Written(body)| body.as_str().into()).collect()).await?;
+        }
+        for Written(body) in rest {
+            tx.execute("INSERT INTO queue (body) VALUES ($1)", vec![body.as_str().into()]).await?;
+        }
+        tx.commit().await?;
+        self.arrived.notify_waiters();
+        Ok(())
     }
 
     async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
@@ -160,39 +155,4 @@ fn delivery(row: &Row) -> Result<Delivery, DbError> {
 /// Tickets are this queue's own numbers; any other text names no row.
 fn number(ticket: &str) -> Arg {
     ticket.parse().unwrap_or(-1_i64).into()
-}
-
-/// Writes letters in shared commits until every sender is gone.
-async fn keep_together(house: Arc<House>, mut inbox: mpsc::Receiver<Append>, arrived: Arc<Notify>) {
-    let mut batch = Vec::with_capacity(TOGETHER);
-    while inbox.recv_many(&mut batch, TOGETHER).await > 0 {
-        let kept = keep(&house, &batch).await;
-        let failure = kept.as_ref().err().map(ToString::to_string);
-        if let Some(failure) = &failure {
-            tracing::error!(
-                letters = batch.len(),
-                error = failure,
-                "letters could not be kept; their senders were told"
-            );
-        }
-        for append in batch.drain(..) {
-            // Whoever gave up waiting sends the letter again.
-            let _ = append.kept.send(if failure.is_none() { Ok(()) } else { Err(QueueError::Stopped) });
-        }
-        if failure.is_none() {
-            arrived.notify_waiters();
-        }
-    }
-}
-
-async fn keep(house: &House, batch: &[Append]) -> Result<(), DbError> {
-    let mut tx = house.db.begin().await?;
-    let (many, rest) = batch.as_chunks::<MANY>();
-    for appends in many {
-        tx.execute(INSERT_MANY, appends.iter().map(|append| append.body.as_str().into()).collect()).await?;
-    }
-    for append in rest {
-        tx.execute("INSERT INTO queue (body) VALUES ($1)", vec![append.body.as_str().into()]).await?;
-    }
-    tx.commit().await
 }

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use super::AT_ONCE;
-use crate::queue::{Letter, Queue, QueueError};
+use crate::queue::{Queue, QueueError, Written};
 
 /// After how many cards the queue is looked at.
 const LOOK_EVERY: u64 = 1_000;
@@ -18,15 +17,15 @@ const PATIENCE: u32 = 5;
 /// a card that was kept all the same counts once.
 const PAUSES: [Duration; 4] = [PAUSE, Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
 
-/// Keeps a letter, at the last try or sooner.
-pub(super) async fn append(queue: &dyn Queue, letter: &Letter) -> Result<(), QueueError> {
+/// Keeps letters, at the last try or sooner.
+async fn append(queue: &dyn Queue, letters: &[Written]) -> Result<(), QueueError> {
     for pause in PAUSES {
-        if queue.append(letter).await.is_ok() {
+        if queue.append(letters).await.is_ok() {
             return Ok(());
         }
         tokio::time::sleep(pause).await;
     }
-    queue.append(letter).await
+    queue.append(letters).await
 }
 
 /// What was seen of the queue.
@@ -43,24 +42,25 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// Waits, if need be, before another card is kept. A queue that cannot be looked at says so when the card comes.
-    pub(super) async fn keep(&mut self, queue: &dyn Queue) {
-        self.since += 1;
+    /// Keeps letters, and waits afterwards, if need be, before others are kept. A queue that cannot be looked at says so
+    /// when they come.
+    pub(super) async fn append(&mut self, queue: &dyn Queue, letters: &[Written]) -> Result<(), QueueError> {
+        append(queue, letters).await?;
+        self.since += letters.len() as u64;
         if self.since < LOOK_EVERY {
-            return;
+            return Ok(());
         }
         while let Ok(depth) = queue.depth().await
             && self.is_to_wait(depth.waiting)
         {
             tokio::time::sleep(PAUSE).await;
         }
+        Ok(())
     }
 
     /// Whether to wait, now that so many cards wait.
     fn is_to_wait(&mut self, waiting: u64) -> bool {
-        // Those that were on their way at the last look may have been counted then.
-        let on_their_way = if self.since > 0 { AT_ONCE as u64 } else { 0 };
-        if waiting + on_their_way < self.last + self.since {
+        if waiting < self.last + self.since {
             (self.in_vain, self.is_alone) = (0, false);
         } else if self.since == 0 {
             self.in_vain += 1;
@@ -99,7 +99,7 @@ mod tests {
         let alone =
             looks(&mut pace, &[(1_000, 50_000), (0, 50_000), (0, 50_001), (0, 50_001), (0, 50_002), (0, 50_002)]);
         assert_eq!(alone, [true, true, true, true, true, false]);
-        assert_eq!(looks(&mut pace, &[(1_000, 51_000), (1_000, 51_800), (1_000, 53_050)]), [false; 3]);
+        assert_eq!(looks(&mut pace, &[(1_000, 51_002), (1_000, 52_002), (1_000, 53_050)]), [false; 3]);
         assert_eq!(looks(&mut pace, &[(1_000, 53_000), (0, 52_000)]), [true; 2], "a worker has come");
     }
 }
