@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::phrases::{Phrases, Text};
 
-static PHRASES: LazyLock<[Phrases; 5]> = LazyLock::new(|| LISTS.map(Phrases::of));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&LISTS.join("|")));
 
 const LISTS: [&str; 5] = [
     // English
@@ -50,6 +50,5 @@ const LISTS: [&str; 5] = [
 /// Whether a text has words of danger in English, French, Spanish, Portuguese or Arabic.
 #[must_use]
 pub fn names_danger(text: &str) -> bool {
-    let text = Text::of(text);
-    PHRASES.iter().any(|phrases| text.has_any(phrases))
+    Text::of(text).has_any(&PHRASES)
 }

@@ -53,8 +53,12 @@ impl Phrases {
 
     /// Whether one of them begins here, after this byte.
     fn begin(&self, before: u8, rest: &[u8]) -> bool {
-        let Some(same) = rest.first().and_then(|first| self.0.get(usize::from(*first))) else { return false };
-        same.iter().any(|Phrase { stem, is_inside, is_open }| {
+        let Some(first) = rest.first() else { return false };
+        // Most places of a text are inside words, where few phrases are looked for.
+        if before != b' ' && *first <= LETTER {
+            return false;
+        }
+        self.0.get(usize::from(*first)).into_iter().flatten().any(|Phrase { stem, is_inside, is_open }| {
             (*is_inside || before == b' ')
                 && rest.starts_with(stem)
                 && (*is_open || rest.get(stem.len()) == Some(&b' '))

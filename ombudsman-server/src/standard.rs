@@ -1,6 +1,8 @@
 //! The clock of a case: by when the office acknowledges it, by when it answers, and whether that day has passed
 //! (docs/METHOD.md, "Calendar"). It is told what time it is; it never looks.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -30,7 +32,7 @@ impl Default for Standard {
             acknowledge_working_days: 1,
             answer_working_days: 7,
             closes_at: jiff::civil::time(16, 0, 0, 0),
-            zone: TimeZone::get("America/Toronto").unwrap_or_else(|_| eastern_time_by_rule()),
+            zone: EASTERN.clone(),
             calendar: Calendar,
         }
     }
@@ -47,12 +49,18 @@ impl Standard {
     /// the next working day.
     #[must_use]
     pub fn deemed_receipt(&self, received: Timestamp) -> Date {
-        let local = received.to_zoned(self.zone.clone());
-        if local.time() < self.closes_at {
-            self.calendar.working_day_from(local.date())
+        let date = self.office_date(received);
+        if self.is_closed(received) {
+            self.calendar.add_working_days(date, 1)
         } else {
-            self.calendar.add_working_days(local.date(), 1)
+            self.calendar.working_day_from(date)
         }
+    }
+
+    /// Whether the office's own day had ended at this moment.
+    #[must_use]
+    pub fn is_closed(&self, moment: Timestamp) -> bool {
+        moment.to_zoned(self.zone.clone()).time() >= self.closes_at
     }
 
     /// The last day on which the acknowledgement is in time.
@@ -105,6 +113,9 @@ pub enum Lateness {
         working_days: u32,
     },
 }
+
+static EASTERN: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("America/Toronto").unwrap_or_else(|_| eastern_time_by_rule()));
 
 /// Eastern time by the rule that has held since 2007, for machines that carry no time zone data.
 fn eastern_time_by_rule() -> TimeZone {
