@@ -7,7 +7,6 @@
 //! id follows from the office's secret, the source, what the row says and how many rows before it say the same. It waits in the same queue as any card; the
 //! worker counts a card once, however often it comes.
 
-mod lines;
 mod pace;
 mod remark;
 mod row;
@@ -20,7 +19,6 @@ use std::sync::Arc;
 use feedback::{Card, CardId, Reference};
 use jiff::Timestamp;
 
-use lines::Lines;
 use pace::Pace;
 pub use remark::{HeadersError, ImportError, Refusal};
 pub use row::{Headers, Received, Row, read_row};
@@ -28,7 +26,7 @@ pub use row::{Headers, Received, Row, read_row};
 use crate::house::House;
 use crate::queue::{Letter, Queue, Written};
 use crate::registry;
-use crate::registry::Misread;
+use crate::registry::{Lines, Misread};
 use crate::standard::Standard;
 
 /// How many rows are kept together: they share a write.

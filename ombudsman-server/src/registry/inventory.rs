@@ -16,7 +16,7 @@ use std::io::Read;
 
 use feedback::ServiceSlug;
 
-use crate::registry::Misread;
+use crate::registry::{Lines, Misread};
 pub use remark::{Matter, Reason, Refused, Warning};
 use row::{Draft, Row};
 
@@ -98,14 +98,14 @@ pub enum InventoryError {
 /// Of two rows for one service the one of the later fiscal year is kept, and of the same year the one further down: the
 /// file is appended to from year to year, so what comes later is newer.
 pub fn parse(file: impl Read) -> Result<Inventory, InventoryError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file);
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(Lines::of(file));
     let header = reader.headers().map_err(InventoryError::Unreadable)?.clone();
     require_columns(&header)?;
 
     let mut inventory = Inventory::default();
     let mut drafts = Vec::new();
-    for record in reader.into_records() {
-        match read_record(record, &header)? {
+    while let Some(row) = read_row(&mut reader, &header)? {
+        match row {
             Ok(draft) => drafts.push(draft),
             Err(refused) => inventory.refused.push(refused),
         }
@@ -128,21 +128,25 @@ fn require_columns(header: &csv::StringRecord) -> Result<(), InventoryError> {
     if missing.is_empty() { Ok(()) } else { Err(InventoryError::MissingColumns(missing)) }
 }
 
-/// One row's draft, or why it is left out; the outer error ends the reading.
-fn read_record(
-    record: csv::Result<csv::StringRecord>,
+/// The next row's draft, or why it is left out; nothing at the end of the file. The outer error ends the reading.
+fn read_row(
+    reader: &mut csv::Reader<Lines<impl Read>>,
     header: &csv::StringRecord,
-) -> Result<Result<Draft, Refused>, InventoryError> {
-    let read = record.and_then(|record| {
-        let line = record.position().map_or(0, csv::Position::line);
-        let row: Row = record.deserialize(Some(header))?;
-        Ok(row.check(line).map_err(|reason| Refused { line, reason }))
-    });
-    read.or_else(|error| {
-        let line = error.position().map_or(0, csv::Position::line);
-        let reason = Misread::of(error).map_err(InventoryError::Unreadable)?.into();
-        Ok(Err(Refused { line, reason }))
-    })
+) -> Result<Option<Result<Draft, Refused>>, InventoryError> {
+    let mut record = csv::StringRecord::new();
+    let read = reader.read_record(&mut record);
+    if matches!(read, Ok(false)) {
+        return Ok(None);
+    }
+    let position = read.as_ref().map_or_else(csv::Error::position, |_| record.position());
+    let byte = position.map(csv::Position::byte);
+    let row: csv::Result<Row> = read.and_then(|_| record.deserialize(Some(header)));
+    let line = byte.map_or(0, |byte| reader.get_mut().at(byte));
+    let draft = match row {
+        Ok(row) => row.check(line).map_err(|reason| Refused { line, reason }),
+        Err(error) => Err(Refused { line, reason: Misread::of(error).map_err(InventoryError::Unreadable)?.into() }),
+    };
+    Ok(Some(draft))
 }
 
 /// One draft a service; the rows that lose are refused.

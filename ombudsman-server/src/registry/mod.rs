@@ -3,12 +3,14 @@
 
 pub mod embedding;
 pub mod inventory;
+mod lines;
 mod lookup;
 mod misread;
 mod store;
 
 use feedback::Language;
 
+pub use lines::Lines;
 pub use lookup::{Lookup, Unreadable};
 pub use misread::Misread;
 pub use store::{add_site, all, desk, find, import, remove_site, set_asks_more, set_open};

@@ -63,6 +63,17 @@ fn a_file_without_the_needed_columns_is_refused_with_their_names() {
 }
 
 #[test]
+fn a_row_is_named_by_the_line_that_an_editor_shows() {
+    let rows = "\n\n1,\"Two\nlines\",Deux lignes,o,O | O,\n2,Too,short\n\n3, ,Vide,o,O | O,\n";
+    for line_end in ["\n", "\r\n", "\r"] {
+        let file = [HEADER.trim_end(), rows].concat().replace('\n', line_end);
+        let inventory = parse(file.as_bytes()).expect("a file with all columns");
+        let lines: Vec<u64> = reasons(&inventory).iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [5, 7], "{file:?}");
+    }
+}
+
+#[test]
 fn a_bad_row_is_refused_with_its_line_and_the_rest_is_taken() {
     let file = [
         HEADER.as_bytes(),

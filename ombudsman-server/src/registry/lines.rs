@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
-/// The most bytes of a row, far more than any card has. A quotation mark that is never closed would else make one row of the
+/// The most bytes of a row, far more than any has. A quotation mark that is never closed would else make one row of the
 /// whole rest of the file, and be refused as one.
 const ROW_LIMIT: u64 = 1024 * 1024;
 
@@ -24,13 +24,14 @@ pub struct Lines<F> {
 }
 
 impl<F> Lines<F> {
-    pub(super) const fn of(file: F) -> Self {
+    /// The lines of a file, from its beginning.
+    pub const fn of(file: F) -> Self {
         Self { file, offset: 0, line: 1, is_after_cr: false, is_blank: true, begun: VecDeque::new(), asked: 0 }
     }
 
     /// The line on which a record begins that the CSV reader found at this byte, or zero if none was read there. Records
     /// are asked for in the order of the file.
-    pub(super) fn at(&mut self, byte: u64) -> u64 {
+    pub fn at(&mut self, byte: u64) -> u64 {
         self.asked = byte;
         while self.begun.front().is_some_and(|(offset, _)| *offset < byte) {
             self.begun.pop_front();
