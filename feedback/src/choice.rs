@@ -97,6 +97,24 @@ choice! {
         Phone = "phone",
         /// Keyed in by an officer from a paper card.
         Paper = "paper",
+        /// Keyed in by an officer from a letter.
+        Letter = "letter",
+        /// Keyed in by an officer while the person is there.
+        InPerson = "in-person",
+    }
+}
+
+impl Channel {
+    /// Whether somebody else fills the card in for the person.
+    #[must_use]
+    pub const fn is_keyed_in(self) -> bool {
+        matches!(self, Self::Phone | Self::Paper | Self::Letter | Self::InPerson)
+    }
+
+    /// Whether the person hears what is read aloud to them meanwhile.
+    #[must_use]
+    pub const fn is_spoken(self) -> bool {
+        matches!(self, Self::Phone | Self::InPerson)
     }
 }
 

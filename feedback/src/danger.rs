@@ -47,6 +47,13 @@ const LISTS: [&str; 5] = [
     حياتي في خطر|انا في خطر|نحن في خطر|بالقتل|يضربني|قتلي|يقتلني|سيقتل|معه سلاح",
 ];
 
+/// The first of these phrases that stands in a text, as the list has it.
+#[must_use]
+pub fn phrase_of_danger(text: &str) -> Option<&'static str> {
+    let text = Text::of(text);
+    LISTS.into_iter().flat_map(|list| list.split('|')).find(|phrase| text.has_any(&Phrases::of(phrase)))
+}
+
 /// Whether a text has words of danger in English, French, Spanish, Portuguese or Arabic.
 #[must_use]
 pub fn names_danger(text: &str) -> bool {

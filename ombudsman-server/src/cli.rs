@@ -1,5 +1,6 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod desks;
 mod import;
 mod queue;
 mod receipt;
@@ -118,6 +119,15 @@ enum Staff {
     },
     /// Lists the members.
     List,
+    /// Says whose cases a member sees.
+    Desks {
+        /// The member's name.
+        #[arg(long)]
+        name: String,
+        /// A desk whose cases they see; once for each. Without one, they work for the office and see every case.
+        #[arg(long = "desk")]
+        desks: Vec<String>,
+    },
     /// Ends a member's sessions and lets them sign in no more.
     Disable {
         /// The member's name.
@@ -243,9 +253,11 @@ async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
         Staff::List => {
             for member in staff::list(&house.db).await? {
                 let state = if member.is_active { "active" } else { "disabled" };
-                println!("{}\t{}\t{state}\t{}", member.name, member.role.as_str(), member.shown_as);
+                let (role, desks) = (member.role.as_str(), desks::of(&member));
+                println!("{}\t{role}\t{state}\t{}\t{desks}", member.name, member.shown_as);
             }
         }
+        Staff::Desks { name, desks } => desks::put(house, &name, &desks).await?,
         Staff::Disable { name } => {
             if !staff::set_active(&house.db, &name, false).await? {
                 bail!("There is no member of that name. `staff list` shows them.");

@@ -98,7 +98,13 @@ pub async fn connection(redis: &RedisServer) -> MultiplexedConnection {
 pub fn letter(number: usize) -> Letter {
     let card = json!({ "id": number, "comment": "élan \u{1F341} \"'<>" });
     let source = number.is_multiple_of(2).then(|| "older-system".to_owned());
-    Letter::Card { card, received_at: 1_700_000_000_000, source, suspicions: vec![Suspicion::TooFast] }
+    Letter::Card {
+        card,
+        received_at: 1_700_000_000_000,
+        source,
+        suspicions: vec![Suspicion::TooFast],
+        entered_by: None,
+    }
 }
 
 /// The same, as a queue keeps it.

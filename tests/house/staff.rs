@@ -76,7 +76,7 @@ impl Desk {
     /// Lets a card out of quarantine.
     pub async fn let_in(&self, receipt: &Receipt) {
         let token = hidden(&self.page("/desk/quarantine").await, "form_token");
-        let form = [("form_token", token.as_str()), ("reference", &receipt.reference)];
+        let form = [("form_token", token.as_str()), ("decision", "restored"), ("reference", &receipt.reference)];
         let answer = self.post("/desk/quarantine").form(&form).send().await.expect("an answer");
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "it is let in");
     }

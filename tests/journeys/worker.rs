@@ -45,7 +45,7 @@ async fn a_compliment_in_which_somebody_is_in_danger_opens_an_urgent_case() {
     anyone.recorded(&urgent).await;
     anyone.recorded(&plain).await;
     let desk = house.sign_in(OFFICER).await.page("/desk").await;
-    assert!(desk.contains("Someone may be in danger"), "{desk}");
+    assert!(desk.contains(">Urgent</li>") && desk.contains(">Danger</li>"), "{desk}");
     let place = |reference: &str| desk.find(reference).expect("the case is on the desk");
     assert!(place(&urgent.reference) < place(&plain.reference), "it stands first");
 }

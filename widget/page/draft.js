@@ -9,7 +9,7 @@ const isKiosk = root.classList.contains("kiosk");
 const channel = form?.elements.channel.value ?? new URLSearchParams(location.search).get("channel") ?? "web";
 const place = `card:${location.pathname}:${channel}`;
 // At a desk the next card is another person's.
-const isDesk = ["phone", "paper"].includes(channel);
+const isDesk = ["phone", "paper", "letter", "in-person"].includes(channel);
 const PAUSES_MS = [2_000, 5_000, 15_000, 30_000, 60_000];
 // Where an answer is to go: kept in the tab only from Send to the answer, and over a change of language.
 const CONTACT = /^reply\.(email|phone|post)$/;

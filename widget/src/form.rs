@@ -101,7 +101,7 @@ fn bait(props: &Form) -> Html {
 
 /// What an officer needs who fills the card in for somebody: what to read aloud, or which sheet it is.
 fn desk_work(props: &Form) -> Html {
-    if props.is_by(Channel::Phone) {
+    if Channel::parse(&props.page.channel).is_some_and(Channel::is_spoken) {
         html! { <p class="script">{ props.text("card-script-begin") }</p> }
     } else if props.is_by(Channel::Paper) {
         let (id, name) = ("field-sheet", "sheet");

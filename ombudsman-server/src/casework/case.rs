@@ -1,9 +1,9 @@
 //! A case: what an officer and, with the access code, the person can see of it.
 
-use feedback::{Intent, Language};
+use feedback::{Channel, Intent, Language};
 use jiff::civil::Date;
 
-use super::Stage;
+use super::{Labels, Stage};
 use crate::standard::{Lateness, Standard};
 
 /// A case with the card that opened it.
@@ -39,12 +39,20 @@ pub struct Case {
     pub pattern: Option<String>,
     /// The page that the card came from.
     pub page: Option<String>,
-    /// What the card says that a person must see, the urgent label in front.
-    pub labels: Vec<String>,
+    /// What a person must see in it.
+    pub labels: Labels,
     /// Whether the same was said minutes before, by another card.
     pub is_said_again: bool,
     /// Whether something in the texts was masked.
     pub is_masked: bool,
+    /// The desk that works on it, by its slug.
+    pub desk: String,
+    /// Why it is that desk, by name.
+    pub desk_reason: String,
+    /// The way by which the card came.
+    pub channel: Channel,
+    /// Who keyed it in for somebody, by the name that people see.
+    pub entered_by: Option<String>,
 }
 
 impl Case {

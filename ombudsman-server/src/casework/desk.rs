@@ -1,19 +1,19 @@
 //! The desk: the queue ordered by what is due, a case on one page, and the step that comes next.
 
-use std::collections::HashMap;
-
 use ::http::StatusCode;
 use askama::Template;
 use bytes::Bytes;
 use feedback::{Item, Reference};
 
 use super::contact::{self, Contact};
+use super::labels::{self, Labelled};
 use super::quarantine;
+use super::reach::{self, Desks};
+use super::service_names::ServiceNames;
 use super::store::{self, StoreError};
 use super::{Case, Stage};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::registry;
 use crate::staff::{Action, SignedIn, check_form, enter};
 use crate::standard::{Lateness, Standard};
 use crate::words::Words;
@@ -29,6 +29,8 @@ struct QueuePage {
     has_more: bool,
     /// How many cards wait in quarantine.
     waiting: i64,
+    /// The desks to choose from: slug, name, and whether it is the one that is shown.
+    desks: Vec<(String, String, bool)>,
 }
 
 #[derive(Template)]
@@ -36,6 +38,7 @@ struct QueuePage {
 struct CasePage {
     page: Page,
     entry: Entry,
+    labelled: Labelled,
     ratings: Vec<(String, String)>,
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
@@ -62,6 +65,7 @@ struct Entry {
     case: Case,
     reference: String,
     service: String,
+    desk: String,
     received: String,
     counts_from: String,
     acknowledge_by: String,
@@ -75,20 +79,22 @@ struct Entry {
 pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::WorkOnCases).await?;
     let mut rows = Vec::new();
-    let mut cases = store::queue(&house.db, &Standard::default()).await.map_err(Failure::unavailable)?;
+    let desks = reach::desks(house, visit, &signed_in).await?;
+    let cases = store::queue(&house.db, &Standard::default(), &desks.shown(&signed_in)).await;
+    let mut cases = cases.map_err(Failure::unavailable)?;
     let has_more = cases.len() > MOST_SHOWN;
     cases.truncate(MOST_SHOWN);
-    let mut names = HashMap::new();
+    let mut names = ServiceNames::new(house, visit);
     for case in cases {
-        if !names.contains_key(&case.service) {
-            names.insert(case.service.clone(), service_name(house, visit, &case).await?);
-        }
-        let service = names.get(&case.service).cloned().unwrap_or_default();
-        rows.push(entry(house, visit, case, service));
+        let service = names.of(&case.service).await?;
+        rows.push(entry(house, visit, &desks, case, service));
     }
-    let waiting = quarantine::store::number_in_quarantine(&house.db).await.map_err(Failure::unavailable)?;
+    let waiting = match reach::of_office(&signed_in) {
+        Ok(()) => quarantine::store::number_waiting(&house.db).await.map_err(Failure::unavailable)?,
+        Err(_) => 0,
+    };
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
-    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting })
+    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting, desks: desks.choices() })
 }
 
 /// `GET /desk/cases/{reference}`.
@@ -124,6 +130,7 @@ async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(Strin
     let today = standard.office_date(house.clock.now());
     let text = body::value(form, "answer").trim();
     let officer = signed_in.shown_as.as_str();
+    reach::case(house, &signed_in, reference).await?;
     let moved = match body::value(form, "step") {
         "acknowledge" => {
             let step = |stage: Stage| stage.acknowledge(officer, today);
@@ -182,9 +189,7 @@ async fn case_page(
     reference: &str,
     shown: Shown,
 ) -> Result<Reply, Failure> {
-    let standard = Standard::default();
-    let found = store::find(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
-    let case = found.ok_or(Failure::NotFound)?;
+    let case = reach::case(house, signed_in, reference).await?;
     let contact = match shown {
         Shown::WithAddress => Some(contact::opened(house, signed_in, &case).await?),
         _ => contact::of(house, &case).await?,
@@ -195,16 +200,18 @@ async fn case_page(
     };
     let may_open = contact::may_open(signed_in, &case);
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
-    let service = service_name(house, visit, &case).await?;
-    let entry = entry(house, visit, case, service);
+    let service = ServiceNames::new(house, visit).of(&case.service).await?;
+    let labelled = labels::of(house, visit, &case).await?;
+    let desks = reach::desks(house, visit, signed_in).await?;
+    let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = shown == Shown::EmptyAnswer;
     let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html(status, &CasePage { page, entry, ratings, contact, original, may_open, form_token, is_empty_answer })
+    html(status, &CasePage { page, entry, labelled, ratings, contact, original, may_open, form_token, is_empty_answer })
 }
 
-fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
+fn entry(house: &House, visit: &Visit, desks: &Desks, case: Case, service: String) -> Entry {
     let words = visit.words();
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
@@ -212,6 +219,7 @@ fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
     Entry {
         reference: grouped(&case.reference),
         service,
+        desk: desks.name(&case.desk),
         received: words.date(case.received_on),
         counts_from: words.date(case.deemed_on),
         acknowledge_by: words.date(case.acknowledge_by),
@@ -221,12 +229,6 @@ fn entry(house: &House, visit: &Visit, case: Case, service: String) -> Entry {
         lateness: lateness.map(|lateness| in_words(lateness, words)),
         case,
     }
-}
-
-/// The name of the service that a case is about; its slug where the register no longer has it.
-pub(super) async fn service_name(house: &House, visit: &Visit, case: &Case) -> Result<String, Failure> {
-    let found = registry::find(&house.db, &case.service).await.map_err(Failure::unavailable)?;
-    Ok(found.map_or_else(|| case.service.clone(), |service| service.name(visit.official).to_owned()))
 }
 
 /// How a promise stands, in words.

@@ -3,12 +3,18 @@
 mod case;
 mod contact;
 mod desk;
+mod enter;
+mod label;
+mod labels;
 mod quarantine;
+mod reach;
 pub mod routes;
+mod service_names;
 mod stage;
 mod store;
 mod track;
 
 pub use case::Case;
+pub use label::{Label, Labels};
 pub use stage::{IllegalMove, Stage};
 pub use store::{Opening, StoreError, open_case};

@@ -1,10 +1,11 @@
-//! `/track` for the person; `/desk`, `/desk/cases/{reference}` and `/desk/quarantine` for officers.
+//! `/track` for the person; `/desk`, `/desk/cases/{reference}`, its labels, `/desk/quarantine` and `/desk/enter` for
+//! officers.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
-use super::{desk, quarantine, track};
+use super::{desk, enter, labels, quarantine, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, visit, visit_in_any_language, with};
 
@@ -47,7 +48,31 @@ pub fn desk(house: &Arc<House>) -> Routes {
         .then(|reference: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, desk::step(&house, &visit, &reference, sent).await)
         });
-    either(either(either(queue.boxed(), case.boxed()), step.boxed()), quarantine_routes(house))
+    let label = warp::path!("desk" / "cases" / String / "labels")
+        .and(warp::post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|reference: String, house: Arc<House>, visit, sent| async move {
+            answer(&visit, labels::decide(&house, &visit, &reference, sent).await)
+        });
+    let cases = either(either(case.boxed(), step.boxed()), label.boxed());
+    either(either(queue.boxed(), cases), either(quarantine_routes(house), enter_routes(house)))
+}
+
+fn enter_routes(house: &Arc<House>) -> Routes {
+    let show = warp::path!("desk" / "enter")
+        .and(warp::get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, enter::show(&house, &visit).await) });
+    let begin = warp::path!("desk" / "enter")
+        .and(warp::post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, enter::begin(&house, &visit, sent).await) });
+    either(show.boxed(), begin.boxed())
 }
 
 fn quarantine_routes(house: &Arc<House>) -> Routes {
@@ -56,13 +81,13 @@ fn quarantine_routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, quarantine::show(&house, &visit).await) });
-    let release = warp::path!("desk" / "quarantine")
+    let decide = warp::path!("desk" / "quarantine")
         .and(warp::post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|house: Arc<House>, visit, sent| async move {
-            answer(&visit, quarantine::release(&house, &visit, sent).await)
+            answer(&visit, quarantine::decide(&house, &visit, sent).await)
         });
-    either(show.boxed(), release.boxed())
+    either(show.boxed(), decide.boxed())
 }

@@ -1,10 +1,10 @@
 //! The cases' table.
 
-use feedback::{Intent, Language, ReplyBy};
+use feedback::{Channel, Intent, Language, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Case, IllegalMove, Stage};
+use super::{Case, IllegalMove, Labels, Stage};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::standard::Standard;
 
@@ -35,6 +35,10 @@ pub struct Opening<'a> {
     pub intent: Intent,
     /// The desk that works on it.
     pub desk: &'a str,
+    /// Why it is that desk, by name.
+    pub desk_reason: &'a str,
+    /// What a person must see in it.
+    pub labels: &'a Labels,
     /// When it was received.
     pub received: Timestamp,
 }
@@ -43,8 +47,8 @@ pub struct Opening<'a> {
 pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) -> Result<(), DbError> {
     let deemed_on = standard.deemed_receipt(opening.received);
     tx.execute(
-        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version, desk) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)",
+        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version, desk, labels, desk_reason) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10)",
         vec![
             opening.reference.into(),
             opening.service.into(),
@@ -54,26 +58,43 @@ pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) 
             standard.acknowledge_by(deemed_on).to_string().into(),
             standard.expected_answer_by(deemed_on).to_string().into(),
             opening.desk.into(),
+            opening.labels.to_record().into(),
+            opening.desk_reason.into(),
         ],
     )
     .await?;
     Ok(())
 }
 
-/// The open cases, the one that is due first in front, and then the closed ones, the newest in front. At most 501: one
-/// more than the desk shows, so that it can say that there are more.
-pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbError> {
-    let rows = db
-        .read(
+/// Every case with its card, a row as [`case`] reads it.
+macro_rules! cases {
+    ($rest:literal) => {
+        concat!(
             "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, k.mark, \
-             (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
-             ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
-             CASE WHEN c.stage = 'received' AND k.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
-             CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
-             CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501",
-            Vec::new(),
+             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
+             (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
+             COALESCE(e.shown_as, k.entered_by) \
+             FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",
+            $rest
+        )
+    };
+}
+
+/// The open cases, the urgent ones in front and then the one that is due first, and then the closed ones, the newest in
+/// front; those of these desks only, unless there are none. At most 501: one more than the desk shows, so that it can say
+/// that there are more.
+pub(super) async fn queue(db: &Db, standard: &Standard, desks: &[String]) -> Result<Vec<Case>, DbError> {
+    let rows = db
+        .read(
+            cases!(
+                "WHERE ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
+                 ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
+                 CASE WHEN c.stage = 'received' AND c.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
+                 CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
+                 CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501"
+            ),
+            vec![desks.join(" ").into()],
         )
         .await?;
     rows.iter().map(|row| case(row, standard)).collect()
@@ -81,24 +102,30 @@ pub(super) async fn queue(db: &Db, standard: &Standard) -> Result<Vec<Case>, DbE
 
 /// The case of this reference.
 pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Result<Option<Case>, DbError> {
-    let rows = db
-        .read(
-            "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
-             c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
-             k.comment_language, k.pattern, k.page, k.received_at, k.put_right, k.labels, k.mark, \
-             (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference) FROM cases c JOIN cards k ON k.reference = c.reference \
-             WHERE c.reference = $1",
-            vec![reference.into()],
-        )
-        .await?;
+    let rows = db.read(cases!("WHERE c.reference = $1"), vec![reference.into()]).await?;
     rows.first().map(|row| case(row, standard)).transpose()
 }
 
-/// Whether the record holds a card of this reference: what it was meant as, and whether it waits in quarantine.
-pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<(Intent, bool)>, DbError> {
+/// How a card stands that has no case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is in the record.
+    Recorded,
+    /// It waits for a person to say whether a machine sent it.
+    InQuarantine,
+    /// A person said that a machine did.
+    Spam,
+}
+
+/// Whether the record holds a card of this reference: what it was meant as, and how it stands.
+pub(super) async fn recorded_intent(db: &Db, reference: &str) -> Result<Option<(Intent, Standing)>, DbError> {
     let rows = db.read("SELECT intent, mark FROM cards WHERE reference = $1", vec![reference.into()]).await?;
-    let waits = |mark: Option<String>| mark.is_some_and(|mark| mark != "duplicate");
-    rows.first().map(|row| Ok((row.parsed(0, Intent::parse)?, waits(row.maybe_text(1)?)))).transpose()
+    let standing = |mark: Option<String>| match mark.as_deref() {
+        None | Some("duplicate") => Standing::Recorded,
+        Some("confirmed") => Standing::Spam,
+        Some(_) => Standing::InQuarantine,
+    };
+    rows.first().map(|row| Ok((row.parsed(0, Intent::parse)?, standing(row.maybe_text(1)?)))).transpose()
 }
 
 /// How the person wants to be reached, and the sealed address.
@@ -202,8 +229,12 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         pattern: row.maybe_text(16)?,
         page: row.maybe_text(17)?,
         put_right: row.maybe_text(19)?,
-        labels: row.text(20)?.split_whitespace().map(str::to_owned).collect(),
+        labels: Labels::parse(&row.text(20)?),
         is_said_again: row.maybe_text(21)?.is_some_and(|mark| mark == "duplicate"),
         is_masked: row.int(22)? > 0,
+        desk: row.text(23)?,
+        desk_reason: row.text(24)?,
+        channel: row.parsed(25, Channel::parse)?,
+        entered_by: row.maybe_text(26)?,
     })
 }

@@ -5,8 +5,10 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::{AccessCode, Intent, Reference};
 
-use super::desk::{in_words, service_name};
-use super::{Case, store};
+use super::Case;
+use super::desk::in_words;
+use super::service_names::ServiceNames;
+use super::store::{self, Standing};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
 use crate::standard::{Lateness, Standard};
@@ -36,6 +38,8 @@ enum Progress {
     Recorded(Intent),
     /// It looks as if a machine had sent it: a person looks at it first.
     InQuarantine,
+    /// A person looked at it and took it for a machine's.
+    Spam,
     /// A case.
     Case {
         case: Box<Case>,
@@ -80,12 +84,16 @@ fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
 async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result<Progress, Failure> {
     // First the card, then its case: both are recorded at once, so a card that is there has its case.
     let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-    let Some((intent, waits)) = intent else { return Ok(Progress::BeingSorted) };
+    let Some((intent, standing)) = intent else { return Ok(Progress::BeingSorted) };
     let found = store::find(&house.db, &Standard::default(), reference.as_str()).await.map_err(Failure::unavailable)?;
     let Some(case) = found else {
-        return Ok(if waits { Progress::InQuarantine } else { Progress::Recorded(intent) });
+        return Ok(match standing {
+            Standing::InQuarantine => Progress::InQuarantine,
+            Standing::Spam => Progress::Spam,
+            Standing::Recorded => Progress::Recorded(intent),
+        });
     };
-    let service = service_name(house, visit, &case).await?;
+    let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let words = visit.words();

@@ -1,5 +1,6 @@
-//! What a web team sees: the services, whether they take cards now, the lines that embed a card, the sites that may, and
-//! how it fares there.
+//! What a web team sees: the services, whether they take cards now, the lines that embed a card, the sites that may, how
+//! it fares there, and the desks that answer.
 
+mod desks;
 mod page;
 pub mod routes;

@@ -7,6 +7,7 @@ use jiff::ToSpan;
 use crate::house::House;
 use crate::http::assets::current_loader;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::registry::desks::{self, Desk, OFFICE};
 use crate::registry::embedding::{self, Counts};
 use crate::registry::{self, Service};
 use crate::staff::SignedIn;
@@ -37,6 +38,8 @@ struct ServicePage {
     health: Health,
     /// What was typed as a site and is none.
     refused: Option<String>,
+    /// Every desk, and whether it is the service's.
+    desks: Vec<(Desk, bool)>,
 }
 
 /// How the card fared on the pages that embed it.
@@ -85,6 +88,9 @@ pub(super) async fn service(
     let today = embedding::today(&house.clock);
     let since = today.checked_sub((DAYS - 1).days()).map_err(Failure::internal)?;
     let counts = embedding::counts_since(&house.db, slug, since).await.map_err(Failure::unavailable)?;
+    let own = desks::slug_of(&house.db, slug).await.map_err(Failure::unavailable)?;
+    let is_own = |desk: &Desk| desk.slug == own.as_deref().unwrap_or(OFFICE);
+    let desks = desks::all(&house.db).await.map_err(Failure::unavailable)?;
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = ServicePage {
         page: Page::for_staff(visit, &signed_in.shown_as, "console"),
@@ -95,6 +101,7 @@ pub(super) async fn service(
         house_sites: house.config.sites.clone(),
         health: Health::of(counts, visit.words()),
         refused,
+        desks: desks.into_iter().map(|desk| (desk.clone(), is_own(&desk))).collect(),
     };
     html(status, &page)
 }

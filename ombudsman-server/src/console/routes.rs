@@ -1,11 +1,11 @@
-//! `GET /console`, `GET` and `POST /console/{service}`.
+//! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 use warp::Filter;
 
-use super::page;
+use super::{desks, page};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, see_other, visit, with};
 use crate::registry::{self, embedding};
@@ -19,6 +19,17 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, list(&house, &visit).await) });
+    let show_desks = warp::path!("console" / "desks")
+        .and(warp::get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, desks::show(&house, &visit).await) });
+    let write_desk = warp::path!("console" / "desks")
+        .and(warp::post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, desks::write(&house, &visit, sent).await) });
     let one = warp::path!("console" / String).and(warp::get()).and(with(house)).and(visit()).then(
         |service: String, house: Arc<House>, visit| async move { answer(&visit, one(&house, &visit, &service).await) },
     );
@@ -30,7 +41,9 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .then(|service: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, change(&house, &visit, &service, sent).await)
         });
-    either(either(list.boxed(), one.boxed()), change.boxed())
+    // The desks first: their address is also of the form of a service's.
+    let desks = either(show_desks.boxed(), write_desk.boxed());
+    either(either(list.boxed(), desks), either(one.boxed(), change.boxed()))
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {
@@ -49,6 +62,7 @@ enum Change {
     AskMore(bool),
     AddSite(Site),
     RemoveSite(String),
+    Desk(Option<String>),
 }
 
 async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
@@ -57,6 +71,11 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let known = registry::find(&house.db, service).await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
     let given = |name: &str| form.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
+    if let Some(desk) = given("desk") {
+        let desk = desk_of(house, desk).await?;
+        make(house, &known.slug, &Change::Desk(desk)).await?;
+        return see_other(&Page::new(visit).link_to("/console/", &known.slug));
+    }
     let change = match (given("state"), given("add_site"), given("remove_site")) {
         (Some("open"), None, None) => Change::Open(true),
         (Some("closed"), None, None) => Change::Open(false),
@@ -73,11 +92,21 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     see_other(&Page::new(visit).link_to("/console/", &known.slug))
 }
 
+/// The desk of this slug, for a service; none for the office's own.
+async fn desk_of(house: &House, slug: &str) -> Result<Option<String>, Failure> {
+    if slug == registry::desks::OFFICE {
+        return Ok(None);
+    }
+    let found = registry::desks::find(&house.db, slug).await.map_err(Failure::unavailable)?;
+    Ok(Some(found.ok_or(Failure::Malformed)?.slug))
+}
+
 async fn make(house: &House, service: &str, change: &Change) -> Result<(), Failure> {
     let made = match change {
         Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await,
         Change::AskMore(more) => registry::set_asks_more(&house.db, service, *more).await,
         Change::AddSite(site) => registry::add_site(&house.db, service, site, embedding::today(&house.clock)).await,
+        Change::Desk(desk) => registry::desks::set_of_service(&house.db, service, desk.as_deref()).await,
         Change::RemoveSite(origin) => registry::remove_site(&house.db, service, origin).await,
     };
     made.map_err(Failure::unavailable)

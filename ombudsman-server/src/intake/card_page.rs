@@ -9,7 +9,7 @@ use yew::ServerRenderer;
 
 use super::{Intake, qr, signs};
 use crate::http::assets::CARD_SET;
-use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
+use crate::http::{Failure, PASS, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
 use crate::registry::Service;
 
 #[derive(Template)]
@@ -148,7 +148,7 @@ pub(super) async fn returned(
 
 /// A title that may speak to whoever fills in a card for somebody else.
 fn titled(visit: &Visit, id: &str) -> String {
-    visit.words().with(id, "channel", channel(visit).as_str())
+    visit.words().with(id, "channel", spoken_as(channel(visit)))
 }
 
 /// Why there is no card, in its place; on the sites of the service, where there is one.
@@ -198,7 +198,7 @@ fn shell(
     let kiosk_code = (channel(visit) == Channel::Kiosk).then(follow).transpose()?;
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
-    let (is_embedded, is_desk) = (is_embedded(visit), matches!(channel(visit), Channel::Phone | Channel::Paper));
+    let (is_embedded, is_desk) = (is_embedded(visit), channel(visit).is_keyed_in());
     let shell = Shell { page, title, hash, switch, is_embedded, kiosk_code, is_desk, body, props };
     let mut reply = html_with_policy(status, &shell, &policy(intake, service))?;
     // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
@@ -279,7 +279,7 @@ pub(super) fn words(intake: &Intake, visit: &Visit, service: &Service) -> widget
     let authority = config.privacy_authority(visit.official);
     let parts = [
         ("card-more-", asks_more),
-        ("card-script-", channel == Channel::Phone),
+        ("card-script-", channel.is_spoken()),
         ("card-sheet", channel == Channel::Paper),
         ("card-receipt-stub", channel == Channel::Paper),
         ("card-kiosk-", channel == Channel::Kiosk),
@@ -290,7 +290,7 @@ pub(super) fn words(intake: &Intake, visit: &Visit, service: &Service) -> widget
     ];
     let early = [FaultKind::NotAnEmail, FaultKind::NotAPhone, FaultKind::NotAnAddress].map(FaultKind::sentence);
     let early = early.into_iter().filter(|_| asks_address).map(|id| (id.to_owned(), visit.words().text(id)));
-    let words = visit.words().beginning("card-", channel.as_str()).into_iter().chain(early);
+    let words = visit.words().beginning("card-", spoken_as(channel)).into_iter().chain(early);
     let shown = words.filter(|(id, _)| parts.iter().all(|(prefix, is_shown)| *is_shown || !id.starts_with(prefix)));
     let named = |text: String| text.replace("{authority}", authority).replace("{bank}", &config.privacy_bank);
     shown.map(|(id, text)| (id, named(text))).collect()
@@ -306,12 +306,24 @@ fn action(visit: &Visit, service: &Service, channel: Channel, page: Option<&Page
     if is_embedded(visit) {
         query.append_pair("embed", "1");
     }
+    if let Some(pass) = visit.asked(PASS) {
+        query.append_pair(PASS, pass);
+    }
     format!("/card/{}?{}", service.slug, query.finish())
 }
 
 /// The channel by which the card comes.
 fn channel(visit: &Visit) -> Channel {
     visit.asked("channel").and_then(Channel::parse).unwrap_or(Channel::Web)
+}
+
+/// The channel whose sentences are said: at the counter those of a call, with a letter those of a paper card.
+const fn spoken_as(channel: Channel) -> &'static str {
+    match channel {
+        Channel::InPerson => Channel::Phone.as_str(),
+        Channel::Letter => Channel::Paper.as_str(),
+        other => other.as_str(),
+    }
 }
 
 /// Whether a loader on another page asks, and not a link inside a card that is open already.

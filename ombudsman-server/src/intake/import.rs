@@ -198,6 +198,7 @@ impl<F: Read> Import<F> {
             received_at: received.as_millisecond(),
             source: Some(self.source.clone()),
             suspicions: Vec::new(),
+            entered_by: None,
         };
         letter.write().map_err(|_| Refusal::Unwritable)
     }

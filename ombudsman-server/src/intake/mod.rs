@@ -75,14 +75,19 @@ impl Intake {
     }
 
     /// Keeps a card about an open service. When this answers `Ok`, the card survives whatever happens to this process.
-    async fn keep(&self, card: &Card, suspicions: Vec<Suspicion>) -> Result<Receipt, Failure> {
+    async fn keep(
+        &self,
+        card: &Card,
+        suspicions: Vec<Suspicion>,
+        entered_by: Option<String>,
+    ) -> Result<Receipt, Failure> {
         if self.pressure.is_on() {
             return Err(Failure::Unavailable);
         }
         let now = self.house.clock.now();
         let unsigned = Unsigned::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
-        let letter =
-            Letter::Card { card: &*unsigned.card, received_at: now.as_millisecond(), source: None, suspicions };
+        let (card_sent, received_at) = (&*unsigned.card, now.as_millisecond());
+        let letter = Letter::Card { card: card_sent, received_at, source: None, suspicions, entered_by };
         let letter = letter.write().map_err(Failure::internal)?;
         let kept = tokio::time::timeout(KEPT_WITHIN, self.together.keep(letter, unsigned.lines())).await;
         let signature = kept.map_err(Failure::unavailable)?.map_err(Failure::unavailable)?;

@@ -126,7 +126,7 @@ async fn take_json(
     let card = Card::parse(fields).map_err(Failure::Card)?;
     let service = intake.open_service(card.service.as_str()).await?;
     intake.admit(&intake.network(visit, peer), &service.slug, visit.header(&PROOF)).await?;
-    let receipt = intake.keep(&card, Vec::new()).await?;
+    let receipt = intake.keep(&card, Vec::new(), None).await?;
     accepted_document(accepted(intake, &card, &receipt)?, &receipt)
 }
 
@@ -180,7 +180,7 @@ async fn take_form(
             return card_page::returned(intake, visit, &service, &fields, back).await;
         }
     };
-    let receipt = match let_in(intake, &card, &intake.network(visit, peer), &signs).await {
+    let receipt = match let_in(intake, &card, (visit, peer), &signs).await {
         Err(failure) if failure.retry_after().is_some() && visit.wants_a_page() => {
             let back = Return { guard, begun: signs.begun, reason: Ok(failure) };
             return card_page::returned(intake, visit, &service, &fields, back).await;
@@ -199,11 +199,26 @@ async fn take_form(
     }
 }
 
-/// Lets a form's card in, and keeps it with what is suspicious about it.
-async fn let_in(intake: &Intake, card: &Card, network: &str, signs: &Signs) -> Result<Receipt, Failure> {
-    intake.admit(network, card.service.as_str(), signs.proof.as_deref()).await?;
+/// Lets a form's card in, and keeps it with what is suspicious about it. Of an officer who keys cards in no proof is asked,
+/// however many they are; the card is kept with their name.
+async fn let_in(
+    intake: &Intake,
+    card: &Card,
+    (visit, peer): (&Visit, Option<Peer>),
+    signs: &Signs,
+) -> Result<Receipt, Failure> {
+    if let Some(officer) = officer(intake, visit, card) {
+        return intake.keep(card, Vec::new(), Some(officer)).await;
+    }
+    intake.admit(&intake.network(visit, peer), card.service.as_str(), signs.proof.as_deref()).await?;
     let (house, least) = (&intake.house, intake.house.config.form_least_seconds);
-    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least)).await
+    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least), None).await
+}
+
+/// Who keys this card in for somebody, if they came with a pass.
+fn officer(intake: &Intake, visit: &Visit, card: &Card) -> Option<String> {
+    let pass = visit.asked(http::PASS).filter(|_| card.channel.is_keyed_in())?;
+    http::bearer(&intake.house.secrets, pass, intake.house.clock.now())
 }
 
 /// What a program is told of a card that was kept.

@@ -35,6 +35,9 @@ pub enum Letter<C = serde_json::Value> {
         /// What about the way in which it came made the intake suspicious. Nothing is dropped for it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         suspicions: Vec<Suspicion>,
+        /// Who keyed it in for somebody, by the name that they sign in with.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entered_by: Option<String>,
     },
 }
 

@@ -1,6 +1,7 @@
-//! Who may be commented on: organisations, their services, whether a service takes cards now, and how its card fares on
-//! the pages that embed it.
+//! Who may be commented on and who answers: organisations, their services, whether a service takes cards now, the desks,
+//! and how a card fares on the pages that embed it.
 
+pub mod desks;
 pub mod embedding;
 pub mod inventory;
 mod lines;
@@ -13,7 +14,7 @@ use feedback::Language;
 pub use lines::Lines;
 pub use lookup::{Lookup, Unreadable};
 pub use misread::Misread;
-pub use store::{add_site, all, desk, find, import, remove_site, set_asks_more, set_open};
+pub use store::{add_site, all, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,12 +20,6 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
     rows.first().map(service).transpose()
 }
 
-/// The service's own desk, as a write sees it.
-pub async fn desk(tx: &mut Tx, slug: &str) -> Result<Option<String>, DbError> {
-    let rows = tx.read("SELECT desk FROM services WHERE slug = $1", vec![slug.into()]).await?;
-    rows.first().map_or(Ok(None), |row| row.maybe_text(0))
-}
-
 /// Every service, by organisation.
 pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
     let rows = db

@@ -7,7 +7,7 @@ mod store;
 
 pub use password::{Password, PasswordError};
 pub use session::{SignedIn, check_form, enter};
-pub use store::{Member, add, list, set_active};
+pub use store::{Member, add, list, set_active, set_desks};
 
 /// What a member of staff is there for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

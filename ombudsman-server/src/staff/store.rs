@@ -14,6 +14,8 @@ pub struct Member {
     pub role: Role,
     /// Whether they may sign in.
     pub is_active: bool,
+    /// The desks whose cases they see; without one, the office's: every case.
+    pub desks: Vec<String>,
     pub(super) password: Password,
 }
 
@@ -22,6 +24,7 @@ pub(super) struct Session {
     pub name: String,
     pub shown_as: String,
     pub role: Role,
+    pub desks: Vec<String>,
     pub form_token: String,
     pub begun_at: i64,
     pub seen_at: i64,
@@ -37,9 +40,13 @@ pub async fn add(db: &Db, name: &str, shown_as: &str, role: Role, password: &Pas
     Ok(added == 1)
 }
 
+/// Every member, with the desks of each.
+const LIST: &str = "SELECT m.name, m.role, m.password, m.is_active, m.shown_as, \
+    (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM staff m ORDER BY m.name";
+
 /// Every member, by name.
 pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
-    let rows = db.read("SELECT name, role, password, is_active, shown_as FROM staff ORDER BY name", Vec::new()).await?;
+    let rows = db.read(LIST, Vec::new()).await?;
     rows.iter().map(member).collect()
 }
 
@@ -55,8 +62,24 @@ pub async fn set_active(db: &Db, name: &str, is_active: bool) -> Result<bool, Db
     Ok(changed == 1)
 }
 
+/// Puts a member at these desks and no others; at none, they work for the office. Whether there is such a member.
+pub async fn set_desks(db: &Db, name: &str, desks: &[String]) -> Result<bool, DbError> {
+    let mut tx = db.begin().await?;
+    if tx.read("SELECT 1 FROM staff WHERE name = $1", vec![name.into()]).await?.is_empty() {
+        return Ok(false);
+    }
+    tx.execute("DELETE FROM staff_desks WHERE staff = $1", vec![name.into()]).await?;
+    for desk in desks {
+        let sql = "INSERT INTO staff_desks (staff, desk) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        tx.execute(sql, vec![name.into(), desk.as_str().into()]).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
 pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
-    let sql = "SELECT name, role, password, is_active, shown_as FROM staff WHERE name = $1";
+    let sql = "SELECT m.name, m.role, m.password, m.is_active, m.shown_as, \
+        (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM staff m WHERE m.name = $1";
     let rows = db.read(sql, vec![name.into()]).await?;
     rows.first().map(member).transpose()
 }
@@ -80,7 +103,8 @@ pub(super) async fn begin_session(db: &Db, digest: &str, session: &Session) -> R
 pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, DbError> {
     let rows = db
         .read(
-            "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at, m.shown_as FROM sessions s \
+            "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at, m.shown_as, \
+             (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM sessions s \
              JOIN staff m ON m.name = s.staff WHERE s.token_digest = $1 AND m.is_active = 1",
             vec![digest.into()],
         )
@@ -93,6 +117,7 @@ pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, Db
             begun_at: row.int(3)?,
             seen_at: row.int(4)?,
             shown_as: row.text(5)?,
+            desks: desks(row, 6)?,
         })
     };
     rows.first().map(session).transpose()
@@ -117,5 +142,13 @@ fn member(row: &crate::db::Row) -> Result<Member, DbError> {
         password: Password::from_record(row.text(2)?),
         is_active: row.int(3)? == 1,
         shown_as: row.text(4)?,
+        desks: desks(row, 5)?,
     })
+}
+
+fn desks(row: &crate::db::Row, column: usize) -> Result<Vec<String>, DbError> {
+    let mut desks: Vec<String> =
+        row.maybe_text(column)?.unwrap_or_default().split_whitespace().map(str::to_owned).collect();
+    desks.sort();
+    Ok(desks)
 }

@@ -153,7 +153,7 @@ card-receipt-heading = { $channel ->
 }
 card-receipt-keep = { $channel ->
     [phone] Lea los dos códigos en voz alta, despacio, y pida a la persona que los anote. Hacen falta los dos para seguir el mensaje.
-    [paper] No había código de hoja. Envíe estos dos códigos a la persona. Hacen falta los dos para seguir el mensaje.
+    [paper] Envíe estos dos códigos a la persona. Hacen falta los dos para seguir el mensaje.
     [kiosk] Anote los dos códigos o tómeles una foto. Hacen falta los dos para seguir su mensaje. Esta pantalla se borra si nadie la toca durante un minuto.
    *[other] Anote la referencia y el código de acceso, o imprima esta página. Hacen falta los dos para seguir su mensaje.
 }
@@ -264,6 +264,7 @@ track-refused = Esta referencia y este código de acceso no coinciden. Revise si
 progress-title = Estado de su mensaje
 progress-being-sorted = Recibimos su mensaje. Lo estamos clasificando; vuelva a consultar en un minuto.
 progress-in-quarantine = Tenemos su mensaje. Parece enviado por un programa, así que primero lo revisa una persona. No se borra nada.
+progress-spam = Tenemos su mensaje. Una persona lo revisó y consideró que lo envió un programa. Se conserva, pero no recibe respuesta. Si lo escribió usted, envíelo otra vez con sus propias palabras, sin enlaces.
 progress-recorded-compliment = Gracias. Su felicitación quedó registrada. Si dio calificaciones, se cuentan en los resultados. Las felicitaciones no necesitan respuesta.
 progress-recorded-suggestion = Gracias. Su sugerencia quedó registrada. Si dio calificaciones, se cuentan en los resultados. Por ahora, las sugerencias no reciben respuesta.
 progress-recorded-complaint = Su queja quedó registrada.

@@ -153,7 +153,7 @@ card-receipt-heading = { $channel ->
 }
 card-receipt-keep = { $channel ->
     [phone] Leia os dois códigos em voz alta, devagar, e peça à pessoa que anote. É preciso ter os dois para acompanhar a mensagem.
-    [paper] Não havia código de folha. Envie estes dois códigos à pessoa. É preciso ter os dois para acompanhar a mensagem.
+    [paper] Envie estes dois códigos à pessoa. É preciso ter os dois para acompanhar a mensagem.
     [kiosk] Anote os dois códigos ou tire uma foto deles. É preciso ter os dois para acompanhar sua mensagem. Esta tela é apagada se ninguém tocar nela por um minuto.
    *[other] Anote a referência e o código de acesso, ou imprima esta página. É preciso ter os dois para acompanhar sua mensagem.
 }
@@ -264,6 +264,7 @@ track-refused = Esta referência e este código de acesso não conferem. Verifiq
 progress-title = Situação da sua mensagem
 progress-being-sorted = Recebemos sua mensagem. Ela está sendo classificada; consulte novamente em um minuto.
 progress-in-quarantine = Recebemos sua mensagem. Ela parece ter sido enviada por um programa, por isso uma pessoa a verifica primeiro. Nada é apagado.
+progress-spam = Recebemos sua mensagem. Uma pessoa a verificou e considerou que foi enviada por um programa. Ela fica guardada, mas não recebe resposta. Se foi você que a escreveu, envie-a de novo com suas próprias palavras, sem links.
 progress-recorded-compliment = Obrigado. Seu elogio foi registrado. Se você fez avaliações, elas contam nos resultados. Elogios não precisam de resposta.
 progress-recorded-suggestion = Obrigado. Sua sugestão foi registrada. Se você fez avaliações, elas contam nos resultados. Por enquanto, as sugestões não recebem resposta.
 progress-recorded-complaint = Sua reclamação foi registrada.

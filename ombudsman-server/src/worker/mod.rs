@@ -144,7 +144,7 @@ impl Worker {
     /// Says in the log, where it is asked for, what became of a card: nothing that a person wrote.
     fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, DbError>) {
         let waited_ms = self.house.clock.millis() - card.received_at;
-        let (trace, labels) = (self.house.secrets.trace(&card.card.id), card.labels.join(" "));
+        let (trace, labels) = (self.house.secrets.trace(&card.card.id), card.labels.to_record());
         let outcome = match outcome {
             Ok(Recorded::New) => "recorded",
             Ok(Recorded::Again) => "recorded before",

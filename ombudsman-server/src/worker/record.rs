@@ -1,6 +1,7 @@
 //! Recording: what a batch of cards leads to, in one transaction.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use super::{route, triage};
 use crate::casework::{self, Opening};
 use crate::db::{DbError, Tx};
 use crate::house::House;
-use crate::registry;
+use crate::registry::desks::{self, Line};
 use crate::results::{self, Counted};
 use crate::standard::Standard;
 
@@ -55,7 +56,7 @@ struct Batch<'a> {
     /// How many cards gave the same answers: each is counted once, together.
     counts: BTreeMap<(Counted, Date, String), i64>,
     /// The desks of services that were asked for.
-    desks: BTreeMap<String, Option<String>>,
+    desks: BTreeMap<String, Line>,
 }
 
 impl Batch<'_> {
@@ -68,6 +69,9 @@ impl Batch<'_> {
         if let Some(original) = &sorted.original {
             store::keep_original(&mut self.tx, reference, original).await?;
         }
+        for (label, words) in &sorted.label_words {
+            store::keep_label_words(&mut self.tx, reference, *label, words).await?;
+        }
         if mark.is_none()
             && let Some(pattern) = &sorted.pattern
         {
@@ -76,12 +80,13 @@ impl Batch<'_> {
         }
         if triage::opens_a_case(card.intent, &sorted.labels) && mark != Some(Mark::Spam) {
             let service = card.service.as_str();
-            if !self.desks.contains_key(service) {
-                self.desks.insert(service.to_owned(), registry::desk(&mut self.tx, service).await?);
-            }
-            let own = self.desks.get(service).and_then(Option::as_deref);
-            let desk = route::desk(card.intent, &sorted.labels, own);
-            let opening = Opening { reference, service, intent: card.intent, desk, received: sorted.received() };
+            let line = match self.desks.entry(service.to_owned()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(desks::of_service(&mut self.tx, service).await?),
+            };
+            let (intent, labels, received) = (card.intent, &sorted.labels, sorted.received());
+            let (desk, why) = route::desk(intent, labels, card.language, line);
+            let opening = Opening { reference, service, intent, desk, desk_reason: why.as_str(), labels, received };
             casework::open_case(&mut self.tx, self.standard, &opening).await?;
         }
         Ok(())
@@ -99,14 +104,16 @@ pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredC
     if let Some(pattern) = &card.pattern {
         results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
     }
-    let labels: Vec<&str> = card.labels.split_whitespace().collect();
-    if triage::opens_a_case(card.intent, &labels) {
-        let own = registry::desk(&mut tx, &card.counted.service).await?;
+    if triage::opens_a_case(card.intent, &card.labels) {
+        let line = desks::of_service(&mut tx, &card.counted.service).await?;
+        let (desk, why) = route::desk(card.intent, &card.labels, card.language, &line);
         let opening = Opening {
             reference: &card.reference,
             service: &card.counted.service,
             intent: card.intent,
-            desk: route::desk(card.intent, &labels, own.as_deref()),
+            desk,
+            desk_reason: why.as_str(),
+            labels: &card.labels,
             received: house.clock.now(),
         };
         casework::open_case(&mut tx, standard, &opening).await?;

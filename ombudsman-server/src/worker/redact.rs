@@ -8,9 +8,6 @@ use feedback::{Card, Comment, Intent};
 
 use crate::words::Words;
 
-/// The label of a card whose text could not be checked.
-pub(super) const WITHHELD: &str = "withheld";
-
 /// What became of a card's texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Masked {

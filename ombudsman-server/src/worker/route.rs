@@ -1,30 +1,88 @@
-//! Step 5, routing: which desk a case goes to. A complaint always goes to the office, which is neutral; a question goes to
-//! the service's own desk where the register names one. The office is the desk for everything else.
+//! Step 5, routing: which desk a case goes to, and why. The service's own desk comes first, then the one that stands in for
+//! it, then the office. The desk of a program gets questions only, without any label: a complaint is the office's, which is
+//! neutral. No desk gets what is in a language in which it cannot answer, except the office, where everything ends.
 
-use feedback::Intent;
+use feedback::{Intent, Language};
 
-/// The office's own desk.
-pub const OFFICE: &str = "office";
+use crate::casework::Labels;
+use crate::registry::desks::{Desk, Kind, Line, OFFICE};
 
-/// The desk for a card of this kind with these labels about a service whose own desk is this.
-pub(super) fn desk<'a>(intent: Intent, labels: &[&str], own: Option<&'a str>) -> &'a str {
-    match own {
-        // What a person must see was meant as something else: the office looks at it.
-        Some(own) if intent == Intent::Question && labels.is_empty() => own,
-        _ => OFFICE,
+/// Why a case goes where it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// It is the service's own desk.
+    OwnDesk,
+    /// The service has no desk of its own.
+    NoDesk,
+    /// The service's own desk is the program's, and this is no question.
+    Neutral,
+    /// The service's own desk is the program's, and a person of the office must see this.
+    Labelled,
+    /// The service's own desk cannot answer in the card's language.
+    Language,
+}
+
+impl Reason {
+    /// The reason's name, in the record and in the words' ids.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::OwnDesk => "own-desk",
+            Self::NoDesk => "no-desk",
+            Self::Neutral => "neutral",
+            Self::Labelled => "labelled",
+            Self::Language => "language",
+        }
     }
+}
+
+/// The desk for a card of this kind with these labels in this language, whose service has this line of desks.
+pub(super) fn desk<'a>(intent: Intent, labels: &Labels, language: Language, line: &'a Line) -> (&'a str, Reason) {
+    let against = |desk: &Desk| match desk.kind {
+        Kind::Program if !labels.is_empty() => Some(Reason::Labelled),
+        Kind::Program if intent != Intent::Question => Some(Reason::Neutral),
+        _ if !desk.speaks(language) => Some(Reason::Language),
+        _ => None,
+    };
+    let reason = line.0.first().map_or(Reason::NoDesk, |own| against(own).unwrap_or(Reason::OwnDesk));
+    let desk = line.0.iter().find(|desk| against(desk).is_none());
+    (desk.map_or(OFFICE, |desk| &desk.slug), reason)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn desk_of(slug: &str, kind: Kind, languages: &[Language]) -> Desk {
+        let (slug, name) = (slug.to_owned(), slug.to_owned());
+        Desk { slug, kind, name_en: name.clone(), name_fr: name, languages: languages.to_vec(), fallback: None }
+    }
+
     #[test]
-    fn a_complaint_goes_to_the_office_and_a_question_to_whoever_can_answer_it() {
-        let own = Some("passport-desk");
-        assert_eq!(desk(Intent::Question, &[], own), "passport-desk");
-        assert_eq!(desk(Intent::Question, &["urgent", "danger"], own), OFFICE);
-        assert_eq!(desk(Intent::Question, &[], None), OFFICE);
-        assert_eq!(desk(Intent::Complaint, &[], own), OFFICE);
+    fn a_card_goes_to_the_first_desk_that_may_and_can_answer_it() {
+        use feedback::Intent::{Complaint, Question, Suggestion};
+        use feedback::Language::{Arabic, English, French};
+        let program = desk_of("passport", Kind::Program, &[English]);
+        let team = desk_of("team", Kind::Office, &[English, French]);
+        let neither = Line::default();
+        let alone = Line(vec![program.clone()]);
+        let both = Line(vec![program, team.clone()]);
+        let own_team = Line(vec![team]);
+        for (intent, labels, language, line, expected, why) in [
+            (Question, "", English, &alone, "passport", Reason::OwnDesk),
+            (Question, "", English, &neither, OFFICE, Reason::NoDesk),
+            (Question, "", French, &alone, OFFICE, Reason::Language),
+            (Question, "", French, &both, "team", Reason::Language),
+            (Question, "", Arabic, &both, OFFICE, Reason::Language),
+            (Question, "danger", English, &alone, OFFICE, Reason::Labelled),
+            (Question, "privacy", English, &both, "team", Reason::Labelled),
+            (Complaint, "", English, &alone, OFFICE, Reason::Neutral),
+            (Complaint, "", French, &both, "team", Reason::Neutral),
+            (Suggestion, "complaint", English, &both, "team", Reason::Labelled),
+            (Complaint, "threat", French, &own_team, "team", Reason::OwnDesk),
+            (Complaint, "", Arabic, &own_team, OFFICE, Reason::Language),
+        ] {
+            let routed = desk(intent, &Labels::parse(labels), language, line);
+            assert_eq!(routed, (expected, why), "{intent:?} {labels} {language:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Recogniser;
 use super::{redact, screen, triage};
+use crate::casework::{Label, Labels};
 use crate::house::House;
 use crate::queue::Letter;
 use crate::secrets::sha256_hex;
@@ -30,19 +31,23 @@ pub struct SortedCard {
     pub original: Option<Vec<u8>>,
     /// Where it came from, if not from its own page or door.
     pub source: Option<String>,
+    /// Who keyed it in for somebody, by the name that they sign in with.
+    pub entered_by: Option<String>,
     /// Why a machine seems to have sent it.
     pub spam: Option<String>,
     /// What it has in common with the same card sent twice.
     pub likeness: Option<String>,
     /// What it says that a person must see.
-    pub labels: Vec<&'static str>,
+    pub labels: Labels,
+    /// The phrases of our lists that led to a label.
+    pub label_words: Vec<(Label, String)>,
     /// When the intake accepted it, in milliseconds since 1970.
     pub received_at: i64,
 }
 
 /// Works out what the record needs of a letter; the reason if it cannot be done.
 pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Result<SortedCard, &'static str> {
-    let Letter::Card { card, received_at, source, suspicions } = letter;
+    let Letter::Card { card, received_at, source, suspicions, entered_by } = letter;
     let fields = Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
     let mut card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
     let wire = serde_json::to_vec(&card).map_err(|_| "the card cannot be written")?;
@@ -51,7 +56,7 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     let to = card.reply.as_ref().and_then(|reply| reply.to.as_ref());
     let sealed = to.map(|to| seal(to.as_str()).map(|sealed| (to.by(), sealed))).transpose()?;
     let pattern = Pattern::of(&card);
-    let mut labels = triage::labels(&card);
+    let triage::Found { mut labels, words: label_words } = triage::look(&card);
     let spam = screen::spam(&card, &suspicions);
     // Whoever imports cards is told of rows alike, and their times are often no finer than a day.
     // Keyed, because it is made from what was written: nobody can test a guess at what is masked against it.
@@ -60,21 +65,23 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     let comment_language = card.comment.as_ref().and_then(|comment| recogniser.recognise(comment.as_str()));
     let masked = redact::mask(&mut card);
     if masked.is_withheld {
-        labels.push(redact::WITHHELD);
+        labels.add(Label::Withheld);
     }
     Ok(SortedCard {
         digest: house.secrets.digest(&sha256_hex(&wire)),
         original: masked.original.as_deref().map(seal).transpose()?,
         // Who may be in danger does not wait in quarantine.
-        spam: spam.filter(|_| !labels.contains(&triage::URGENT)),
+        spam: spam.filter(|_| !labels.is_urgent()),
         card,
         reference,
         pattern,
         comment_language,
         sealed,
         source,
+        entered_by,
         likeness,
         labels,
+        label_words,
         received_at,
     })
 }

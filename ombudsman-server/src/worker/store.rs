@@ -1,9 +1,10 @@
 //! The record's cards and the vault.
 
-use feedback::{Intent, ReplyBy};
+use feedback::{Intent, Language, ReplyBy};
 
 use super::SortedCard;
 use super::screen::{ALIKE_WITHIN_MILLIS, Mark};
+use crate::casework::{Label, Labels};
 use crate::db::{Db, DbError, Tx};
 use crate::results::Counted;
 
@@ -25,9 +26,9 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
         .read(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
-             likeness, labels, instrument) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             likeness, labels, instrument, entered_by) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
              $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
-             WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24 \
+             WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24, $25 \
              WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![
                 card.id.to_string().into(),
@@ -52,8 +53,9 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
                 sorted.likeness.clone().into(),
                 (sorted.received_at - ALIKE_WITHIN_MILLIS).into(),
                 (sorted.received_at + ALIKE_WITHIN_MILLIS).into(),
-                sorted.labels.join(" ").into(),
+                sorted.labels.to_record().into(),
                 card.instrument().as_str().into(),
+                sorted.entered_by.clone().into(),
             ],
         )
         .await?;
@@ -75,8 +77,9 @@ pub(super) struct RestoredCard {
     pub reference: String,
     pub counted: Counted,
     pub intent: Intent,
+    pub language: Language,
     pub pattern: Option<String>,
-    pub labels: String,
+    pub labels: Labels,
     pub received_at: i64,
 }
 
@@ -98,8 +101,9 @@ pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, Db
                 instrument: row.text(4)?,
             },
             intent: row.parsed(5, Intent::parse)?,
+            language: row.parsed(3, Language::parse)?,
             pattern: row.maybe_text(6)?,
-            labels: row.text(7)?,
+            labels: Labels::parse(&row.text(7)?),
             received_at: row.int(8)?,
         })
     };
@@ -110,6 +114,12 @@ pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, Db
 pub(super) async fn unmark(tx: &mut Tx, reference: &str) -> Result<bool, DbError> {
     let sql = "UPDATE cards SET mark = NULL WHERE reference = $1 AND mark = 'restored'";
     Ok(tx.execute(sql, vec![reference.into()]).await? == 1)
+}
+
+pub(super) async fn keep_label_words(tx: &mut Tx, reference: &str, label: Label, words: &str) -> Result<(), DbError> {
+    let sql = "INSERT INTO label_words (reference, label, words) VALUES ($1, $2, $3)";
+    tx.execute(sql, vec![reference.into(), label.as_str().into(), words.into()]).await?;
+    Ok(())
 }
 
 pub(super) async fn keep_original(tx: &mut Tx, reference: &str, sealed: &[u8]) -> Result<(), DbError> {

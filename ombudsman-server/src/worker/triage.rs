@@ -8,49 +8,63 @@ use feedback::phrases::{Phrases, Text};
 use feedback::{Card, Intent, Rating, danger};
 
 use super::screen::texts;
+use crate::casework::{Label, Labels};
 
-/// The first label of a card that cannot wait.
-pub(super) const URGENT: &str = "urgent";
-
-/// Labels with the phrases by which they are known.
-type Rules = Vec<(String, Phrases)>;
+/// A label, and the phrases by which it is known: to be looked for all at once, and one by one.
+struct Rule {
+    label: Label,
+    phrases: Phrases,
+    list: Vec<String>,
+}
 
 /// Read once. Text that is part of the program and cannot be read is caught by the tests of every build.
-static RULES: LazyLock<Rules> = LazyLock::new(|| {
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let lists: BTreeMap<String, BTreeMap<String, Vec<String>>> =
         toml::from_str(include_str!("triage.toml")).unwrap_or_default();
-    let phrases = |lists: BTreeMap<String, Vec<String>>| lists.into_values().flatten().collect::<Vec<_>>().join("|");
-    lists.into_iter().map(|(label, lists)| (label, Phrases::of(&phrases(lists)))).collect()
+    let rule = |(label, lists): (String, BTreeMap<String, Vec<String>>)| {
+        let list: Vec<String> = lists.into_values().flatten().collect();
+        Some(Rule { label: Label::parse(&label)?, phrases: Phrases::of(&list.join("|")), list })
+    };
+    lists.into_iter().filter_map(rule).collect()
 });
 
-/// The labels of a card, the urgent one in front.
-pub(super) fn labels(card: &Card) -> Vec<&'static str> {
+/// What a person must see in a card.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The labels.
+    pub labels: Labels,
+    /// For each label that a phrase led to, the first phrase: as our list has it, never as the person wrote it.
+    pub words: Vec<(Label, String)>,
+}
+
+/// Looks for what a person must see in a card.
+pub(super) fn look(card: &Card) -> Found {
     let whole: Vec<&str> = texts(card).collect();
     let whole = whole.join("\n");
     let text = Text::of(&whole);
-    let mut labels: Vec<&'static str> = Vec::new();
+    let mut found = Found::default();
     if danger::names_danger(&whole) {
-        labels.push("danger");
+        found.labels.add(Label::Danger);
+        found.words.extend(danger::phrase_of_danger(&whole).map(|phrase| (Label::Danger, phrase.to_owned())));
     }
-    for (label, phrases) in RULES.iter() {
+    for Rule { label, phrases, list } in RULES.iter() {
         // Whoever complains has said so.
-        let is_meant = label == "complaint" && card.intent.is_owed_an_answer();
+        let is_meant = *label == Label::Complaint && card.intent.is_owed_an_answer();
         if !is_meant && text.has_any(phrases) {
-            labels.push(label);
+            found.labels.add(*label);
+            let first = list.iter().find(|phrase| text.has_any(&Phrases::of(phrase)));
+            found.words.extend(first.map(|phrase| (*label, phrase.clone())));
         }
     }
     let is_low = card.overall.is_some_and(|overall| overall <= Rating::ALL[1]);
-    if card.intent == Intent::Compliment && is_low && !labels.contains(&"complaint") {
-        labels.push("complaint");
+    if card.intent == Intent::Compliment && is_low {
+        found.labels.add(Label::Complaint);
     }
-    if labels.iter().any(|label| ["danger", "threat"].contains(label)) {
-        labels.insert(0, URGENT);
-    }
-    labels
+    found
 }
 
 /// Whether a card of this kind with these labels opens a case: it is owed an answer, or a person must see it anyway.
-pub(super) fn opens_a_case(intent: Intent, labels: &[&str]) -> bool {
+pub(super) fn opens_a_case(intent: Intent, labels: &Labels) -> bool {
     intent.is_owed_an_answer() || !labels.is_empty()
 }
 
@@ -59,7 +73,7 @@ mod tests {
     use super::*;
     use feedback::Fields;
 
-    fn of(intent: &str, comment: &str, overall: &str) -> Vec<&'static str> {
+    fn found(intent: &str, comment: &str, overall: &str) -> Found {
         let id = "0193f2a4-7c00-7000-8000-000000000001";
         let fields = [
             ("id", id),
@@ -69,13 +83,26 @@ mod tests {
             ("overall", overall),
             ("comment", comment),
         ];
-        labels(&Card::parse(Fields::from_form(fields)).expect("a card"))
+        look(&Card::parse(Fields::from_form(fields)).expect("a card"))
+    }
+
+    fn of(intent: &str, comment: &str, overall: &str) -> Vec<&'static str> {
+        found(intent, comment, overall).labels.names().collect()
     }
 
     #[test]
     fn the_rules_can_be_read() {
-        let labels: Vec<&str> = RULES.iter().map(|(label, _)| label.as_str()).collect();
+        let labels: Vec<&str> = RULES.iter().map(|rule| rule.label.as_str()).collect();
         assert_eq!(labels, ["accessibility", "complaint", "discrimination", "official-languages", "privacy", "threat"]);
+    }
+
+    #[test]
+    fn the_words_that_led_to_a_label_are_those_of_the_list_and_not_the_persons() {
+        let both = found("complaint", "My name is Marker. I want to KILL MYSELF, and you were racist to Marker.", "3");
+        let words: Vec<&str> = both.words.iter().map(|(_, words)| words.as_str()).collect();
+        assert_eq!(words, ["kill myself", "racis*"]);
+        let low = found("compliment", "Thanks a lot for nothing.", "1");
+        assert_eq!(low.words, [], "a rating is no word");
     }
 
     #[test]

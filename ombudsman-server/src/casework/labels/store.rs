@@ -1,0 +1,58 @@
+//! Why a case has its labels, and what people decided about them.
+
+use super::Decision;
+use crate::casework::{Label, Labels, StoreError};
+use crate::db::{Db, DbError, Row};
+
+/// The words of our own lists that led to labels of this card.
+pub(super) async fn words(db: &Db, reference: &str) -> Result<Vec<(Label, String)>, DbError> {
+    let sql = "SELECT label, words FROM label_words WHERE reference = $1";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    rows.iter().map(|row| Ok((row.parsed(0, Label::parse)?, row.text(1)?))).collect()
+}
+
+/// What people decided about the labels of this case, the first in front.
+pub(super) async fn decisions(db: &Db, reference: &str) -> Result<Vec<Decision>, DbError> {
+    let sql = "SELECT d.label, d.holds, COALESCE(s.shown_as, d.officer), d.decided_at FROM label_decisions d \
+               LEFT JOIN staff s ON s.name = d.officer WHERE d.reference = $1 ORDER BY d.version";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    let decision = |row: &Row| -> Result<Decision, DbError> {
+        Ok(Decision {
+            label: row.parsed(0, Label::parse)?,
+            holds: row.int(1)? == 1,
+            officer: row.text(2)?,
+            decided_at: row.int(3)?,
+        })
+    };
+    rows.iter().map(decision).collect()
+}
+
+/// Keeps a decision about a label and gives the case the labels that follow, if nobody has changed it since `version`.
+pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &Decision) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    let rows = tx.read("SELECT labels, version FROM cases WHERE reference = $1", vec![reference.into()]).await?;
+    let row = rows.first().ok_or(StoreError::NotFound)?;
+    let labels = Labels::parse(&row.text(0)?).decided(decision.label, decision.holds);
+    let Some(labels) = labels.filter(|_| row.int(1).is_ok_and(|now| now == version)) else {
+        return Err(StoreError::Changed);
+    };
+    tx.execute(
+        "UPDATE cases SET labels = $1, version = version + 1 WHERE reference = $2",
+        vec![labels.to_record().into(), reference.into()],
+    )
+    .await?;
+    tx.execute(
+        "INSERT INTO label_decisions (reference, version, label, holds, officer, decided_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        vec![
+            reference.into(),
+            (version + 1).into(),
+            decision.label.as_str().into(),
+            decision.holds.into(),
+            decision.officer.as_str().into(),
+            decision.decided_at.into(),
+        ],
+    )
+    .await?;
+    Ok(tx.commit().await?)
+}

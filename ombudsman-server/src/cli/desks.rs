@@ -1,0 +1,35 @@
+//! `staff desks`: whose cases a member of staff sees.
+
+use anyhow::{bail, ensure};
+
+use crate::house::House;
+use crate::registry::desks::{self, OFFICE};
+use crate::staff::{self, Member};
+
+/// Puts a member at these desks and no others. At none, or at the office's own, they see every case.
+pub(super) async fn put(house: &House, name: &str, slugs: &[String]) -> anyhow::Result<()> {
+    let known: Vec<String> = desks::all(&house.db).await?.into_iter().map(|desk| desk.slug).collect();
+    if let Some(unknown) = slugs.iter().find(|slug| !known.contains(slug)) {
+        bail!("There is no desk {unknown}. Nothing was changed. The desks are: {}.", known.join(", "));
+    }
+    let of_office = slugs.iter().any(|slug| slug == OFFICE);
+    ensure!(
+        !of_office || slugs.len() == 1,
+        "Who works for the office sees every case, so name {OFFICE} alone. Nothing was changed."
+    );
+    let slugs = if of_office { &[] } else { slugs };
+    if !staff::set_desks(&house.db, name, slugs).await? {
+        bail!("There is no member of that name. `staff list` shows them.");
+    }
+    if slugs.is_empty() {
+        println!("{name} works for the office, and sees every case.");
+    } else {
+        println!("{name} sees the cases of these desks only: {}.", slugs.join(", "));
+    }
+    Ok(())
+}
+
+/// The desks of a member, as `staff list` names them.
+pub(super) fn of(member: &Member) -> String {
+    if member.desks.is_empty() { OFFICE.to_owned() } else { member.desks.join(",") }
+}

@@ -1,0 +1,122 @@
+//! A service's questions go to its program's desk, in the languages that it can answer in; the staff of that desk see these
+//! and nothing else; the office sees everything.
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use tests::reading::hidden;
+use tests::{ADMIN, Backend, Desk, House, OFFICER, Receipt, card_id};
+
+fn question(language: &str, words: &str) -> Value {
+    json!({ "id": card_id(), "service": "passport", "intent": "question", "language": language, "comment": words })
+}
+
+/// Sends the form of the console's page of desks.
+async fn write(admin: &Desk, fields: &[(&str, &str)]) -> (StatusCode, String) {
+    let token = hidden(&admin.page("/console/desks").await, "form_token");
+    let form: Vec<(&str, &str)> = [("form_token", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
+    let answer = admin.post("/console/desks?lang=en").form(&form).send().await.expect("an answer");
+    (answer.status(), answer.text().await.expect("a page"))
+}
+
+async fn give(admin: &Desk, service: &str, desk: &str) -> StatusCode {
+    let token = hidden(&admin.page(&format!("/console/{service}")).await, "form_token");
+    let form = [("form_token", token.as_str()), ("desk", desk)];
+    admin.post(&format!("/console/{service}")).form(&form).send().await.expect("an answer").status()
+}
+
+/// A desk of the passport program that answers in English.
+async fn passport_desk(admin: &Desk) {
+    let names = [("name_en", "Passport help"), ("name_fr", "Aide passeport"), ("kind", "program")];
+    let fields: Vec<(&str, &str)> =
+        names.into_iter().chain([("slug", "passport-help"), ("language", "en"), ("fallback", "office")]).collect();
+    assert_eq!(write(admin, &fields).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(give(admin, "passport", "passport-help").await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);
+    passport_desk(&admin).await;
+    let theirs = anyone.leave(&question("en", "Which photo do I need?")).await;
+    let french = anyone.leave(&question("fr", "Quelle photo me faut-il?")).await;
+    let complaint = anyone.leave(&tests::complaint("Three weeks late.")).await;
+    let danger = anyone.leave(&question("en", "Where can I get help? I want to die.")).await;
+    for receipt in [&theirs, &french, &complaint, &danger] {
+        anyone.recorded(receipt).await;
+    }
+    let officer = house.sign_in(OFFICER).await;
+    for (receipt, why) in [
+        (&theirs, "The service’s own desk."),
+        (&french, "cannot answer in the language of the form"),
+        (&complaint, "so the office or a team of it answers"),
+        (&danger, "A person of the office should look at this"),
+    ] {
+        let case = officer.case(receipt).await;
+        assert!(case.contains(why), "{why}: {case}");
+    }
+    let has = |page: &str, receipt: &Receipt| page.contains(&receipt.reference);
+    let narrowed = officer.page("/desk?desk=passport-help").await;
+    assert!(has(&narrowed, &theirs) && !has(&narrowed, &french), "{narrowed}");
+
+    let said = house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "passport-help"]);
+    assert_eq!(said, "officer sees the cases of these desks only: passport-help.\n");
+    assert!(house.command(&["staff", "list"]).contains("\tpassport-help\n"));
+    let desk = officer.page("/desk").await;
+    assert!(has(&desk, &theirs), "{desk}");
+    for receipt in [&french, &complaint, &danger] {
+        assert!(!has(&desk, receipt), "{desk}");
+        let path = format!("/desk/cases/{}", receipt.reference.replace('-', ""));
+        assert_eq!(officer.get(&path).send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+        let token = hidden(&officer.case(&theirs).await, "form_token");
+        for (path, what) in [(path.clone(), ("step", "acknowledge")), (format!("{path}/labels"), ("give", "threat"))] {
+            let form = [("form_token", token.as_str()), ("version", "1"), what];
+            let refused = officer.post(&path).form(&form).send().await.expect("an answer");
+            assert_eq!(refused.status(), StatusCode::FORBIDDEN, "{path}");
+        }
+    }
+    assert_eq!(officer.get("/desk/quarantine").send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+    officer.step(&theirs, "acknowledge", "").await;
+
+    let said = house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]);
+    assert_eq!(said, "officer works for the office, and sees every case.\n");
+    assert!(has(&officer.page("/desk").await, &complaint));
+}
+
+#[tokio::test]
+async fn a_team_of_the_office_stands_in_where_the_programs_desk_cannot_answer() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);
+    passport_desk(&admin).await;
+    let team = [("name_en", "Team East"), ("name_fr", "Équipe de l’Est"), ("kind", "office"), ("slug", "east")];
+    let team: Vec<(&str, &str)> = team.into_iter().chain([("language", "en"), ("language", "fr")]).collect();
+    assert_eq!(write(&admin, &team).await.0, StatusCode::SEE_OTHER);
+    let changed = [("name_en", "Passport help"), ("name_fr", "Aide passeport"), ("kind", "program")];
+    let changed = changed.into_iter().chain([("change", "passport-help"), ("language", "en"), ("fallback", "east")]);
+    assert_eq!(write(&admin, &changed.collect::<Vec<_>>()).await.0, StatusCode::SEE_OTHER);
+    let french = anyone.leave(&question("fr", "Quelle photo me faut-il?")).await;
+    anyone.recorded(&french).await;
+    let page = house.sign_in(OFFICER).await.page("/desk?desk=east").await;
+    assert!(page.contains(&french.reference), "{page}");
+}
+
+#[tokio::test]
+async fn a_desk_that_is_not_filled_in_well_is_refused_with_what_is_wrong_and_what_was_typed() {
+    let house = House::open(Backend::Embedded).await;
+    let admin = house.sign_in(ADMIN).await;
+    let (status, page) = write(&admin, &[("slug", "Bad Name"), ("name_en", "Marker desk")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in
+        ["The short name begins", "needs a name in English and one in French", "at least one language", "Marker desk"]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let office = [("slug", "office"), ("name_en", "A"), ("name_fr", "B"), ("language", "en")];
+    let (status, page) = write(&admin, &office).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("There is a desk of this short name already"));
+    assert_eq!(give(&admin, "passport", "nowhere").await, StatusCode::BAD_REQUEST);
+    let said = house.refused_command(&["staff", "desks", "--name", OFFICER.name, "--desk", "nowhere"]);
+    assert!(said.contains("There is no desk nowhere. Nothing was changed."), "{said}");
+    let officer = house.sign_in(OFFICER).await;
+    assert_eq!(officer.get("/console/desks").send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,92 @@
+//! An officer keys in what somebody says or wrote, on the card's own page; the card keeps the way it came and who keyed it
+//! in, and the person sees the first and not the second.
+
+use reqwest::StatusCode;
+use reqwest::header::{ACCEPT, LOCATION};
+use tests::reading::hidden;
+use tests::{ADMIN, Backend, Desk, House, OFFICER, Public, Receipt};
+
+/// Where an officer is sent who begins to key a card in.
+async fn begin(officer: &Desk, channel: &str) -> String {
+    let token = hidden(&officer.page("/desk/enter").await, "form_token");
+    let form = [("form_token", token.as_str()), ("service", "passport"), ("channel", channel), ("language", "fr")];
+    let answer = officer.post("/desk/enter?lang=en").form(&form).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{channel}");
+    answer.headers()[LOCATION].to_str().expect("an address").to_owned()
+}
+
+/// Fills in the card at this address; the page of the receipt.
+async fn fill_in(anyone: &Public, address: &str, channel: &str, comment: &str) -> String {
+    let page = anyone.page(address).await;
+    let action = tests::reading::between(&page, "id=\"card-form\"", ">").expect("a form");
+    let action = tests::reading::between(action, "action=\"", "\"").expect("an address").replace("&amp;", "&");
+    let (id, begun) = (hidden(&page, "id"), hidden(&page, "begun"));
+    let form = [("id", id.as_str()), ("begun", &begun), ("language", "fr"), ("channel", channel)];
+    let form: Vec<(&str, &str)> = form.into_iter().chain([("intent", "complaint"), ("comment", comment)]).collect();
+    let answer = anyone.post(&action).header(ACCEPT, "text/html").form(&form).send().await.expect("an answer");
+    let (status, text) = (answer.status(), answer.text().await.expect("a page"));
+    assert_eq!(status, StatusCode::OK, "{action}: {text}");
+    text
+}
+
+#[tokio::test]
+async fn a_card_that_an_officer_keys_in_keeps_how_it_came_and_who_keyed_it_in() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    // Whoever came without a pass would be asked for a proof at once.
+    house.set("network_hourly", "1");
+    house.set("network_burst", "1");
+    house.start_all().await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    for (channel, how, read_aloud) in [
+        ("phone", "By phone", true),
+        ("in-person", "In person", true),
+        ("letter", "By letter", false),
+        ("paper", "On a paper card", false),
+    ] {
+        let address = begin(&officer, channel).await;
+        assert!(!address.contains("officer"), "the address names nobody: {address}");
+        let page = anyone.page(&address).await;
+        assert_eq!(page.contains("À lire à voix haute"), read_aloud, "{channel}: {page}");
+        assert_eq!(page.contains("name=\"sheet\""), channel == "paper", "{channel}");
+        let receipt = fill_in(&anyone, &address, channel, &format!("Trois semaines de retard, {channel}.")).await;
+        assert_eq!(receipt.contains("Lisez les deux codes à voix haute"), read_aloud, "{channel}: {receipt}");
+        let receipt = Receipt::of_page(&receipt);
+        let told = anyone.recorded(&receipt).await;
+        assert!(!told.contains("Keyed in"), "{told}");
+        let case = officer.case(&receipt).await;
+        assert!(case.contains(how) && case.contains("Keyed in by officer"), "{channel}: {case}");
+    }
+}
+
+#[tokio::test]
+async fn a_pass_that_is_not_ours_keeps_the_card_and_no_name() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let address = begin(&officer, "phone").await;
+    let (before, pass) = address.split_once("pass=").expect("a pass");
+    let forged = format!("{before}pass=A{pass}");
+    let on_the_web = address.replace("channel=phone", "channel=web");
+    for (address, channel) in [(forged.as_str(), "phone"), (on_the_web.as_str(), "web")] {
+        let receipt = fill_in(&anyone, address, channel, &format!("Trois semaines de retard, {channel}.")).await;
+        let receipt = Receipt::of_page(&receipt);
+        anyone.recorded(&receipt).await;
+        assert!(!officer.case(&receipt).await.contains("Keyed in"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn only_officers_key_in_and_only_for_services_that_take_cards() {
+    let house = House::open(Backend::Embedded).await;
+    let (officer, admin) = (house.sign_in(OFFICER).await, house.sign_in(ADMIN).await);
+    assert_eq!(admin.get("/desk/enter").send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+    admin.set_service("passport", "closed").await;
+    let page = officer.page("/desk/enter").await;
+    assert!(!page.contains("value=\"passport\""), "{page}");
+    let token = hidden(&page, "form_token");
+    for (service, channel) in [("passport", "phone"), ("employment-insurance", "web"), ("nowhere", "phone")] {
+        let form = [("form_token", token.as_str()), ("service", service), ("channel", channel), ("language", "en")];
+        let answer = officer.post("/desk/enter?lang=en").form(&form).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY, "{service} {channel}");
+        assert!(answer.text().await.expect("a page").contains("Choose a service that takes messages"));
+    }
+}
