@@ -7,6 +7,7 @@ import * as card from "./stage/card.mjs";
 import { openHouse } from "./stage/house.mjs";
 import { look } from "./stage/look.mjs";
 import * as office from "./stage/office.mjs";
+import { en } from "./stage/words.mjs";
 
 let house;
 let browser;
@@ -83,7 +84,14 @@ test("staff can sign in, work a case through its stages, and see the services", 
     complaint("https://a.example/1 https://a.example/2 https://a.example/3"),
   ]);
   await office.deskRows(page, house.server, masked.reference);
-  await walk(page, { "desk-urgent-fr": "/desk?lang=fr", "quarantine-en": "/desk/quarantine?lang=en", "quarantine-fr": "/desk/quarantine?lang=fr" });
+  await walk(page, {
+    "desk-urgent-en": "/desk?lang=en",
+    "desk-urgent-fr": "/desk?lang=fr",
+    "quarantine-en": "/desk/quarantine?lang=en",
+    "quarantine-fr": "/desk/quarantine?lang=fr",
+    "enter-en": "/desk/enter?lang=en",
+    "enter-fr": "/desk/enter?lang=fr",
+  });
   await office.openCase(page, house.server, masked.reference);
   await office.press(page, "case-acknowledge", "stage-acknowledged");
   await look(page, "case-masked-en");
@@ -91,9 +99,23 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await page.getByText("My number is 613-555-0123").waitFor();
   await look(page, "case-original-en");
 
+  await page.getByRole("button", { name: en("labels-wrong") }).first().click();
+  await page.locator("summary", { hasText: en("labels-give") }).click();
+  await look(page, "case-labels-en");
+  await page.goto(page.url().replace("lang=en", "lang=fr"));
+  await look(page, "case-labels-fr");
+
   const admin = await openWindow(browser);
   await office.signIn(admin, house.server, house.admin);
-  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr" });
+  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr", "desks-en": "/console/desks?lang=en" });
+  await admin.locator("#slug").fill("passport-help");
+  await admin.locator("#name_en").fill("Passport help");
+  await admin.locator("#name_fr").fill("Aide aux passeports");
+  await admin.locator("#language-en").check();
+  await admin.locator("main button.primary").click();
+  await admin.locator("tbody code", { hasText: "passport-help" }).waitFor();
+  await walk(admin, { "desks-fr": "/console/desks?lang=fr", "desk-change-fr": "/console/desks?lang=fr&change=passport-help" });
+  await walk(page, { "desk-of-desks-en": "/desk?lang=en" });
   await admin.goto(`${house.server}/console/passport?lang=en`);
   await admin.locator("#add_site").fill("https://*.canada.ca");
   await admin.locator("form:has(#add_site) button").click();

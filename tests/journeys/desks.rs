@@ -38,7 +38,10 @@ async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
     let house = House::open(Backend::Embedded).await;
     let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);
     passport_desk(&admin).await;
-    let theirs = anyone.leave(&question("en", "Which photo do I need?")).await;
+    let mut asked = question("en", "Which photo do I need?");
+    asked["reply"] = json!({ "wanted": true, "email": "marker@example.ca" });
+    asked["consents"] = json!(["contact"]);
+    let theirs = anyone.leave(&asked).await;
     let french = anyone.leave(&question("fr", "Quelle photo me faut-il?")).await;
     let complaint = anyone.leave(&tests::complaint("Three weeks late.")).await;
     let danger = anyone.leave(&question("en", "Where can I get help? I want to die.")).await;
@@ -77,10 +80,15 @@ async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
     }
     assert_eq!(officer.get("/desk/quarantine").send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
     officer.step(&theirs, "acknowledge", "").await;
+    let case = officer.case(&theirs).await;
+    assert!(case.contains("has not allowed the program to know who they are"), "{case}");
+    let refused = officer.press(&theirs, &case, "open-address", "").await;
+    assert_eq!(refused.status(), StatusCode::FORBIDDEN, "the program learns no identity without consent");
 
     let said = house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]);
     assert_eq!(said, "officer works for the office, and sees every case.\n");
     assert!(has(&officer.page("/desk").await, &complaint));
+    assert!(officer.opened(&theirs, "open-address").await.contains("marker@example.ca"), "the office may");
 }
 
 #[tokio::test]

@@ -51,6 +51,8 @@ pub struct Case {
     pub desk_reason: String,
     /// The way by which the card came.
     pub channel: Channel,
+    /// Whether the person allowed that the program knows who they are.
+    pub shares_identity: bool,
     /// Who keyed it in for somebody, by the name that people see.
     pub entered_by: Option<String>,
 }

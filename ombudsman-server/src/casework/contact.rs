@@ -1,6 +1,6 @@
 //! What is sealed about a person: where they want their answer, and what they wrote before something personal in it was
-//! masked. The officer of the case, and nobody else, may have it opened; each opening is kept with who opened what, and
-//! when.
+//! masked. The officer of the case, and nobody else, may have it opened, and at a program's desk only with the person's
+//! consent; each opening is kept with who opened what, and when.
 
 use feedback::ReplyBy;
 
@@ -23,9 +23,11 @@ pub(super) async fn of(house: &House, case: &Case) -> Result<Option<Contact>, Fa
     Ok(sealed.map(|(by, _)| Contact { by, address: None }))
 }
 
-/// Whether this member may have what is sealed opened: the officer of the case.
+/// Whether this member may have what is sealed opened: the officer of the case. Staff of a program may only where the
+/// person allowed that the program knows who they are.
 pub(super) fn may_open(signed_in: &SignedIn, case: &Case) -> bool {
-    case.stage.officer() == Some(signed_in.shown_as.as_str())
+    let is_theirs = case.stage.officer() == Some(signed_in.shown_as.as_str());
+    is_theirs && (case.shares_identity || !signed_in.is_of_program)
 }
 
 /// Opens the address for the officer of the case, and keeps that it was opened.

@@ -45,6 +45,8 @@ struct CasePage {
     original: Option<String>,
     /// Whether this officer may have what is sealed opened.
     may_open: bool,
+    /// Whether they may not because they are of the program.
+    is_kept_from_program: bool,
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
@@ -199,6 +201,7 @@ async fn case_page(
         _ => None,
     };
     let may_open = contact::may_open(signed_in, &case);
+    let is_kept_from_program = signed_in.is_of_program && !case.shares_identity;
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let labelled = labels::of(house, visit, &case).await?;
@@ -208,7 +211,21 @@ async fn case_page(
     let form_token = signed_in.form_token.clone();
     let is_empty_answer = shown == Shown::EmptyAnswer;
     let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html(status, &CasePage { page, entry, labelled, ratings, contact, original, may_open, form_token, is_empty_answer })
+    html(
+        status,
+        &CasePage {
+            page,
+            entry,
+            labelled,
+            ratings,
+            contact,
+            original,
+            may_open,
+            is_kept_from_program,
+            form_token,
+            is_empty_answer,
+        },
+    )
 }
 
 fn entry(house: &House, visit: &Visit, desks: &Desks, case: Case, service: String) -> Entry {

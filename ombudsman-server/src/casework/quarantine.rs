@@ -104,7 +104,7 @@ async fn page(house: &House, visit: &Visit, signed_in: &SignedIn, is_nothing_tic
         signs: signs.collect(),
         entries: entries(house, visit, kept).await?,
         shelves,
-        first: asked.is_later().then(|| asked.from_the_first().address(words)),
+        first: asked.is_later().then(|| asked.whole().address(words)),
         next,
         action: asked.address(words),
         form_token: signed_in.form_token.clone(),

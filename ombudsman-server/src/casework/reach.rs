@@ -1,5 +1,5 @@
-//! What a member of staff sees: who works for the office sees every case; who is at desks sees the cases of these and no
-//! others, and nothing in quarantine, which is the office's.
+//! What a member of staff sees: who is at no desk sees every case; who is at desks sees the cases of these and no others.
+//! Who is at a program's desk sees nothing in quarantine, which is the office's.
 
 use super::{Case, store};
 use crate::house::House;
@@ -15,9 +15,9 @@ pub(super) async fn case(house: &House, signed_in: &SignedIn, reference: &str) -
     if signed_in.sees(&case.desk) { Ok(case) } else { Err(Failure::Forbidden) }
 }
 
-/// Lets only who works for the office through.
+/// Lets only the office and its teams through.
 pub(super) fn of_office(signed_in: &SignedIn) -> Result<(), Failure> {
-    if signed_in.is_of_office() { Ok(()) } else { Err(Failure::Forbidden) }
+    if signed_in.is_of_program { Err(Failure::Forbidden) } else { Ok(()) }
 }
 
 /// The desks that a member sees, and the one of them that the address of this visit asks for.

@@ -1,6 +1,6 @@
 //! The cases' table.
 
-use feedback::{Channel, Intent, Language, ReplyBy};
+use feedback::{Channel, Consent, Intent, Language, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -74,7 +74,7 @@ macro_rules! cases {
              c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
              k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
-             COALESCE(e.shown_as, k.entered_by) \
+             COALESCE(e.shown_as, k.entered_by), k.consents \
              FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",
             $rest
         )
@@ -236,5 +236,6 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         desk_reason: row.text(24)?,
         channel: row.parsed(25, Channel::parse)?,
         entered_by: row.maybe_text(26)?,
+        shares_identity: row.text(27)?.split_whitespace().any(|consent| consent == Consent::ShareIdentity.as_str()),
     })
 }

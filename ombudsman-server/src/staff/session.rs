@@ -25,21 +25,17 @@ pub struct SignedIn {
     pub role: Role,
     /// The desks whose cases they see; without one, the office's: every case.
     pub desks: Vec<String>,
+    /// Whether one of these desks is a program's: then they are not neutral.
+    pub is_of_program: bool,
     /// What their forms must carry.
     pub form_token: String,
 }
 
 impl SignedIn {
-    /// Whether they work for the office, and so see every case and what is in quarantine.
-    #[must_use]
-    pub fn is_of_office(&self) -> bool {
-        self.desks.is_empty()
-    }
-
     /// Whether they see the cases of this desk.
     #[must_use]
     pub fn sees(&self, desk: &str) -> bool {
-        self.is_of_office() || self.desks.iter().any(|own| own == desk)
+        self.desks.is_empty() || self.desks.iter().any(|own| own == desk)
     }
 }
 
@@ -74,6 +70,7 @@ pub(super) async fn current(house: &House, visit: &Visit) -> Result<Option<Signe
         shown_as: session.shown_as,
         role: session.role,
         desks: session.desks,
+        is_of_program: session.is_of_program,
         form_token: session.form_token,
     }))
 }
@@ -83,8 +80,8 @@ pub(super) async fn begin(house: &House, member: &Member) -> Result<String, Fail
     let token = hex(&house.secrets.bytes::<32>().map_err(Failure::internal)?);
     let form_token = hex(&house.secrets.bytes::<16>().map_err(Failure::internal)?);
     let now = house.clock.millis();
-    let Member { name, shown_as, role, desks, .. } = member.clone();
-    let session = Session { name, shown_as, role, desks, form_token, begun_at: now, seen_at: now };
+    let Member { name, shown_as, role, desks, is_of_program, .. } = member.clone();
+    let session = Session { name, shown_as, role, desks, is_of_program, form_token, begun_at: now, seen_at: now };
     store::begin_session(&house.db, &sha256_hex(token.as_bytes()), &session).await.map_err(Failure::unavailable)?;
     Ok(cookie(house, &token, WHOLE_MILLIS / 1_000))
 }

@@ -16,6 +16,8 @@ pub struct Member {
     pub is_active: bool,
     /// The desks whose cases they see; without one, the office's: every case.
     pub desks: Vec<String>,
+    /// Whether one of these desks is a program's.
+    pub is_of_program: bool,
     pub(super) password: Password,
 }
 
@@ -25,6 +27,7 @@ pub(super) struct Session {
     pub shown_as: String,
     pub role: Role,
     pub desks: Vec<String>,
+    pub is_of_program: bool,
     pub form_token: String,
     pub begun_at: i64,
     pub seen_at: i64,
@@ -42,7 +45,8 @@ pub async fn add(db: &Db, name: &str, shown_as: &str, role: Role, password: &Pas
 
 /// Every member, with the desks of each.
 const LIST: &str = "SELECT m.name, m.role, m.password, m.is_active, m.shown_as, \
-    (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM staff m ORDER BY m.name";
+    (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name), \
+    (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'program') FROM staff m ORDER BY m.name";
 
 /// Every member, by name.
 pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
@@ -79,7 +83,8 @@ pub async fn set_desks(db: &Db, name: &str, desks: &[String]) -> Result<bool, Db
 
 pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
     let sql = "SELECT m.name, m.role, m.password, m.is_active, m.shown_as, \
-        (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM staff m WHERE m.name = $1";
+        (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name), \
+        (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'program') FROM staff m WHERE m.name = $1";
     let rows = db.read(sql, vec![name.into()]).await?;
     rows.first().map(member).transpose()
 }
@@ -104,7 +109,8 @@ pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, Db
     let rows = db
         .read(
             "SELECT s.staff, m.role, s.form_token, s.begun_at, s.seen_at, m.shown_as, \
-             (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name) FROM sessions s \
+             (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name), \
+             (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'program') FROM sessions s \
              JOIN staff m ON m.name = s.staff WHERE s.token_digest = $1 AND m.is_active = 1",
             vec![digest.into()],
         )
@@ -118,6 +124,7 @@ pub(super) async fn session(db: &Db, digest: &str) -> Result<Option<Session>, Db
             seen_at: row.int(4)?,
             shown_as: row.text(5)?,
             desks: desks(row, 6)?,
+            is_of_program: row.int(7)? > 0,
         })
     };
     rows.first().map(session).transpose()
@@ -143,6 +150,7 @@ fn member(row: &crate::db::Row) -> Result<Member, DbError> {
         is_active: row.int(3)? == 1,
         shown_as: row.text(4)?,
         desks: desks(row, 5)?,
+        is_of_program: row.int(6)? > 0,
     })
 }
 

@@ -464,6 +464,7 @@ quarantine-done-confirmed = Messages confirmed as spam: { $count }. They are kep
 quarantine-confirmed-by = { $officer } confirmed this as spam on { $date }.
 quarantine-first = First page
 quarantine-next = Next page
+case-contact-not-shared = The person has not allowed the program to know who they are. Answer on the page “Follow your message”.
 desk-of = Cases of
 desk-all = All desks
 case-desk = Desk

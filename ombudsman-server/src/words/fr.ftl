@@ -463,6 +463,7 @@ quarantine-done-confirmed = Pourriels confirmés : { $count }. Ils sont conserv
 quarantine-confirmed-by = { $officer } a confirmé que c’est un pourriel le { $date }.
 quarantine-first = Première page
 quarantine-next = Page suivante
+case-contact-not-shared = La personne n’a pas permis que le programme sache qui elle est. Répondez à la page « Suivre votre message ».
 desk-of = Dossiers de
 desk-all = Tous les guichets
 case-desk = Guichet

@@ -63,13 +63,13 @@ impl Asked {
     }
 
     /// The same from the first card on.
-    pub(super) fn from_the_first(&self) -> Self {
+    pub(super) fn whole(&self) -> Self {
         Self { sign: self.sign, ..Self::shelf(self.shelf) }
     }
 
     /// The same after this card.
     pub(super) fn after(&self, last: &Kept) -> Self {
-        Self { after: (last.received_at, last.reference.clone()), ..self.from_the_first() }
+        Self { after: (last.received_at, last.reference.clone()), ..self.whole() }
     }
 
     /// The same, once this was decided of so many cards.

@@ -47,9 +47,9 @@ pub(super) struct Counts(Vec<(String, String, u64)>);
 
 impl Counts {
     /// How many lie on a shelf, or have this sign there.
-    pub(super) fn on(&self, shelf: Shelf, sign: Option<&str>) -> u64 {
-        let has = |signs: &str| sign.is_none_or(|sign| signs.split_whitespace().any(|one| one == sign));
-        self.0.iter().filter(|(mark, signs, _)| mark == shelf.mark() && has(signs)).map(|(.., number)| number).sum()
+    pub(super) fn on(&self, place: Shelf, only: Option<&str>) -> u64 {
+        let has = |signs: &str| only.is_none_or(|sign| signs.split_whitespace().any(|one| one == sign));
+        self.0.iter().filter(|(mark, reasons, _)| mark == place.mark() && has(reasons)).map(|(.., number)| number).sum()
     }
 }
 
