@@ -36,6 +36,8 @@ for (const [how, options] of [["with script", {}], ["without script", { javaScri
     await card.send(page);
     const { reference } = await card.receipt(page);
     await page.getByText(en("card-receipt-keep", { channel: "phone" })).waitFor();
+    if (options.javaScriptEnabled !== false) await page.getByRole("button", { name: en("card-receipt-print") }).waitFor();
+    assert.equal(await page.locator("#card-receipt a[download]").isVisible(), false, "what somebody else said stays with them");
     if (options.javaScriptEnabled !== false) await look(page, "entered-receipt-en", { dark: false });
     await office.deskRows(page, house.server, reference);
     await office.openCase(page, house.server, reference);
