@@ -1,6 +1,6 @@
 //! Who says that somebody is in danger is heard in five languages; who complains with strong words is not shown numbers.
 
-use feedback::danger::names_danger;
+use feedback::danger::{names_danger, phrase_of_danger};
 
 #[test]
 fn words_of_danger_are_heard_in_five_languages() {
@@ -35,7 +35,7 @@ fn words_of_danger_are_heard_in_five_languages() {
         "هَدَّدَني بِالقَتل",
     ];
     for text in texts {
-        assert!(names_danger(text), "{text}");
+        assert!(names_danger(text) && phrase_of_danger(text).is_some(), "{text}");
     }
 }
 
@@ -62,6 +62,6 @@ fn figures_of_speech_and_ordinary_complaints_are_not_danger() {
         "انتظرت طويلا",
     ];
     for text in texts {
-        assert!(!names_danger(text), "{text}");
+        assert!(!names_danger(text) && phrase_of_danger(text).is_none(), "{text}");
     }
 }
