@@ -9,6 +9,8 @@ mod escaping;
 mod forms;
 mod imported;
 mod kept;
+mod keys;
+
 mod languages;
 mod limits;
 mod open_api;

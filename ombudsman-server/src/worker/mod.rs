@@ -21,10 +21,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use language::Recogniser;
-pub use record::Recorded;
+pub use record::{RecordError, Recorded};
 pub use sort::SortedCard;
 
-use crate::db::DbError;
 use crate::house::House;
 use crate::queue::{Delivery, Queue, QueueError};
 use crate::standard::Standard;
@@ -142,7 +141,7 @@ impl Worker {
     }
 
     /// Says in the log, where it is asked for, what became of a card: nothing that a person wrote.
-    fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, DbError>) {
+    fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, RecordError>) {
         let waited_ms = self.house.clock.millis() - card.received_at;
         let (trace, labels) = (self.house.secrets.trace(&card.card.id), card.labels.join(" "));
         let outcome = match outcome {
@@ -157,7 +156,7 @@ impl Worker {
 
     /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
     /// does not hold up the others.
-    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, DbError>> {
+    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, RecordError>> {
         if cards.is_empty() {
             return Vec::new();
         }

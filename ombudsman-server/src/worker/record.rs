@@ -14,6 +14,7 @@ use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::registry;
 use crate::results::{self, Counted};
+use crate::secrets::{Secrets, SecretsError, rotation};
 use crate::standard::Standard;
 
 /// What became of a card.
@@ -27,9 +28,28 @@ pub enum Recorded {
     AnotherUnderItsId,
 }
 
+/// Why cards could not be recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// The record.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The keys: what is sealed cannot stay as it is.
+    #[error(transparent)]
+    Secrets(#[from] SecretsError),
+}
+
 /// Records these cards, all or none. What became of each, in their order.
-pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
-    let mut batch = Batch { tx: house.db.begin().await?, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
+pub(super) async fn record(
+    house: &House,
+    standard: &Standard,
+    cards: &[SortedCard],
+) -> Result<Vec<Recorded>, RecordError> {
+    let mut tx = house.db.begin().await?;
+    // Asked in the same write: a key that is retired later seals nothing of this batch.
+    let retired = rotation::retired(&mut tx).await?;
+    let secrets = &house.secrets;
+    let mut batch = Batch { tx, secrets, retired, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
         outcomes.push(match store::insert(&mut batch.tx, sorted, house.clock.millis()).await? {
@@ -51,6 +71,9 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
 /// What one transaction gathers.
 struct Batch<'a> {
     tx: Tx,
+    secrets: &'a Secrets,
+    /// The generations of keys that seal no more.
+    retired: Vec<u16>,
     standard: &'a Standard,
     /// How many cards gave the same answers: each is counted once, together.
     counts: BTreeMap<(Counted, Date, String), i64>,
@@ -60,13 +83,15 @@ struct Batch<'a> {
 
 impl Batch<'_> {
     /// What a new card leads to: the sealed address and original, its place in the results, its case.
-    async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
+    async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), RecordError> {
         let (card, reference) = (&sorted.card, sorted.reference.as_str());
         if let Some((by, sealed)) = &sorted.sealed {
-            store::keep_address(&mut self.tx, reference, *by, sealed).await?;
+            let sealed = self.secrets.sealed_to_stay(reference, sealed, &self.retired)?;
+            store::keep_address(&mut self.tx, reference, *by, &sealed).await?;
         }
         if let Some(original) = &sorted.original {
-            store::keep_original(&mut self.tx, reference, original).await?;
+            let original = self.secrets.sealed_to_stay(reference, original, &self.retired)?;
+            store::keep_original(&mut self.tx, reference, &original).await?;
         }
         if mark.is_none()
             && let Some(pattern) = &sorted.pattern
