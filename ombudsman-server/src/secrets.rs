@@ -72,7 +72,12 @@ impl Secrets {
     /// The keys of an office that only tests know.
     #[cfg(test)]
     pub(crate) fn for_testing() -> Self {
-        Self::of(&Ring::begin([7; 32], 1, [7; 32], None), KeySource::Environment(Hidden::default())).expect("keys")
+        Self::from_secret(&[7; 32]).expect("keys")
+    }
+
+    #[cfg(test)]
+    pub(crate) fn from_secret(secret: &[u8; 32]) -> Result<Self, SecretsError> {
+        Self::of(&Ring::begin(*secret, 1, *secret, None), KeySource::Environment(Hidden::default()))
     }
 
     fn of(ring: &Ring, source: KeySource) -> Result<Self, SecretsError> {

@@ -15,6 +15,8 @@ use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 
 pub use value::{Arg, Row};
 
+use crate::secrets::SecretsError;
+
 /// The record's file in the data folder.
 const FILE: &str = "record.sqlite";
 
@@ -30,6 +32,9 @@ pub enum DbError {
     /// The tables could not be brought up to date.
     #[error("the record's tables could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// What is to be written is sealed with a generation of keys that is retired, and there is no newer one.
+    #[error(transparent)]
+    Keys(#[from] SecretsError),
     /// A value is not what its column should hold.
     #[error("the record holds an unexpected value in column {column}")]
     Inconsistent {

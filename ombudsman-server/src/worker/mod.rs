@@ -21,9 +21,10 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use language::Recogniser;
-pub use record::{RecordError, Recorded};
+pub use record::Recorded;
 pub use sort::SortedCard;
 
+use crate::db::DbError;
 use crate::house::House;
 use crate::queue::{Delivery, Queue, QueueError};
 use crate::standard::Standard;
@@ -141,7 +142,7 @@ impl Worker {
     }
 
     /// Says in the log, where it is asked for, what became of a card: nothing that a person wrote.
-    fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, RecordError>) {
+    fn say(&self, card: &SortedCard, tries: u32, outcome: &Result<Recorded, DbError>) {
         let waited_ms = self.house.clock.millis() - card.received_at;
         let (trace, labels) = (self.house.secrets.trace(&card.card.id), card.labels.join(" "));
         let outcome = match outcome {
@@ -156,7 +157,7 @@ impl Worker {
 
     /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
     /// does not hold up the others.
-    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, RecordError>> {
+    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, DbError>> {
         if cards.is_empty() {
             return Vec::new();
         }

@@ -14,7 +14,7 @@ use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::registry;
 use crate::results::{self, Counted};
-use crate::secrets::{Secrets, SecretsError, rotation};
+use crate::secrets::{Secrets, rotation};
 use crate::standard::Standard;
 
 /// What became of a card.
@@ -28,23 +28,8 @@ pub enum Recorded {
     AnotherUnderItsId,
 }
 
-/// Why cards could not be recorded.
-#[derive(Debug, thiserror::Error)]
-pub enum RecordError {
-    /// The record.
-    #[error(transparent)]
-    Db(#[from] DbError),
-    /// The keys: what is sealed cannot stay as it is.
-    #[error(transparent)]
-    Secrets(#[from] SecretsError),
-}
-
 /// Records these cards, all or none. What became of each, in their order.
-pub(super) async fn record(
-    house: &House,
-    standard: &Standard,
-    cards: &[SortedCard],
-) -> Result<Vec<Recorded>, RecordError> {
+pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
     let mut tx = house.db.begin().await?;
     // Asked in the same write: a key that is retired later seals nothing of this batch.
     let retired = rotation::retired(&mut tx).await?;
@@ -83,7 +68,7 @@ struct Batch<'a> {
 
 impl Batch<'_> {
     /// What a new card leads to: the sealed address and original, its place in the results, its case.
-    async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), RecordError> {
+    async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
         let (card, reference) = (&sorted.card, sorted.reference.as_str());
         if let Some((by, sealed)) = &sorted.sealed {
             let sealed = self.secrets.sealed_to_stay(reference, sealed, &self.retired)?;
