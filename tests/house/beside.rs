@@ -17,7 +17,7 @@ impl House {
         let address = format!("127.0.0.1:{}", free_port());
         let mut command = office::server(&self.config);
         command.args(["serve", "--roles", roles]);
-        command.env("RUST_LOG", self.log_level).env("OMBUDSMAN_LISTEN", &address);
+        command.env("RUST_LOG", self.log_level).env("OMBUDSMAN_LISTEN", &address).envs(self.own_clock());
         let mut beside = Process::start("ombudsman-server", command, &self.folder.path().join("beside.log"));
         let (client, door) = (reqwest::Client::new(), format!("http://{address}/health/ready"));
         within(OPEN_WITHIN, "the process beside the office is ready", async || {

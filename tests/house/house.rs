@@ -137,7 +137,7 @@ impl House {
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);
-        command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level);
+        command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level).envs(self.own_clock());
         self.start_program(command).await;
     }
 
