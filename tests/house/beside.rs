@@ -36,6 +36,10 @@ impl House {
         // Without the trap a program that writes too much is ended by a signal, which no full disk sends.
         command.args(["-c", "trap '' XFSZ; ulimit -S -f \"$0\"; exec \"$@\"", &(kib * 2).to_string()]);
         command.arg(served.get_program()).args(served.get_args()).args(["serve", "--roles", ALL_ROLES]);
+        // What stays out of every program of a test, stays out of this one.
+        for (name, _) in served.get_envs() {
+            command.env_remove(name);
+        }
         command.env("RUST_LOG", self.log_level);
         self.start_program(command).await;
     }

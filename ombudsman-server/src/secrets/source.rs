@@ -83,7 +83,8 @@ impl KeySource {
     /// Puts another ring in the place of the one that is there, whole or not at all.
     pub(super) fn replace(&self, ring: &Ring) -> Result<(), SecretsError> {
         let path = self.file()?;
-        let draft = path.with_extension(format!("draft-{}", std::process::id()));
+        // One at a time changes the ring: what a crash left of another's draft is written over.
+        let draft = path.with_extension("draft");
         let put = || -> std::io::Result<()> {
             write_whole(&draft, ring)?;
             // Who may read it stays as it was.
