@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::time::Duration;
 
 use ombudsman_server::config::Config;
 use ombudsman_server::server::open_house;
@@ -139,6 +140,24 @@ async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_i
     let officer = house.sign_in(OFFICER).await;
     officer.step(&receipt, "acknowledge", "").await;
     opens_both(&officer, &receipt).await;
+}
+
+#[tokio::test]
+async fn rotations_at_once_add_a_generation_each_and_one_that_is_killed_harms_nothing() {
+    let house = House::prepare(Backend::Embedded, 60).await;
+    let mut at_once: Vec<_> = (0..4).map(|_| house.begin(&["keys", "rotate"])).collect();
+    for rotation in &mut at_once {
+        assert!(rotation.ended(Duration::from_secs(20)).await.success());
+    }
+    let numbers = || listed(&house).iter().map(|line| line[0].parse::<usize>().expect("a number")).collect::<Vec<_>>();
+    assert_eq!(numbers(), [5, 4, 3, 2, 1]);
+    for millis in [1, 20, 60, 100, 140] {
+        let mut rotation = house.begin(&["keys", "rotate"]);
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+        rotation.kill();
+        let listed = numbers();
+        assert!(listed.iter().rev().copied().eq(1..=listed.len()), "the ring is whole: {listed:?}");
+    }
 }
 
 #[tokio::test]
