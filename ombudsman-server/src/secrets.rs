@@ -7,8 +7,10 @@
 
 mod digest;
 mod error;
+mod hidden;
 mod key_ring;
 pub mod rotation;
+mod signing;
 mod source;
 mod store;
 mod vault;
@@ -30,8 +32,10 @@ use crate::clock::Clock;
 
 pub use digest::{hex, sha256_hex, sha384_base64};
 pub use error::SecretsError;
-pub use source::{Hidden, KeySource};
-pub use vault::{PublicKey, generation_of};
+pub use hidden::Hidden;
+pub use signing::PublicKey;
+pub use source::KeySource;
+pub use vault::generation_of;
 
 /// The office's keys and its source of chance.
 pub struct Secrets {
@@ -97,7 +101,7 @@ impl Secrets {
             door: key(b"marks at the door")?,
             network: key(b"networks")?,
             root: ring.root,
-            signing: vault::signer(seed.ok_or(SecretsError::Chance)?)?,
+            signing: signing::signer(seed.ok_or(SecretsError::Chance)?)?,
             vault: RwLock::new(Arc::new(Vault::of(ring)?)),
             source,
         })

@@ -2,6 +2,9 @@
 //! any moment: the file is replaced whole, the record knows a generation before it seals and a retirement before the
 //! seed is gone.
 
+mod error;
+mod reseal;
+
 use std::path::Path;
 
 use base64::Engine;
@@ -9,38 +12,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::civil::Date;
 
 use super::key_ring::{Ring, State};
-use super::store::{self, Kind, SealedValue};
-use super::{KeySource, PublicKey, Secrets, SecretsError, chance, source, vault};
+use super::{KeySource, PublicKey, Secrets, SecretsError, chance, signing, source, store};
 use crate::db::{Db, DbError, Tx};
 
-/// Why keys could not be looked after.
-#[derive(Debug, thiserror::Error)]
-pub enum RotationError {
-    /// The keys.
-    #[error(transparent)]
-    Secrets(#[from] SecretsError),
-    /// The record.
-    #[error(transparent)]
-    Db(#[from] DbError),
-    /// The generation seals.
-    #[error("Generation {0} is the newest: it seals and signs. Nothing was changed; `keys rotate` makes a newer one.")]
-    Newest(u16),
-    /// There is no such generation that could be retired.
-    #[error("There is no generation {0} that could be retired. Nothing was changed; `keys list` shows them.")]
-    Unknown(u16),
-    /// Something is still sealed with it.
-    #[error(
-        "Generation {0} still seals {1} values. Nothing was changed. Restart every process, then run `keys reseal`, then \
-         ask again."
-    )]
-    StillSeals(u16, i64),
-    /// Numbers have run out.
-    #[error("There can be no more generations of these keys.")]
-    TooMany,
-    /// There are keys.
-    #[error("There is a key file: nothing is lost, and nothing was changed.")]
-    NotLost,
-}
+pub use error::RotationError;
+pub use reseal::{Resealed, reseal};
 
 /// A generation as `keys list` shows it.
 pub struct Listed {
@@ -50,15 +26,6 @@ pub struct Listed {
     pub addresses: i64,
     /// The texts that it seals.
     pub originals: i64,
-}
-
-/// What was sealed anew.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Resealed {
-    /// Values that another generation had sealed.
-    pub anew: u64,
-    /// Values that no key opens; they were left as they are.
-    pub unopened: u64,
 }
 
 /// Refuses keys that are not those of the record, and has the record note those that it does not know yet.
@@ -116,53 +83,6 @@ pub async fn rotate(source: &KeySource, db: &Db, today: Date, to: Option<&Path>)
     Ok(id)
 }
 
-/// Seals with the newest generation what older ones have sealed. Stopped at any moment, it is gone on with by the next.
-pub async fn reseal(secrets: &Secrets, db: &Db, mut tell: impl FnMut(Resealed)) -> Result<Resealed, RotationError> {
-    secrets.reread()?;
-    let mut done = Resealed::default();
-    for kind in [Kind::Address, Kind::Original] {
-        let mut after = String::new();
-        loop {
-            let page = store::page(db, kind, &after).await?;
-            let Some(last) = page.last() else { break };
-            after.clone_from(&last.reference);
-            let before = done.anew;
-            reseal_page(secrets, db, kind, &page, &mut done).await?;
-            if done.anew > before {
-                tell(done);
-            }
-        }
-    }
-    Ok(done)
-}
-
-async fn reseal_page(
-    secrets: &Secrets,
-    db: &Db,
-    kind: Kind,
-    page: &[SealedValue],
-    done: &mut Resealed,
-) -> Result<(), RotationError> {
-    let mut fresh = Vec::new();
-    for value in page {
-        match secrets.sealed_anew(&value.reference, &value.sealed) {
-            Ok(Some(anew)) => fresh.push((value, anew)),
-            Ok(None) => {}
-            Err(SecretsError::Chance) => return Err(SecretsError::Chance.into()),
-            Err(_) => done.unopened += 1,
-        }
-    }
-    if fresh.is_empty() {
-        return Ok(());
-    }
-    done.anew += fresh.len() as u64;
-    let mut tx = db.begin().await?;
-    for (value, anew) in fresh {
-        store::replace(&mut tx, kind, value, anew).await?;
-    }
-    Ok(tx.commit().await?)
-}
-
 /// Has nothing be sealed with this generation any more, and forgets its seed.
 pub async fn retire(secrets: &Secrets, db: &Db, id: u16, today: Date, to: Option<&Path>) -> Result<(), RotationError> {
     let source = &secrets.source;
@@ -197,7 +117,7 @@ async fn forget(source: &KeySource, db: &Db, id: u16, today: Date, to: Option<&P
         State::Live(_) | State::Retired(..) => None,
     });
     if let Some(seed) = seed {
-        ring.retire(id, vault::public_key(&vault::signer(&seed)?)?, today);
+        ring.retire(id, signing::public_key(&signing::signer(&seed)?)?, today);
         put(source, &ring, to)?;
     }
     drop(lock);

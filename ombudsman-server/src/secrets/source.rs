@@ -1,38 +1,16 @@
 //! Where the key ring is: a file, made at first use and readable by its owner, or the environment. Nothing of it is ever
 //! said in an error or a log.
 
-use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
-use super::SecretsError;
 use super::key_ring::Ring;
+use super::{Hidden, SecretsError};
 
 /// The rights of whoever is neither the owner nor of the owner's group.
 const OTHERS: u32 = 0o007;
-
-/// A text that is never printed.
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Hidden(pub(crate) String);
-
-impl Hidden {
-    /// Whether there is nothing to hide.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.trim().is_empty()
-    }
-}
-
-impl fmt::Debug for Hidden {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("…")
-    }
-}
 
 /// Where the key ring is.
 #[derive(Debug, Clone)]
@@ -47,10 +25,7 @@ impl KeySource {
     /// Whether there is a ring to be read.
     #[must_use]
     pub fn is_there(&self) -> bool {
-        match self {
-            Self::File(path) => path.exists(),
-            Self::Environment(_) => true,
-        }
+        self.file().map_or(true, |path| path.exists())
     }
 
     pub(super) fn read(&self) -> Result<Ring, SecretsError> {

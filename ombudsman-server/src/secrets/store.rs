@@ -18,7 +18,7 @@ pub(super) struct Known {
 }
 
 /// A kind of sealed value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Kind {
     Address,
     Original,
@@ -68,8 +68,7 @@ pub(super) async fn still_sealed_by(tx: &mut Tx, id: u16) -> Result<i64, DbError
 
 /// How many addresses and originals there are.
 pub(super) async fn sealed_by_any(db: &Db) -> Result<(i64, i64), DbError> {
-    let sql = "SELECT (SELECT COUNT(*) FROM vault), (SELECT COUNT(*) FROM originals)";
-    two(&db.read(sql, Vec::new()).await?)
+    two(&db.read("SELECT (SELECT COUNT(*) FROM vault), (SELECT COUNT(*) FROM originals)", Vec::new()).await?)
 }
 
 /// The sealed values after this reference, in the order of their references.
@@ -88,8 +87,7 @@ pub(super) async fn replace(tx: &mut Tx, kind: Kind, from: &SealedValue, to: Vec
         Kind::Address => "UPDATE vault SET sealed = $1 WHERE reference = $2 AND sealed = $3",
         Kind::Original => "UPDATE originals SET sealed = $1 WHERE reference = $2 AND sealed = $3",
     };
-    let args = vec![to.into(), from.reference.as_str().into(), from.sealed.clone().into()];
-    tx.execute(sql, args).await.map(drop)
+    tx.execute(sql, vec![to.into(), from.reference.as_str().into(), from.sealed.clone().into()]).await.map(drop)
 }
 
 fn number(row: &Row, column: usize) -> Result<u16, DbError> {

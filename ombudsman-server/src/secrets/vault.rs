@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
-use ring::signature::{Ed25519KeyPair, KeyPair};
 
 use super::key_ring::{Ring, State};
+use super::signing::{PublicKey, public_key, signer};
 use super::{SecretsError, derive, extract};
 
 /// What everything sealed begins with; the two bytes after it are the generation's number. An older value begins with
@@ -17,25 +16,6 @@ const BEGINNING: [u8; 6] = [0xc5, b'k', b'e', b'y', 0x00, 0x01];
 pub(super) const HEADER: usize = 8;
 /// The generation of what was sealed before there were any.
 const FIRST: u16 = 1;
-
-/// A public key of the office (Ed25519), and the generation that it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicKey {
-    /// The generation's number.
-    pub generation: u16,
-    /// The day from which it signed, where that is known.
-    pub since: Option<Date>,
-    /// The day on which it was retired.
-    pub retired: Option<Date>,
-    /// The key, raw.
-    pub bytes: [u8; 32],
-}
-
-impl AsRef<[u8]> for PublicKey {
-    fn as_ref(&self) -> &[u8] {
-        &self.bytes
-    }
-}
 
 /// The keys of a ring, ready for use.
 pub(super) struct Vault {
@@ -135,14 +115,4 @@ fn begin(sealed: &[u8]) -> (u16, &[u8]) {
         }
         _ => (FIRST, &[]),
     }
-}
-
-/// The key that signs receipts.
-pub(super) fn signer(seed: &[u8; 32]) -> Result<Ed25519KeyPair, SecretsError> {
-    let seed = derive(&extract(seed), b"receipt signing")?;
-    Ed25519KeyPair::from_seed_unchecked(&seed).map_err(|_| SecretsError::Chance)
-}
-
-pub(super) fn public_key(signer: &Ed25519KeyPair) -> Result<[u8; 32], SecretsError> {
-    signer.public_key().as_ref().try_into().map_err(|_| SecretsError::Chance)
 }
