@@ -2,6 +2,7 @@
 
 mod desks;
 mod import;
+mod keys;
 mod queue;
 mod receipt;
 
@@ -60,6 +61,11 @@ enum Command {
         #[command(subcommand)]
         what: queue::LookAfter,
     },
+    /// Looks after the keys: what seals addresses and signs receipts.
+    Keys {
+        #[command(subcommand)]
+        what: keys::LookAfter,
+    },
     /// Checks receipts.
     Receipt {
         #[command(subcommand)]
@@ -73,10 +79,10 @@ enum Receipt {
     Verify {
         /// The file, as a person saved it.
         file: PathBuf,
-        /// The office's public key, as `/receipt/key` shows it; without it, that of the data folder's secret.
+        /// A public key of the office, as `/receipt/key` shows it, once for each; without it, those of its key ring.
         // One key of 64 begins with a hyphen.
-        #[arg(long, allow_hyphen_values = true)]
-        key: Option<String>,
+        #[arg(long = "key", value_name = "KEY", allow_hyphen_values = true)]
+        keys: Vec<String>,
     },
 }
 
@@ -200,8 +206,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             look_after_staff(&house, what).await
         }
         Command::Queue { what } => queue::look_after(&server::open_house(config).await?, what).await,
-        Command::Receipt { what: Receipt::Verify { file, key } } => {
-            println!("{}", receipt::verify(&config, &file, key.as_deref())?);
+        Command::Keys { what } => keys::look_after(config, what).await,
+        Command::Receipt { what: Receipt::Verify { file, keys } } => {
+            println!("{}", receipt::verify(&config, &file, &keys)?);
             Ok(())
         }
     }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::http::{Proxies, Site};
+use crate::secrets::{Hidden, KeySource};
 
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
@@ -18,6 +19,8 @@ pub const DEFAULTS: &str = include_str!("../config.default.toml");
 #[expect(missing_docs, reason = "config.default.toml says what each setting is for, and is also its default")]
 pub struct Config {
     pub data_dir: PathBuf,
+    pub keys_file: String,
+    pub keys: Hidden,
     pub listen: SocketAddr,
     pub public_url: String,
     pub sites: Vec<String>,
@@ -92,6 +95,10 @@ impl Config {
         let mut settings = defaults.clone();
         for (key, value) in toml::from_str::<Table>(text)? {
             known(&defaults, &key)?;
+            if key == "keys" {
+                let why = "keys are no setting to be read by whoever reads these; give them as OMBUDSMAN_KEYS";
+                return Err(ConfigError::Unusable { key: "keys", why });
+            }
             settings.insert(key, value);
         }
         for (name, text) in environment {
@@ -108,6 +115,16 @@ impl Config {
         }
         let config: Self = Value::Table(settings).try_into()?;
         config.checked()
+    }
+
+    /// Where the key ring is.
+    #[must_use]
+    pub fn key_source(&self) -> KeySource {
+        if !self.keys.is_empty() {
+            return KeySource::Environment(self.keys.clone());
+        }
+        let named = PathBuf::from(&self.keys_file);
+        KeySource::File(if self.keys_file.is_empty() { self.data_dir.join("secret.key") } else { named })
     }
 
     /// Whether the privacy notice is whole, so that a person may be asked for an address.
@@ -192,6 +209,20 @@ mod tests {
         .expect("settings");
         assert_eq!((config.listen.port(), config.sample_data), (2, true));
         assert_eq!(config.sites, ["https://a.ca"]);
+    }
+
+    #[test]
+    fn keys_come_from_the_environment_or_a_file_and_are_never_printed() {
+        let config = with_environment("", &[("OMBUDSMAN_KEYS", "not-to-be-printed")]).expect("settings");
+        assert!(matches!(config.key_source(), KeySource::Environment(_)));
+        assert!(!format!("{config:?}").contains("not-to-be-printed"));
+        assert!(with_environment("keys = 'x'", &[]).is_err(), "a settings file is read by many");
+        let file = |text| match with_environment(text, &[]).expect("settings").key_source() {
+            KeySource::File(path) => path,
+            KeySource::Environment(_) => PathBuf::new(),
+        };
+        assert_eq!(file("data_dir = 'here'"), Path::new("here/secret.key"));
+        assert_eq!(file("keys_file = '/run/secrets/keys'"), Path::new("/run/secrets/keys"));
     }
 
     #[test]

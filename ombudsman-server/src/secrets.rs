@@ -1,47 +1,41 @@
 //! Keys and chance: the one place that makes randomness (but for the salts that the libraries of passwords and of proofs
 //! of work make), and the one that holds the office's secret.
 //!
-//! One secret of 32 bytes lives in the data folder. Every key is derived from it for one purpose (HKDF-SHA-256), so a
-//! key that is used for one thing can say nothing about another.
+//! The keys are kept as a ring (`key_ring.rs`): a root, from which comes what must never change, and numbered
+//! generations of what seals and signs. Every key is derived for one purpose (HKDF-SHA-256), so a key that is used for one
+//! thing can say nothing about another.
 
 mod digest;
+mod error;
+mod hidden;
+mod key_ring;
+pub mod rotation;
+mod signing;
+mod source;
+mod store;
+mod vault;
 
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use feedback::{AccessCode, CardId, Reference, SheetCode};
 use jiff::Timestamp;
-use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
 use ring::{hkdf, hmac};
 
-pub use digest::{hex, sha256_hex, sha384_base64};
+use key_ring::{Ring, State};
+use vault::Vault;
 
-/// Why the secret cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum SecretsError {
-    /// The file could not be read or made.
-    #[error("The secret key file {path} could not be used: {source}. Check the rights on the data folder.")]
-    Disk {
-        /// The file.
-        path: PathBuf,
-        /// What the disk said.
-        source: std::io::Error,
-    },
-    /// The file is not 32 bytes long.
-    #[error(
-        "The secret key file {0} is damaged. Restore it from a backup: without it no receipt or address can be read."
-    )]
-    Damaged(PathBuf),
-    /// The system gives no random bytes, or a key could not be derived.
-    #[error("The system could not make a key. Nothing was changed; start again, and check the machine if it recurs.")]
-    Chance,
-    /// What was sealed cannot be opened with this office's key.
-    #[error("What was sealed could not be opened: it was sealed by another office, or was changed.")]
-    Sealed,
-}
+use crate::clock::Clock;
+
+pub use digest::{hex, sha256_hex, sha384_base64};
+pub use error::SecretsError;
+pub use hidden::Hidden;
+pub use signing::PublicKey;
+pub use source::KeySource;
+pub use vault::generation_of;
 
 /// The office's keys and its source of chance.
 pub struct Secrets {
@@ -53,30 +47,30 @@ pub struct Secrets {
     row: hmac::Key,
     door: hmac::Key,
     network: hmac::Key,
+    root: [u8; 32],
+    /// The newest generation's of when the process started, so that what it signs and what it names agree.
     signing: Ed25519KeyPair,
-    vault: LessSafeKey,
+    vault: RwLock<Arc<Vault>>,
+    source: KeySource,
 }
 
 impl Secrets {
-    /// Reads the secret of this data folder; makes one, readable by its owner alone, where there is none.
-    pub fn open(data_dir: &Path) -> Result<Self, SecretsError> {
-        let path = data_dir.join("secret.key");
-        let disk = |source| SecretsError::Disk { path: path.clone(), source };
-        let random = SystemRandom::new();
-        let mut fresh = [0; 32];
-        random.fill(&mut fresh).map_err(|_| SecretsError::Chance)?;
-        if !path.exists() {
-            keep_whole(&path, &fresh).map_err(disk)?;
+    /// Reads the key ring; makes one where there is none and nothing was sealed or signed yet.
+    pub fn open(source: KeySource, is_new: bool, today: Date) -> Result<Self, SecretsError> {
+        match &source {
+            KeySource::File(path) if !path.exists() && !is_new => return Err(SecretsError::Missing(path.clone())),
+            KeySource::File(path) if !path.exists() => {
+                source.make(&Ring::begin(chance()?, 1, chance()?, Some(today)))?;
+            }
+            KeySource::File(_) | KeySource::Environment(_) => {}
         }
-        Self::read(data_dir)
+        Self::read(source)
     }
 
-    /// Reads the secret of this data folder, where there must be one.
-    pub fn read(data_dir: &Path) -> Result<Self, SecretsError> {
-        let path = data_dir.join("secret.key");
-        let kept = std::fs::read(&path).map_err(|source| SecretsError::Disk { path: path.clone(), source })?;
-        let secret: [u8; 32] = kept.try_into().map_err(|_| SecretsError::Damaged(path.clone()))?;
-        Self::from_secret(&secret)
+    /// Reads the key ring, where there must be one.
+    pub fn read(source: KeySource) -> Result<Self, SecretsError> {
+        let ring = source.read()?;
+        Self::of(&ring, source)
     }
 
     /// The keys of an office that only tests know.
@@ -85,22 +79,48 @@ impl Secrets {
         Self::from_secret(&[7; 32]).expect("keys")
     }
 
-    fn from_secret(secret: &[u8; 32]) -> Result<Self, SecretsError> {
-        let root = hkdf::Salt::new(hkdf::HKDF_SHA256, b"comment card office").extract(secret);
-        let signing = Ed25519KeyPair::from_seed_unchecked(&derive(&root, b"receipt signing")?);
-        let vault = UnboundKey::new(&CHACHA20_POLY1305, &derive(&root, b"vault")?);
+    #[cfg(test)]
+    pub(crate) fn from_secret(secret: &[u8; 32]) -> Result<Self, SecretsError> {
+        Self::of(&Ring::begin(*secret, 1, *secret, None), KeySource::Environment(Hidden::default()))
+    }
+
+    fn of(ring: &Ring, source: KeySource) -> Result<Self, SecretsError> {
+        let root = extract(&ring.root);
+        let seed = ring.generations.last().and_then(|newest| match &newest.state {
+            State::Live(seed) => Some(seed),
+            State::Retired(..) => None,
+        });
+        let key = |purpose| Ok::<_, SecretsError>(hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, purpose)?));
         Ok(Self {
             random: SystemRandom::new(),
-            reference: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"reference")?),
-            access: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"access code")?),
-            sheet: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"paper sheet")?),
-            digest: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"digest")?),
-            row: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"imported row")?),
-            door: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"marks at the door")?),
-            network: hmac::Key::new(hmac::HMAC_SHA256, &derive(&root, b"networks")?),
-            signing: signing.map_err(|_| SecretsError::Chance)?,
-            vault: LessSafeKey::new(vault.map_err(|_| SecretsError::Chance)?),
+            reference: key(b"reference")?,
+            access: key(b"access code")?,
+            sheet: key(b"paper sheet")?,
+            digest: key(b"digest")?,
+            row: key(b"imported row")?,
+            door: key(b"marks at the door")?,
+            network: key(b"networks")?,
+            root: ring.root,
+            signing: signing::signer(seed.ok_or(SecretsError::Chance)?)?,
+            vault: RwLock::new(Arc::new(Vault::of(ring)?)),
+            source,
         })
+    }
+
+    /// Reads the key ring once more: another process may have added a generation, or retired one. What this process can
+    /// open it opens until it ends: it may hold something that it sealed before.
+    pub fn reread(&self) -> Result<(), SecretsError> {
+        let ring = self.source.read()?;
+        if ring.root != self.root {
+            return Err(SecretsError::Foreign(ring.newest()));
+        }
+        let fresh = Vault::of(&ring)?.and_opens_like(&self.vault());
+        *self.vault.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        Ok(())
+    }
+
+    fn vault(&self) -> Arc<Vault> {
+        Arc::clone(&self.vault.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The reference of a card: the same for the same id, so a card sent twice has one reference.
@@ -188,29 +208,62 @@ impl Secrets {
         self.signing.sign(bytes).as_ref().to_vec()
     }
 
-    /// The public key that verifies [`Secrets::sign`].
+    /// The public key that verifies [`Secrets::sign`]: the same for as long as the process runs.
     #[must_use]
     pub fn verifying_key(&self) -> &[u8] {
         self.signing.public_key().as_ref()
     }
 
-    /// Seals a text for the vault (ChaCha20-Poly1305, the nonce in front). `about` must be given again to open it.
-    pub fn seal(&self, about: &str, text: &str) -> Result<Vec<u8>, SecretsError> {
-        let nonce: [u8; 12] = self.bytes()?;
-        let mut sealed = text.as_bytes().to_vec();
-        self.vault
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(about), &mut sealed)
-            .map_err(|_| SecretsError::Sealed)?;
-        Ok([nonce.as_slice(), &sealed].concat())
+    /// Every public key with which the office ever signed, the newest first.
+    #[must_use]
+    pub fn public_keys(&self) -> Vec<PublicKey> {
+        self.vault().public_keys().to_vec()
     }
 
-    /// Opens what [`Secrets::seal`] sealed about the same thing.
+    /// The number of the generation that seals.
+    #[must_use]
+    pub fn newest_generation(&self) -> u16 {
+        self.vault().newest()
+    }
+
+    /// Seals a text for the vault (ChaCha20-Poly1305), with the newest generation, whose number stands in front. `about`
+    /// must be given again to open it.
+    pub fn seal(&self, about: &str, text: &str) -> Result<Vec<u8>, SecretsError> {
+        self.vault().seal(self.bytes()?, about, text)
+    }
+
+    /// Opens what [`Secrets::seal`] sealed about the same thing. Where another process sealed it with a newer generation,
+    /// the key ring is read once more.
     pub fn open_sealed(&self, about: &str, sealed: &[u8]) -> Result<String, SecretsError> {
-        let (nonce, text) = sealed.split_at_checked(aead::NONCE_LEN).ok_or(SecretsError::Sealed)?;
-        let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| SecretsError::Sealed)?;
-        let mut text = text.to_vec();
-        let opened = self.vault.open_in_place(nonce, Aad::from(about), &mut text).map_err(|_| SecretsError::Sealed)?;
-        String::from_utf8(opened.to_vec()).map_err(|_| SecretsError::Sealed)
+        if !self.vault().has(generation_of(sealed))
+            && let Err(error) = self.reread()
+        {
+            tracing::warn!(%error, "the key ring could not be read once more");
+        }
+        self.vault().open(about, sealed)
+    }
+
+    /// The same sealed with the newest generation; `None` where it is already.
+    pub fn sealed_anew(&self, about: &str, sealed: &[u8]) -> Result<Option<Vec<u8>>, SecretsError> {
+        if generation_of(sealed) == self.newest_generation() && vault::has_header(sealed) {
+            return Ok(None);
+        }
+        self.seal(about, &self.open_sealed(about, sealed)?).map(Some)
+    }
+
+    /// The same sealed with a generation that is in use, where the one that sealed it has been retired since.
+    pub fn sealed_to_stay(&self, about: &str, sealed: &[u8], retired: &[u16]) -> Result<Vec<u8>, SecretsError> {
+        let generation = generation_of(sealed);
+        if !retired.contains(&generation) {
+            return Ok(sealed.to_vec());
+        }
+        if retired.contains(&self.newest_generation()) {
+            self.reread()?;
+        }
+        if retired.contains(&self.newest_generation()) {
+            return Err(SecretsError::Lacks(self.newest_generation().saturating_add(1)));
+        }
+        self.seal(about, &self.vault().open(about, sealed)?)
     }
 
     /// A fresh card id.
@@ -226,18 +279,20 @@ impl Secrets {
     }
 }
 
-/// Writes a new file, whole or not at all; one that another process made first stays.
-fn keep_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let draft = path.with_extension(format!("draft-{}", std::process::id()));
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    let linked = std::fs::hard_link(&draft, path);
-    std::fs::remove_file(&draft)?;
-    match linked {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
-        _ => std::fs::File::open(path.parent().unwrap_or(path))?.sync_all(),
-    }
+/// The day by universal time, as the key ring and the record note it.
+#[must_use]
+pub fn today(clock: &Clock) -> Date {
+    clock.now().to_zoned(TimeZone::UTC).date()
+}
+
+/// Random bytes where there are no keys yet.
+fn chance() -> Result<[u8; 32], SecretsError> {
+    let mut bytes = [0; 32];
+    SystemRandom::new().fill(&mut bytes).map(|()| bytes).map_err(|_| SecretsError::Chance)
+}
+
+fn extract(secret: &[u8; 32]) -> hkdf::Prk {
+    hkdf::Salt::new(hkdf::HKDF_SHA256, b"comment card office").extract(secret)
 }
 
 fn derive(root: &hkdf::Prk, purpose: &[u8]) -> Result<[u8; 32], SecretsError> {
@@ -258,51 +313,4 @@ fn first_bits(tag: &hmac::Tag) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn secrets(seed: u8) -> Secrets {
-        Secrets::from_secret(&[seed; 32]).expect("keys")
-    }
-
-    #[test]
-    fn the_same_card_has_the_same_reference_and_code_and_another_office_has_others() {
-        let id = CardId::from_parts(1, &[2; 10]);
-        let reference = secrets(1).reference(&id);
-        assert_eq!(reference, secrets(1).reference(&id));
-        assert_ne!(reference, secrets(2).reference(&id));
-        assert!(secrets(1).opens(&reference, &secrets(1).access_code(&reference)));
-        assert!(!secrets(1).opens(&reference, &secrets(2).access_code(&reference)));
-    }
-
-    #[test]
-    fn a_sheet_has_one_card_and_another_sheet_or_office_has_another() {
-        let sheet = SheetCode::from_bits(1 << 4);
-        let card = secrets(1).card_of_sheet(&sheet);
-        assert_eq!(card, secrets(1).card_of_sheet(&sheet));
-        assert_ne!(card, secrets(2).card_of_sheet(&sheet));
-        assert_ne!(card, secrets(1).card_of_sheet(&SheetCode::from_bits(2 << 4)));
-        assert_eq!(CardId::parse(&card.to_string()), Ok(card));
-    }
-
-    #[test]
-    fn a_mark_holds_for_its_text_and_office_and_a_network_has_another_name_each_day() {
-        let mark = secrets(1).mark("a text");
-        assert!(secrets(1).is_marked("a text", &mark));
-        assert!(!secrets(1).is_marked("another text", &mark) && !secrets(2).is_marked("a text", &mark));
-        assert!(!secrets(1).is_marked("a text", ""));
-        let name = |seed, day| secrets(seed).network(day, &[192, 0, 2]);
-        assert_eq!(name(1, "2026-11-22"), name(1, "2026-11-22"));
-        assert_ne!(name(1, "2026-11-22"), name(1, "2026-11-23"));
-        assert_ne!(name(1, "2026-11-22"), name(2, "2026-11-22"));
-    }
-
-    #[test]
-    fn what_is_sealed_opens_only_with_its_key_and_for_what_it_is_about() {
-        let sealed = secrets(1).seal("case", "someone@example.ca").expect("sealed");
-        assert_eq!(secrets(1).open_sealed("case", &sealed).expect("opened"), "someone@example.ca");
-        assert!(secrets(1).open_sealed("other", &sealed).is_err());
-        assert!(secrets(2).open_sealed("case", &sealed).is_err());
-        assert!(secrets(1).open_sealed("case", &sealed[..5]).is_err());
-    }
-}
+mod tests;

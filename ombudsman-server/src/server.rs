@@ -24,7 +24,8 @@ use crate::intake::{self, Intake, Pressure, Together};
 use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
-use crate::secrets::{Secrets, SecretsError, hex};
+use crate::secrets::rotation::{self, RotationError};
+use crate::secrets::{self, Secrets, SecretsError, hex};
 use crate::worker::Worker;
 use crate::{casework, console, results, staff};
 
@@ -53,6 +54,9 @@ pub enum StartError {
     /// The secret.
     #[error(transparent)]
     Secrets(#[from] SecretsError),
+    /// The keys and the record.
+    #[error(transparent)]
+    Keys(#[from] RotationError),
     /// The queue.
     #[error("The queue cannot be opened: {0}. Check `redis_url`, and that Redis is running.")]
     Queue(#[from] QueueError),
@@ -80,9 +84,12 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     let folder = &config.data_dir;
     let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.map_err(|error| StartError::Folder(folder.clone(), error))?;
-    let secrets = Secrets::open(folder)?;
+    let clock = Clock::system();
+    let (source, today) = (config.key_source(), secrets::today(&clock));
+    let secrets = Secrets::open(source, !Db::is_there(folder), today)?;
     let db = Db::open(folder).await?;
-    Ok(Arc::new(House { config, clock: Clock::system(), secrets, db }))
+    rotation::agree(&secrets, &db, today).await?;
+    Ok(Arc::new(House { config, clock, secrets, db }))
 }
 
 /// Opens the queue that the settings name.

@@ -22,3 +22,4 @@ mod ground;
 mod promises;
 mod redis_only;
 mod set_aside;
+mod table_only;

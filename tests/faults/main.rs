@@ -2,6 +2,7 @@
 //!
 //! Here each fault is tried a few times; `cargo xtask test --faults` tries it for as long as wanted.
 
+mod clock;
 mod crash;
 mod crowd;
 mod endless;

@@ -17,7 +17,7 @@ impl House {
         let address = format!("127.0.0.1:{}", free_port());
         let mut command = office::server(&self.config);
         command.args(["serve", "--roles", roles]);
-        command.env("RUST_LOG", self.log_level).env("OMBUDSMAN_LISTEN", &address);
+        command.env("RUST_LOG", self.log_level).env("OMBUDSMAN_LISTEN", &address).envs(self.own_clock());
         let mut beside = Process::start("ombudsman-server", command, &self.folder.path().join("beside.log"));
         let (client, door) = (reqwest::Client::new(), format!("http://{address}/health/ready"));
         within(OPEN_WITHIN, "the process beside the office is ready", async || {
@@ -36,6 +36,10 @@ impl House {
         // Without the trap a program that writes too much is ended by a signal, which no full disk sends.
         command.args(["-c", "trap '' XFSZ; ulimit -S -f \"$0\"; exec \"$@\"", &(kib * 2).to_string()]);
         command.arg(served.get_program()).args(served.get_args()).args(["serve", "--roles", ALL_ROLES]);
+        // What stays out of every program of a test, stays out of this one.
+        for (name, _) in served.get_envs() {
+            command.env_remove(name);
+        }
         command.env("RUST_LOG", self.log_level);
         self.start_program(command).await;
     }

@@ -79,10 +79,11 @@ impl House {
         Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
     }
 
-    /// Opens a house whose office has a key of its own: houses are copies of one otherwise.
-    pub async fn open_another_office() -> Self {
+    /// Opens a house whose office has keys of its own, made from these bytes or by itself: houses are copies of one
+    /// otherwise.
+    pub async fn open_with_keys(keys: Option<&[u8]>) -> Self {
         let mut house = Self::prepare(Backend::Embedded, 60).await;
-        fs::remove_file(house.folder.path().join("data").join("secret.key")).expect("the key of the copy");
+        office::prepare_with_keys(&house.data(), keys);
         house.start_all().await;
         house
     }
@@ -104,6 +105,12 @@ impl House {
     #[must_use]
     pub fn command(&self, arguments: &[&str]) -> String {
         office::run(office::server(&self.config).args(arguments), "")
+    }
+
+    /// The same with this text as the office's key ring in the environment; what it printed, or what it said where it
+    /// failed.
+    pub fn command_with_keys(&self, keys: &str, arguments: &[&str]) -> Result<String, String> {
+        office::try_to_run(office::server(&self.config).args(arguments).env("OMBUDSMAN_KEYS", keys))
     }
 
     /// Runs one of the office's commands, which must fail; what it said of that.
@@ -130,7 +137,7 @@ impl House {
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
         let mut command = office::server(&self.config);
-        command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level);
+        command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level).envs(self.own_clock());
         self.start_program(command).await;
     }
 

@@ -6,8 +6,8 @@ mod bare;
 mod beside;
 mod caller;
 mod card;
+mod ground;
 mod house;
-
 mod ledger;
 mod load;
 mod office;
@@ -26,6 +26,7 @@ mod writer;
 
 pub use bare::Bare;
 pub use card::{card, card_id, complaint};
+pub use ground::SmallDisk;
 pub use house::{Backend, House};
 pub use ledger::Ledger;
 pub use load::{Load, Plan};

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -29,16 +30,35 @@ pub const ADMIN: Member = Member { name: "admin", password: "quiet-harbour-maple
 /// The register that the product brings, seen from this crate.
 const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ombudsman-server/src/registry/services.csv");
 
+/// The key ring's file in the data folder.
+const KEYS: &str = "secret.key";
+
 /// The files of a freshly prepared data folder. Preparing takes seconds, copying does not.
 static PREPARED: OnceCell<Vec<(String, Vec<u8>)>> = OnceCell::const_new();
 
 /// Fills `data` as an operator would: tables, services, an officer and an administrator.
 pub(crate) async fn prepare(data: &Path) {
-    let files = PREPARED.get_or_init(async || read_all(&prepare_anew())).await;
+    let files = PREPARED.get_or_init(async || read_all(&prepare_anew(None))).await;
+    put(data, files);
+}
+
+/// The same with keys of its own: of these bytes, or made by the office.
+pub(crate) fn prepare_with_keys(data: &Path, keys: Option<&[u8]>) {
+    fs::remove_dir_all(data).expect("a data folder");
+    put(data, &read_all(&prepare_anew(keys)));
+}
+
+fn put(data: &Path, files: &[(String, Vec<u8>)]) {
     fs::create_dir_all(data).expect("a data folder");
     for (name, bytes) in files {
-        fs::write(data.join(name), bytes).expect("a file in the data folder");
+        write_own(&data.join(name), bytes);
     }
+}
+
+/// Writes a file that its owner alone may use, as the office's own are.
+pub(crate) fn write_own(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).expect("a file in the data folder");
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).expect("the rights of a file");
 }
 
 /// The settings that tests need; the rest stays as it is by default. The embedding pages have two names, because under
@@ -62,8 +82,11 @@ pub(crate) fn server(config: &Path) -> Command {
     command
 }
 
-fn prepare_anew() -> TempDir {
+fn prepare_anew(keys: Option<&[u8]>) -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");
+    if let Some(keys) = keys {
+        write_own(&folder.path().join(KEYS), keys);
+    }
     let config = folder.path().join("office.toml");
     fs::write(&config, settings(folder.path(), 1, 2, "", 60)).expect("a settings file");
     run(server(&config).arg("migrate"), "");
@@ -82,6 +105,13 @@ pub(crate) fn run(command: &mut Command, input: &str) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?} failed: {said}");
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Runs a command to its end; what it printed, or what it said where it failed.
+pub(crate) fn try_to_run(command: &mut Command) -> Result<String, String> {
+    let output = finish(command, "");
+    let [printed, said] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    if output.status.success() { Ok(printed) } else { Err(said) }
 }
 
 /// Runs a command that must fail to its end; what it said of that.

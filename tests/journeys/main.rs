@@ -12,6 +12,8 @@ mod forms;
 mod imported;
 mod kept;
 mod labels;
+mod keys;
+
 mod languages;
 mod limits;
 mod open_api;

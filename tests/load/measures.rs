@@ -140,10 +140,11 @@ async fn memory(minutes: u64) {
     let load = Load::begin(&house.server, plan(None));
     let ends = Instant::now() + Duration::from_mins(minutes);
     let mut beat = interval(Duration::from_secs(1));
-    let mut most = idle;
+    let (mut most, mut seconds) = (idle, Vec::new());
     while Instant::now() < ends {
         beat.tick().await;
-        most = most.max(resident(&house, "VmRSS"));
+        seconds.push(resident(&house, "VmRSS"));
+        most = seconds.iter().copied().fold(most, f64::max);
     }
     let accepted = load.acknowledged();
     load.end().await;
@@ -153,7 +154,20 @@ async fn memory(minutes: u64) {
          at most at the seconds, {peak:.0} MB at its peak",
         record.cards().await
     );
-    print("load.memory.full", peak, &[note]);
+    print("load.memory.full", peak, &[note, growth(&seconds)]);
+}
+
+/// The memory at the end of each minute, and how fast it grew over the second half: where nothing leaks, not at all. The
+/// slope is that of the line of least squares.
+fn growth(seconds: &[f64]) -> String {
+    let minutes = seconds.chunks_exact(60).filter_map(<[f64]>::last);
+    let told = minutes.map(|last| format!("{last:.0}")).collect::<Vec<_>>().join(" ");
+    let half = seconds.split_at(seconds.len() / 2).1;
+    let (count, mean_at) = (as_number(half.len()), as_number(half.len().saturating_sub(1)) / 2.0);
+    let mean = half.iter().sum::<f64>() / count;
+    let beside = half.iter().enumerate().map(|(at, value)| (as_number(at) - mean_at, value - mean));
+    let (over, under) = beside.fold((0.0, 0.0), |(over, under), (x, y)| (x.mul_add(y, over), x.mul_add(x, under)));
+    format!("MB at the end of each minute: {told}; in the second half {:+.2} MB a minute", over / under * 60.0)
 }
 
 /// The office's memory in megabytes, as the system counts it.

@@ -1,4 +1,4 @@
-//! `receipt verify FILE`: checks a saved receipt without a server. Only the office's own key is trusted, never the one
+//! `receipt verify FILE`: checks a saved receipt without a server. Only the office's own keys are trusted, never the one
 //! that the file names.
 
 use std::path::Path;
@@ -16,12 +16,12 @@ use crate::secrets::Secrets;
 const FILE_LIMIT: u64 = 1024 * 1024;
 
 /// What to print of a genuine receipt; an error for any other.
-pub(super) fn verify(config: &Config, file: &Path, key: Option<&str>) -> anyhow::Result<String> {
+pub(super) fn verify(config: &Config, file: &Path, keys: &[String]) -> anyhow::Result<String> {
     let name = file.display();
     let size = std::fs::metadata(file).with_context(|| format!("{name} could not be opened; nothing was checked"))?;
     ensure!(size.len() <= FILE_LIMIT, "{name} is too large for a receipt. Give the file as it was saved.");
     let bytes = std::fs::read(file).with_context(|| format!("{name} could not be read; nothing was checked"))?;
-    let verdict = examine(&String::from_utf8_lossy(&bytes), &office_key(config, key)?);
+    let verdict = examine(&String::from_utf8_lossy(&bytes), &office_keys(config, keys)?);
     let (SignedReceipt { reference, service, received_on, .. }, card) = match verdict {
         Verdict::Genuine(receipt, card) => (*receipt, card),
         Verdict::OtherKey => bail!(
@@ -44,15 +44,21 @@ pub(super) fn verify(config: &Config, file: &Path, key: Option<&str>) -> anyhow:
     Ok(format!("Genuine: the office took card {reference} about {service} on {received_on} (UTC). {card}"))
 }
 
-/// The key to trust.
-fn office_key(config: &Config, given: Option<&str>) -> anyhow::Result<Vec<u8>> {
-    let Some(given) = given else {
-        let secrets = Secrets::read(&config.data_dir);
-        let secrets = secrets.context("The office's key is needed. Name its settings with --config, or give --key")?;
-        return Ok(secrets.verifying_key().to_vec());
-    };
+/// The keys to trust.
+fn office_keys(config: &Config, given: &[String]) -> anyhow::Result<Vec<Vec<u8>>> {
+    if given.is_empty() {
+        let secrets = Secrets::read(config.key_source());
+        let secrets =
+            secrets.context("The office's keys are needed. Name its settings with --config, or give --key")?;
+        return Ok(secrets.public_keys().iter().map(|key| key.bytes.to_vec()).collect());
+    }
+    given.iter().map(|key| public_key(key)).collect()
+}
+
+/// A key as `/receipt/key` shows it, with or without what stands after it in its line.
+fn public_key(given: &str) -> anyhow::Result<Vec<u8>> {
     let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let written = given.trim().replace('+', "-").replace('/', "_");
+    let written = given.split_whitespace().next().unwrap_or_default().replace('+', "-").replace('/', "_");
     let key = GeneralPurpose::new(&URL_SAFE, config).decode(written).unwrap_or_default();
     ensure!(key.len() == 32, "The key given with --key is none. Copy it whole from the office's page /receipt/key.");
     Ok(key)

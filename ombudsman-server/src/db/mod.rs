@@ -15,6 +15,11 @@ use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 
 pub use value::{Arg, Row};
 
+use crate::secrets::SecretsError;
+
+/// The record's file in the data folder.
+const FILE: &str = "record.sqlite";
+
 /// The database refused, or cannot be reached.
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
@@ -27,6 +32,9 @@ pub enum DbError {
     /// The tables could not be brought up to date.
     #[error("the record's tables could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// What is to be written is sealed with a generation of keys that is retired, and there is no newer one.
+    #[error(transparent)]
+    Keys(#[from] SecretsError),
     /// A value is not what its column should hold.
     #[error("the record holds an unexpected value in column {column}")]
     Inconsistent {
@@ -43,10 +51,16 @@ pub struct Db {
 }
 
 impl Db {
+    /// Whether there is a record in this folder.
+    #[must_use]
+    pub fn is_there(data_dir: &Path) -> bool {
+        data_dir.join(FILE).exists()
+    }
+
     /// Opens the record in this folder, made if it is not there, its tables brought up to date.
     pub async fn open(data_dir: &Path) -> Result<Self, DbError> {
         sqlx::any::install_default_drivers();
-        let path = data_dir.join("record.sqlite");
+        let path = data_dir.join(FILE);
         // Made here, for its owner alone: what people wrote is nobody else's to read. The files beside it follow suit.
         std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(&path).map_err(DbError::File)?;
         let url = format!("sqlite://{}?mode=rw", path.display());

@@ -37,8 +37,10 @@ impl Rate {
         Some(Self { each, whole: each.saturating_mul(i64::from(at_once.max(1))) })
     }
 
-    /// When the budget will be full again if one is taken from it now; `None` if there is none left.
+    /// When the budget will be full again if one is taken from it now; `None` if there is none left. A budget that was to
+    /// be full later than an empty one can be was counted before the clock was set back: it is full.
     fn take(self, full_at: i64, now: i64) -> Option<i64> {
+        let full_at = if full_at - now > self.whole { now } else { full_at };
         let then = full_at.max(now).saturating_add(self.each);
         (then - now <= self.whole).then_some(then)
     }

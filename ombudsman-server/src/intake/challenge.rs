@@ -60,6 +60,10 @@ pub(super) fn ask(
     Ok(Asked { challenge: written(&challenge), wait, seconds })
 }
 
+/// The most by which the clocks of two processes may differ. A wait that begins later than that began before the clock
+/// was set back, and nobody is made to wait for as long again.
+const CLOCKS_DIFFER_MILLIS: i64 = 60_000;
+
 /// What this answer is worth now. Takes about a millisecond of computing.
 pub(super) fn judge(secrets: &Secrets, answer: &str, now: Timestamp, seconds: u32) -> Worth {
     if let Some((WAIT, rest)) = answer.split_once('.') {
@@ -80,6 +84,9 @@ fn judge_wait(secrets: &Secrets, rest: &str, now: Timestamp, seconds: u32) -> Wo
         return Worth::Nothing;
     };
     let waited = now.as_millisecond().saturating_sub(begun);
+    if waited < -CLOCKS_DIFFER_MILLIS {
+        return Worth::Holds(mark.to_owned());
+    }
     let left = i64::from(seconds) * 1_000 - waited;
     match u32::try_from((left + 999) / 1_000) {
         Ok(left) if left > 0 => Worth::Early(left),

@@ -5,10 +5,12 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
+use jiff::civil::Date;
 
 use super::{Enclosed, Intake, SignedReceipt, Verdict, examine};
 use crate::http::{Failure, Page, Reply, Visit, body, html, of_type};
 use crate::registry;
+use crate::secrets::{PublicKey, Secrets};
 
 #[derive(Template)]
 #[template(path = "intake/check.html")]
@@ -41,9 +43,16 @@ pub(super) fn form(intake: &Intake, visit: &Visit) -> Result<Reply, Failure> {
     html(StatusCode::OK, &CheckPage { page: Page::new(visit), found: None, key: key(intake) })
 }
 
-/// `GET /receipt/key`: the office's public key (Ed25519) in base 64 for addresses, without padding.
-pub(super) fn public_key(intake: &Intake) -> Reply {
-    of_type(StatusCode::OK, "text/plain; charset=utf-8", format!("{}\n", key(intake)).into_bytes())
+/// `GET /receipt/key`: every public key of the office (Ed25519), a line each, the newest first: the key in base 64 for
+/// addresses, without padding, the number of its generation, and the days from which and up to which it signed, where
+/// they are known.
+pub(super) fn public_keys(intake: &Intake) -> Reply {
+    let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+    let line = |PublicKey { generation, since, retired, bytes }: PublicKey| {
+        format!("{} {generation} {} {}\n", URL_SAFE_NO_PAD.encode(bytes), day(since), day(retired))
+    };
+    let lines: String = intake.house.secrets.public_keys().into_iter().map(line).collect();
+    of_type(StatusCode::OK, "text/plain; charset=utf-8", lines.into_bytes())
 }
 
 /// `POST /receipt`. Only a genuine receipt, with its card or none, is answered with 200.
@@ -51,7 +60,7 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
     let form = body::form_with_files(visit, sent?).await?;
     let text = Some(body::value(&form, "file")).filter(|text| !text.trim().is_empty());
     let text = text.unwrap_or_else(|| body::value(&form, "text"));
-    let verdict = examine(text, intake.house.secrets.verifying_key());
+    let verdict = judge(&intake.house.secrets, text);
     let (verdict, detail, genuine) = match verdict {
         Verdict::Genuine(receipt, card) => {
             let (verdict, detail) = match card {
@@ -68,6 +77,15 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
     let is_good = found.genuine.as_ref().is_some_and(|genuine| genuine.card.is_some());
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     html(status, &CheckPage { page: Page::new(visit), found: Some(found), key: key(intake) })
+}
+
+/// Examines a text against every key of the office; where none fits, also against those that were added since this
+/// process started.
+fn judge(secrets: &Secrets, text: &str) -> Verdict {
+    match examine(text, &secrets.public_keys()) {
+        Verdict::OtherKey if secrets.reread().is_ok() => examine(text, &secrets.public_keys()),
+        verdict => verdict,
+    }
 }
 
 async fn genuine(intake: &Intake, visit: &Visit, receipt: SignedReceipt, card: Enclosed) -> Result<Genuine, Failure> {

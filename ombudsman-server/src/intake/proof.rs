@@ -1,5 +1,5 @@
 //! Examines a saved receipt: whether this office signed it, and whether the card in the file is the one that it signed.
-//! Nothing is looked up: the office's public key says all.
+//! Nothing is looked up: the office's public keys say all.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -38,13 +38,13 @@ struct Read<'a> {
     card: Option<&'a RawValue>,
 }
 
-/// Examines a text against the office's public key (Ed25519, raw).
+/// Examines a text against the office's public keys (Ed25519, raw).
 #[must_use]
-pub fn examine(text: &str, key: &[u8]) -> Verdict {
+pub fn examine(text: &str, keys: &[impl AsRef<[u8]>]) -> Verdict {
     let Ok(Read { receipt, card }) = serde_json::from_str(text.trim_start_matches('\u{feff}')) else {
         return Verdict::NotAReceipt;
     };
-    if !receipt.holds_under(key) {
+    if !keys.iter().any(|key| receipt.holds_under(key.as_ref())) {
         return if receipt.holds_under_its_own_key() { Verdict::OtherKey } else { Verdict::NotGenuine };
     }
     let enclosed = match card {
@@ -92,7 +92,7 @@ mod tests {
     }
 
     fn verdict(text: &str) -> Verdict {
-        examine(text, Secrets::for_testing().verifying_key())
+        examine(text, &Secrets::for_testing().public_keys())
     }
 
     fn enclosed(text: &str) -> Option<Enclosed> {
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn another_offices_receipt_is_told_apart_from_a_forged_one() {
         let other = Secrets::for_testing().sign(b"no key").get(..32).map(<[u8]>::to_vec).expect("bytes");
-        assert_eq!(examine(&saved(), &other), Verdict::OtherKey);
+        assert_eq!(examine(&saved(), &[other]), Verdict::OtherKey);
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn receipt_routes(intake: &Arc<Intake>) -> Routes {
     let key = warp::path!("receipt" / "key")
         .and(warp::get())
         .and(with(intake))
-        .map(|intake: Arc<Intake>| check::public_key(&intake));
+        .map(|intake: Arc<Intake>| check::public_keys(&intake));
     let check = warp::path!("receipt")
         .and(warp::post())
         .and(with(intake))

@@ -21,6 +21,9 @@ const INSERT_MANY: &str = "INSERT INTO queue (body) VALUES ($1), ($2), ($3), ($4
     ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32)";
 const DELETE_MANY: &str = "DELETE FROM queue WHERE ticket IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
     $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
+/// No lease is given for longer, unless the settings say so: one that ends later was given before the clock was set back,
+/// and is over.
+const LONGEST_MILLIS: i64 = 60 * 60 * 1_000;
 /// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
 const WAIT: Duration = Duration::from_millis(500);
 
@@ -43,16 +46,19 @@ impl SqlQueue {
         let now = self.house.clock.millis();
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         // An empty queue is asked often: only one that has something waiting takes the writer's place.
-        let waiting = "SELECT 1 FROM queue WHERE set_aside IS NULL AND leased_until <= $1 LIMIT 1";
-        if self.house.db.read(waiting, vec![now.into()]).await?.is_empty() {
+        let beyond = now.saturating_add(self.lease_millis.max(LONGEST_MILLIS));
+        let waiting =
+            "SELECT 1 FROM queue WHERE set_aside IS NULL AND (leased_until <= $1 OR leased_until > $2) LIMIT 1";
+        if self.house.db.read(waiting, vec![now.into(), beyond.into()]).await?.is_empty() {
             return Ok(Vec::new());
         }
         let mut tx = self.house.db.begin().await?;
         let rows = tx
             .read(
                 "UPDATE queue SET leased_until = $1, tries = tries + 1 WHERE ticket IN (SELECT ticket FROM queue \
-                 WHERE set_aside IS NULL AND leased_until <= $2 ORDER BY ticket LIMIT $3) RETURNING ticket, tries, body",
-                vec![now.saturating_add(self.lease_millis).into(), now.into(), most.into()],
+                 WHERE set_aside IS NULL AND (leased_until <= $2 OR leased_until > $4) ORDER BY ticket LIMIT $3) \
+                 RETURNING ticket, tries, body",
+                vec![now.saturating_add(self.lease_millis).into(), now.into(), most.into(), beyond.into()],
             )
             .await?;
         tx.commit().await?;

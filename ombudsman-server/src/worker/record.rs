@@ -15,6 +15,7 @@ use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::registry::desks::{self, Line};
 use crate::results::{self, Counted};
+use crate::secrets::{Secrets, rotation};
 use crate::standard::Standard;
 
 /// What became of a card.
@@ -30,7 +31,11 @@ pub enum Recorded {
 
 /// Records these cards, all or none. What became of each, in their order.
 pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
-    let mut batch = Batch { tx: house.db.begin().await?, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
+    let mut tx = house.db.begin().await?;
+    // Asked in the same write: a key that is retired later seals nothing of this batch.
+    let retired = rotation::retired(&mut tx).await?;
+    let secrets = &house.secrets;
+    let mut batch = Batch { tx, secrets, retired, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
         outcomes.push(match store::insert(&mut batch.tx, sorted, house.clock.millis()).await? {
@@ -52,6 +57,9 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
 /// What one transaction gathers.
 struct Batch<'a> {
     tx: Tx,
+    secrets: &'a Secrets,
+    /// The generations of keys that seal no more.
+    retired: Vec<u16>,
     standard: &'a Standard,
     /// How many cards gave the same answers: each is counted once, together.
     counts: BTreeMap<(Counted, Date, String), i64>,
@@ -64,10 +72,12 @@ impl Batch<'_> {
     async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
         let (card, reference) = (&sorted.card, sorted.reference.as_str());
         if let Some((by, sealed)) = &sorted.sealed {
-            store::keep_address(&mut self.tx, reference, *by, sealed).await?;
+            let sealed = self.secrets.sealed_to_stay(reference, sealed, &self.retired)?;
+            store::keep_address(&mut self.tx, reference, *by, &sealed).await?;
         }
         if let Some(original) = &sorted.original {
-            store::keep_original(&mut self.tx, reference, original).await?;
+            let original = self.secrets.sealed_to_stay(reference, original, &self.retired)?;
+            store::keep_original(&mut self.tx, reference, &original).await?;
         }
         for (label, words) in &sorted.label_words {
             store::keep_label_words(&mut self.tx, reference, *label, words).await?;

@@ -34,6 +34,15 @@ async fn a_budget_is_spent_at_once_and_comes_back_evenly_and_each_name_has_its_o
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_makes_nobody_wait_for_it() {
+    let (limits, time) = limits();
+    let rate = Rate::new(600, Duration::from_hours(1), 60).expect("a limit");
+    assert_eq!(taken(&limits, "a", rate, 100).await, 60);
+    time.fetch_sub(3_600, Ordering::Relaxed);
+    assert_eq!(taken(&limits, "a", rate, 100).await, 60);
+}
+
+#[tokio::test]
 async fn what_may_be_used_once_may_be_used_once_and_both_are_forgotten_in_time() {
     let (limits, time) = limits();
     let within = Duration::from_mins(10);

@@ -1,0 +1,100 @@
+//! What the record knows of keys: the generations that it has seen, and what each still seals.
+
+use super::vault;
+use crate::db::{Db, DbError, Row, Tx};
+
+/// The most values that are sealed anew in one write.
+pub(super) const PAGE: i64 = 256;
+
+const SEALED_BY: &str = "SELECT (SELECT COUNT(*) FROM vault WHERE substr(sealed, 1, 8) = $1), \
+    (SELECT COUNT(*) FROM originals WHERE substr(sealed, 1, 8) = $1)";
+
+/// A generation that the record has seen.
+pub(super) struct Known {
+    pub id: u16,
+    /// Its public key in base 64 for addresses.
+    pub public_key: String,
+    pub is_retired: bool,
+}
+
+/// A kind of sealed value.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Address,
+    Original,
+}
+
+/// A sealed value, and the reference that it is about.
+pub(super) struct SealedValue {
+    pub reference: String,
+    pub sealed: Vec<u8>,
+}
+
+pub(super) async fn known(db: &Db) -> Result<Vec<Known>, DbError> {
+    let sql = "SELECT id, public_key, CASE WHEN retired_on IS NULL THEN 0 ELSE 1 END FROM key_generations ORDER BY id";
+    let known = |row: &Row| -> Result<Known, DbError> {
+        Ok(Known { id: number(row, 0)?, public_key: row.text(1)?, is_retired: row.int(2)? == 1 })
+    };
+    db.read(sql, Vec::new()).await?.iter().map(known).collect()
+}
+
+/// Notes a generation before anything is sealed with it.
+pub(super) async fn note(tx: &mut Tx, id: u16, public_key: &str, today: &str) -> Result<(), DbError> {
+    let sql = "INSERT INTO key_generations (id, public_key, noted_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    tx.execute(sql, vec![i64::from(id).into(), public_key.into(), today.into()]).await.map(drop)
+}
+
+pub(super) async fn note_retired(tx: &mut Tx, id: u16, today: &str) -> Result<(), DbError> {
+    let sql = "UPDATE key_generations SET retired_on = $1 WHERE id = $2 AND retired_on IS NULL";
+    tx.execute(sql, vec![today.into(), i64::from(id).into()]).await.map(drop)
+}
+
+/// The generations that nothing may be sealed with any more.
+pub(super) async fn retired(tx: &mut Tx) -> Result<Vec<u16>, DbError> {
+    let sql = "SELECT id FROM key_generations WHERE retired_on IS NOT NULL";
+    tx.read(sql, Vec::new()).await?.iter().map(|row| number(row, 0)).collect()
+}
+
+/// How many addresses and how many originals say that this generation sealed them.
+pub(super) async fn sealed_by(db: &Db, id: u16) -> Result<(i64, i64), DbError> {
+    two(&db.read(SEALED_BY, vec![vault::header(id).to_vec().into()]).await?)
+}
+
+/// How many values in all say so, as this write sees them.
+pub(super) async fn still_sealed_by(tx: &mut Tx, id: u16) -> Result<i64, DbError> {
+    let (addresses, originals) = two(&tx.read(SEALED_BY, vec![vault::header(id).to_vec().into()]).await?)?;
+    Ok(addresses + originals)
+}
+
+/// How many addresses and originals there are.
+pub(super) async fn sealed_by_any(db: &Db) -> Result<(i64, i64), DbError> {
+    two(&db.read("SELECT (SELECT COUNT(*) FROM vault), (SELECT COUNT(*) FROM originals)", Vec::new()).await?)
+}
+
+/// The sealed values after this reference, in the order of their references.
+pub(super) async fn page(db: &Db, kind: Kind, after: &str) -> Result<Vec<SealedValue>, DbError> {
+    let sql = match kind {
+        Kind::Address => "SELECT reference, sealed FROM vault WHERE reference > $1 ORDER BY reference LIMIT $2",
+        Kind::Original => "SELECT reference, sealed FROM originals WHERE reference > $1 ORDER BY reference LIMIT $2",
+    };
+    let rows = db.read(sql, vec![after.into(), PAGE.into()]).await?;
+    rows.iter().map(|row| Ok(SealedValue { reference: row.text(0)?, sealed: row.bytes(1)? })).collect()
+}
+
+/// Puts another sealing of the same in the place of one; nothing where that one is no longer there.
+pub(super) async fn replace(tx: &mut Tx, kind: Kind, from: &SealedValue, to: Vec<u8>) -> Result<(), DbError> {
+    let sql = match kind {
+        Kind::Address => "UPDATE vault SET sealed = $1 WHERE reference = $2 AND sealed = $3",
+        Kind::Original => "UPDATE originals SET sealed = $1 WHERE reference = $2 AND sealed = $3",
+    };
+    tx.execute(sql, vec![to.into(), from.reference.as_str().into(), from.sealed.clone().into()]).await.map(drop)
+}
+
+fn number(row: &Row, column: usize) -> Result<u16, DbError> {
+    u16::try_from(row.int(column)?).map_err(|_| DbError::Inconsistent { column })
+}
+
+fn two(rows: &[Row]) -> Result<(i64, i64), DbError> {
+    let row = rows.first().ok_or(DbError::Inconsistent { column: 0 })?;
+    Ok((row.int(0)?, row.int(1)?))
+}
