@@ -15,9 +15,9 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), house?.close()]));
 
-const PILED = `Zalgo ${`Z${"\u0301\u0348\u0329".repeat(60)} `.repeat(12)}`;
+const PILED = `Zalgo ${`Z${"\u0301\u0323".repeat(9)} `.repeat(12)}`.trimEnd();
 const TEXTS = {
-  turned: "It was late \u202e\u202e\u2067 and nobody said why",
+  turned: "It was late \u2067\u202e\u202e and nobody said why",
   piled: PILED,
   endless: "w".repeat(4_000),
   emoji: "\u{1f600}".repeat(4_000),
@@ -27,7 +27,7 @@ const TEXTS = {
 
 /** Sends a complaint and opens its case at the desk. */
 async function caseOf(page, comment, more = {}) {
-  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", overall: 2, comment, put_right: comment.slice(0, 900), ...more }]);
+  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", overall: 2, comment, put_right: [...comment].slice(0, 30).join(""), ...more }]);
   await office.deskRows(page, house.server, sent.reference);
   await office.openCase(page, house.server, sent.reference);
   return sent;
@@ -66,11 +66,11 @@ test("strange texts are shown whole, and nothing around them moves or is covered
 
   for (const [name, text] of Object.entries(TEXTS)) {
     await caseOf(page, text);
-    assert.equal((await page.locator("blockquote").first().textContent()).trim(), text, name);
-    const reference = ["H1"];
-    const places = (all) => all.filter(([tag]) => !reference.includes(tag));
+    assert.ok((await page.locator("blockquote").first().textContent()) === text, `${name} is shown as it was sent`);
+    // The reference, in the first heading, is another each time.
+    const places = (all) => all.filter(([tag]) => tag !== "H1");
     assert.deepEqual(places(await page.evaluate(placesAround)), places(plain), `${name}: what stands around it`);
-    assert.deepEqual(await between.screenshot(), heading, `${name}: the heading between the quotations`);
+    assert.ok(heading.equals(await between.screenshot()), `${name}: the heading between the quotations is covered`);
     await look(page, `strange-${name}-en`);
   }
   assert.deepEqual(page.noise, []);
