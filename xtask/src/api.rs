@@ -10,10 +10,12 @@ use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use crate::steps::{self, Trouble, root, say};
-use crate::{build, needs, widget};
+use crate::{build, needs};
 
 /// schemathesis and all that it stands on, each at one version.
 const PACKAGES: &str = include_str!("api/schemathesis.txt");
+/// What schemathesis is told of this office.
+const SETTINGS: &str = "xtask/src/api/schemathesis.toml";
 const BUILD_FIRST: &str = "run `cargo build --workspace --bins` and read what it says";
 
 /// A whole house for the run. It ends when nobody gives it commands any more.
@@ -25,15 +27,15 @@ struct House {
 /// Tries the running office with up to so many requests for each way of making them up.
 pub fn run(examples: u64) -> Result<()> {
     say("looking for what the tests need");
-    needs::wasm_target()?;
     let tools = bring()?;
-    widget::build()?;
     build::debug_programs()?;
     let house = House::open()?;
     say(&format!("trying {} against its own description", house.server));
     let mut command = Command::new("python3");
-    command.current_dir(root()).env("PYTHONPATH", &tools).arg(tools.join("bin/st"));
-    command.args(["run", "--checks", "all", "--no-color", "--generation-database", "none"]);
+    // It keeps what it found in the folder where it is started.
+    command.current_dir(&tools).env("PYTHONPATH", &tools).arg(tools.join("bin/st"));
+    command.arg("--config-file").arg(root().join(SETTINGS)).args(["run", "--checks", "all", "--no-color"]);
+    command.args(["--generation-database", "none"]);
     command.arg("--max-examples").arg(examples.to_string());
     command.arg(format!("{}/api/openapi.json", house.server));
     steps::run(&mut command, "read the failure above: it gives the request that shows it, as a line of curl")
