@@ -26,13 +26,13 @@ fn kept(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
 fn replay(target: &str, check: fn(&[u8]) -> Reach, reached: &[Reach]) {
     let kept = kept(target);
     assert!(kept.len() <= MOST_FILES, "{target} keeps {} inputs; at most {MOST_FILES}", kept.len());
-    let mut reaches = BTreeSet::new();
+    let mut ways = BTreeSet::new();
     for (path, bytes) in kept {
         assert!(bytes.len() <= MOST_BYTES, "{} is larger than a card", path.display());
         let reach = catch_unwind(|| check(&bytes));
-        reaches.insert(reach.unwrap_or_else(|_| panic!("{} breaks a promise, said above", path.display())));
+        ways.insert(reach.unwrap_or_else(|_| panic!("{} breaks a promise, said above", path.display())));
     }
-    assert_eq!(reaches, reached.iter().copied().collect(), "{target}: how far the kept inputs get");
+    assert_eq!(ways, reached.iter().copied().collect(), "{target}: how far the kept inputs get");
 }
 
 #[test]

@@ -196,7 +196,8 @@ async fn no_field_of_any_form_and_no_address_makes_a_door_fail() {
         }
     }
     for text in &texts {
-        let encoded: String = text.bytes().take(60).map(|byte| format!("%{byte:02X}")).collect();
+        let bytes: Vec<u8> = text.bytes().take(60).collect();
+        let encoded: String = form_urlencoded::byte_serialize(&bytes).collect();
         for address in [
             format!("/card/{encoded}"),
             format!("/card/passport?lang={encoded}&channel={encoded}&page={encoded}&{encoded}={encoded}"),

@@ -64,9 +64,7 @@ fn one(path: &OsString, target: &str, minutes: u64) -> Result<Command> {
 /// checked by panics, and many more inputs are tried.
 fn fuzz(path: &OsString, verb: &str) -> Command {
     let mut command = cargo(["fuzz", verb, "--sanitizer", "none"]);
-    // The fuzzer's flags are the compiler's own, but not all of them are open to a stable one.
-    command.env("PATH", path).env("RUSTC_BOOTSTRAP", "1");
-    command.arg("--fuzz-dir").arg(folder()).arg("--target-dir").arg(built());
+    command.env("PATH", path).arg("--fuzz-dir").arg(folder()).arg("--target-dir").arg(built());
     command
 }
 

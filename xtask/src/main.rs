@@ -55,7 +55,7 @@ enum Verb {
         #[arg(long, group = "long", conflicts_with = "quick")]
         fuzz: bool,
         /// With --faults or --fuzz: the most minutes for each kind of fault, or for each door.
-        #[arg(long, default_value_t = 10, requires = "long")]
+        #[arg(long, default_value_t = 10, requires = "long", value_parser = clap::value_parser!(u64).range(1..))]
         minutes: u64,
         /// Holds the office against the description of its door for programs instead, with schemathesis.
         #[arg(long, conflicts_with_all = ["quick", "long"])]

@@ -17,11 +17,13 @@ impl Reject for TakesGet {}
 impl Reject for TakesPost {}
 
 /// Lets a GET pass. A HEAD has become one before it comes here.
+#[must_use]
 pub fn get() -> impl Filter<Extract = (), Error = Rejection> + Clone {
     only(Method::GET, || reject::custom(TakesGet))
 }
 
 /// Lets a POST pass.
+#[must_use]
 pub fn post() -> impl Filter<Extract = (), Error = Rejection> + Clone {
     only(Method::POST, || reject::custom(TakesPost))
 }
@@ -33,6 +35,7 @@ fn only(wanted: Method, refusal: fn() -> Rejection) -> impl Filter<Extract = (),
 }
 
 /// What an address takes that was asked by another method, as `Allow` says it; `None` if that is not why it was refused.
+#[must_use]
 pub fn allowed(rejection: &Rejection) -> Option<&'static str> {
     match (rejection.find::<TakesGet>().is_some(), rejection.find::<TakesPost>().is_some()) {
         (true, true) => Some("GET, HEAD, POST"),
