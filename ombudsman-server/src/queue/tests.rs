@@ -48,6 +48,7 @@ proptest! {
 #[test]
 fn a_letter_from_before_sources_and_suspicions_can_be_read() {
     let old = json!({ "form": "card-1", "card": { "id": "x" }, "received_at": 5 });
-    let Letter::Card { received_at, source, suspicions, .. } = serde_json::from_value(old).expect("a letter");
+    let letter: Letter = serde_json::from_value(old).expect("a letter");
+    let Letter::Card { received_at, source, suspicions, .. } = letter;
     assert_eq!((received_at, source, suspicions), (5, None, Vec::new()));
 }
