@@ -115,6 +115,11 @@ fn flatten(name: Option<&str>, value: &Value, pairs: &mut Vec<(String, String)>)
         Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
         Value::String(text) if text.is_empty() => {}
         Value::String(text) => pairs.push((name.unwrap_or_default().to_owned(), text.clone())),
-        Value::Bool(_) | Value::Number(_) => pairs.push((name.unwrap_or_default().to_owned(), value.to_string())),
+        Value::Bool(_) | Value::Number(_) => {
+            let text = value.to_string();
+            // JSON has one kind of number, in which 3.0 is 3; some languages write no other.
+            let text = text.strip_suffix(".0").unwrap_or(&text);
+            pairs.push((name.unwrap_or_default().to_owned(), text.to_owned()));
+        }
     }
 }

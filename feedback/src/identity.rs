@@ -64,6 +64,13 @@ impl ServiceSlug {
     }
 }
 
+/// Whether an address can hold this character only as `%…`. Those that change the direction of a text or cannot be seen
+/// would show an officer another address than it is.
+fn is_no_letter_of_an_address(c: char) -> bool {
+    let turns_or_hides = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    c.is_whitespace() || c.is_control() || turns_or_hides
+}
+
 /// The address of the page that the card is about, without query and fragment: those may name a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageAddress(String);
@@ -80,7 +87,7 @@ impl PageAddress {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
         // A name before an `@` would be a person's; no page of a service has one.
-        if host.is_empty() || host.contains('@') || text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        if host.is_empty() || host.contains('@') || text.contains(is_no_letter_of_an_address) {
             return Err(FaultKind::NotAPage);
         }
         Ok(Self(text.split(['?', '#']).next().unwrap_or_default().to_owned()))
@@ -101,7 +108,14 @@ mod tests {
     fn a_page_keeps_its_path_and_loses_what_may_name_a_person() {
         let page = PageAddress::parse("https://www.canada.ca/en/passport.html?sin=1#name").expect("a page");
         assert_eq!(page.as_str(), "https://www.canada.ca/en/passport.html");
-        for bad in ["javascript:alert(1)", "https://", "https://me@canada.ca/", "https://a b", "/passport"] {
+        for bad in [
+            "javascript:alert(1)",
+            "https://",
+            "https://me@canada.ca/",
+            "https://a b",
+            "/passport",
+            "https://a.ca/\u{202e}x",
+        ] {
             assert_eq!(PageAddress::parse(bad), Err(FaultKind::NotAPage), "{bad}");
         }
     }

@@ -170,6 +170,16 @@ fn a_key_that_looks_like_a_path_is_no_field() {
 }
 
 #[test]
+fn a_whole_number_is_a_rating_however_it_is_written() {
+    for (written, points) in [("3.0", 3), ("5e0", 5), ("0.1e1", 1)] {
+        let mut card = whole_card();
+        card["overall"] = serde_json::from_str(written).expect("a number");
+        let overall = parse(&card).expect("a card").overall.expect("a rating");
+        assert_eq!(overall.points(), points, "{written}");
+    }
+}
+
+#[test]
 fn control_characters_do_not_come_in() {
     let mut card = whole_card();
     card["comment"] = json!("a\u{0}b\tc\r\nd\u{1b}");

@@ -17,7 +17,7 @@ use crate::db::{Db, DbError};
 use crate::house::House;
 use crate::http::limits::Limits;
 use crate::http::{
-    self, Failure, Front, Listener, Page, Proxies, Reply, Routes, ServeError, either, of_type, visit,
+    self, Failure, Front, Listener, Page, Proxies, Reply, Routes, ServeError, either, get, of_type, visit,
     visit_in_any_language,
 };
 use crate::intake::{self, Intake, Pressure, Together};
@@ -238,7 +238,7 @@ fn routes(
 /// `GET /`: on to where the public begins.
 fn front_door() -> Routes {
     warp::path::end()
-        .and(warp::get())
+        .and(get())
         .and(visit_in_any_language())
         .map(|visit| http::answer(&visit, http::see_other(&Page::new(&visit).home())))
         .boxed()
@@ -246,11 +246,10 @@ fn front_door() -> Routes {
 
 /// `GET /health/live`: the process answers. `GET /health/ready`: record and queue can be used.
 fn health(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
-    let live = warp::path!("health" / "live")
-        .and(warp::get())
-        .map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
+    let live =
+        warp::path!("health" / "live").and(get()).map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
     let (house, queue) = (Arc::clone(house), Arc::clone(queue));
-    let ready = warp::path!("health" / "ready").and(warp::get()).and(visit()).then(move |visit| {
+    let ready = warp::path!("health" / "ready").and(get()).and(visit()).then(move |visit| {
         let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
         async move {
             let record = house.db.answers().await.map_err(Failure::unavailable);
@@ -269,8 +268,8 @@ struct Unrouted(Arc<Failure>);
 async fn unrouted(rejection: Rejection) -> Result<Reply, Infallible> {
     let failure = if rejection.is_not_found() {
         Failure::NotFound
-    } else if rejection.find::<warp::reject::MethodNotAllowed>().is_some() {
-        Failure::MethodNotAllowed
+    } else if let Some(allowed) = http::allowed(&rejection) {
+        Failure::MethodNotAllowed { allowed }
     } else {
         Failure::Malformed
     };

@@ -6,8 +6,9 @@ use crate::paths::{Mention, mentions};
 use crate::tree;
 
 const RULE: &str = "Rule 2, words in their place: `sqlx` in `db/`, `store.rs` and `queue/sql.rs`; `redis` in \
-    `queue/redis.rs` and `http/limits`; `warp` in `routes.rs`, `http/` and `server.rs`; `std::env` in `config.rs`; the \
-    current time in `clock.rs`; randomness in `secrets.rs`; `web_sys`, `js_sys` and `gloo` in `widget/src/browser/`.";
+    `queue/redis.rs` and `http/limits`; `warp` in `routes.rs`, `http/` and `server.rs`, its methods by way of `http`; \
+    `std::env` in `config.rs`; the current time in `clock.rs`; randomness in `secrets.rs`; `web_sys`, `js_sys` and \
+    `gloo` in `widget/src/browser/`.";
 
 struct Word {
     name: &'static str,
@@ -18,7 +19,7 @@ struct Word {
     kinds: &'static [&'static str],
 }
 
-const WORDS: [Word; 8] = [
+const WORDS: [Word; 9] = [
     Word {
         name: "`sqlx`",
         is_named_by: |mention| mention.starts_with(&["sqlx"]),
@@ -36,6 +37,15 @@ const WORDS: [Word; 8] = [
         is_named_by: |mention| mention.starts_with(&["warp"]),
         homes: &["ombudsman-server/src/http", "ombudsman-server/src/server"],
         kinds: &["routes"],
+    },
+    Word {
+        // They refuse another method without saying what the address takes, so the answer has no `Allow`.
+        name: "the router's own filter of a method (`warp::get`, where `http::get` is meant)",
+        is_named_by: |mention| {
+            ["get", "post", "put", "delete", "patch"].iter().any(|m| mention.ends_with(&["warp", m]))
+        },
+        homes: &[],
+        kinds: &[],
     },
     Word {
         name: "the environment (`std::env`)",
@@ -122,6 +132,13 @@ fn each_word_out_of_its_place_is_caught() {
     for sample in samples {
         assert!(!breaches("ombudsman-server/src/casework/stage.rs", sample).is_empty(), "not caught: {sample}");
     }
+}
+
+#[test]
+fn a_method_that_an_answer_405_would_not_name_is_caught_where_the_router_is_at_home() {
+    let sample = "fn go() { warp::any().and(warp::get()); }";
+    assert_eq!(breaches("ombudsman-server/src/casework/routes.rs", sample).len(), 1);
+    assert_eq!(breaches("ombudsman-server/src/casework/routes.rs", "fn go() { warp::any().and(get()); }"), []);
 }
 
 #[test]

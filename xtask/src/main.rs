@@ -1,5 +1,6 @@
 //! Every command that the README names: one verb a file, this one only reads the command line.
 
+mod api;
 mod assets;
 mod bench;
 mod build;
@@ -7,6 +8,7 @@ mod demo;
 mod deny;
 mod false_hits;
 mod faults;
+mod fuzz;
 mod minify;
 mod needs;
 mod steps;
@@ -47,11 +49,20 @@ enum Verb {
         #[arg(long)]
         quick: bool,
         /// Tries the faults instead, hundreds of times each; goes on where an earlier run was stopped.
-        #[arg(long, conflicts_with = "quick")]
+        #[arg(long, group = "long", conflicts_with = "quick")]
         faults: bool,
-        /// With --faults: the most minutes for each kind of fault.
-        #[arg(long, default_value_t = 10, requires = "faults")]
+        /// Makes up hostile input for each door instead, with libFuzzer; fails on the first that breaks a promise.
+        #[arg(long, group = "long", conflicts_with = "quick")]
+        fuzz: bool,
+        /// With --faults or --fuzz: the most minutes for each kind of fault, or for each door.
+        #[arg(long, default_value_t = 10, requires = "long", value_parser = clap::value_parser!(u64).range(1..))]
         minutes: u64,
+        /// Holds the office against the description of its door for programs instead, with schemathesis.
+        #[arg(long, conflicts_with_all = ["quick", "long"])]
+        api: bool,
+        /// With --api: the most requests for each way of making them up.
+        #[arg(long, default_value_t = 1000, requires = "api")]
+        examples: u64,
     },
     /// Measures what the card costs people and pages and what the server bears, and prints a line per figure with its limit.
     Bench {
@@ -76,6 +87,8 @@ fn main() -> ExitCode {
         Verb::Widget => widget::build(),
         Verb::Demo { port, data } => demo::run(port, data),
         Verb::Test { faults: true, minutes, .. } => faults::run(minutes),
+        Verb::Test { fuzz: true, minutes, .. } => fuzz::run(minutes),
+        Verb::Test { api: true, examples, .. } => api::run(examples),
         Verb::Test { quick, .. } => test::run(quick),
         Verb::Bench { names, minutes } => bench::run(&names, minutes),
         Verb::FalseHits { file } => false_hits::run(&file),

@@ -7,41 +7,39 @@ use warp::Filter;
 
 use super::{desk, enter, labels, quarantine, track};
 use crate::house::House;
-use crate::http::{Routes, answer, body, either, visit, visit_in_any_language, with};
+use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
 /// The routes that anyone may use.
 #[must_use]
 pub fn public(house: &Arc<House>) -> Routes {
-    let show = warp::path!("track")
-        .and(warp::get())
-        .and(visit_in_any_language())
-        .map(|visit| answer(&visit, track::form(&visit)));
-    let post = warp::path!("track")
-        .and(warp::post())
+    let show =
+        warp::path!("track").and(get()).and(visit_in_any_language()).map(|visit| answer(&visit, track::form(&visit)));
+    let look_up = warp::path!("track")
+        .and(post())
         .and(with(house))
         .and(visit_in_any_language())
         .and(body::limited(body::FORM_LIMIT))
         .then(
             |house: Arc<House>, visit, sent| async move { answer(&visit, track::look_up(&house, &visit, sent).await) },
         );
-    either(show.boxed(), post.boxed())
+    either(show.boxed(), look_up.boxed())
 }
 
 /// The officers' routes.
 #[must_use]
 pub fn desk(house: &Arc<House>) -> Routes {
     let queue = warp::path!("desk")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, desk::queue(&house, &visit).await) });
-    let case = warp::path!("desk" / "cases" / String).and(warp::get()).and(with(house)).and(visit()).then(
+    let case = warp::path!("desk" / "cases" / String).and(get()).and(with(house)).and(visit()).then(
         |reference: String, house: Arc<House>, visit| async move {
             answer(&visit, desk::case(&house, &visit, &reference).await)
         },
     );
     let step = warp::path!("desk" / "cases" / String)
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
@@ -49,7 +47,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
             answer(&visit, desk::step(&house, &visit, &reference, sent).await)
         });
     let label = warp::path!("desk" / "cases" / String / "labels")
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
@@ -62,12 +60,12 @@ pub fn desk(house: &Arc<House>) -> Routes {
 
 fn enter_routes(house: &Arc<House>) -> Routes {
     let show = warp::path!("desk" / "enter")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, enter::show(&house, &visit).await) });
     let begin = warp::path!("desk" / "enter")
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
@@ -77,12 +75,12 @@ fn enter_routes(house: &Arc<House>) -> Routes {
 
 fn quarantine_routes(house: &Arc<House>) -> Routes {
     let show = warp::path!("desk" / "quarantine")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, quarantine::show(&house, &visit).await) });
     let decide = warp::path!("desk" / "quarantine")
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))

@@ -7,7 +7,7 @@ use warp::Filter;
 
 use super::{desks, page};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, see_other, visit, with};
+use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, post, see_other, visit, with};
 use crate::registry::{self, embedding};
 use crate::staff::{Action, check_form, enter};
 
@@ -15,26 +15,26 @@ use crate::staff::{Action, check_form, enter};
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
     let list = warp::path!("console")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, list(&house, &visit).await) });
     let show_desks = warp::path!("console" / "desks")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, desks::show(&house, &visit).await) });
     let write_desk = warp::path!("console" / "desks")
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|house: Arc<House>, visit, sent| async move { answer(&visit, desks::write(&house, &visit, sent).await) });
-    let one = warp::path!("console" / String).and(warp::get()).and(with(house)).and(visit()).then(
+    let one = warp::path!("console" / String).and(get()).and(with(house)).and(visit()).then(
         |service: String, house: Arc<House>, visit| async move { answer(&visit, one(&house, &visit, &service).await) },
     );
     let change = warp::path!("console" / String)
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))

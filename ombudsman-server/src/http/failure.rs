@@ -15,7 +15,10 @@ pub enum Failure {
     /// There is nothing at this address.
     NotFound,
     /// This address does not take this method.
-    MethodNotAllowed,
+    MethodNotAllowed {
+        /// Those that it takes, as `Allow` names them.
+        allowed: &'static str,
+    },
     /// The body is larger than the door takes.
     TooLarge {
         /// The most bytes that it takes.
@@ -87,6 +90,9 @@ impl Failure {
         if let Some(seconds) = self.retry_after() {
             reply.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
+        if let Self::MethodNotAllowed { allowed } = self {
+            reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+        }
         reply
     }
 
@@ -115,7 +121,7 @@ impl Failure {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::UnknownService => StatusCode::NOT_FOUND,
-            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Malformed => StatusCode::BAD_REQUEST,
@@ -132,7 +138,7 @@ impl Failure {
     const fn code(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::MethodNotAllowed => "method-not-allowed",
+            Self::MethodNotAllowed { .. } => "method-not-allowed",
             Self::TooLarge { .. } => "too-large",
             Self::WrongType => "wrong-type",
             Self::Malformed => "malformed",

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod body;
 mod failure;
 pub mod limits;
+mod method;
 mod origin;
 mod page;
 mod pass;
@@ -19,6 +20,7 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 pub use failure::Failure;
+pub use method::{allowed, get, post};
 pub use origin::{is_from_elsewhere, is_same_origin};
 pub use page::{Front, Page};
 pub use pass::{PASS, bearer, pass};

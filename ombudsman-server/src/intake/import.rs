@@ -10,6 +10,7 @@
 mod pace;
 mod remark;
 mod row;
+mod rows;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -21,12 +22,12 @@ use jiff::Timestamp;
 
 use pace::Pace;
 pub use remark::{HeadersError, ImportError, Refusal};
-pub use row::{Headers, Received, Row, read_row};
+pub use row::{Received, Row};
+pub use rows::{Numbered, Rows};
 
 use crate::house::House;
 use crate::queue::{Letter, Queue, Written};
 use crate::registry;
-use crate::registry::{Lines, Misread};
 use crate::standard::Standard;
 
 /// How many rows are kept together: they share a write.
@@ -40,8 +41,7 @@ const FEWEST_WORDS: usize = 3;
 pub struct Import<F> {
     house: Arc<House>,
     source: String,
-    file: csv::Reader<Lines<F>>,
-    headers: Headers,
+    rows: Rows<F>,
     now: Timestamp,
     standard: Standard,
     /// The services of the register, and whether they take cards.
@@ -89,14 +89,12 @@ struct Judged {
 impl<F: Read> Import<F> {
     /// Reads the first line of a file, and refuses the file where it names a column that no card has.
     pub async fn open(house: &Arc<House>, source: &str, file: F) -> Result<Self, ImportError> {
-        let mut file = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(Lines::of(file));
-        let headers = Headers::read(file.headers().map_err(HeadersError::Unreadable)?)?;
+        let rows = Rows::open(file)?;
         let services = registry::all(&house.db).await?;
         Ok(Self {
             house: Arc::clone(house),
             source: source.to_owned(),
-            file,
-            headers,
+            rows,
             now: house.clock.now(),
             standard: Standard::default(),
             services: services.into_iter().map(|service| (service.slug, service.is_open)).collect(),
@@ -150,16 +148,7 @@ impl<F: Read> Import<F> {
 
     /// The next row, judged; nothing at the end of the file.
     fn next(&mut self) -> Result<Option<Judged>, ImportError> {
-        let mut record = csv::StringRecord::new();
-        let (place, row) = match self.file.read_record(&mut record) {
-            Ok(false) => return Ok(None),
-            Ok(true) => (record.position().cloned(), read_row(&self.headers, &record)),
-            Err(error) => {
-                let place = error.position().cloned();
-                (place, Err(Misread::of(error).map_err(ImportError::Unreadable)?.into()))
-            }
-        };
-        let line = place.map_or(0, |place| self.file.get_mut().at(place.byte()));
+        let Some(Numbered { line, row }) = self.rows.read().map_err(ImportError::Unreadable)? else { return Ok(None) };
         Ok(Some(match row.and_then(|row| self.judge(line, row)) {
             Ok(judged) => judged,
             Err(refusal) => Judged { report: Report { line, closed: None, outcome: Err(refusal) }, letter: None },

@@ -14,7 +14,7 @@ use super::card_page::{Guard, Return};
 use super::signs::Signs;
 use super::{Intake, Receipt, SignedReceipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
-    self, Failure, Peer, Reply, Routes, Visit, answer, body, either, is_from_elsewhere, peer, visit,
+    self, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post, visit,
     visit_in_any_language, with,
 };
 use crate::registry::embedding::Kind;
@@ -29,7 +29,7 @@ const OPEN_API: &str = include_str!("openapi.json");
 #[must_use]
 pub fn routes(intake: &Arc<Intake>) -> Routes {
     let api = warp::path!("api" / "v1" / "cards")
-        .and(warp::post())
+        .and(post())
         .and(with(intake))
         .and(visit_in_any_language())
         .and(peer())
@@ -38,13 +38,13 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
             answer(&visit, take_json(&intake, &visit, peer, sent).await)
         });
     let page =
-        warp::path!("card" / String).and(warp::get()).and(with(intake)).and(visit_in_any_language()).then(
+        warp::path!("card" / String).and(get()).and(with(intake)).and(visit_in_any_language()).then(
             |service: String, intake: Arc<Intake>, visit| async move {
                 answer(&visit, show(&intake, &visit, &service).await)
             },
         );
     let form = warp::path!("card" / String)
-        .and(warp::post())
+        .and(post())
         .and(with(intake))
         .and(visit_in_any_language())
         .and(peer())
@@ -53,7 +53,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
             answer(&visit, take_form(&intake, (&visit, peer), &service, sent).await)
         });
     let told = warp::path!("api" / "openapi.json")
-        .and(warp::get())
+        .and(get())
         .map(|| http::of_type(StatusCode::OK, "application/json", OPEN_API.as_bytes().to_vec()));
     let doors = either(either(either(api.boxed(), page.boxed()), form.boxed()), told.boxed());
     either(either(doors, print_routes(intake)), receipt_routes(intake))
@@ -61,12 +61,12 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
 
 /// What is made to be printed: the poster and the paper card of a service.
 fn print_routes(intake: &Arc<Intake>) -> Routes {
-    let poster = warp::path!("card" / String / "poster").and(warp::get()).and(with(intake)).and(visit()).then(
+    let poster = warp::path!("card" / String / "poster").and(get()).and(with(intake)).and(visit()).then(
         |service: String, intake: Arc<Intake>, visit| async move {
             answer(&visit, poster::show(&intake, &visit, &service).await)
         },
     );
-    let paper = warp::path!("card" / String / "paper").and(warp::get()).and(with(intake)).and(visit()).then(
+    let paper = warp::path!("card" / String / "paper").and(get()).and(with(intake)).and(visit()).then(
         |service: String, intake: Arc<Intake>, visit| async move {
             answer(&visit, paper::show(&intake, &visit, &service).await)
         },
@@ -76,20 +76,16 @@ fn print_routes(intake: &Arc<Intake>) -> Routes {
 
 fn receipt_routes(intake: &Arc<Intake>) -> Routes {
     let form = warp::path!("receipt")
-        .and(warp::get())
+        .and(get())
         .and(with(intake))
         .and(visit())
         .map(|intake: Arc<Intake>, visit| answer(&visit, check::form(&intake, &visit)));
     let key = warp::path!("receipt" / "key")
-        .and(warp::get())
+        .and(get())
         .and(with(intake))
         .map(|intake: Arc<Intake>| check::public_keys(&intake));
-    let check = warp::path!("receipt")
-        .and(warp::post())
-        .and(with(intake))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(
+    let check =
+        warp::path!("receipt").and(post()).and(with(intake)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
             |intake: Arc<Intake>, visit, sent| async move { answer(&visit, check::check(&intake, &visit, sent).await) },
         );
     either(either(form.boxed(), key.boxed()), check.boxed())

@@ -147,3 +147,6 @@ pub trait Queue: Send + Sync {
     /// How many letters there are.
     async fn depth(&self) -> Result<Depth, QueueError>;
 }
+
+#[cfg(test)]
+mod tests;

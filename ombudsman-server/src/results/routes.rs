@@ -11,7 +11,7 @@ use warp::Filter;
 use super::measures::{Counts, Histogram, publishable, round_half_up};
 use super::store;
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, html, visit, with};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, html, visit, with};
 use crate::registry::{self, Service};
 use crate::words::Words;
 
@@ -55,11 +55,11 @@ struct Shown {
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
     let all = warp::path!("results")
-        .and(warp::get())
+        .and(get())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, overview(&house, &visit).await) });
-    let one = warp::path!("results" / String / String).and(warp::get()).and(with(house)).and(visit()).then(
+    let one = warp::path!("results" / String / String).and(get()).and(with(house)).and(visit()).then(
         |organisation: String, service: String, house: Arc<House>, visit| async move {
             answer(&visit, one_service(&house, &visit, &organisation, &service).await)
         },

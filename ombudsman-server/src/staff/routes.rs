@@ -10,7 +10,7 @@ use warp::Filter;
 use super::{password, session, store};
 use crate::house::House;
 use crate::http::{
-    Failure, Page, Reply, Routes, Visit, answer, body, either, html, is_same_origin, see_other, visit, with,
+    Failure, Page, Reply, Routes, Visit, answer, body, either, get, html, is_same_origin, post, see_other, visit, with,
 };
 
 #[derive(Template)]
@@ -24,22 +24,22 @@ struct SignInPage {
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("sign-in").and(warp::get()).and(visit()).map(|visit| {
+    let show = warp::path!("sign-in").and(get()).and(visit()).map(|visit| {
         let result = page(StatusCode::OK, &visit, String::new(), false);
         answer(&visit, result)
     });
-    let post = warp::path!("sign-in")
-        .and(warp::post())
+    let enter = warp::path!("sign-in")
+        .and(post())
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|house: Arc<House>, visit, sent| async move { answer(&visit, sign_in(&house, &visit, sent).await) });
     let out = warp::path!("sign-out")
-        .and(warp::post())
+        .and(post())
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, sign_out(&house, &visit).await) });
-    either(either(show.boxed(), post.boxed()), out.boxed())
+    either(either(show.boxed(), enter.boxed()), out.boxed())
 }
 
 fn page(status: StatusCode, visit: &Visit, name: String, is_refused: bool) -> Result<Reply, Failure> {

@@ -4,6 +4,7 @@ use feedback::Channel;
 use proptest::prelude::*;
 
 use super::*;
+use crate::intake::import::Rows;
 use crate::registry::Misread;
 
 const COLUMNS: [&str; 9] =
@@ -165,6 +166,21 @@ fn values() -> impl Strategy<Value = Vec<String>> {
     GOOD.map(value).to_vec()
 }
 
+/// The fields of a card: nearly always of one that is taken.
+fn fields() -> impl Strategy<Value = Vec<(&'static str, String)>> {
+    let comment = prop_oneof!["\\PC{0,80}", any::<String>(), "[ ,;\"'\r\n\t=+@a-z🙂-]{0,60}"];
+    let address = "[a-z]{1,9}@[a-z]{1,9}\\.ca";
+    (any::<(u64, [u8; 10])>(), comment, 1..=5_u8, "[a-z]{1,9}(-[a-z]{1,9}){0,2}", address).prop_map(
+        |((millis, random), comment, overall, service, address)| {
+            let id = feedback::CardId::from_parts(millis >> 16, &random).to_string();
+            let choices = [("intent", "complaint"), ("language", "fr"), (CONSENTS, "contact follow-up")];
+            let choices = choices.map(|(name, value)| (name, value.to_owned()));
+            let written = [("id", id), ("service", service), ("overall", overall.to_string()), ("comment", comment)];
+            written.into_iter().chain(choices).chain([("reply.email", address)]).collect()
+        },
+    )
+}
+
 proptest! {
     #[test]
     fn any_first_line_and_any_row_is_read_or_refused(
@@ -179,6 +195,26 @@ proptest! {
             let received = row.received(&Standard::default(), Timestamp::UNIX_EPOCH).unwrap_or_default();
             let _ = row.card(&Secrets::for_testing(), &source, received).map_err(|refusal| refusal.to_string());
         }
+    }
+
+    #[test]
+    fn a_cards_fields_written_as_a_row_of_any_order_are_that_card(
+        fields in fields(),
+        order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let turned: Vec<&(&str, String)> = order.iter().filter_map(|place| fields.get(*place)).collect();
+        let mut file = csv::Writer::from_writer(Vec::new());
+        file.write_record(turned.iter().map(|(name, _)| name)).expect("a first line");
+        file.write_record(turned.iter().map(|(_, value)| value)).expect("a row");
+        let file = file.into_inner().expect("a file");
+        let mut rows = Rows::open(file.as_slice()).expect("columns");
+        let row = rows.read().expect("a file").expect("a row").row.expect("a row that can be read");
+        let form = fields.iter().flat_map(|(name, value)| {
+            let values = if *name == CONSENTS { value.split(' ').collect() } else { vec![value.as_str()] };
+            values.into_iter().map(move |value| (*name, value))
+        });
+        let expected = Card::parse(Fields::from_form(form));
+        prop_assert_eq!(row.card(&Secrets::for_testing(), "x", None).ok(), expected.ok());
     }
 
     #[test]
