@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use ombudsman_server::intake::import::{Refusal, Row, Rows};
-use ombudsman_server::secrets::Secrets;
+use ombudsman_server::secrets::{KeySource, Secrets};
 use ombudsman_server::standard::Standard;
 use tempfile::TempDir;
 
@@ -57,6 +57,7 @@ fn secrets() -> &'static Secrets {
     static SECRETS: OnceLock<Secrets> = OnceLock::new();
     SECRETS.get_or_init(|| {
         let folder = TempDir::new().expect("a folder for the key");
-        Secrets::open(folder.path()).expect("keys")
+        let source = KeySource::File(folder.path().join("secret.key"));
+        Secrets::open(source, true, jiff::civil::date(2026, 1, 1)).expect("keys")
     })
 }
