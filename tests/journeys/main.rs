@@ -11,6 +11,7 @@ mod imported;
 mod kept;
 mod languages;
 mod limits;
+mod metrics;
 mod open_api;
 mod paper;
 mod receipts;
