@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::http::{Proxies, Site};
+use crate::line::Address;
 use crate::secrets::{Hidden, KeySource};
 
 /// The settings' documentation and defaults in one.
@@ -22,11 +23,14 @@ pub struct Config {
     pub keys_file: String,
     pub keys: Hidden,
     pub listen: SocketAddr,
+    pub metrics_address: String,
     pub public_url: String,
     pub sites: Vec<String>,
     pub postal_address: String,
     pub redis_url: String,
     pub redis_prefix: String,
+    pub redis_partitions: u16,
+    pub redis_replicas: u16,
     pub redis_may_lose_cards: bool,
     pub reclaim_after_seconds: u64,
     pub trusted_proxies: Vec<String>,
@@ -140,7 +144,31 @@ impl Config {
         if language == Language::French { &self.privacy_authority_fr } else { &self.privacy_authority_en }
     }
 
+    /// Where Redis is, if the queue is there. The settings were refused where that could not be read.
+    #[must_use]
+    pub fn redis(&self) -> Option<Address> {
+        Address::parse(&self.redis_url)
+    }
+
+    /// Where what is counted can be fetched, if anywhere. The settings were refused where that could not be read.
+    #[must_use]
+    pub fn metrics_listen(&self) -> Option<SocketAddr> {
+        self.metrics_address.parse().ok()
+    }
+
     fn checked(self) -> Result<Self, ConfigError> {
+        if !self.redis_url.is_empty() && self.redis().is_none() {
+            let why = "it must be like redis://127.0.0.1:6379, redis+sentinel://a:26379,b:26379/name or \
+                       redis+cluster://a:6379,b:6379";
+            return Err(ConfigError::Unusable { key: "redis_url", why });
+        }
+        if !(1..=64).contains(&self.redis_partitions) {
+            return Err(ConfigError::Unusable { key: "redis_partitions", why: "it must be from 1 to 64" });
+        }
+        if !self.metrics_address.is_empty() && self.metrics_listen().is_none() {
+            let why = "it must be an address and a port, like 127.0.0.1:9464";
+            return Err(ConfigError::Unusable { key: "metrics_address", why });
+        }
         if !is_origin(&self.public_url) {
             let why = "it must be like https://feedback.example.gc.ca, with nothing after the host and port";
             return Err(ConfigError::Unusable { key: "public_url", why });
@@ -244,6 +272,16 @@ mod tests {
     fn a_proxy_that_is_no_address_and_a_wait_of_no_time_are_refused() {
         assert!(with_environment("trusted_proxies = ['10.0.0.7', '2001:db8::/32']", &[]).is_ok());
         for bad in ["trusted_proxies = ['proxy.example']", "trusted_proxies = ['10.0.0.0/33']", "wait_seconds = 0"] {
+            assert!(with_environment(bad, &[]).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_read_is_refused_before_the_office_opens() {
+        assert!(
+            with_environment("redis_url = 'redis+sentinel://a:1,b:2/office'\nmetrics_address = '[::1]:9'", &[]).is_ok()
+        );
+        for bad in ["redis_url = '127.0.0.1:6379'", "redis_partitions = 0", "metrics_address = 'localhost'"] {
             assert!(with_environment(bad, &[]).is_err(), "{bad}");
         }
     }

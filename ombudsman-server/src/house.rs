@@ -1,8 +1,9 @@
-//! What every room stands on: settings, time, secrets and the record. It knows no room.
+//! What every room stands on: settings, time, secrets, the record and what is counted. It knows no room.
 
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::metrics::Metrics;
 use crate::secrets::Secrets;
 
 /// The ground under every room.
@@ -15,4 +16,6 @@ pub struct House {
     pub secrets: Secrets,
     /// The record.
     pub db: Db,
+    /// What an operator can count.
+    pub metrics: Metrics,
 }

@@ -13,6 +13,8 @@ pub mod db;
 pub mod house;
 pub mod http;
 pub mod intake;
+pub mod line;
+pub mod metrics;
 pub mod queue;
 pub mod registry;
 pub mod results;

@@ -1,5 +1,7 @@
 //! Assembles the routes of every room, starts the roles that are switched on, drains when told to stop.
 
+mod fetch;
+
 use std::convert::Infallible;
 use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
@@ -21,7 +23,8 @@ use crate::http::{
     visit_in_any_language,
 };
 use crate::intake::{self, Intake, Pressure, Together};
-use crate::queue::{Persistence, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::metrics::Metrics;
+use crate::queue::{Persistence, Place, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
 use crate::secrets::rotation::{self, RotationError};
@@ -89,18 +92,21 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     let secrets = Secrets::open(source, !Db::is_there(folder), today)?;
     let db = Db::open(folder).await?;
     rotation::agree(&secrets, &db, today).await?;
-    Ok(Arc::new(House { config, clock, secrets, db }))
+    let metrics = Metrics::new(Duration::from_millis(u64::try_from(clock.millis()).unwrap_or(0)).as_secs_f64());
+    Ok(Arc::new(House { config, clock, secrets, db, metrics }))
 }
 
 /// Opens the queue that the settings name.
 pub async fn open_queue(house: &Arc<House>) -> Result<Arc<dyn Queue>, StartError> {
     let config = &house.config;
     let reclaim = Duration::from_secs(config.reclaim_after_seconds);
-    if config.redis_url.is_empty() {
+    let Some(address) = config.redis() else {
         return Ok(Arc::new(SqlQueue::new(Arc::clone(house), reclaim)));
-    }
+    };
     let name = hex(&house.secrets.bytes::<8>()?);
-    let queue = RedisQueue::connect(&config.redis_url, &config.redis_prefix, name, reclaim).await?;
+    let (partitions, replicas) = (config.redis_partitions, config.redis_replicas);
+    let place = Place { address, prefix: config.redis_prefix.clone(), partitions, replicas };
+    let queue = RedisQueue::connect(&place, name, reclaim).await?;
     match queue.persistence().await? {
         Persistence::EveryWrite => {}
         Persistence::MayLoseCards(reason) if config.redis_may_lose_cards => {
@@ -121,10 +127,11 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let house = open_house(config).await?;
     let queue = open_queue(&house).await?;
     keep_loader(&house).await?;
-    let listener = Listener::bind(house.config.listen).await?;
+    let listener = Listener::bind(house.config.listen, "listen").await?;
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
     let (stop, stopped) = watch::channel(false);
+    fetch::listen(&house, &queue, stopped.clone()).await?;
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
     let intake = roles.contains(&Role::Intake).then(|| open_intake(&house, &queue, &tally, stopped.clone()));
@@ -140,7 +147,8 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
         tracing::info!("told to stop: what is under way is finished first");
         Ok(())
     };
-    let ended = listener.serve(routes(&house, &queue, &tally, roles, intake.as_ref()), told).await;
+    let routes = routes(&house, &queue, &tally, roles, intake.as_ref());
+    let ended = listener.serve(routes, Some(Arc::clone(&house)), told).await;
     if ended.is_ok() {
         // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
         let _ = stop.send(true);
@@ -162,10 +170,9 @@ fn open_intake(
     stopped: watch::Receiver<bool>,
 ) -> Arc<Intake> {
     let (config, clock) = (&house.config, house.clock.clone());
-    let limits = if config.redis_url.is_empty() {
-        Limits::here(clock.clone())
-    } else {
-        Limits::shared(clock.clone(), &config.redis_url, &config.redis_prefix)
+    let limits = match config.redis() {
+        None => Limits::here(clock.clone()),
+        Some(address) => Limits::shared(clock.clone(), address, &config.redis_prefix),
     };
     let (limits, pressure) = (Arc::new(limits), Arc::new(Pressure::default()));
     let beside = (Arc::clone(&pressure), Arc::clone(&limits), Arc::clone(queue));

@@ -5,13 +5,16 @@ use std::time::Duration;
 
 use ombudsman_server::config::Config;
 use ombudsman_server::house::House;
-use ombudsman_server::queue::{Letter, Queue, RedisQueue, SqlQueue, Suspicion, Written};
+use ombudsman_server::line::Address;
+use ombudsman_server::queue::{Letter, Place, Queue, RedisQueue, SqlQueue, Suspicion, Written};
 use ombudsman_server::server::open_house;
+use redis::cluster::ClusterClient;
+use redis::cluster_async::ClusterConnection;
 use redis::streams::StreamRangeReply;
 use redis::{AsyncCommands as _, aio::MultiplexedConnection};
 use serde_json::json;
 use tempfile::TempDir;
-use tests::{Keeping, RedisServer};
+use tests::{Keeping, RedisCluster, RedisServer};
 
 pub const PREFIX: &str = "office";
 /// Longer than any test: whatever is taken stays taken.
@@ -23,7 +26,11 @@ pub const SHORT: Duration = Duration::from_millis(300);
 pub enum Ground {
     Table { house: Arc<House>, _folder: TempDir },
     Stream { redis: RedisServer, _folder: TempDir },
+    Cluster { redis: RedisCluster, _folder: TempDir },
 }
+
+/// Over how many streams letters are spread in a cluster.
+pub const PARTITIONS: u16 = 3;
 
 impl Ground {
     pub async fn table() -> Self {
@@ -38,14 +45,22 @@ impl Ground {
         Self::Stream { redis: RedisServer::start(folder.path(), Keeping::EveryWrite).await, _folder: folder }
     }
 
+    pub async fn cluster() -> Self {
+        let folder = TempDir::new().expect("a folder");
+        Self::Cluster { redis: RedisCluster::start(folder.path()).await, _folder: folder }
+    }
+
+    /// Whether letters are spread, so that nobody says which of two comes first.
+    pub fn has_several_streams(&self) -> bool {
+        matches!(self, Self::Cluster { .. })
+    }
+
     /// The queue as another process would open it; what is taken from it comes back after `lease`.
     pub async fn queue(&self, lease: Duration) -> Arc<dyn Queue> {
         match self {
             Self::Table { house, .. } => Arc::new(SqlQueue::new(Arc::clone(house), lease)),
-            Self::Stream { redis, .. } => {
-                let queue = RedisQueue::connect(&redis.url(), PREFIX, tests::card_id(), lease).await;
-                Arc::new(queue.expect("a queue"))
-            }
+            Self::Stream { redis, .. } => redis_queue(&redis.url(), 1, 0, lease).await,
+            Self::Cluster { redis, .. } => redis_queue(&redis.url(), PARTITIONS, 0, lease).await,
         }
     }
 
@@ -62,6 +77,10 @@ impl Ground {
                 let put = connection(redis).await.xadd(cards(), "*", &[("body", "not a letter")]).await;
                 let _: String = put.expect("an entry");
             }
+            Self::Cluster { redis, .. } => {
+                let put = cluster_connection(redis).await.xadd(key(1, "cards"), "*", &[("body", "not a letter")]).await;
+                let _: String = put.expect("an entry");
+            }
         }
     }
 
@@ -75,12 +94,35 @@ impl Ground {
             }
             Self::Stream { redis, .. } => {
                 let all = connection(redis).await.xrange_all(format!("{{{PREFIX}}}:set-aside")).await;
-                let all: StreamRangeReply = all.expect("entries");
-                let part = |entry: &redis::streams::StreamId, name| entry.get::<String>(name).expect("a part");
-                all.ids.iter().map(|entry| (part(entry, "body"), part(entry, "reason"))).collect()
+                told(&all.expect("entries"))
+            }
+            Self::Cluster { redis, .. } => {
+                let mut all = Vec::new();
+                for number in 0..PARTITIONS {
+                    let some = cluster_connection(redis).await.xrange_all(key(number, "set-aside")).await;
+                    all.extend(told(&some.expect("entries")));
+                }
+                all
             }
         }
     }
+}
+
+/// The queue in the Redis at this address, as another process would open it.
+pub async fn redis_queue(url: &str, partitions: u16, replicas: u16, lease: Duration) -> Arc<dyn Queue> {
+    let address = Address::parse(url).expect("an address");
+    let place = Place { address, prefix: PREFIX.to_owned(), partitions, replicas };
+    Arc::new(RedisQueue::connect(&place, tests::card_id(), lease).await.expect("a queue"))
+}
+
+fn told(entries: &StreamRangeReply) -> Vec<(String, String)> {
+    let part = |entry: &redis::streams::StreamId, name| entry.get::<String>(name).expect("a part");
+    entries.ids.iter().map(|entry| (part(entry, "body"), part(entry, "reason"))).collect()
+}
+
+/// The name of a partition's stream.
+pub fn key(number: u16, name: &str) -> String {
+    format!("{{{PREFIX}:{number}}}:{name}")
 }
 
 /// The stream's name in Redis.
@@ -94,9 +136,15 @@ pub async fn connection(redis: &RedisServer) -> MultiplexedConnection {
     client.get_multiplexed_async_connection().await.expect("a connection")
 }
 
+/// A connection of the test's own to every node.
+pub async fn cluster_connection(redis: &RedisCluster) -> ClusterConnection {
+    let client = ClusterClient::new(redis.urls()).expect("addresses");
+    client.get_async_connection().await.expect("a connection")
+}
+
 /// A letter that is like no other.
 pub fn letter(number: usize) -> Letter {
-    let card = json!({ "id": number, "comment": "élan \u{1F341} \"'<>" });
+    let card = json!({ "id": number.to_string(), "comment": "élan \u{1F341} \"'<>" });
     let source = number.is_multiple_of(2).then(|| "older-system".to_owned());
     Letter::Card {
         card,

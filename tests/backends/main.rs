@@ -1,7 +1,8 @@
-//! The queue's promises, told as one story to both of its homes, and what is true of Redis only.
+//! The queue's promises, told as one story to both of its homes, in one Redis and in a cluster, and what is true of
+//! Redis only.
 
-/// Tells each promise to both homes.
-macro_rules! kept_by_both {
+/// Tells each promise to every home.
+macro_rules! kept_by_all {
     ($($promise:ident),+ $(,)?) => {
         mod in_a_table {
             $(#[tokio::test]
@@ -15,11 +16,20 @@ macro_rules! kept_by_both {
                 super::$promise(crate::ground::Ground::stream().await).await;
             })+
         }
+        mod in_a_cluster {
+            $(#[tokio::test]
+            async fn $promise() {
+                super::$promise(crate::ground::Ground::cluster().await).await;
+            })+
+        }
     };
 }
 
+mod failover;
 mod ground;
+mod partitions;
 mod promises;
+mod put_off;
 mod redis_only;
 mod set_aside;
 mod table_only;

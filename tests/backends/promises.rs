@@ -8,7 +8,7 @@ use tests::until;
 
 use crate::ground::{Ground, LONG, SHORT, letter, written};
 
-kept_by_both!(
+kept_by_all!(
     a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged,
     a_letter_that_was_taken_and_not_finished_is_delivered_again_and_its_tries_are_counted,
     a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more,
@@ -37,11 +37,16 @@ async fn a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged(ground:
     queue.append(&[written(0), written(1), written(2)]).await.expect("kept");
     assert_eq!(queue.depth().await.expect("a depth"), Depth { waiting: 3, set_aside: 0 });
     let first = taken(&queue, 2).await;
-    assert_eq!(letters(&first), [letter(0), letter(1)], "no more than asked for, the oldest first");
+    assert_eq!(first.len(), 2, "no more than asked for");
     assert!(first.iter().all(|delivery| delivery.tries == 1), "{first:?}");
     assert_eq!(queue.depth().await.expect("a depth").waiting, 3, "a letter in a worker's hands is still there");
     let second = taken(&queue, 10).await;
-    assert_eq!(letters(&second), [letter(2)]);
+    let mut all = [letters(&first), letters(&second)].concat();
+    if !ground.has_several_streams() {
+        assert_eq!(all, [letter(0), letter(1), letter(2)], "the oldest first");
+    }
+    all.sort_by_key(|letter| format!("{letter:?}"));
+    assert_eq!(all, [letter(0), letter(1), letter(2)]);
     let tickets: Vec<String> = first.into_iter().chain(second).map(|delivery| delivery.ticket).collect();
     queue.acknowledge(&tickets).await.expect("acknowledged");
     queue.acknowledge(&tickets).await.expect("acknowledging twice changes nothing");
@@ -69,12 +74,14 @@ async fn a_letter_set_aside_is_kept_with_its_reason_and_delivered_no_more(ground
     assert_eq!(queue.depth().await.expect("a depth"), Depth { waiting: 1, set_aside: 1 });
     let aside = ground.set_aside().await;
     assert_eq!(aside.len(), 1);
-    assert_eq!(serde_json::from_str::<Letter>(&aside[0].0).expect("the letter is kept whole"), letter(1));
+    let kept = serde_json::from_str::<Letter>(&aside[0].0).expect("the letter is kept whole");
+    assert_eq!(Some(&kept), first[0].letter.as_ref());
     assert_eq!(aside[0].1, "it has no address");
+    let other = if kept == letter(1) { letter(2) } else { letter(1) };
     // The other letter's lease runs out twice, and the one set aside does not come with it.
     for tries in 1..=3 {
         let next = taken(&queue, 10).await;
-        assert_eq!((letters(&next), next[0].tries), (vec![letter(2)], tries));
+        assert_eq!((letters(&next), next[0].tries), (vec![other.clone()], tries));
     }
 }
 

@@ -8,7 +8,7 @@ use tests::until;
 
 use crate::ground::{Ground, LONG, SHORT, letter, written};
 
-kept_by_both!(
+kept_by_all!(
     letters_set_aside_are_listed_with_tries_reason_and_day_and_without_what_is_in_them,
     a_replayed_letter_waits_again_as_if_it_had_just_come,
     a_letter_is_replayed_once_however_many_ask,

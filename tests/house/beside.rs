@@ -18,6 +18,8 @@ impl House {
         let mut command = office::server(&self.config);
         command.args(["serve", "--roles", roles]);
         command.env("RUST_LOG", self.log_level).env("OMBUDSMAN_LISTEN", &address).envs(self.own_clock());
+        // What the office counts is fetched at the address of the settings, which is taken.
+        command.env("OMBUDSMAN_METRICS_ADDRESS", "");
         let mut beside = Process::start("ombudsman-server", command, &self.folder.path().join("beside.log"));
         let (client, door) = (reqwest::Client::new(), format!("http://{address}/health/ready"));
         within(OPEN_WITHIN, "the process beside the office is ready", async || {
@@ -49,6 +51,14 @@ impl House {
         let id = self.office().id().to_string();
         let done = Command::new("prlimit").args(["--pid", &id, "--fsize=unlimited:"]).status();
         assert!(done.is_ok_and(|status| status.success()), "prlimit (util-linux) raises a limit");
+    }
+
+    /// Has the office tell what it counts, from its next start on; the address.
+    #[must_use]
+    pub fn count(&self) -> String {
+        let address = format!("127.0.0.1:{}", free_port());
+        self.set("metrics_address", &format!("\"{address}\""));
+        format!("http://{address}/metrics")
     }
 
     /// The office's process.

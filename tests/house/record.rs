@@ -83,6 +83,27 @@ impl Record {
         self.number("SELECT COUNT(*) FROM cards").await
     }
 
+    /// Has the record refuse every card whose comment has this word in it, as a rule of the database would.
+    pub async fn refuse_cards_that_say(&self, word: &str) {
+        assert!(word.bytes().all(|byte| byte.is_ascii_lowercase()), "a plain word");
+        let rule = format!(
+            "CREATE TRIGGER refusal BEFORE INSERT ON cards WHEN NEW.comment LIKE '%{word}%' \
+             BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        );
+        self.run(rule.leak()).await;
+    }
+
+    /// Ends that.
+    pub async fn accept_all_cards(&self) {
+        self.run("DROP TRIGGER refusal").await;
+    }
+
+    async fn run(&self, sql: &'static str) {
+        let mut tx = self.0.begin().await.expect("a write");
+        tx.execute(sql, Vec::new()).await.expect("it is done");
+        tx.commit().await.expect("a commit");
+    }
+
     /// Locks the record for writing, as another program that has it open can, until the lock is dropped.
     pub async fn lock(&self) -> Tx {
         self.0.begin().await.expect("the lock")

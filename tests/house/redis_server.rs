@@ -24,15 +24,22 @@ pub struct RedisServer {
     port: u16,
     folder: PathBuf,
     keeping: Keeping,
+    more: Vec<String>,
     process: Process,
 }
 
 impl RedisServer {
     /// Starts one in this folder and waits until it answers.
     pub async fn start(folder: &Path, keeping: Keeping) -> Self {
+        Self::start_with(folder, keeping, &[]).await
+    }
+
+    /// The same with these settings besides, as on its command line.
+    pub async fn start_with(folder: &Path, keeping: Keeping, more: &[&str]) -> Self {
         let port = free_port();
-        let process = spawn(folder, port, keeping);
-        let server = Self { port, folder: folder.to_owned(), keeping, process };
+        let more: Vec<String> = more.iter().map(|part| (*part).to_owned()).collect();
+        let process = spawn(folder, port, keeping, &more);
+        let server = Self { port, folder: folder.to_owned(), keeping, more, process };
         server.answers().await;
         server
     }
@@ -68,7 +75,7 @@ impl RedisServer {
 
     /// Starts it again on what it has on disk.
     pub async fn come_back(&mut self) {
-        self.process = spawn(&self.folder, self.port, self.keeping);
+        self.process = spawn(&self.folder, self.port, self.keeping, &self.more);
         self.answers().await;
     }
 
@@ -100,12 +107,13 @@ impl RedisServer {
     }
 }
 
-fn spawn(folder: &Path, port: u16, keeping: Keeping) -> Process {
+fn spawn(folder: &Path, port: u16, keeping: Keeping, more: &[String]) -> Process {
     let mut command = Command::new("redis-server");
     command.current_dir(folder).args(["--bind", "127.0.0.1", "--save", "", "--port", &port.to_string()]);
     match keeping {
         Keeping::EveryWrite => command.args(["--appendonly", "yes", "--appendfsync", "always"]),
         Keeping::Nothing => command.args(["--appendonly", "no"]),
     };
+    command.args(more);
     Process::start("redis-server", command, &folder.join("redis.log"))
 }

@@ -16,6 +16,7 @@ mod labels;
 mod languages;
 mod limits;
 mod methods;
+mod metrics;
 mod open_api;
 mod paper;
 mod quarantine;

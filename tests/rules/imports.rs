@@ -23,7 +23,8 @@ const FLOW: [(&str, &[&str]); 8] = [
 ];
 
 /// What every room may use, and what itself knows no room.
-const SHARED: [&str; 9] = ["http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house"];
+const SHARED: [&str; 11] =
+    ["http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house", "line", "metrics"];
 
 /// The files that put the house together and so may name every room.
 const ASSEMBLY: [&str; 4] = ["server", "cli", "main", "lib"];

@@ -6,6 +6,7 @@
 mod beginnings;
 mod breach;
 mod catalogue;
+mod counted;
 mod every_language;
 mod french;
 mod imports;

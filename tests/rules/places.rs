@@ -6,7 +6,7 @@ use crate::paths::{Mention, mentions};
 use crate::tree;
 
 const RULE: &str = "Rule 2, words in their place: `sqlx` in `db/`, `store.rs` and `queue/sql.rs`; `redis` in \
-    `queue/redis.rs` and `http/limits`; `warp` in `routes.rs`, `http/` and `server.rs`, its methods by way of `http`; \
+    `line`, `queue/redis` and `http/limits`; `warp` in `routes.rs`, `http/` and `server.rs`, its methods by way of `http`; \
     `std::env` in `config.rs`; the current time in `clock.rs`; randomness in `secrets.rs`; `web_sys`, `js_sys` and \
     `gloo` in `widget/src/browser/`.";
 
@@ -29,7 +29,7 @@ const WORDS: [Word; 9] = [
     Word {
         name: "`redis`",
         is_named_by: |mention| mention.starts_with(&["redis"]),
-        homes: &["ombudsman-server/src/queue/redis", "ombudsman-server/src/http/limits"],
+        homes: &["ombudsman-server/src/line", "ombudsman-server/src/queue/redis", "ombudsman-server/src/http/limits"],
         kinds: &[],
     },
     Word {

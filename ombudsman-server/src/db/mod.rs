@@ -43,6 +43,27 @@ pub enum DbError {
     },
 }
 
+impl DbError {
+    /// Whether it is the record's own: it is locked, full, broken or out of reach, and anything else would have failed as
+    /// well. Otherwise what was written may be to blame.
+    #[must_use]
+    pub fn is_of_the_record(&self) -> bool {
+        let Self::Driver(error) = self else { return false };
+        match error {
+            sqlx::Error::Database(error) => {
+                // SQLite's number; its last eight bits are the kind: no right, busy, locked, out of memory, read only,
+                // interrupted, a fault of the disk, malformed, full, cannot open, no database.
+                let code = error.code().and_then(|code| code.parse::<i64>().ok());
+                code.is_some_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
+            }
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
 /// The record's database.
 pub struct Db {
     /// One connection: `SQLite` has one writer, and waiting for it here is fairer than failing busy.

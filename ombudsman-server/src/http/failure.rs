@@ -135,7 +135,9 @@ impl Failure {
         }
     }
 
-    const fn code(&self) -> &'static str {
+    /// Its name, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
             Self::MethodNotAllowed { .. } => "method-not-allowed",

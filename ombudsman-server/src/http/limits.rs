@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use self::redis::Shared;
 use crate::clock::Clock;
+use crate::line::Address;
 
 /// The most names that this process counts at once. Beyond, new ones are let pass: a sender with so many names is held
 /// back by what they send to.
@@ -70,8 +71,8 @@ impl Limits {
     /// Limits that all processes on this Redis count together, under keys that begin with this prefix. It is spoken to
     /// when something is first counted.
     #[must_use]
-    pub fn shared(clock: Clock, url: &str, prefix: &str) -> Self {
-        Self { clock, here: Mutex::default(), shared: Some(Shared::new(url, prefix)) }
+    pub fn shared(clock: Clock, address: Address, prefix: &str) -> Self {
+        Self { clock, here: Mutex::default(), shared: Some(Shared::new(address, prefix)) }
     }
 
     /// Takes one from the budget of this name; false if there is none left.

@@ -26,7 +26,7 @@ pub use page::{Front, Page};
 pub use pass::{PASS, bearer, pass};
 pub use peer::{Peer, Proxies, peer};
 pub use reply::{Reply, html, html_with_policy, json, of_type, page_policy, see_other};
-pub use serve::{Listener, ServeError};
+pub use serve::{CardTaken, Listener, ServeError};
 pub use site::{Site, frame_ancestors};
 pub use visit::{Visit, visit, visit_in_any_language};
 

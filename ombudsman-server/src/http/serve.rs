@@ -5,7 +5,7 @@ use std::any::Any;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ::http::{HeaderName, HeaderValue, Method, Request, StatusCode, header};
 use feedback::Language;
@@ -25,6 +25,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::visit::Asked;
 use super::{Failure, Peer, Reply, Routes, of_type};
+use crate::house::House;
+use crate::metrics::Route;
 use crate::words::Words;
 
 /// Request headers must be complete within this time.
@@ -41,9 +43,10 @@ const CONNECTIONS: usize = 12_000;
 /// The server cannot listen.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "The server cannot listen on {address}: {source}. Is another program using it? Set `listen` to a free address."
+    "The server cannot listen on {address}: {source}. Is another program using it? Set `{setting}` to a free address."
 )]
 pub struct ServeError {
+    setting: &'static str,
     address: SocketAddr,
     source: std::io::Error,
 }
@@ -52,14 +55,16 @@ pub struct ServeError {
 pub struct Listener(TcpListener);
 
 impl Listener {
-    /// Binds the address.
-    pub async fn bind(address: SocketAddr) -> Result<Self, ServeError> {
-        TcpListener::bind(address).await.map(Self).map_err(|source| ServeError { address, source })
+    /// Binds the address that stands in this setting.
+    pub async fn bind(address: SocketAddr, setting: &'static str) -> Result<Self, ServeError> {
+        TcpListener::bind(address).await.map(Self).map_err(|source| ServeError { setting, address, source })
     }
 
-    /// Serves these routes until `stop` ends, then lets what is under way end. Hands back what `stop` ended with.
-    pub async fn serve<T>(self, routes: Routes, stop: impl Future<Output = T>) -> T {
+    /// Serves these routes until `stop` ends, then lets what is under way end. Hands back what `stop` ended with. What is
+    /// answered is counted in this house, if there is one.
+    pub async fn serve<T>(self, routes: Routes, counted: Option<Arc<House>>, stop: impl Future<Output = T>) -> T {
         let routes = warp::service(routes);
+        let (answers, connections) = (counted.clone(), counted);
         let service = ServiceBuilder::new()
             .layer(fixed_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
             // Not `no-referrer`: with it browsers send our own forms with the origin "null".
@@ -67,7 +72,7 @@ impl Listener {
             .layer(CompressionLayer::new())
             .map_request(head_as_get)
             .layer(CatchPanicLayer::custom(broken))
-            .service(tower::service_fn(move |request| in_time(routes.clone(), request)));
+            .service(tower::service_fn(move |request| in_time(routes.clone(), answers.clone(), request)));
         let mut builder = Builder::new(TokioExecutor::new());
         builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
         builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
@@ -91,9 +96,10 @@ impl Listener {
             let service = TowerToHyperService::new(service);
             let connection = builder.serve_connection(TokioIo::new(stream), service);
             let watched = graceful.watch(connection.into_owned());
+            let open = Open::of(connections.clone());
             tokio::spawn(async move {
                 attend(watched, &begun).await;
-                drop(place);
+                drop((place, open));
             });
         };
         drop(self);
@@ -121,14 +127,67 @@ impl Listener {
 }
 
 /// The routes' answer, or the sentence that it did not come in time.
-async fn in_time<R, B>(routes: R, request: Request<B>) -> Result<Reply, Infallible>
+async fn in_time<R, B>(routes: R, counted: Option<Arc<House>>, request: Request<B>) -> Result<Reply, Infallible>
 where
     R: Service<Request<B>, Response = Reply, Error = Infallible>,
 {
     let asked = Asked::of(&request);
-    timeout(ANSWER_WITHIN, routes.oneshot(request))
-        .await
-        .unwrap_or_else(|_| Ok(Failure::TookTooLong.reply(&asked.visit())))
+    let answer =
+        Answer { counted, route: Route::of(request.method().as_str(), request.uri().path()), begun: Instant::now() };
+    let answered = timeout(ANSWER_WITHIN, routes.oneshot(request)).await;
+    let reply = answered.unwrap_or_else(|_| Ok(Failure::TookTooLong.reply(&asked.visit())))?;
+    answer.count(&reply);
+    Ok(reply)
+}
+
+/// An answer that is being made, and where it is counted.
+struct Answer {
+    counted: Option<Arc<House>>,
+    route: Route,
+    begun: Instant,
+}
+
+impl Answer {
+    fn count(&self, reply: &Reply) {
+        let Some(House { metrics, .. }) = self.counted.as_deref() else { return };
+        metrics.answered(self.route, reply.status().as_u16());
+        if reply.extensions().get::<CardTaken>().is_some() {
+            metrics.took(self.begun.elapsed());
+        }
+    }
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        // Where a handler breaks, the answer is made outside.
+        if let Some(house) = self.counted.as_deref().filter(|_| std::thread::panicking()) {
+            house.metrics.answered(self.route, StatusCode::INTERNAL_SERVER_ERROR.as_u16());
+        }
+    }
+}
+
+/// Says of an answer that it is the receipt for a card.
+#[derive(Clone)]
+pub struct CardTaken;
+
+/// A connection that is counted while it is open.
+struct Open(Option<Arc<House>>);
+
+impl Open {
+    fn of(house: Option<Arc<House>>) -> Self {
+        if let Some(house) = &house {
+            house.metrics.connections.inc();
+        }
+        Self(house)
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        if let Some(house) = &self.0 {
+            house.metrics.connections.dec();
+        }
+    }
 }
 
 /// What is said when a handler panicked. Nothing of the visit is left to tell the language, so it is said in all.

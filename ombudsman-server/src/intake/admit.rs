@@ -30,11 +30,15 @@ impl Intake {
         let of_network = Rate::new(config.network_hourly, HOUR, config.network_burst);
         // A minute's worth may come at once: people answer a letter on the same morning.
         let of_service = Rate::new(config.service_per_minute, MINUTE, config.service_per_minute);
-        if self.has_left(&format!("network:{network}"), of_network).await
-            && self.has_left(&format!("service:{service}"), of_service).await
-        {
+        let limit = if !self.has_left(&format!("network:{network}"), of_network).await {
+            "network"
+        } else if !self.has_left(&format!("service:{service}"), of_service).await {
+            "service"
+        } else {
             return Ok(());
-        }
+        };
+        let metrics = &self.house.metrics;
+        metrics.limited(limit);
         let name = match self.judge(proof).await? {
             Worth::Holds(name) => name,
             Worth::Early(seconds) => return Err(self.ask(proof.map(|wait| (wait.to_owned(), seconds)))),
@@ -43,11 +47,13 @@ impl Intake {
         let checked = config.network_checked_hourly;
         let of_checked = Rate::new(checked, HOUR, checked / 10);
         if !self.has_left(&format!("checked:{network}"), of_checked).await {
+            metrics.limited("checked");
             return Err(Failure::TooMany { seconds: TURNED_AWAY_SECONDS });
         }
         if self.limits.use_once(&format!("proof:{name}"), challenge::VALID).await {
             Ok(())
         } else {
+            metrics.limited("proof");
             Err(self.ask(None))
         }
     }

@@ -73,6 +73,7 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
         Verdict::NotGenuine => ("receipt-not-genuine", "receipt-not-genuine-detail", None),
         Verdict::NotAReceipt => ("receipt-not-a-receipt", "receipt-not-a-receipt-detail", None),
     };
+    intake.house.metrics.checked(verdict.trim_start_matches("receipt-"));
     let found = Found { verdict, detail, genuine };
     let is_good = found.genuine.as_ref().is_some_and(|genuine| genuine.card.is_some());
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -14,8 +14,8 @@ use super::card_page::{Guard, Return};
 use super::signs::Signs;
 use super::{Intake, Receipt, SignedReceipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
-    self, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post, visit,
-    visit_in_any_language, with,
+    self, CardTaken, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post,
+    visit, visit_in_any_language, with,
 };
 use crate::registry::embedding::Kind;
 
@@ -35,7 +35,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .and(peer())
         .and(body::limited(BODY_LIMIT))
         .then(|intake: Arc<Intake>, visit, peer, sent| async move {
-            answer(&visit, take_json(&intake, &visit, peer, sent).await)
+            answer(&visit, counted(&intake, take_json(&intake, &visit, peer, sent).await))
         });
     let page =
         warp::path!("card" / String).and(get()).and(with(intake)).and(visit_in_any_language()).then(
@@ -50,7 +50,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .and(peer())
         .and(body::limited(FORM_LIMIT))
         .then(|service: String, intake: Arc<Intake>, visit, peer, sent| async move {
-            answer(&visit, take_form(&intake, (&visit, peer), &service, sent).await)
+            answer(&visit, counted(&intake, take_form(&intake, (&visit, peer), &service, sent).await))
         });
     let told = warp::path!("api" / "openapi.json")
         .and(get())
@@ -126,6 +126,17 @@ async fn take_json(
     accepted_document(accepted(intake, &card, &receipt)?, &receipt)
 }
 
+/// Counts a card that was taken, or why it was not. A form that comes back with a reason is counted where it is made.
+fn counted(intake: &Intake, taken: Result<Reply, Failure>) -> Result<Reply, Failure> {
+    let metrics = &intake.house.metrics;
+    match &taken {
+        Ok(reply) if reply.extensions().get::<CardTaken>().is_some() => drop(metrics.accepted.inc()),
+        Ok(_) => {}
+        Err(failure) => metrics.refused(failure.code()),
+    }
+    taken
+}
+
 /// The header in which a program sends the proof that it was asked for.
 const PROOF: HeaderName = HeaderName::from_static("proof");
 
@@ -171,6 +182,9 @@ async fn take_form(
         Ok(parsed) if guard != Guard::Asks => parsed,
         Err(faults) if !visit.wants_a_page() => return Err(Failure::Card(faults)),
         stopped => {
+            if stopped.is_err() {
+                intake.house.metrics.refused("card");
+            }
             let faults = stopped.err().map(|faults| Failure::Card(faults).errors(visit.words())).unwrap_or_default();
             let back = Return { guard, begun: signs.begun, reason: Err(faults) };
             return card_page::returned(intake, visit, &service, &fields, back).await;
@@ -178,6 +192,7 @@ async fn take_form(
     };
     let receipt = match let_in(intake, &card, (visit, peer), &signs).await {
         Err(failure) if failure.retry_after().is_some() && visit.wants_a_page() => {
+            intake.house.metrics.refused(failure.code());
             let back = Return { guard, begun: signs.begun, reason: Ok(failure) };
             return card_page::returned(intake, visit, &service, &fields, back).await;
         }
@@ -189,10 +204,15 @@ async fn take_form(
         accepted.access_code = String::new();
     }
     if visit.wants_a_page() {
-        card_page::receipt(intake, visit, &service, accepted).await
+        card_page::receipt(intake, visit, &service, accepted).await.map(as_taken)
     } else {
         accepted_document(accepted, &receipt)
     }
+}
+
+fn as_taken(mut reply: Reply) -> Reply {
+    reply.extensions_mut().insert(CardTaken);
+    reply
 }
 
 /// Lets a form's card in, and keeps it with what is suspicious about it. Of an officer who keys cards in no proof is asked,
@@ -230,7 +250,7 @@ struct AcceptedDocument<'a> {
 fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Result<Reply, Failure> {
     let Accepted { reference, access_code, file, next } = accepted;
     let document = AcceptedDocument { reference, access_code, receipt: &receipt.signed, file, next };
-    http::json(StatusCode::ACCEPTED, "application/json", &document)
+    http::json(StatusCode::ACCEPTED, "application/json", &document).map(as_taken)
 }
 
 fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted, Failure> {

@@ -2,20 +2,22 @@
 //!
 //! *Promises, the same for both homes:* once [`Queue::append`] has answered, the letter survives the end of any process
 //! and of the machine's power. A letter is delivered at least once, and stays until it is acknowledged or set aside; one
-//! that was taken and neither acknowledged nor set aside is delivered again, though never before its time is over: a
-//! letter that could not be recorded waits that long. Letters are taken up in about the order in which they came; nothing
-//! depends on it.
+//! that was taken and neither acknowledged nor set aside is delivered again, though never before its time is over; one
+//! that was put off is delivered again when the time is over for which it was put off. Letters are taken up in about the
+//! order in which they came; nothing depends on it.
 //!
-//! `sql.rs` keeps them in a table of the record's database, `redis.rs` in a Redis stream. `tests/backends` tells one
+//! `sql.rs` keeps them in a table of the record's database, `redis.rs` in Redis streams. `tests/backends` tells one
 //! story to both.
 
 mod redis;
 mod sql;
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
-pub use self::redis::{Persistence, RedisFailure, RedisQueue};
+pub use self::redis::{Persistence, Place, RedisFailure, RedisQueue};
 pub use sql::SqlQueue;
 
 /// What waits in the queue. Old forms stay readable: a new form is a new variant.
@@ -62,6 +64,14 @@ impl<C: Serialize> Letter<C> {
 #[derive(Debug, Clone)]
 pub struct Written(String);
 
+impl Written {
+    /// The card's id, or nothing. What people wrote is escaped, so that it never looks like the name of a field.
+    fn id(&self) -> &str {
+        let after = self.0.split_once("\"id\":\"").map(|(_, after)| after);
+        after.and_then(|after| after.split('"').next()).unwrap_or_default()
+    }
+}
+
 impl Letter {
     /// When the intake accepted it, in milliseconds since 1970.
     const fn received_at(&self) -> i64 {
@@ -79,6 +89,17 @@ pub struct Delivery {
     pub tries: u32,
     /// The letter, or `None` if what was kept cannot be read as one.
     pub letter: Option<Letter>,
+}
+
+/// A letter that could not be recorded, to be delivered again later.
+#[derive(Debug, Clone, Copy)]
+pub struct PutOff<'a> {
+    /// What the queue calls it.
+    pub ticket: &'a str,
+    /// How many times it had been delivered when it was taken. The next delivery is one more.
+    pub tries: u32,
+    /// How long it is not delivered.
+    pub wait: Duration,
 }
 
 /// A letter that was set aside, without what is in it.
@@ -115,6 +136,9 @@ pub enum QueueError {
     /// A letter could not be written as JSON.
     #[error("a letter could not be written: {0}")]
     Letter(#[from] serde_json::Error),
+    /// Fewer replicas than the settings ask for said in time that they have a letter. It may be kept all the same.
+    #[error("too few replicas of Redis said in time that they have a letter (`redis_replicas`)")]
+    TooFewReplicas,
     /// The queue is stopping.
     #[error("the queue has stopped")]
     Stopped,
@@ -127,12 +151,15 @@ pub trait Queue: Send + Sync {
     /// there or not, and their senders send them again.
     async fn append(&self, letters: &[Written]) -> Result<(), QueueError>;
 
-    /// Takes up to `most` letters, first those that another worker took and did not finish; waits a moment for one if
-    /// there is none, and answers with none if none came.
+    /// Takes up to `most` letters, first those that were put off until now or that another worker took and did not finish;
+    /// waits a moment for one if there is none, and answers with none if none came.
     async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError>;
 
     /// Lets these letters go: what they asked for is done.
     async fn acknowledge(&self, tickets: &[String]) -> Result<(), QueueError>;
+
+    /// Puts a letter off that was taken from here. Nothing happens where another worker has it by now, or has finished it.
+    async fn put_off(&self, letter: &PutOff<'_>) -> Result<(), QueueError>;
 
     /// Puts a letter aside with the reason why it cannot be done. It is kept until a person decides.
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError>;
@@ -146,6 +173,9 @@ pub trait Queue: Send + Sync {
 
     /// How many letters there are.
     async fn depth(&self) -> Result<Depth, QueueError>;
+
+    /// When the letter came that has waited longest, in milliseconds since 1970; `None` if none waits.
+    async fn waits_since(&self) -> Result<Option<i64>, QueueError>;
 }
 
 #[cfg(test)]

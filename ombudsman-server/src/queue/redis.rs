@@ -1,45 +1,44 @@
-//! The queue in Redis: a stream with one consumer group, and a stream of letters set aside.
+//! The queue in Redis: a stream with one consumer group, and beside it the letters that are put off and those set aside;
+//! as many of these three as there are partitions (`redis/partition.rs`).
 //!
-//! `{prefix}:cards` holds the letters. (The braces would keep both streams in one slot of a cluster; this client does not
-//! speak to one.) The group `workers` hands
-//! each letter to one reader; one that was handed out and not acknowledged in time is claimed by another. An
-//! acknowledged letter is deleted from the stream, so the stream's length is the queue's depth.
+//! The group `workers` hands each letter to one reader; one that was handed out and not finished in time is claimed by
+//! another. An acknowledged letter is deleted from the stream, and nothing else ever is, so the stream's length is the
+//! queue's depth.
 //!
 //! A blocked read stalls whatever shares its connection, and one that is dropped has still taken its letter. So the
-//! reader has a connection of its own, whose response time-out is longer than its block, and is never cancelled.
+//! reader has a connection of its own, whose response time-out is longer than its block, and is never cancelled. Where
+//! there are several streams, nobody can wait on all of them at once, and they are looked at in turn.
 
 mod aside;
-mod line;
+mod nodes;
+mod partition;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use redis::aio::MultiplexedConnection;
-use redis::streams::{
-    StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamInfoGroupsReply, StreamReadOptions, StreamReadReply,
-};
-use redis::{AsyncCommands, AsyncConnectionConfig, Client};
+use futures::future::try_join_all;
+use redis::aio::{ConnectionLike, MultiplexedConnection};
+use redis::streams::{StreamId, StreamReadOptions, StreamReadReply};
+use redis::{AsyncCommands, Script};
 use tokio::sync::Mutex;
 
-use self::line::Line;
-use super::{Delivery, Depth, Queue, QueueError, SetAside, Written};
+use self::partition::Partition;
+use super::{Delivery, Depth, Letter, PutOff, Queue, QueueError, SetAside, Written};
+use crate::line::{Address, Line};
+
+pub use self::nodes::Persistence;
 
 const GROUP: &str = "workers";
 const BODY: &str = "body";
 /// How long a read waits for a letter.
 const BLOCK_MILLIS: usize = 500;
-
+/// How often several streams are looked at in that time.
+const LOOKS: u64 = 10;
 /// How long Redis may take to answer: longer than a read waits, and than a slow disk syncs.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// What Redis says of keeping what it is given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Persistence {
-    /// Every write is on disk before it is answered.
-    EveryWrite,
-    /// It is not so, for this reason.
-    MayLoseCards(&'static str),
-}
+/// How long replicas have to say that they have a letter.
+const REPLICAS_WITHIN: Duration = Duration::from_secs(2);
 
 /// Redis refused or could not be reached.
 #[derive(Debug, thiserror::Error)]
@@ -52,182 +51,297 @@ impl From<redis::RedisError> for QueueError {
     }
 }
 
+/// Where the queue is in Redis.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Where Redis is.
+    pub address: Address,
+    /// The first part of every key.
+    pub prefix: String,
+    /// Over how many streams letters are spread.
+    pub partitions: u16,
+    /// How many replicas must have a letter before it counts as kept.
+    pub replicas: u16,
+}
+
 /// The queue in Redis.
 pub struct RedisQueue {
-    manager: Line,
-    client: Client,
+    line: Line,
+    /// The connection that waits for letters.
     reader: Mutex<Option<MultiplexedConnection>>,
     /// This process's name in the group; unique, so that no other reads its letters as its own.
     name: String,
-    stream: String,
-    aside: String,
+    /// First those that letters are put into, then those of another setting that are not empty yet.
+    partitions: Vec<Partition>,
+    /// How many of these letters are put into.
+    spread: usize,
+    replicas: u16,
     reclaim_millis: usize,
+    /// Which partition is looked at first, so that none waits for ever.
+    turn: AtomicUsize,
+}
+
+/// An entry that was taken over, how often it has been delivered, and its body.
+type TakenOver = (String, u32, Option<Vec<u8>>);
+
+/// What a partition is asked for.
+#[derive(Debug, Clone, Copy)]
+enum Ask {
+    /// Letters that somebody had before.
+    ForOld,
+    /// Letters that nobody had.
+    ForNew,
 }
 
 impl RedisQueue {
-    /// Connects, and makes the group if it is not there. `name` must be unique among running processes.
-    pub async fn connect(url: &str, prefix: &str, name: String, reclaim: Duration) -> Result<Self, QueueError> {
-        let client = Client::open(url)?;
-        let manager = Line::open(&client, PATIENCE).await?;
-        let queue = Self {
-            manager,
-            client,
+    /// Connects, and makes the groups where they are not there. `name` must be unique among running processes.
+    pub async fn connect(place: &Place, name: String, reclaim: Duration) -> Result<Self, QueueError> {
+        let line = Line::to(place.address.clone(), PATIENCE);
+        let mut partitions = Partition::of(&place.prefix, place.partitions);
+        let spread = partitions.len();
+        for other in Partition::others(&place.prefix, place.partitions) {
+            if !other.is_empty(&line).await? {
+                partitions.push(other);
+            }
+        }
+        for partition in &partitions {
+            partition.make_group(&line).await?;
+        }
+        Ok(Self {
+            line,
             reader: Mutex::new(None),
             name,
-            stream: format!("{{{prefix}}}:cards"),
-            aside: format!("{{{prefix}}}:set-aside"),
+            partitions,
+            spread,
+            replicas: place.replicas,
             reclaim_millis: usize::try_from(reclaim.as_millis()).unwrap_or(usize::MAX),
-        };
-        queue.make_group().await?;
-        Ok(queue)
-    }
-
-    /// Whether this Redis keeps what it is given.
-    pub async fn persistence(&self) -> Result<Persistence, QueueError> {
-        let mut redis = self.manager.clone();
-        let info: String = redis::cmd("INFO").arg("persistence").query_async(&mut redis).await?;
-        let says = |line: &str| info.lines().any(|l| l.trim() == line);
-        let setting = |name: &'static str| {
-            let mut redis = self.manager.clone();
-            async move {
-                // A Redis that does not tell a setting is taken for one that does not have it.
-                let pair: Vec<String> =
-                    redis::cmd("CONFIG").arg("GET").arg(name).query_async(&mut redis).await.unwrap_or_default();
-                pair.into_iter().nth(1).unwrap_or_default()
-            }
-        };
-        Ok(if !says("aof_enabled:1") {
-            Persistence::MayLoseCards("it keeps no append-only file (appendonly yes)")
-        } else if !says("aof_last_write_status:ok") {
-            Persistence::MayLoseCards("its last write to the append-only file failed")
-        } else if setting("appendfsync").await != "always" {
-            Persistence::MayLoseCards("it does not sync every write (appendfsync always)")
-        } else if setting("no-appendfsync-on-rewrite").await != "no" {
-            Persistence::MayLoseCards("it does not sync while it rewrites its file (no-appendfsync-on-rewrite no)")
-        } else if setting("maxmemory").await != "0" && setting("maxmemory-policy").await != "noeviction" {
-            Persistence::MayLoseCards("it may evict cards when its memory is full (maxmemory-policy noeviction)")
-        } else {
-            Persistence::EveryWrite
+            turn: AtomicUsize::new(0),
         })
     }
 
-    /// Makes the group where it is not there. It is looked for first: a Redis whose memory is full lets nothing be made,
-    /// and a worker that starts then is what empties it.
-    async fn make_group(&self) -> Result<(), QueueError> {
-        let mut redis = self.manager.clone();
-        let groups: Result<StreamInfoGroupsReply, _> = redis.xinfo_groups(&self.stream).await;
-        if groups.is_ok_and(|reply| reply.groups.iter().any(|group| group.name == GROUP)) {
-            return Ok(());
-        }
-        let made: Result<(), _> = redis.xgroup_create_mkstream(&self.stream, GROUP, "0").await;
-        match made {
-            Err(error) if error.code() != Some("BUSYGROUP") => Err(error.into()),
-            _ => Ok(()),
-        }
+    /// Whether every Redis of the address keeps what it is given.
+    pub async fn persistence(&self) -> Result<Persistence, QueueError> {
+        nodes::persistence(&self.line).await
     }
 
-    /// Letters that were handed out too long ago.
-    async fn reclaim(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
-        let mut redis = self.manager.clone();
-        let options = StreamAutoClaimOptions::default().count(most);
-        let reply: StreamAutoClaimReply =
-            redis.xautoclaim_options(&self.stream, GROUP, &self.name, self.reclaim_millis, "0-0", options).await?;
-        let mut deliveries = Vec::with_capacity(reply.claimed.len());
-        for entry in reply.claimed {
-            let tries = self.tries(&entry.id).await?;
-            deliveries.push(delivery(&entry, tries));
+    /// Which partition a letter goes into: a card that is sent again goes where it went before.
+    fn place_of(&self, letter: &Written) -> usize {
+        let digest =
+            letter.id().bytes().fold(0_usize, |digest, byte| digest.wrapping_mul(31).wrapping_add(byte.into()));
+        digest % self.spread
+    }
+
+    /// The partition of a ticket, and what the stream calls the letter.
+    fn find<'a>(&self, ticket: &'a str) -> Option<(&Partition, &'a str)> {
+        self.partitions.iter().find_map(|partition| Some((partition, partition.entry(ticket)?)))
+    }
+
+    /// Keeps these letters of one partition.
+    async fn keep(&self, partition: &Partition, bodies: &[&str]) -> Result<(), QueueError> {
+        let mut redis = self.line.clone();
+        let mut adds = redis::pipe();
+        for body in bodies {
+            adds.xadd(&partition.stream, "*", &[(BODY, body)]).ignore();
         }
-        Ok(deliveries)
+        if self.replicas == 0 {
+            return Ok(adds.query_async(&mut redis).await?);
+        }
+        adds.cmd("WAIT").arg(self.replicas).arg(millis(REPLICAS_WITHIN));
+        let (reached,): (u16,) = adds.query_async(&mut redis).await?;
+        if reached < self.replicas { Err(QueueError::TooFewReplicas) } else { Ok(()) }
     }
 
-    async fn tries(&self, ticket: &str) -> Result<u32, QueueError> {
-        let mut redis = self.manager.clone();
-        let pending: Vec<(String, String, u64, u32)> = redis::cmd("XPENDING")
-            .arg(&self.stream)
-            .arg(GROUP)
-            .arg(ticket)
-            .arg(ticket)
-            .arg(1)
-            .query_async(&mut redis)
-            .await?;
-        Ok(pending.first().map_or(1, |entry| entry.3))
-    }
-
-    async fn read_new(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
-        let mut place = self.reader.lock().await;
-        let mut connection = if let Some(connection) = place.take() {
-            connection
-        } else {
-            let config = AsyncConnectionConfig::new().set_response_timeout(Some(PATIENCE));
-            self.client.get_multiplexed_async_connection_with_config(&config).await?
+    /// Letters that were put off until now, and such as were handed out too long ago.
+    async fn take_over(&self, partition: &Partition, most: usize) -> Result<Vec<Delivery>, QueueError> {
+        let script = Script::new(partition::TAKE_OVER);
+        let mut call = script.key(&partition.stream);
+        call.key(&partition.later).arg(GROUP).arg(&self.name).arg(self.reclaim_millis).arg(most);
+        let taken: Result<Vec<TakenOver>, _> = call.invoke_async(&mut self.line.clone()).await;
+        let taken = self.or_make_group(partition, taken).await?.unwrap_or_default();
+        let delivery = |(entry, tries, body): TakenOver| Delivery {
+            ticket: partition.ticket(&entry),
+            tries,
+            letter: body.and_then(|body| serde_json::from_slice(&body).ok()),
         };
-        let options = StreamReadOptions::default().group(GROUP, &self.name).count(most).block(BLOCK_MILLIS);
-        let reply: Option<StreamReadReply> = connection.xread_options(&[&self.stream], &[">"], &options).await?;
-        *place = Some(connection);
+        Ok(taken.into_iter().map(delivery).collect())
+    }
+
+    /// Letters that nobody has taken yet, waiting for one if there is none.
+    async fn read_new(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
+        if let [only] = self.partitions.as_slice() {
+            let mut place = self.reader.lock().await;
+            let connection = match place.take() {
+                Some(connection) => Some(connection),
+                None => self.line.beside().await?,
+            };
+            if let Some(mut connection) = connection {
+                let read = self.read(&mut connection, only, most, Some(BLOCK_MILLIS)).await;
+                // One that failed is not used again.
+                *place = read.is_ok().then_some(connection);
+                return read;
+            }
+        }
+        for _ in 0..LOOKS {
+            let read = self.each(most, Ask::ForNew).await?;
+            if !read.is_empty() {
+                return Ok(read);
+            }
+            tokio::time::sleep(Duration::from_millis(BLOCK_MILLIS as u64 / LOOKS)).await;
+        }
+        Ok(Vec::new())
+    }
+
+    async fn read(
+        &self,
+        connection: &mut (impl ConnectionLike + Send + Sync),
+        partition: &Partition,
+        most: usize,
+        block: Option<usize>,
+    ) -> Result<Vec<Delivery>, QueueError> {
+        let options = StreamReadOptions::default().group(GROUP, &self.name).count(most);
+        let options = if let Some(millis) = block { options.block(millis) } else { options };
+        let reply: Result<Option<StreamReadReply>, _> =
+            connection.xread_options(&[&partition.stream], &[">"], &options).await;
+        let reply = self.or_make_group(partition, reply).await?.flatten();
         let entries = reply.into_iter().flat_map(|reply| reply.keys).flat_map(|key| key.ids);
-        Ok(entries.map(|entry| delivery(&entry, 1)).collect())
+        let delivery =
+            |entry: StreamId| Delivery { ticket: partition.ticket(&entry.id), tries: 1, letter: read_letter(&entry) };
+        Ok(entries.map(delivery).collect())
+    }
+
+    /// Asks one partition after the other until there are as many letters as wanted. One that fails does not keep back
+    /// what the others have.
+    async fn each(&self, most: usize, ask: Ask) -> Result<Vec<Delivery>, QueueError> {
+        let first = self.turn.fetch_add(1, Ordering::Relaxed) % self.partitions.len();
+        let (after, before) = self.partitions.split_at(first);
+        let (mut taken, mut refused) = (Vec::new(), None);
+        for partition in before.iter().chain(after) {
+            if taken.len() >= most {
+                break;
+            }
+            let room = most - taken.len();
+            let asked = match ask {
+                Ask::ForOld => self.take_over(partition, room).await,
+                Ask::ForNew => self.read(&mut self.line.clone(), partition, room, None).await,
+            };
+            match asked {
+                Ok(letters) => taken.extend(letters),
+                Err(error) => refused = Some(error),
+            }
+        }
+        match refused {
+            Some(error) if taken.is_empty() => Err(error),
+            _ => Ok(taken),
+        }
+    }
+
+    /// A Redis that was emptied or replaced has no group: it is made, so that cards are taken up again.
+    async fn or_make_group<T>(
+        &self,
+        partition: &Partition,
+        answer: redis::RedisResult<T>,
+    ) -> Result<Option<T>, QueueError> {
+        match answer {
+            Err(error) if error.code() == Some("NOGROUP") => {
+                partition.make_group(&self.line).await?;
+                Ok(None)
+            }
+            answer => Ok(Some(answer?)),
+        }
     }
 }
 
 #[async_trait]
 impl Queue for RedisQueue {
     async fn append(&self, letters: &[Written]) -> Result<(), QueueError> {
-        let mut redis = self.manager.clone();
-        let mut all = redis::pipe();
-        for Written(body) in letters {
-            all.xadd(&self.stream, "*", &[(BODY, body)]).ignore();
+        let mut spread: Vec<Vec<&str>> = vec![Vec::new(); self.spread];
+        for letter in letters {
+            spread[self.place_of(letter)].push(&letter.0);
         }
-        let () = all.query_async(&mut redis).await?;
-        Ok(())
+        let used = self.partitions.iter().zip(&spread).filter(|(_, bodies)| !bodies.is_empty());
+        try_join_all(used.map(|(partition, bodies)| self.keep(partition, bodies))).await.map(drop)
     }
 
     async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
-        let left_over = self.reclaim(most).await;
-        let taken = match left_over {
-            Ok(left_over) if !left_over.is_empty() => return Ok(left_over),
-            Ok(_) => self.read_new(most).await,
-            Err(error) => Err(error),
-        };
-        // A Redis that was emptied or replaced has no group: make it, so that cards are taken up again.
-        if let Err(QueueError::Redis(RedisFailure(error))) = &taken
-            && error.code() == Some("NOGROUP")
-        {
-            self.make_group().await?;
-            return Ok(Vec::new());
+        let old = self.each(most, Ask::ForOld).await;
+        // Of several streams, one that does not answer keeps back nothing that is new in the others.
+        if old.as_ref().map_or(self.partitions.len() == 1, |letters| !letters.is_empty()) {
+            return old;
         }
-        taken
+        let new = self.read_new(most).await?;
+        if new.is_empty() { old } else { Ok(new) }
     }
 
     async fn acknowledge(&self, tickets: &[String]) -> Result<(), QueueError> {
-        if tickets.is_empty() {
-            return Ok(());
+        for partition in &self.partitions {
+            let entries: Vec<&str> = tickets.iter().filter_map(|ticket| partition.entry(ticket)).collect();
+            if entries.is_empty() {
+                continue;
+            }
+            let mut both = redis::pipe();
+            let stream = &partition.stream;
+            both.atomic().xack(stream, GROUP, &entries).ignore().xdel(stream, &entries).ignore();
+            let () = both.query_async(&mut self.line.clone()).await?;
         }
-        let mut redis = self.manager.clone();
-        let mut both = redis::pipe();
-        both.atomic().xack(&self.stream, GROUP, tickets).ignore().xdel(&self.stream, tickets).ignore();
-        let () = both.query_async(&mut redis).await?;
+        Ok(())
+    }
+
+    async fn put_off(&self, letter: &PutOff<'_>) -> Result<(), QueueError> {
+        let Some((partition, entry)) = self.find(letter.ticket) else { return Ok(()) };
+        let script = Script::new(partition::PUT_OFF);
+        let mut call = script.key(&partition.stream);
+        call.key(&partition.later).arg(GROUP).arg(&self.name).arg(entry).arg(letter.tries).arg(millis(letter.wait));
+        let _: u32 = call.invoke_async(&mut self.line.clone()).await?;
         Ok(())
     }
 
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
-        self.put_aside(ticket, reason).await
+        match self.find(ticket) {
+            Some((partition, entry)) => partition.put_aside(&self.line, entry, reason).await,
+            None => Ok(()),
+        }
     }
 
     async fn set_aside_list(&self, most: usize) -> Result<Vec<SetAside>, QueueError> {
-        self.list_aside(most).await
+        let mut listed = Vec::new();
+        for partition in &self.partitions {
+            partition.list_aside(&self.line, most, &mut listed).await?;
+        }
+        Ok(listed)
     }
 
     async fn replay(&self, ticket: &str) -> Result<bool, QueueError> {
-        self.put_back(ticket).await
+        match self.find(ticket) {
+            Some((partition, entry)) => partition.put_back(&self.line, entry).await,
+            None => Ok(false),
+        }
     }
 
     async fn depth(&self) -> Result<Depth, QueueError> {
-        let mut redis = self.manager.clone();
-        Ok(Depth { waiting: redis.xlen(&self.stream).await?, set_aside: redis.xlen(&self.aside).await? })
+        let mut redis = self.line.clone();
+        let mut depth = Depth { waiting: 0, set_aside: 0 };
+        for partition in &self.partitions {
+            let waiting: u64 = redis.xlen(&partition.stream).await?;
+            let set_aside: u64 = redis.xlen(&partition.aside).await?;
+            depth = Depth { waiting: depth.waiting + waiting, set_aside: depth.set_aside + set_aside };
+        }
+        Ok(depth)
+    }
+
+    async fn waits_since(&self) -> Result<Option<i64>, QueueError> {
+        let mut oldest = None;
+        for partition in &self.partitions {
+            let first = partition.first_came(&self.line).await?;
+            oldest = oldest.into_iter().chain(first).min();
+        }
+        Ok(oldest)
     }
 }
 
-fn delivery(entry: &StreamId, tries: u32) -> Delivery {
-    let letter = entry.get::<String>(BODY).and_then(|body| serde_json::from_str(&body).ok());
-    Delivery { ticket: entry.id.clone(), tries, letter }
+fn read_letter(entry: &StreamId) -> Option<Letter> {
+    entry.get::<Vec<u8>>(BODY).and_then(|body| serde_json::from_slice(&body).ok())
+}
+
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

@@ -2,13 +2,13 @@
 //!
 //! Letters that are appended together share one commit. A delivery is a lease on a row; a lease that runs out is another worker's to take.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::sync::Notify;
 
-use super::{Delivery, Depth, Letter, Queue, QueueError, SetAside, Written};
+use super::{Delivery, Depth, Letter, PutOff, Queue, QueueError, SetAside, Written};
 use crate::db::{Arg, DbError, Row};
 use crate::house::House;
 
@@ -32,14 +32,15 @@ pub struct SqlQueue {
     house: Arc<House>,
     lease_millis: i64,
     arrived: Notify,
+    /// The first ticket whose letter does not say when it began to wait, and since when it has been the first.
+    first: Mutex<(i64, i64)>,
 }
 
 impl SqlQueue {
     /// The queue of this house; a lease lasts `lease`.
     #[must_use]
     pub fn new(house: Arc<House>, lease: Duration) -> Self {
-        let lease_millis = i64::try_from(lease.as_millis()).unwrap_or(i64::MAX);
-        Self { house, lease_millis, arrived: Notify::new() }
+        Self { house, lease_millis: millis(lease), arrived: Notify::new(), first: Mutex::default() }
     }
 
     async fn lease(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
@@ -105,6 +106,15 @@ impl Queue for SqlQueue {
         Ok(tx.commit().await?)
     }
 
+    async fn put_off(&self, letter: &PutOff<'_>) -> Result<(), QueueError> {
+        let until = self.house.clock.millis().saturating_add(millis(letter.wait));
+        let mut tx = self.house.db.begin().await?;
+        // A letter that another worker took meanwhile has been delivered more often.
+        let sql = "UPDATE queue SET leased_until = $1 WHERE ticket = $2 AND tries = $3 AND set_aside IS NULL";
+        tx.execute(sql, vec![until.into(), number(letter.ticket), i64::from(letter.tries).into()]).await?;
+        Ok(tx.commit().await?)
+    }
+
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
         let mut tx = self.house.db.begin().await?;
         let sql = "UPDATE queue SET set_aside = $1 WHERE ticket = $2";
@@ -150,6 +160,26 @@ impl Queue for SqlQueue {
         let (all, set_aside) = (counted(0)?, counted(1)?);
         Ok(Depth { waiting: all - set_aside, set_aside })
     }
+
+    async fn waits_since(&self) -> Result<Option<i64>, QueueError> {
+        let sql = "SELECT ticket, tries, body FROM queue WHERE set_aside IS NULL ORDER BY ticket LIMIT 1";
+        let rows = self.house.db.read(sql, Vec::new()).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        // A card from elsewhere was received before it came here.
+        if let Some(Letter::Card { received_at, source: None, .. }) = delivery(row)?.letter {
+            return Ok(Some(received_at));
+        }
+        let ticket = row.int(0)?;
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        if first.0 != ticket {
+            *first = (ticket, self.house.clock.millis());
+        }
+        Ok(Some(first.1))
+    }
+}
+
+fn millis(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// The letter of a row that begins with ticket, tries and body.

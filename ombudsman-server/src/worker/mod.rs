@@ -3,11 +3,13 @@
 //!
 //! One transaction records everything that a batch of cards leads to; only then is the batch acknowledged. A worker that
 //! dies in between takes the same cards up again, and recording a card twice changes nothing. A card that cannot be
-//! recorded fails alone: it is set aside with the reason, and kept.
+//! recorded fails alone: it is tried again after a while (`retry.rs`), then set aside with the reason, and kept. Where the
+//! record itself cannot be written, no card is to blame: the worker holds on to what it has until it can.
 
 mod language;
 mod record;
 mod redact;
+mod retry;
 mod route;
 mod screen;
 mod sort;
@@ -15,7 +17,6 @@ mod store;
 mod triage;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -26,17 +27,13 @@ pub use sort::SortedCard;
 
 use crate::db::DbError;
 use crate::house::House;
-use crate::queue::{Delivery, Queue, QueueError};
+use crate::queue::{Delivery, PutOff, Queue, QueueError};
 use crate::standard::Standard;
 
 /// The most cards of one transaction.
 const BATCH: usize = 256;
-/// A card that could not be recorded this often is set aside, and kept.
-const MOST_TRIES: u32 = 5;
 /// The most cards of one turn that leave quarantine.
 const RESTORED_AT_ONCE: i64 = 100;
-/// How long to wait after the queue or the record could not be used.
-const PAUSE: Duration = Duration::from_secs(1);
 
 /// The worker's hands.
 pub struct Worker {
@@ -44,6 +41,15 @@ pub struct Worker {
     queue: Arc<dyn Queue>,
     recogniser: Arc<Recogniser>,
     standard: Standard,
+    /// What was taken up and is not yet recorded.
+    hand: Hand,
+}
+
+/// Cards in the worker's hands, and the letter of each: its ticket, and how many times it has been delivered.
+#[derive(Default)]
+struct Hand {
+    letters: Vec<(String, u32)>,
+    cards: Vec<SortedCard>,
 }
 
 /// What one step did.
@@ -53,30 +59,37 @@ pub struct Step {
     pub recorded: usize,
     /// Letters that were set aside.
     pub set_aside: usize,
-    /// Cards that stay in the queue to be tried again.
-    pub failed: usize,
+    /// Letters that were put off, to be tried again.
+    pub put_off: usize,
+    /// Cards that stay in the worker's hands, because the record cannot be written.
+    pub held: usize,
 }
 
 impl Worker {
     /// A worker for this house and queue.
     #[must_use]
     pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
-        Self { house, queue, recogniser: Arc::new(Recogniser::new()), standard: Standard::default() }
+        let (recogniser, standard) = (Arc::new(Recogniser::new()), Standard::default());
+        Self { house, queue, recogniser, standard, hand: Hand::default() }
     }
 
-    /// Takes up cards until `stop` says true; the batch in hand is finished first.
-    pub async fn run(&self, stop: watch::Receiver<bool>) {
-        while !*stop.borrow() {
-            match self.step().await {
-                // Nothing could be recorded: the record itself may be in trouble, and needs time, not haste.
-                Ok(done) if done.failed > 0 && done.recorded == 0 => tokio::time::sleep(PAUSE).await,
-                Ok(_) => {}
+    /// Takes up cards until it is told to stop; the batch in hand is finished first.
+    pub async fn run(mut self, mut told: watch::Receiver<bool>) {
+        let mut troubles = 0;
+        while !*told.borrow() {
+            let is_well = match self.step().await {
+                Ok(step) => step.held == 0,
                 Err(error) => {
                     tracing::error!(%error, "cards could not be taken up; they stay in the queue");
-                    tokio::time::sleep(PAUSE).await;
+                    false
                 }
-            }
+            };
             self.take_in_restored().await;
+            troubles = if is_well { 0 } else { troubles + 1 };
+            if let Some(pause) = retry::pause(troubles) {
+                // The queue or the record is in trouble, and needs time, not haste.
+                let _ = tokio::time::timeout(pause, told.wait_for(|stop| *stop)).await;
+            }
         }
     }
 
@@ -94,43 +107,75 @@ impl Worker {
         }
     }
 
-    /// Takes up one batch, waiting a moment for it.
-    pub async fn step(&self) -> Result<Step, QueueError> {
+    /// Takes up one batch, waiting a moment for it, unless there is one in hand; and records it.
+    pub async fn step(&mut self) -> Result<Step, QueueError> {
+        let mut aside = self.take_up().await?;
         let mut step = Step::default();
-        let (mut tickets, mut cards, mut aside) = (Vec::new(), Vec::new(), Vec::new());
-        let deliveries = self.queue.take(BATCH).await?;
-        let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
-        for (ticket, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
-            match sorted {
-                Ok(card) => {
-                    tickets.push(ticket);
-                    cards.push(card);
+        let outcomes = match self.record().await {
+            Ok(outcomes) => outcomes,
+            Err(error) => {
+                step.held = self.hand.cards.len();
+                self.house.metrics.batches_failed.inc();
+                tracing::warn!(%error, cards = step.held, "the record cannot be written; the worker holds on to its cards");
+                return self.put_aside(aside, step).await;
+            }
+        };
+        let Hand { letters, cards } = std::mem::take(&mut self.hand);
+        // Without chance they come back together, which is no harm either.
+        let chance = self.house.secrets.bytes::<1>().map_or(128, |[byte]| byte);
+        let mut done = Vec::with_capacity(letters.len());
+        for (((ticket, tries), outcome), card) in letters.into_iter().zip(outcomes).zip(&cards) {
+            self.say(card, tries, &outcome);
+            match (outcome, retry::wait(tries, chance)) {
+                (Ok(Recorded::New | Recorded::Again), _) => done.push(ticket),
+                (Ok(Recorded::AnotherUnderItsId), _) => aside.push((ticket, "another card was recorded under this id")),
+                (Err(error), Some(wait)) => {
+                    tracing::warn!(%error, tries, "a card could not be recorded; it is tried again");
+                    self.house.metrics.tries_failed.inc();
+                    // Where it cannot be put off, it comes back when its time in these hands is over.
+                    if let Err(error) = self.queue.put_off(&PutOff { ticket: &ticket, tries, wait }).await {
+                        tracing::warn!(%error, "a letter could not be put off");
+                    }
+                    step.put_off += 1;
                 }
-                Err(reason) => aside.push((ticket.0, reason)),
+                (Err(_), None) => {
+                    self.house.metrics.tries_failed.inc();
+                    aside.push((ticket, "it could not be recorded after several tries"));
+                }
             }
         }
-        let mut done = Vec::with_capacity(tickets.len());
-        let outcomes = self.record(&cards).await;
-        for (((ticket, tries), outcome), card) in tickets.into_iter().zip(outcomes).zip(&cards) {
-            self.say(card, tries, &outcome);
-            let reason = match outcome {
-                Ok(Recorded::New | Recorded::Again) => {
-                    done.push(ticket);
-                    continue;
-                }
-                Ok(Recorded::AnotherUnderItsId) => "another card was recorded under this id",
-                Err(error) if tries < MOST_TRIES => {
-                    tracing::warn!(%error, tries, "a card could not be recorded; it is tried again");
-                    step.failed += 1;
-                    continue;
-                }
-                Err(_) => "it could not be recorded after several tries",
-            };
-            aside.push((ticket, reason));
-        }
         step.recorded = done.len();
+        self.house.metrics.recorded.inc_by(done.len() as u64);
         // What is done is done, whatever becomes of the others.
         self.queue.acknowledge(&done).await?;
+        self.put_aside(aside, step).await
+    }
+
+    /// Takes up letters and sorts them into the worker's hands; those that cannot be sorted, and why.
+    async fn take_up(&mut self) -> Result<Vec<(String, &'static str)>, QueueError> {
+        // While the record cannot be written, taking more would only count against more letters.
+        if !self.hand.cards.is_empty() {
+            return Ok(Vec::new());
+        }
+        let deliveries = self.queue.take(BATCH).await?;
+        let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
+        let mut aside = Vec::new();
+        for (letter, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
+            match sorted {
+                Ok(card) => {
+                    self.hand.letters.push(letter);
+                    self.hand.cards.push(card);
+                }
+                Err(reason) => {
+                    self.house.metrics.unsorted.inc();
+                    aside.push((letter.0, reason));
+                }
+            }
+        }
+        Ok(aside)
+    }
+
+    async fn put_aside(&self, aside: Vec<(String, &'static str)>, mut step: Step) -> Result<Step, QueueError> {
         let mut refused = None;
         for (ticket, reason) in aside {
             match self.queue.set_aside(&ticket, reason).await {
@@ -155,21 +200,26 @@ impl Worker {
         tracing::debug!(target: "card", trace, tries, waited_ms, labels, is_masked, language, outcome, "worked");
     }
 
-    /// Records the cards in one transaction; where that fails, each in its own, so that one card that cannot be recorded
-    /// does not hold up the others.
-    async fn record(&self, cards: &[SortedCard]) -> Vec<Result<Recorded, DbError>> {
+    /// Records what is in hand in one transaction; where that fails, each card in its own, so that one that cannot be
+    /// recorded does not hold up the others. An error is the record's own: nothing is said against any card.
+    async fn record(&self) -> Result<Vec<Result<Recorded, DbError>>, DbError> {
+        let cards = &self.hand.cards;
         if cards.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        if let Ok(recorded) = record::record(&self.house, &self.standard, cards).await {
-            return recorded.into_iter().map(Ok).collect();
+        match record::record(&self.house, &self.standard, cards).await {
+            Ok(recorded) => return Ok(recorded.into_iter().map(Ok).collect()),
+            Err(error) if error.is_of_the_record() => return Err(error),
+            Err(_) => {}
         }
         let mut outcomes = Vec::with_capacity(cards.len());
         for card in cards {
-            let alone = record::record(&self.house, &self.standard, std::slice::from_ref(card)).await;
-            outcomes.push(alone.map(|recorded| recorded.first().copied().unwrap_or(Recorded::Again)));
+            match record::record(&self.house, &self.standard, std::slice::from_ref(card)).await {
+                Err(error) if error.is_of_the_record() => return Err(error),
+                alone => outcomes.push(alone.map(|done| done.first().copied().unwrap_or(Recorded::Again))),
+            }
         }
-        outcomes
+        Ok(outcomes)
     }
 
     /// Sorts letters on every core, in their order. One on which sorting breaks down fails alone.
@@ -201,7 +251,7 @@ impl Worker {
 
 /// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
 fn sort(house: &House, recogniser: &Recogniser, delivery: Delivery) -> Result<SortedCard, &'static str> {
-    if delivery.tries > 2 * MOST_TRIES {
+    if delivery.tries > retry::MOST_DELIVERIES {
         // Not even a failure came of it: whatever takes it up does not live to tell.
         return Err("it was taken up many times and never recorded");
     }

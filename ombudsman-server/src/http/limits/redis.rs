@@ -5,15 +5,16 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, RedisResult, Script};
-use tokio::sync::OnceCell;
+use redis::{RedisResult, Script};
 use tokio::time::timeout;
 
 use super::Rate;
+use crate::line::{Address, Line};
 
 /// Longer than Redis takes to sync a write, shorter than anybody notices.
 const PATIENCE: Duration = Duration::from_millis(250);
+/// How long the line waits: shorter, so that it learns of a connection that answers no more, and opens another.
+const LINE_PATIENCE: Duration = Duration::from_millis(200);
 /// How long Redis is left alone after it did not answer, in microseconds.
 const PAUSE_MICROS: i64 = 1_000_000;
 
@@ -30,20 +31,18 @@ return 1";
 
 /// What is counted in Redis.
 pub(super) struct Shared {
-    url: String,
     prefix: String,
-    connection: OnceCell<ConnectionManager>,
+    line: Line,
     take: Script,
     /// Until when Redis is left alone, in microseconds; 0 while it answers.
     silent_until: AtomicI64,
 }
 
 impl Shared {
-    pub(super) fn new(url: &str, prefix: &str) -> Self {
+    pub(super) fn new(address: Address, prefix: &str) -> Self {
         Self {
-            url: url.to_owned(),
-            prefix: format!("{{{prefix}}}:limit:"),
-            connection: OnceCell::new(),
+            prefix: format!("{prefix}:limit:"),
+            line: Line::to(address, LINE_PATIENCE),
             take: Script::new(TAKE),
             silent_until: AtomicI64::new(0),
         }
@@ -52,7 +51,7 @@ impl Shared {
     /// Takes one from the budget; `None` where Redis does not say.
     pub(super) async fn take(&self, name: &str, rate: Rate, now: i64) -> Option<bool> {
         let asked = async {
-            let mut redis = self.connection().await?;
+            let mut redis = self.line.clone();
             let mut call = self.take.key(self.key(name));
             call.arg(rate.each).arg(rate.whole).invoke_async::<bool>(&mut redis).await
         };
@@ -63,7 +62,7 @@ impl Shared {
     pub(super) async fn use_once(&self, name: &str, within: Duration, now: i64) -> Option<bool> {
         let millis = u64::try_from(within.as_millis()).unwrap_or(u64::MAX);
         let asked = async {
-            let mut redis = self.connection().await?;
+            let mut redis = self.line.clone();
             let mut set = redis::cmd("SET");
             set.arg(self.key(name)).arg(1).arg("NX").arg("PX").arg(millis);
             let set: Option<String> = set.query_async(&mut redis).await?;
@@ -74,14 +73,6 @@ impl Shared {
 
     fn key(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
-    }
-
-    async fn connection(&self) -> RedisResult<ConnectionManager> {
-        let connect = async || {
-            let settings = ConnectionManagerConfig::new().set_response_timeout(Some(PATIENCE)).set_number_of_retries(0);
-            Client::open(self.url.as_str())?.get_connection_manager_with_config(settings).await
-        };
-        self.connection.get_or_try_init(connect).await.cloned()
     }
 
     /// The answer, if it comes in time. The log hears when Redis stops answering and when it is back, and no more.

@@ -75,7 +75,8 @@ async fn where_redis_is_not_there_or_silent_this_process_counts_alone() {
     let address = silent.local_addr().expect("an address");
     // Nobody listens on port 1.
     for address in ["127.0.0.1:1".to_owned(), address.to_string()] {
-        let limits = Limits::shared(Clock::system(), &format!("redis://{address}"), "an office");
+        let address = Address::parse(&format!("redis://{address}")).expect("an address");
+        let limits = Limits::shared(Clock::system(), address, "an office");
         let rate = Rate::new(2, Duration::from_hours(1), 2).expect("a limit");
         assert_eq!(taken(&limits, "a", rate, 5).await, 2);
         assert!(limits.use_once("proof", Duration::from_mins(1)).await);

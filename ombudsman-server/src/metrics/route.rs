@@ -1,0 +1,102 @@
+//! The pattern that an address fits: what is counted never says whose card or case it was. `tests/rules` holds this list
+//! against the routes of every room.
+
+/// The patterns, with their methods. The first that fits counts; what fits none is the last.
+pub const PATTERNS: [&str; 39] = [
+    "POST /api/v1/cards",
+    "POST /card/{service}",
+    "GET /card/{service}",
+    "GET /embed/feedback.js",
+    "GET /embed/v/{hash}/feedback.js",
+    "GET /embed/v/{hash}/{file}",
+    "POST /embed/health/{service}",
+    "GET /assets/{hash}/{file}",
+    "GET /track",
+    "POST /track",
+    "GET /card/{service}/poster",
+    "GET /card/{service}/paper",
+    "GET /receipt",
+    "POST /receipt",
+    "GET /receipt/key",
+    "GET /api/openapi.json",
+    "GET /results",
+    "GET /results/{organisation}/{service}",
+    "GET /desk",
+    "GET /desk/quarantine",
+    "POST /desk/quarantine",
+    "GET /desk/cases/{reference}",
+    "POST /desk/cases/{reference}",
+    "POST /desk/cases/{reference}/labels",
+    "GET /desk/enter",
+    "POST /desk/enter",
+    "GET /console",
+    "GET /console/desks",
+    "POST /console/desks",
+    "GET /console/{service}",
+    "POST /console/{service}",
+    "GET /sign-in",
+    "POST /sign-in",
+    "POST /sign-out",
+    "GET /health/live",
+    "GET /health/ready",
+    "GET /",
+    "other",
+];
+
+/// The place of a pattern in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route(usize);
+
+impl Route {
+    /// What fits no pattern.
+    pub const OTHER: Self = Self(PATTERNS.len() - 1);
+
+    /// The pattern that this request fits.
+    #[must_use]
+    pub fn of(method: &str, path: &str) -> Self {
+        let is_it = |pattern: &str| {
+            let fitting = pattern.strip_prefix(method).and_then(|rest| rest.strip_prefix(' '));
+            fitting.is_some_and(|pattern| fits(pattern, path))
+        };
+        PATTERNS.iter().position(|pattern| is_it(pattern)).map_or(Self::OTHER, Self)
+    }
+
+    pub(super) fn place(self) -> usize {
+        self.0
+    }
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(given)) if wanted == given || (wanted.starts_with('{') && !given.is_empty()) => {}
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_counts_as_its_pattern_and_never_as_itself() {
+        for (method, path, pattern) in [
+            ("POST", "/api/v1/cards", "POST /api/v1/cards"),
+            ("GET", "/card/passport", "GET /card/{service}"),
+            ("GET", "/card/passport/paper", "GET /card/{service}/paper"),
+            ("GET", "/embed/v/0123/feedback.js", "GET /embed/v/{hash}/feedback.js"),
+            ("GET", "/embed/v/0123/widget.wasm", "GET /embed/v/{hash}/{file}"),
+            ("GET", "/", "GET /"),
+            ("GET", "/card/", "other"),
+            ("GET", "/card/passport/paper/more", "other"),
+            ("DELETE", "/api/v1/cards", "other"),
+            ("GET", "/wp-login.php", "other"),
+            ("", "", "other"),
+        ] {
+            assert_eq!(PATTERNS[Route::of(method, path).place()], pattern, "{method} {path}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A primary that fails, and the replica that takes its place.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use tempfile::TempDir;
+use tests::{Keeping, RedisServer, RedisWatched, within};
+
+use ombudsman_server::config::Config;
+use ombudsman_server::queue::QueueError;
+use ombudsman_server::server::{StartError, open_house, open_queue};
+
+use crate::ground::{SHORT, redis_queue, written};
+
+/// A sentinel that waits a second before it acts has done so by then.
+const FAILED_OVER_WITHIN: Duration = Duration::from_secs(40);
+
+#[tokio::test]
+async fn the_queue_goes_on_with_the_new_primary_and_has_what_a_replica_had() {
+    const LETTERS: usize = 20;
+    let folder = TempDir::new().expect("a folder");
+    let mut redis = RedisWatched::start(folder.path()).await;
+    // Each letter is on the replica before it counts as kept.
+    let queue = redis_queue(&redis.url(), 1, 1, SHORT).await;
+    for number in 0..LETTERS {
+        queue.append(&[written(number)]).await.expect("kept");
+    }
+    assert_eq!(queue.take(5).await.expect("letters").len(), 5, "five are in a worker's hands");
+    redis.primary.crash();
+    let mut found = HashSet::new();
+    within(FAILED_OVER_WITHIN, "the new primary delivers every letter that was kept", async || {
+        found.extend(queue.take(64).await.unwrap_or_default().into_iter().map(|delivery| delivery.ticket));
+        (found.len() == LETTERS).then_some(())
+    })
+    .await;
+    // The new primary has no replica, so nothing that is new counts as kept.
+    let refused = queue.append(&[written(1)]).await.expect_err("no replica has it");
+    assert!(matches!(refused, QueueError::TooFewReplicas), "{refused}");
+    redis.primary.come_back().await;
+    within(FAILED_OVER_WITHIN, "the old primary follows the new one, and letters are kept again", async || {
+        queue.append(&[written(2)]).await.ok()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_replica_nothing_counts_as_kept_that_should_be_on_one() {
+    let folder = TempDir::new().expect("a folder");
+    let redis = RedisServer::start(folder.path(), Keeping::EveryWrite).await;
+    let queue = redis_queue(&redis.url(), 1, 1, SHORT).await;
+    let refused = queue.append(&[written(1)]).await.expect_err("there is no replica");
+    assert!(matches!(refused, QueueError::TooFewReplicas), "{refused}");
+}
+
+#[tokio::test]
+async fn the_office_does_not_open_where_a_replica_is_forgetful() {
+    let folder = TempDir::new().expect("a folder");
+    let redis = RedisWatched::start(folder.path()).await;
+    let config = || {
+        let text = format!("data_dir = \"{}\"\nredis_url = \"{}\"", folder.path().display(), redis.url());
+        Config::from_parts(&text, std::iter::empty()).expect("settings")
+    };
+    let house = open_house(config()).await.expect("a house");
+    open_queue(&house).await.expect("both keep every write");
+    redis.replica.tell("CONFIG SET appendfsync everysec").await;
+    let refused = open_queue(&house).await.err().expect("refused");
+    assert!(matches!(refused, StartError::Persistence(_)), "{refused}");
+}
