@@ -22,7 +22,7 @@ async fn one(queue: &dyn Queue) -> Delivery {
     until("a letter is delivered", async || queue.take(1).await.expect("the queue answers").pop()).await
 }
 
-fn off<'a>(delivery: &'a Delivery, wait: Duration) -> PutOff<'a> {
+fn off(delivery: &Delivery, wait: Duration) -> PutOff<'_> {
     PutOff { ticket: &delivery.ticket, tries: delivery.tries, wait }
 }
 

@@ -17,7 +17,7 @@ fn pattern(inside: &str) -> String {
         Some(name) => name.trim_end_matches('"').to_owned(),
         None => "{}".to_owned(),
     };
-    inside.split('/').map(|part| format!("/{}", step(part))).collect()
+    inside.split('/').fold(String::new(), |path, part| path + "/" + &step(part))
 }
 
 /// The same of a pattern of the list.
