@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 39] = [
+pub const PATTERNS: [&str; 38] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
