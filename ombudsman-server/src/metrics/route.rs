@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 33] = [
+pub const PATTERNS: [&str; 38] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -26,7 +26,12 @@ pub const PATTERNS: [&str; 33] = [
     "POST /desk/quarantine",
     "GET /desk/cases/{reference}",
     "POST /desk/cases/{reference}",
+    "POST /desk/cases/{reference}/labels",
+    "GET /desk/enter",
+    "POST /desk/enter",
     "GET /console",
+    "GET /console/desks",
+    "POST /console/desks",
     "GET /console/{service}",
     "POST /console/{service}",
     "GET /sign-in",

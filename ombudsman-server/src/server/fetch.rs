@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use warp::Filter;
 
 use crate::house::House;
-use crate::http::{Failure, Listener, Routes, ServeError, answer, of_type, visit};
+use crate::http::{Failure, Listener, Routes, ServeError, answer, get, of_type, visit};
 use crate::metrics::{MEDIA_TYPE, Queued};
 use crate::queue::{Queue, QueueError};
 
@@ -35,7 +35,7 @@ pub(super) async fn listen(
 
 fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
     let (house, queue) = (Arc::clone(house), Arc::clone(queue));
-    let fetch = warp::path!("metrics").and(warp::get()).and(visit()).then(move |visit| {
+    let fetch = warp::path!("metrics").and(get()).and(visit()).then(move |visit| {
         let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
         async move {
             let queued = timeout(QUEUE_WITHIN, queued(&house, queue.as_ref())).await;
