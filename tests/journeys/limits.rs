@@ -69,8 +69,9 @@ async fn a_network_of_very_many_cards_is_asked_for_a_computation_that_counts_onc
     let early = problem["wait"]["proof"].as_str().expect("a wait");
     let still = asked(sent(&house, "192.0.2.9", &card(), Some(early)).await).await;
     assert_eq!(still["wait"]["proof"], early, "a wait that has begun goes on");
+    let done = Depth { waiting: 0, set_aside: 0 };
+    until("what was let in is recorded", async || (depth(&house).await == done).then_some(())).await;
     assert!(house.stop().await.success());
-    assert_eq!(depth(&house).await, Depth { waiting: 0, set_aside: 0 });
     for network in ["192.0.2", "198.51.100", "network:"] {
         assert!(!house.log().contains(network), "the log names a network");
     }
