@@ -7,7 +7,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
-use checks::{Reach, card, form, privacy, rows};
+use checks::{Reach, card, form, privacy, receipt, rows};
 
 /// The kept inputs, a folder a target.
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus");
@@ -48,6 +48,11 @@ fn every_kept_form_is_taken_as_it_will_be_read_again_or_refused_in_words() {
 #[test]
 fn nothing_personal_that_is_found_in_a_kept_text_is_left_in_it() {
     replay("privacy", privacy::check, &[Reach::Refused, Reach::Taken]);
+}
+
+#[test]
+fn no_kept_receipt_is_found_genuine_that_nobody_signed() {
+    replay("receipt", receipt::check, &[Reach::Unread, Reach::Refused, Reach::Taken]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::needs;
 use crate::steps::{self, Trouble, cargo, root, say};
 
 /// The doors, by the names of their programs in `tests/fuzz`.
-const TARGETS: [&str; 4] = ["card", "form", "privacy", "rows"];
+const TARGETS: [&str; 5] = ["card", "form", "privacy", "receipt", "rows"];
 const VERSION: &str = "0.13.2";
 /// What libFuzzer is told: no input is larger than a card, none may take 10 seconds or 2 GiB.
 const LIMITS: [&str; 4] = ["-max_len=16384", "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"];

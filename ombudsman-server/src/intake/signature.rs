@@ -14,6 +14,9 @@ use sha2::Sha256;
 
 use crate::secrets::Secrets;
 
+/// More leaves than any batch has.
+const LEAVES_MOST: u64 = 1 << 32;
+
 /// Receipts that share a signature.
 pub(super) struct Batch {
     tree: MemoryBackedTree<Sha256, String>,
@@ -64,13 +67,12 @@ impl Batch {
 }
 
 impl Signature {
-    /// Whether this key (Ed25519, raw) signed these lines.
+    /// Whether this key (Ed25519, raw) signed these lines. What nobody signed is not looked at further.
     pub(super) fn holds(&self, lines: &str, key: &[u8]) -> bool {
-        self.tree.holds(lines) && {
-            let signature = URL_SAFE_NO_PAD.decode(&self.signature).unwrap_or_default();
-            let signed = signed(&self.tree.root, self.tree.leaves);
-            UnparsedPublicKey::new(&ED25519, key).verify(signed.as_bytes(), &signature).is_ok()
-        }
+        let signature = URL_SAFE_NO_PAD.decode(&self.signature).unwrap_or_default();
+        let signed = signed(&self.tree.root, self.tree.leaves);
+        let is_signed = UnparsedPublicKey::new(&ED25519, key).verify(signed.as_bytes(), &signature).is_ok();
+        is_signed && self.tree.holds(lines)
     }
 }
 
@@ -81,6 +83,10 @@ impl Tree {
         let root = digest(&self.root).and_then(|root| <[u8; 32]>::try_from(root).ok());
         let path = digest(&self.path).and_then(|path| InclusionProof::<Sha256>::try_from_bytes(path).ok());
         let (Some(root), Some(path)) = (root, path) else { return false };
+        // Beyond the half of all numbers, the library's own count of the tree's parts runs over, and it never ends.
+        if self.leaves > LEAVES_MOST {
+            return false;
+        }
         RootHash::new(root.into(), self.leaves).verify_inclusion(&lines, self.leaf, &path).is_ok()
     }
 }
@@ -140,5 +146,19 @@ mod tests {
         }
         assert!(holds(&good, &lines(3)));
         assert!(!good.holds(&lines(3), &[1; 32]), "under another key");
+    }
+
+    #[test]
+    fn a_tree_of_any_size_is_judged_at_once() {
+        let digest = URL_SAFE_NO_PAD.encode([7; 32]);
+        let sizes = [0, 1, 2, 513, LEAVES_MOST, LEAVES_MOST + 1, 1 << 63, (1 << 63) + 1, u64::MAX];
+        for (leaves, leaf) in
+            sizes.into_iter().flat_map(|size| [0, 1, size / 2, size, u64::MAX].map(|leaf| (size, leaf)))
+        {
+            for path in [String::new(), digest.clone(), URL_SAFE_NO_PAD.encode([7; 64 * 32])] {
+                let tree = Tree { root: digest.clone(), leaves, leaf, path };
+                assert!(!tree.holds("lines"), "{tree:?}");
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@
 pub mod card;
 pub mod form;
 pub mod privacy;
+pub mod receipt;
 pub mod rows;
 
 /// How far an input got.
