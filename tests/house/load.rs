@@ -37,6 +37,7 @@ pub struct Load {
     stopped: Arc<AtomicBool>,
     number: Arc<AtomicUsize>,
     refusals: Arc<AtomicUsize>,
+    turn: Arc<AtomicUsize>,
     ledger: Arc<Mutex<Ledger>>,
     people: Vec<JoinHandle<()>>,
 }
@@ -47,7 +48,7 @@ impl Load {
     pub fn begin(server: &str, plan: Plan) -> Self {
         let address = server.trim_start_matches("http://");
         let (stopped, ledger) = <(Arc<AtomicBool>, Arc<Mutex<Ledger>>)>::default();
-        let (number, refusals) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
+        let (number, refusals, turn) = <(Arc<AtomicUsize>, Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
         let people = (0..plan.people).map(|place| {
             let sender = Sender {
                 line: Caller::to(address),
@@ -56,6 +57,7 @@ impl Load {
                 stopped: Arc::clone(&stopped),
                 number: Arc::clone(&number),
                 refusals: Arc::clone(&refusals),
+                turn: Arc::clone(&turn),
                 kept: Ledger::default(),
             };
             let ledger = Arc::clone(&ledger);
@@ -65,13 +67,18 @@ impl Load {
             })
         });
         let people = people.collect();
-        Self { stopped, number, refusals, ledger, people }
+        Self { stopped, number, refusals, turn, ledger, people }
     }
 
     /// How many cards were acknowledged so far.
     #[must_use]
     pub fn acknowledged(&self) -> usize {
         self.number.load(Ordering::Relaxed)
+    }
+
+    /// Forgets how long answers took so far: what it takes to begin is no time of an answer.
+    pub fn time_anew(&self) {
+        self.turn.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Waits until this many more cards are acknowledged: a moment under load, however fast the machine is.
@@ -108,6 +115,7 @@ struct Sender {
     stopped: Arc<AtomicBool>,
     number: Arc<AtomicUsize>,
     refusals: Arc<AtomicUsize>,
+    turn: Arc<AtomicUsize>,
     kept: Ledger,
 }
 
@@ -120,6 +128,7 @@ impl Sender {
             beat.set_missed_tick_behavior(MissedTickBehavior::Burst);
             beat
         });
+        let mut turn = 0;
         while !self.stopped.load(Ordering::Relaxed) {
             let due = match &mut beat {
                 Some(beat) => beat.tick().await,
@@ -127,6 +136,10 @@ impl Sender {
             };
             let (id, body) = self.writer.card();
             let reference = self.send_until_kept(&body).await;
+            if turn != self.turn.load(Ordering::Relaxed) {
+                turn = self.turn.load(Ordering::Relaxed);
+                self.kept.micros.clear();
+            }
             self.kept.micros.push(u32::try_from(due.elapsed().as_micros()).unwrap_or(u32::MAX));
             self.kept.acknowledged.insert(id, reference);
             self.number.fetch_add(1, Ordering::Relaxed);
