@@ -56,7 +56,7 @@ pub(super) fn ask(
         hmac_signature_secret: Some(key(secrets)),
         ..CreateChallengeOptions::default()
     })?;
-    let (wait, seconds) = begun.unwrap_or_else(|| (wait_from(secrets, now), seconds));
+    let (wait, seconds) = begun.unwrap_or_else(|| (wait_from(secrets, now, &challenge.parameters.nonce), seconds));
     Ok(Asked { challenge: written(&challenge), wait, seconds })
 }
 
@@ -72,15 +72,17 @@ pub(super) fn judge(secrets: &Secrets, answer: &str, now: Timestamp, seconds: u3
     judge_computation(secrets, answer).map_or(Worth::Nothing, Worth::Holds)
 }
 
-fn wait_from(secrets: &Secrets, now: Timestamp) -> String {
-    let time = now.as_millisecond().to_string();
-    let mark = secrets.mark(&wait_text(&time));
-    format!("{WAIT}.{time}.{mark}")
+/// A wait that begins now. Two people who begin in the same moment have each their own, by chance.
+fn wait_from(secrets: &Secrets, now: Timestamp, chance: &str) -> String {
+    let begun = format!("{}-{chance}", now.as_millisecond());
+    let mark = secrets.mark(&wait_text(&begun));
+    format!("{WAIT}.{begun}.{mark}")
 }
 
 fn judge_wait(secrets: &Secrets, rest: &str, now: Timestamp, seconds: u32) -> Worth {
-    let marked = rest.split_once('.').filter(|(time, mark)| secrets.is_marked(&wait_text(time), mark));
-    let Some((begun, mark)) = marked.and_then(|(time, mark)| Some((time.parse::<i64>().ok()?, mark))) else {
+    let marked = rest.split_once('.').filter(|(begun, mark)| secrets.is_marked(&wait_text(begun), mark));
+    let time = |begun: &str| begun.split_once('-')?.0.parse::<i64>().ok();
+    let Some((begun, mark)) = marked.and_then(|(begun, mark)| Some((time(begun)?, mark))) else {
         return Worth::Nothing;
     };
     let waited = now.as_millisecond().saturating_sub(begun);
@@ -103,8 +105,8 @@ fn judge_computation(secrets: &Secrets, answer: &str) -> Option<String> {
     payload.challenge.signature.filter(|_| is_solved)
 }
 
-fn wait_text(time: &str) -> String {
-    format!("a wait from {time}")
+fn wait_text(begun: &str) -> String {
+    format!("a wait from {begun}")
 }
 
 fn key(secrets: &Secrets) -> String {

@@ -46,6 +46,8 @@ fn a_wait_holds_once_it_is_over_and_whoever_is_early_waits_for_the_rest() {
     assert_eq!(worth(1_801), Worth::Nothing);
     assert_eq!(worth(-5), Worth::Early(35), "clocks differ a little");
     assert!(matches!(worth(-3_600), Worth::Holds(_)), "the clock was set back");
+    let other = ask(&secrets, begun, 30, None).expect("a question");
+    assert_ne!(judge(&secrets, &other.wait, later(30), 30), worth(30), "of the same moment, and counts by itself");
     let again = ask(&secrets, later(20), 30, Some((asked.wait.clone(), 10))).expect("a question");
     assert_eq!((again.wait, again.seconds), (asked.wait, 10));
 }
