@@ -131,6 +131,12 @@ impl Config {
         KeySource::File(if self.keys_file.is_empty() { self.data_dir.join("secret.key") } else { named })
     }
 
+    /// Whether people reach the office by an encrypted connection.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
     /// Whether the privacy notice is whole, so that a person may be asked for an address.
     #[must_use]
     pub fn has_privacy_notice(&self) -> bool {

@@ -38,7 +38,7 @@ const REASONS: [&str; 12] = [
     "other",
 ];
 /// The limits that a sender can come up against.
-const LIMITS: [&str; 4] = ["network", "service", "checked", "proof"];
+const LIMITS: [&str; 5] = ["network", "service", "checked", "proof", "entry"];
 /// What a receipt was found to be.
 const VERDICTS: [&str; 5] = ["genuine", "changed", "other-key", "not-genuine", "not-a-receipt"];
 /// The hundreds of a status.

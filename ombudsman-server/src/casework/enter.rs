@@ -7,7 +7,7 @@ use bytes::Bytes;
 use feedback::{Channel, Language};
 
 use crate::house::House;
-use crate::http::{Failure, PASS, Page, Reply, Visit, body, html, pass, see_other};
+use crate::http::{Failure, Page, Reply, Visit, body, html, pass, see_other, with_cookie};
 use crate::registry::{self, Service};
 use crate::staff::{Action, SignedIn, check_form, enter};
 use crate::words::Words;
@@ -42,10 +42,10 @@ pub(super) async fn begin(house: &House, visit: &Visit, sent: Result<Bytes, Fail
     let (Some(service), Some(channel)) = (service.filter(|service| service.is_open), channel) else {
         return page(house, visit, &signed_in, true).await;
     };
-    let pass = pass(&house.secrets, &signed_in.name, house.clock.now()).map_err(Failure::internal)?;
+    let pass = pass(&house.config, &house.secrets, &signed_in.name, house.clock.now()).map_err(Failure::internal)?;
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("lang", language.as_str()).append_pair("channel", channel.as_str()).append_pair(PASS, &pass);
-    see_other(&format!("/card/{}?{}", service.slug, query.finish()))
+    query.append_pair("lang", language.as_str()).append_pair("channel", channel.as_str());
+    with_cookie(see_other(&format!("/card/{}?{}", service.slug, query.finish()))?, &pass)
 }
 
 async fn page(house: &House, visit: &Visit, signed_in: &SignedIn, is_incomplete: bool) -> Result<Reply, Failure> {

@@ -44,6 +44,13 @@ pub fn see_other(address: &str) -> Result<Reply, Failure> {
     Ok(reply)
 }
 
+/// The answer, with this cookie for the browser besides.
+pub fn with_cookie(mut reply: Reply, cookie: &str) -> Result<Reply, Failure> {
+    let cookie = HeaderValue::from_str(cookie).map_err(Failure::internal)?;
+    reply.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(reply)
+}
+
 /// An answer of this media type.
 #[must_use]
 pub fn of_type(status: StatusCode, media_type: &'static str, body: Vec<u8>) -> Reply {

@@ -7,9 +7,12 @@ use super::Intake;
 use super::challenge::{self, Worth};
 use crate::http::limits::Rate;
 use crate::http::{Failure, Peer, Visit};
+use crate::secrets::sha256_hex;
 
 const HOUR: Duration = Duration::from_hours(1);
 const MINUTE: Duration = Duration::from_mins(1);
+/// The most cards that one officer keys in within an hour, before these are counted like everyone's.
+const ENTRIES_HOURLY: u32 = 120;
 /// How long whoever sent too many is asked to wait, in seconds.
 const TURNED_AWAY_SECONDS: u32 = 300;
 
@@ -56,6 +59,16 @@ impl Intake {
             metrics.limited("proof");
             Err(self.ask(None))
         }
+    }
+
+    /// Whether one more card that this officer keys in is let in without being counted with its network.
+    pub(super) async fn admit_entry(&self, officer: &str) -> bool {
+        let of_officer = Rate::new(ENTRIES_HOURLY, HOUR, ENTRIES_HOURLY);
+        let is_let_in = self.has_left(&format!("entry:{}", sha256_hex(officer.as_bytes())), of_officer).await;
+        if !is_let_in {
+            self.house.metrics.limited("entry");
+        }
+        is_let_in
     }
 
     async fn has_left(&self, name: &str, rate: Option<Rate>) -> bool {

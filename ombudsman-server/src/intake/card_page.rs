@@ -9,7 +9,7 @@ use yew::ServerRenderer;
 
 use super::{Intake, qr, signs};
 use crate::http::assets::CARD_SET;
-use crate::http::{Failure, PASS, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
+use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
 use crate::registry::Service;
 
 #[derive(Template)]
@@ -305,9 +305,6 @@ fn action(visit: &Visit, service: &Service, channel: Channel, page: Option<&Page
     }
     if is_embedded(visit) {
         query.append_pair("embed", "1");
-    }
-    if let Some(pass) = visit.asked(PASS) {
-        query.append_pair(PASS, pass);
     }
     format!("/card/{}?{}", service.slug, query.finish())
 }

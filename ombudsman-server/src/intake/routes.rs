@@ -215,26 +215,30 @@ fn as_taken(mut reply: Reply) -> Reply {
     reply
 }
 
-/// Lets a form's card in, and keeps it with what is suspicious about it. Of an officer who keys cards in no proof is asked,
-/// however many they are; the card is kept with their name.
+/// Lets a form's card in, and keeps it with what is suspicious about it. An officer who keys cards in has a budget of their
+/// own and no proof is asked of them; past it, their cards go the way of everyone's. Each is kept with their name.
 async fn let_in(
     intake: &Intake,
     card: &Card,
     (visit, peer): (&Visit, Option<Peer>),
     signs: &Signs,
 ) -> Result<Receipt, Failure> {
-    if let Some(officer) = officer(intake, visit, card) {
-        return intake.keep(card, Vec::new(), Some(officer)).await;
+    let officer = officer(intake, visit, card);
+    if let Some(name) = &officer
+        && intake.admit_entry(name).await
+    {
+        return intake.keep(card, Vec::new(), officer).await;
     }
     intake.admit(&intake.network(visit, peer), card.service.as_str(), signs.proof.as_deref()).await?;
     let (house, least) = (&intake.house, intake.house.config.form_least_seconds);
-    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least), None).await
+    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least), officer).await
 }
 
 /// Who keys this card in for somebody, if they came with a pass.
 fn officer(intake: &Intake, visit: &Visit, card: &Card) -> Option<String> {
-    let pass = visit.asked(http::PASS).filter(|_| card.channel.is_keyed_in())?;
-    http::bearer(&intake.house.secrets, pass, intake.house.clock.now())
+    let house = &intake.house;
+    let bearer = || http::bearer(&house.config, &house.secrets, visit, house.clock.now());
+    card.channel.is_keyed_in().then(bearer).flatten()
 }
 
 /// What a program is told of a card that was kept.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ::http::{HeaderValue, StatusCode, header};
+use ::http::StatusCode;
 use askama::Template;
 use bytes::Bytes;
 use warp::Filter;
@@ -10,7 +10,8 @@ use warp::Filter;
 use super::{password, session, store};
 use crate::house::House;
 use crate::http::{
-    Failure, Page, Reply, Routes, Visit, answer, body, either, get, html, is_same_origin, post, see_other, visit, with,
+    Failure, Page, Reply, Routes, Visit, answer, body, either, get, html, is_same_origin, no_pass, post, see_other,
+    visit, with, with_cookie,
 };
 
 #[derive(Template)]
@@ -62,7 +63,7 @@ async fn sign_in(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> 
             // A new token at every sign-in: one that was planted before is worth nothing.
             session::end(house, visit).await.map_err(Failure::unavailable)?;
             let cookie = session::begin(house, &member).await?;
-            on_with(&Page::new(visit).link(member.role.home()), &cookie)
+            with_cookie(see_other(&Page::new(visit).link(member.role.home()))?, &cookie)
         }
         _ => page(StatusCode::UNAUTHORIZED, visit, name.to_owned(), true),
     }
@@ -73,12 +74,6 @@ async fn sign_out(house: &House, visit: &Visit) -> Result<Reply, Failure> {
         return Err(Failure::Forbidden);
     }
     let cookie = session::end(house, visit).await.map_err(Failure::unavailable)?;
-    on_with(&Page::new(visit).link("/sign-in"), &cookie)
-}
-
-fn on_with(address: &str, cookie: &str) -> Result<Reply, Failure> {
-    let mut reply = see_other(address)?;
-    let cookie = HeaderValue::from_str(cookie).map_err(Failure::internal)?;
-    reply.headers_mut().insert(header::SET_COOKIE, cookie);
-    Ok(reply)
+    let reply = with_cookie(see_other(&Page::new(visit).link("/sign-in"))?, &cookie)?;
+    with_cookie(reply, &no_pass(&house.config))
 }

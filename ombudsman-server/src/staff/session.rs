@@ -95,15 +95,11 @@ pub(super) async fn end(house: &House, visit: &Visit) -> Result<String, DbError>
 }
 
 fn cookie(house: &House, token: &str, seconds: i64) -> String {
-    let secure = if is_encrypted(house) { "; Secure" } else { "" };
+    let secure = if house.config.is_encrypted() { "; Secure" } else { "" };
     format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", cookie_name(house))
 }
 
 /// The `__Host-` prefix makes the browser refuse the cookie from anywhere else, but needs an encrypted connection.
 fn cookie_name(house: &House) -> &'static str {
-    if is_encrypted(house) { "__Host-session" } else { "session" }
-}
-
-fn is_encrypted(house: &House) -> bool {
-    house.config.public_url.starts_with("https://")
+    if house.config.is_encrypted() { "__Host-session" } else { "session" }
 }
