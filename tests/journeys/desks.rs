@@ -92,6 +92,36 @@ async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
 }
 
 #[tokio::test]
+async fn a_question_that_the_programs_desk_labels_leaves_it_for_the_office() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);
+    passport_desk(&admin).await;
+    let receipt = anyone.leave(&question("en", "Where do I go about what the man at the door did?")).await;
+    anyone.recorded(&receipt).await;
+    assert!(house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "passport-help"]).contains("sees"));
+    let of_program = house.sign_in(OFFICER).await;
+    of_program.step(&receipt, "acknowledge", "").await;
+    let case = of_program.case(&receipt).await;
+    let (token, version) = (hidden(&case, "form_token"), hidden(&case, "version"));
+    let form = [("form_token", token.as_str()), ("version", &version), ("give", "discrimination")];
+    let path = format!("/desk/cases/{}", receipt.reference.replace('-', ""));
+    let answer = of_program.post(&format!("{path}/labels")).form(&form).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    let led_to = answer.headers()["location"].to_str().expect("an address");
+    assert!(led_to.starts_with("/desk?"), "not to the case, which they do not see any more: {led_to}");
+    assert_eq!(of_program.get(&path).send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+    assert!(!of_program.page("/desk").await.contains(&receipt.reference));
+
+    assert!(house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]).contains("works"));
+    let of_office = house.sign_in(OFFICER).await;
+    of_office.step(&receipt, "acknowledge", "").await;
+    let case = of_office.case(&receipt).await;
+    for said in ["officer gave this label on ", "A person of the office should look at this"] {
+        assert!(case.contains(said), "{said}: {case}");
+    }
+}
+
+#[tokio::test]
 async fn a_team_of_the_office_stands_in_where_the_programs_desk_cannot_answer() {
     let house = House::open(Backend::Embedded).await;
     let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);

@@ -91,9 +91,11 @@ pub(super) async fn decide(
         (None, Some(label)) => (label, true),
         _ => return Err(Failure::Malformed),
     };
-    let decision = Decision { label, holds, officer: signed_in.name, decided_at: house.clock.millis() };
+    let decision = Decision { label, holds, officer: signed_in.name.clone(), decided_at: house.clock.millis() };
     match store::decide(&house.db, reference.as_str(), version, &decision).await {
-        Ok(()) => see_other(&Page::new(visit).link_to("/desk/cases/", reference.as_str())),
+        Ok(desk) if signed_in.sees(&desk) => see_other(&Page::new(visit).link_to("/desk/cases/", reference.as_str())),
+        // With the label it went to the office.
+        Ok(_) => see_other(&Page::new(visit).link("/desk")),
         Err(StoreError::NotFound) => Err(Failure::NotFound),
         Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),

@@ -8,6 +8,7 @@ mod label;
 mod labels;
 mod quarantine;
 mod reach;
+pub mod route;
 pub mod routes;
 mod service_names;
 mod stage;

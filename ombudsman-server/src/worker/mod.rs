@@ -10,7 +10,6 @@ mod language;
 mod record;
 mod redact;
 mod retry;
-mod route;
 mod screen;
 mod sort;
 mod store;

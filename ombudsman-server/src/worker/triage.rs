@@ -1,5 +1,6 @@
 //! Step 2, triage: what a card says that a person must see, whatever it was meant as. It reads the text before anything in
-//! it is masked. The phrases are data (`triage.toml`); a label decides nothing but the order in which people read.
+//! it is masked. The phrases are data (`triage.toml`). A label opens a case, keeps it from the desk of a program
+//! (`casework/route.rs`) and decides the order in which people read, nothing else.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,8 +1,16 @@
 //! Why a case has its labels, and what people decided about them.
 
+use feedback::{Intent, Language};
+
 use super::Decision;
-use crate::casework::{Label, Labels, StoreError};
+use crate::casework::{Label, Labels, StoreError, route};
 use crate::db::{Db, DbError, Row};
+use crate::registry::desks::{self, Kind};
+
+/// A case's labels and version, and what its desk follows from.
+const AS_IT_IS: &str = "SELECT c.labels, c.version, c.desk, c.desk_reason, d.kind, c.service, c.intent, k.language \
+                    FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN desks d ON d.slug = c.desk \
+                    WHERE c.reference = $1";
 
 /// The words of our own lists that led to labels of this card.
 pub(super) async fn words(db: &Db, reference: &str) -> Result<Vec<(Label, String)>, DbError> {
@@ -27,18 +35,30 @@ pub(super) async fn decisions(db: &Db, reference: &str) -> Result<Vec<Decision>,
     rows.iter().map(decision).collect()
 }
 
-/// Keeps a decision about a label and gives the case the labels that follow, if nobody has changed it since `version`.
-pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &Decision) -> Result<(), StoreError> {
+/// Keeps a decision about a label and gives the case the labels that follow, if nobody has changed it since `version`. The
+/// desk that has it then: a program's keeps nothing that has a label.
+pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &Decision) -> Result<String, StoreError> {
     let mut tx = db.begin().await?;
-    let rows = tx.read("SELECT labels, version FROM cases WHERE reference = $1", vec![reference.into()]).await?;
+    let rows = tx.read(AS_IT_IS, vec![reference.into()]).await?;
     let row = rows.first().ok_or(StoreError::NotFound)?;
     let labels = Labels::parse(&row.text(0)?).decided(decision.label, decision.holds);
     let Some(labels) = labels.filter(|_| row.int(1).is_ok_and(|now| now == version)) else {
         return Err(StoreError::Changed);
     };
+    let (mut desk, mut why) = (row.text(2)?, row.text(3)?);
+    if !labels.is_empty() && row.maybe_text(4)?.as_deref() == Some(Kind::Program.as_str()) {
+        let line = desks::of_service(&mut tx, &row.text(5)?).await?;
+        let (intent, language) = (row.parsed(6, Intent::parse)?, row.parsed(7, Language::parse)?);
+        let (to, reason) = route::desk(intent, &labels, language, &line);
+        (desk, why) = (to.to_owned(), reason.as_str().to_owned());
+        // Who took it up at the program's desk sees it no more; somebody else has to.
+        let sql = "UPDATE cases SET stage = 'received', acknowledged_on = NULL, officer = NULL \
+                   WHERE reference = $1 AND stage = 'acknowledged'";
+        tx.execute(sql, vec![reference.into()]).await?;
+    }
     tx.execute(
-        "UPDATE cases SET labels = $1, version = version + 1 WHERE reference = $2",
-        vec![labels.to_record().into(), reference.into()],
+        "UPDATE cases SET labels = $1, desk = $2, desk_reason = $3, version = version + 1 WHERE reference = $4",
+        vec![labels.to_record().into(), desk.as_str().into(), why.into(), reference.into()],
     )
     .await?;
     tx.execute(
@@ -54,5 +74,6 @@ pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &De
         ],
     )
     .await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(desk)
 }

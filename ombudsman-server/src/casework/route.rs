@@ -1,15 +1,15 @@
-//! Step 5, routing: which desk a case goes to, and why. The service's own desk comes first, then the one that stands in for
+//! Routing: which desk a case goes to, and why; when it opens, and when a person labels it. The service's own desk comes first, then the one that stands in for
 //! it, then the office. The desk of a program gets questions only, without any label: a complaint is the office's, which is
 //! neutral. No desk gets what is in a language in which it cannot answer, except the office, where everything ends.
 
 use feedback::{Intent, Language};
 
-use crate::casework::Labels;
+use super::Labels;
 use crate::registry::desks::{Desk, Kind, Line, OFFICE};
 
 /// Why a case goes where it goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reason {
+pub enum Reason {
     /// It is the service's own desk.
     OwnDesk,
     /// The service has no desk of its own.
@@ -24,7 +24,8 @@ pub(super) enum Reason {
 
 impl Reason {
     /// The reason's name, in the record and in the words' ids.
-    pub(super) const fn as_str(self) -> &'static str {
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::OwnDesk => "own-desk",
             Self::NoDesk => "no-desk",
@@ -36,7 +37,8 @@ impl Reason {
 }
 
 /// The desk for a card of this kind with these labels in this language, whose service has this line of desks.
-pub(super) fn desk<'a>(intent: Intent, labels: &Labels, language: Language, line: &'a Line) -> (&'a str, Reason) {
+#[must_use]
+pub fn desk<'a>(intent: Intent, labels: &Labels, language: Language, line: &'a Line) -> (&'a str, Reason) {
     let against = |desk: &Desk| match desk.kind {
         Kind::Program if !labels.is_empty() => Some(Reason::Labelled),
         Kind::Program if intent != Intent::Question => Some(Reason::Neutral),
