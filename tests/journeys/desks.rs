@@ -136,6 +136,14 @@ async fn a_team_of_the_office_stands_in_where_the_programs_desk_cannot_answer() 
     anyone.recorded(&french).await;
     let page = house.sign_in(OFFICER).await.page("/desk?desk=east").await;
     assert!(page.contains(&french.reference), "{page}");
+
+    let changed =
+        |kind| [("change", "east"), ("name_en", "East"), ("name_fr", "Est"), ("language", "fr"), ("kind", kind)];
+    let (status, page) = write(&admin, &changed("program")).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("This desk has cases"), "{page}");
+    assert_eq!(write(&admin, &changed("office")).await.0, StatusCode::SEE_OTHER, "all else may change");
+    let both = ["staff", "desks", "--name", OFFICER.name, "--desk", "east", "--desk", "passport-help"];
+    assert!(house.refused_command(&both).contains("the office is neutral. Nothing was changed."));
 }
 
 #[tokio::test]

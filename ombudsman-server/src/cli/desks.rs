@@ -3,19 +3,25 @@
 use anyhow::{bail, ensure};
 
 use crate::house::House;
-use crate::registry::desks::{self, OFFICE};
+use crate::registry::desks::{self, Kind, OFFICE};
 use crate::staff::{self, Member};
 
 /// Puts a member at these desks and no others. At none, or at the office's own, they see every case.
 pub(super) async fn put(house: &House, name: &str, slugs: &[String]) -> anyhow::Result<()> {
-    let known: Vec<String> = desks::all(&house.db).await?.into_iter().map(|desk| desk.slug).collect();
-    if let Some(unknown) = slugs.iter().find(|slug| !known.contains(slug)) {
+    let all = desks::all(&house.db).await?;
+    let known: Vec<&str> = all.iter().map(|desk| desk.slug.as_str()).collect();
+    if let Some(unknown) = slugs.iter().find(|slug| !known.contains(&slug.as_str())) {
         bail!("There is no desk {unknown}. Nothing was changed. The desks are: {}.", known.join(", "));
     }
     let of_office = slugs.iter().any(|slug| slug == OFFICE);
     ensure!(
         !of_office || slugs.len() == 1,
         "Who works for the office sees every case, so name {OFFICE} alone. Nothing was changed."
+    );
+    let is_at = |kind| all.iter().any(|desk| desk.kind == kind && slugs.contains(&desk.slug));
+    ensure!(
+        !(is_at(Kind::Office) && is_at(Kind::Program)),
+        "Nobody is at a team of the office and at a program's desk: the office is neutral. Nothing was changed."
     );
     let slugs = if of_office { &[] } else { slugs };
     if !staff::set_desks(&house.db, name, slugs).await? {

@@ -109,7 +109,11 @@ pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Fail
         };
         match (written.map_err(Failure::unavailable)?, form.is_change) {
             (true, _) => return see_other(&Page::new(visit).link("/console/desks")),
-            (false, true) => return Err(Failure::NotFound),
+            (false, true) => {
+                let found = desks::find(&house.db, &form.desk.slug).await.map_err(Failure::unavailable)?;
+                found.ok_or(Failure::NotFound)?;
+                faults.push("console-desk-fault-kind");
+            }
             (false, false) => faults.push("console-desk-fault-taken"),
         }
     }

@@ -557,6 +557,7 @@ console-desk-fault-name = A desk needs a name in English and one in French, of u
 console-desk-fault-language = Choose at least one language in which the desk can answer.
 console-desk-fault-itself = A desk cannot stand in for itself. Choose another one.
 console-desk-fault-taken = There is a desk of this short name already. Nothing was changed. Choose another one.
+console-desk-fault-kind = This desk has cases, so what it belongs to stays as it is. Nothing was changed. Add another desk.
 console-desk-of-service = Who answers
 console-desk-of-service-intro = Cases that come from now on go to this desk, if it may answer them and can in the language of the form.
 

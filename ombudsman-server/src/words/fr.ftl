@@ -556,6 +556,7 @@ console-desk-fault-name = Il faut au guichet un nom en anglais et un nom en fran
 console-desk-fault-language = Choisissez au moins une langue dans laquelle le guichet peut répondre.
 console-desk-fault-itself = Un guichet ne peut pas se remplacer lui-même. Choisissez-en un autre.
 console-desk-fault-taken = Il y a déjà un guichet de ce nom court. Rien n’a changé. Choisissez-en un autre.
+console-desk-fault-kind = Ce guichet a des dossiers, alors ce dont il relève ne change plus. Rien n’a changé. Ajoutez un autre guichet.
 console-desk-of-service = Qui répond
 console-desk-of-service-intro = Les dossiers qui arrivent désormais vont à ce guichet, s’il peut y répondre, et dans la langue du formulaire.
 

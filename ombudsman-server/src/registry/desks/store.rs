@@ -52,9 +52,11 @@ pub async fn add(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     write(db, sql, desk).await
 }
 
-/// Changes everything of a desk but its slug; whether there is such a desk.
+/// Changes everything of a desk but its slug; whether it could be. What it belongs to stays once it has cases: they went
+/// there for what it is.
 pub async fn change(db: &Db, desk: &Desk) -> Result<bool, DbError> {
-    let sql = "UPDATE desks SET kind = $1, name_en = $2, name_fr = $3, languages = $4, fallback = $5 WHERE slug = $6";
+    let sql = "UPDATE desks SET kind = $1, name_en = $2, name_fr = $3, languages = $4, fallback = $5 \
+               WHERE slug = $6 AND (kind = $1 OR NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6))";
     write(db, sql, desk).await
 }
 
