@@ -62,6 +62,7 @@ async fn what_is_confirmed_as_spam_leaves_the_list_and_can_be_found_and_let_in_l
     }
     let left = officer.page("/desk/quarantine").await;
     assert!(left.contains("Waiting: 0") && left.contains("Confirmed as spam: 1"), "{left}");
+    assert!(left.contains("Nothing is left to decide"), "{left}");
 }
 
 #[tokio::test]
@@ -85,5 +86,9 @@ async fn more_than_a_page_is_read_page_by_page_the_oldest_first_and_by_reason() 
 
     let markup = officer.page("/desk/quarantine?sign=markup").await;
     assert_eq!(shown(&markup), 1, "{markup}");
+    for elsewhere in ["shelf=confirmed", "sign=too-fast"] {
+        let page = officer.page(&format!("/desk/quarantine?{elsewhere}")).await;
+        assert!(page.contains("There is nothing here") && !page.contains("Nothing is left to decide"), "{page}");
+    }
     assert!(markup.contains("It holds code. (1)") && markup.contains("It holds links. (52)"), "{markup}");
 }

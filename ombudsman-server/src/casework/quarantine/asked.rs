@@ -87,6 +87,11 @@ impl Asked {
         self.shelf == Shelf::Waiting
     }
 
+    /// Whether it is everything that waits, and not a part of it.
+    pub(super) fn is_all_that_waits(&self) -> bool {
+        self.is_waiting() && self.sign.is_none() && !self.is_later()
+    }
+
     /// The address of the page that shows it, in the language of these words.
     pub(super) fn address(&self, words: &Words) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
