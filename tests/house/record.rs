@@ -104,6 +104,16 @@ impl Record {
         self.run("UPDATE pattern_counts SET n = n - 1 WHERE rowid = (SELECT MAX(rowid) FROM pattern_counts)").await;
     }
 
+    /// Adds cards that a person has let out of quarantine and that no office can read.
+    pub async fn let_out_what_cannot_be_read(&self) {
+        self.run(
+            "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 150) \
+             INSERT INTO cards (id, reference, digest, service, intent, language, channel, received_at, recorded_at, mark) \
+             SELECT 'id-' || i, 'reference-' || i, '', 'passport', 'song', 'en', 'web', 1, 1, 'restored' FROM numbers",
+        )
+        .await;
+    }
+
     async fn run(&self, sql: &'static str) {
         let mut tx = self.0.begin().await.expect("a write");
         tx.execute(sql, Vec::new()).await.expect("it is done");
