@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use futures::future::{Either, select};
 use tempfile::TempDir;
-use tests::{Keeping, RedisServer, RedisWatched, within};
+use tests::{Keeping, RedisServer, RedisWatched, until, within};
 
 use ombudsman_server::config::Config;
 use ombudsman_server::queue::QueueError;
@@ -34,8 +35,12 @@ async fn the_queue_goes_on_with_the_new_primary_and_has_what_a_replica_had() {
     })
     .await;
     // The new primary has no replica, so nothing that is new counts as kept.
-    let refused = queue.append(&[written(1)]).await.expect_err("no replica has it");
-    assert!(matches!(refused, QueueError::TooFewReplicas), "{refused}");
+    until("what is new is refused for want of a replica", async || {
+        let refused = queue.append(&[written(1)]).await.expect_err("no replica has it");
+        // The line that letters are put in by may not know of the new primary yet.
+        matches!(refused, QueueError::TooFewReplicas).then_some(())
+    })
+    .await;
     redis.primary.come_back().await;
     within(FAILED_OVER_WITHIN, "the old primary follows the new one, and letters are kept again", async || {
         queue.append(&[written(2)]).await.ok()
@@ -50,6 +55,24 @@ async fn without_a_replica_nothing_counts_as_kept_that_should_be_on_one() {
     let queue = redis_queue(&redis.url(), 1, 1, SHORT).await;
     let refused = queue.append(&[written(1)]).await.expect_err("there is no replica");
     assert!(matches!(refused, QueueError::TooFewReplicas), "{refused}");
+}
+
+#[tokio::test]
+async fn whoever_waits_for_a_replica_holds_up_nobody_else() {
+    let folder = TempDir::new().expect("a folder");
+    let redis = RedisServer::start(folder.path(), Keeping::EveryWrite).await;
+    let queue = redis_queue(&redis.url(), 1, 1, SHORT).await;
+    let letters = [written(1)];
+    let refused = queue.append(&letters);
+    let looks = async {
+        until("the letter is there", async || (queue.depth().await.ok()?.waiting == 1).then_some(())).await;
+        queue.take(1).await.expect("letters")
+    };
+    // Whichever is first: a wait for a replica that is not there takes its two seconds.
+    match select(Box::pin(refused), Box::pin(looks)).await {
+        Either::Left(_) => panic!("the worker waited for the replica, too"),
+        Either::Right((taken, _)) => assert_eq!(taken.len(), 1),
+    }
 }
 
 #[tokio::test]

@@ -66,7 +66,7 @@ async fn letters_of_another_setting_are_taken_up_and_can_be_replayed() {
 async fn all_of(queue: &Arc<dyn Queue>, number: usize) -> HashSet<String> {
     let mut found = HashSet::new();
     until("all are delivered", async || {
-        let tickets: Vec<String> = queue.take(64).await.expect("letters").into_iter().map(|d| d.ticket).collect();
+        let tickets: Vec<String> = queue.take(64).await.ok()?.into_iter().map(|d| d.ticket).collect();
         queue.acknowledge(&tickets).await.expect("acknowledged");
         found.extend(tickets);
         (found.len() >= number).then_some(())
@@ -99,6 +99,27 @@ async fn a_cluster_whose_node_crashes_and_returns_has_every_letter_and_gives_the
     })
     .await;
     until("letters are kept again", async || queue.append(&[written(1)]).await.ok()).await;
+}
+
+#[tokio::test]
+async fn a_worker_that_starts_while_a_node_is_away_takes_up_what_the_others_have() {
+    const LETTERS: usize = 60;
+    let mut ground = Ground::cluster().await;
+    let before = ground.queue(SHORT).await;
+    for number in 0..LETTERS {
+        before.append(&[written(number)]).await.expect("kept");
+    }
+    drop(before);
+    let Ground::Cluster { redis, .. } = &mut ground else { unreachable!("the ground is a cluster") };
+    spread(redis).await;
+    redis.node(0).crash();
+    let queue = redis_queue(&redis.url(), PARTITIONS, 0, SHORT).await;
+    let there = usize::try_from(queue.depth().await.expect("a depth of the others").waiting).expect("a number");
+    assert!((1..LETTERS).contains(&there), "{there} letters are on the other nodes");
+    assert_eq!(all_of(&queue, there).await.len(), there);
+    assert!(queue.waits_since().await.expect("an answer").is_none(), "the others have none left");
+    redis.node(0).come_back().await;
+    assert_eq!(all_of(&queue, LETTERS - there).await.len(), LETTERS - there);
 }
 
 /// Each partition has letters, and not all lie on one node.

@@ -7,6 +7,7 @@ mod crash;
 mod crowd;
 mod endless;
 mod kills;
+mod ledger;
 mod line_ill;
 mod record_ill;
 mod redis_ill;

@@ -3,12 +3,17 @@
 
 use std::time::Duration;
 
-use tests::{Backend, House, Load, Plan, Record};
+use tests::{Backend, House, Ledger, Load, Plan, Record};
 
 use crate::rounds;
 
 /// How long an illness goes on in the long run once it is felt.
 const LONG: Duration = Duration::from_mins(1);
+/// How long a Redis pauses with all other tests: longer than it has for an answer.
+const PAUSE: Duration = Duration::from_secs(7);
+
+/// Nobody waits longer for a refusal: Redis has five seconds, and whoever comes meanwhile is told by a new connection.
+const REFUSED_WITHIN: Duration = Duration::from_secs(10);
 
 /// A house on Redis under load, fallen ill and well again: `fall_ill` ends when the illness is felt, `recover` when it is
 /// over. Nobody's connection to the office may break of it.
@@ -40,7 +45,13 @@ pub async fn rides_out_in(
     load.more(40).await;
     let ledger = load.end().await;
     assert_eq!(ledger.refused.keys().filter(|status| **status != 503).count(), 0, "{:?}", ledger.refused);
+    refused_in_time(&ledger);
     record.holds(&ledger).await;
+}
+
+fn refused_in_time(ledger: &Ledger) {
+    println!("the slowest refusal took {:?}", ledger.slowest_refusal);
+    assert!(ledger.slowest_refusal <= REFUSED_WITHIN, "a refusal took {:?}", ledger.slowest_refusal);
 }
 
 #[tokio::test]
@@ -73,9 +84,10 @@ async fn a_redis_that_is_shut_down_and_comes_back_costs_no_card() {
 async fn a_redis_that_pauses_its_clients_costs_no_card() {
     rides_out(
         async |_| {},
-        async |house, _| {
-            let millis = if rounds::are_many() { LONG } else { Duration::from_secs(3) }.as_millis();
+        async |house, load| {
+            let millis = if rounds::are_many() { LONG } else { PAUSE }.as_millis();
             house.redis().tell(&format!("CLIENT PAUSE {millis} ALL")).await;
+            load.more_refused(1).await;
         },
         async |_| {},
     )
@@ -103,6 +115,7 @@ async fn a_redis_whose_memory_is_full_still_gives_out_what_it_has() {
     house.redis().tell("CONFIG SET maxmemory 0").await;
     load.more(40).await;
     let ledger = load.end().await;
+    refused_in_time(&ledger);
     record.holds(&ledger).await;
     drop(worker);
 }

@@ -1,6 +1,7 @@
 //! The ledger of a load: what each person was promised, and how long they waited for it.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 /// What was promised, and how it went.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub struct Ledger {
     pub micros: Vec<u32>,
     /// Answers that were no receipt, by status; 0 stands for no answer.
     pub refused: HashMap<u16, usize>,
+    /// How long the answer took for which somebody waited longest and that was no receipt.
+    pub slowest_refusal: Duration,
 }
 
 impl Ledger {
@@ -33,6 +36,7 @@ impl Ledger {
     pub(crate) fn add(&mut self, other: Self) {
         self.acknowledged.extend(other.acknowledged);
         self.micros.extend(other.micros);
+        self.slowest_refusal = self.slowest_refusal.max(other.slowest_refusal);
         for (status, times) in other.refused {
             *self.refused.entry(status).or_default() += times;
         }

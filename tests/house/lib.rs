@@ -6,6 +6,7 @@ mod bare;
 mod beside;
 mod caller;
 mod card;
+mod counts;
 mod ground;
 mod house;
 mod ledger;

@@ -149,6 +149,7 @@ impl Sender {
 
     async fn send_until_kept(&mut self, body: &str) -> String {
         loop {
+            let sent = Instant::now();
             let status = match timeout(PATIENCE, self.line.post("/api/v1/cards", body)).await {
                 Ok(Some((202, answer))) => return reference(&answer),
                 Ok(Some((status, answer))) => {
@@ -160,6 +161,7 @@ impl Sender {
             };
             self.line.hang_up();
             *self.kept.refused.entry(status).or_default() += 1;
+            self.kept.slowest_refusal = self.kept.slowest_refusal.max(sent.elapsed());
             self.refusals.fetch_add(1, Ordering::Relaxed);
             tokio::time::sleep(AGAIN_AFTER).await;
         }

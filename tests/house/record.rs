@@ -8,6 +8,7 @@ use std::time::Duration;
 use ombudsman_server::db::{Db, Tx};
 use tokio::time::timeout;
 
+use crate::counts::miscounted;
 use crate::ledger::Ledger;
 use crate::until::within;
 
@@ -28,14 +29,14 @@ pub struct Balance {
     pub lost: usize,
     /// Cards in the record that nobody has a receipt for.
     pub strangers: usize,
-    /// How often a card was counted in the figures beyond once.
-    pub doubled: i64,
+    /// By how much the figures are wrong: each count too high or too low, added up.
+    pub miscounted: u64,
 }
 
 impl fmt::Display for Balance {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { acknowledged, recorded, lost, doubled, strangers } = self;
-        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} doubled {doubled}")?;
+        let Self { acknowledged, recorded, lost, miscounted, strangers } = self;
+        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} miscounted {miscounted}")?;
         if *strangers > 0 { write!(out, " without a receipt {strangers}") } else { Ok(()) }
     }
 }
@@ -64,17 +65,16 @@ impl Record {
         let kept = |(id, reference): &(&String, &String)| cards.get(*id).is_some_and(|found| found == *reference);
         let recorded = ledger.acknowledged.iter().filter(kept).count();
         let strangers = cards.keys().filter(|id| !ledger.acknowledged.contains_key(*id)).count();
-        let rated = self.number("SELECT COUNT(*) FROM cards WHERE pattern IS NOT NULL AND mark IS NULL").await;
-        let counted = self.number("SELECT COALESCE(SUM(n), 0) FROM pattern_counts").await;
+        let miscounted = miscounted(&self.0).await;
         let acknowledged = ledger.acknowledged.len();
-        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, doubled: counted - rated }
+        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, miscounted }
     }
 
     /// Every promise of the ledger was kept once; says so.
     pub async fn holds(&self, ledger: &Ledger) {
         let balance = self.balance(ledger).await;
         println!("{balance}");
-        let clean = Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, doubled: 0, ..balance };
+        let clean = Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, miscounted: 0, ..balance };
         assert_eq!(balance, clean, "{balance}; answers that were no receipt, by status: {:?}", ledger.refused);
     }
 
@@ -96,6 +96,22 @@ impl Record {
     /// Ends that.
     pub async fn accept_all_cards(&self) {
         self.run("DROP TRIGGER refusal").await;
+    }
+
+    /// Has the figures count one card twice and another not at all.
+    pub async fn count_one_card_for_another(&self) {
+        self.run("UPDATE pattern_counts SET n = n + 1 WHERE rowid = (SELECT MIN(rowid) FROM pattern_counts)").await;
+        self.run("UPDATE pattern_counts SET n = n - 1 WHERE rowid = (SELECT MAX(rowid) FROM pattern_counts)").await;
+    }
+
+    /// Adds cards that a person has let out of quarantine and that no office can read.
+    pub async fn let_out_what_cannot_be_read(&self) {
+        self.run(
+            "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 150) \
+             INSERT INTO cards (id, reference, digest, service, intent, language, channel, received_at, recorded_at, mark) \
+             SELECT 'id-' || i, 'reference-' || i, '', 'passport', 'song', 'en', 'web', 1, 1, 'restored' FROM numbers",
+        )
+        .await;
     }
 
     async fn run(&self, sql: &'static str) {

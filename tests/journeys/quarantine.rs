@@ -4,7 +4,7 @@
 use reqwest::StatusCode;
 use reqwest::header::LOCATION;
 use tests::reading::{between, hidden};
-use tests::{Backend, Desk, House, OFFICER, Receipt, complaint, until};
+use tests::{Backend, Desk, House, OFFICER, Receipt, Record, complaint, until};
 
 /// Cards that only a machine would send, each with a mark of its own, once all of them wait.
 async fn spam(house: &House, officer: &Desk, most: usize, form: impl Fn(usize) -> String) -> Vec<Receipt> {
@@ -91,4 +91,16 @@ async fn more_than_a_page_is_read_page_by_page_the_oldest_first_and_by_reason() 
         assert!(page.contains("There is nothing here") && !page.contains("Nothing is left to decide"), "{page}");
     }
     assert!(markup.contains("It holds code. (1)") && markup.contains("It holds links. (52)"), "{markup}");
+}
+
+#[tokio::test]
+async fn cards_let_out_that_nobody_can_read_hold_up_no_other() {
+    let house = House::open(Backend::Embedded).await;
+    let officer = house.sign_in(OFFICER).await;
+    let cards = spam(&house, &officer, 1, links).await;
+    Record::open(&house.data()).await.let_out_what_cannot_be_read().await;
+    let page = officer.page("/desk/quarantine").await;
+    decide(&officer, &page, "restored", &[&cards[0]]).await;
+    let opens = async || house.public().track(&cards[0]).await.1.contains("Taken up by an officer").then_some(());
+    until("it opens a case", opens).await;
 }

@@ -31,5 +31,5 @@ pub fn run(minutes: u64) -> Result<()> {
     command.env("OMBUDSMAN_FAULT_ROUNDS", ROUNDS.to_string());
     command.env("OMBUDSMAN_FAULT_MINUTES", minutes.to_string());
     command.env("OMBUDSMAN_FAULT_NOTES", notes);
-    steps::run(&mut command, "read the ledger's line above: it says what was lost or doubled, and by which fault")
+    steps::run(&mut command, "read the ledger's line above: it says what was lost or miscounted, and by which fault")
 }

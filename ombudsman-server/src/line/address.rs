@@ -14,6 +14,8 @@ use redis::{AsyncConnectionConfig, Client, ErrorKind, IntoConnectionInfo, RedisE
 const CONNECTED_WITHIN: Duration = Duration::from_secs(1);
 /// How often a cluster is asked again where a node is away or a key has moved.
 const CLUSTER_RETRIES: u32 = 3;
+/// The shortest and the longest wait before it is asked again, in milliseconds: people wait for the answer.
+const CLUSTER_RETRY_AFTER: (u64, u64) = (100, 400);
 
 /// Where Redis is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +80,8 @@ impl Address {
             .connection_timeout(CONNECTED_WITHIN)
             .response_timeout(patience)
             .retries(CLUSTER_RETRIES)
+            .min_retry_wait(CLUSTER_RETRY_AFTER.0)
+            .max_retry_wait(CLUSTER_RETRY_AFTER.1)
             .build()?;
         client.get_async_connection().await
     }

@@ -171,7 +171,7 @@ pub trait Queue: Send + Sync {
     /// at all, and once however often it is asked. `false` if no letter of this ticket is set aside.
     async fn replay(&self, ticket: &str) -> Result<bool, QueueError>;
 
-    /// How many letters there are.
+    /// How many letters there are, as far as their home can be looked at: of a cluster, a node may be away.
     async fn depth(&self) -> Result<Depth, QueueError>;
 
     /// When the letter came that has waited longest, in milliseconds since 1970; `None` if none waits.

@@ -12,18 +12,20 @@
 mod aside;
 mod nodes;
 mod partition;
+mod turns;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use futures::future::try_join_all;
+use futures::future::{join_all, try_join_all};
 use redis::aio::{ConnectionLike, MultiplexedConnection};
 use redis::streams::{StreamId, StreamReadOptions, StreamReadReply};
 use redis::{AsyncCommands, Script};
 use tokio::sync::Mutex;
 
 use self::partition::Partition;
+use self::turns::Ask;
 use super::{Delivery, Depth, Letter, PutOff, Queue, QueueError, SetAside, Written};
 use crate::line::{Address, Line};
 
@@ -67,12 +69,17 @@ pub struct Place {
 /// The queue in Redis.
 pub struct RedisQueue {
     line: Line,
+    /// The line that letters are put in by: one of its own where it waits for replicas, as all on it wait with it.
+    keeper: Line,
+    is_cluster: bool,
     /// The connection that waits for letters.
     reader: Mutex<Option<MultiplexedConnection>>,
     /// This process's name in the group; unique, so that no other reads its letters as its own.
     name: String,
     /// First those that letters are put into, then those of another setting that are not empty yet.
     partitions: Vec<Partition>,
+    /// Which of these did not answer when they were last asked.
+    away: Vec<AtomicBool>,
     /// How many of these letters are put into.
     spread: usize,
     replicas: u16,
@@ -84,34 +91,32 @@ pub struct RedisQueue {
 /// An entry that was taken over, how often it has been delivered, and its body.
 type TakenOver = (String, u32, Option<Vec<u8>>);
 
-/// What a partition is asked for.
-#[derive(Debug, Clone, Copy)]
-enum Ask {
-    /// Letters that somebody had before.
-    ForOld,
-    /// Letters that nobody had.
-    ForNew,
-}
-
 impl RedisQueue {
     /// Connects, and makes the groups where they are not there. `name` must be unique among running processes.
     pub async fn connect(place: &Place, name: String, reclaim: Duration) -> Result<Self, QueueError> {
         let line = Line::to(place.address.clone(), PATIENCE);
+        let keeper = if place.replicas == 0 { line.clone() } else { Line::to(place.address.clone(), PATIENCE) };
         let mut partitions = Partition::of(&place.prefix, place.partitions);
         let spread = partitions.len();
-        for other in Partition::others(&place.prefix, place.partitions) {
-            if !other.is_empty(&line).await? {
-                partitions.push(other);
-            }
-        }
-        for partition in &partitions {
-            partition.make_group(&line).await?;
+        let others = Partition::others(&place.prefix, place.partitions);
+        let looked_at = join_all(others.iter().map(|other| other.is_empty(&line))).await;
+        // What lies on a node that is away may have letters.
+        let kept = others.into_iter().zip(looked_at).filter(|(_, is_empty)| !matches!(is_empty, Ok(true)));
+        partitions.extend(kept.map(|(other, _)| other));
+        let made = join_all(partitions.iter().map(|partition| partition.make_group(&line))).await;
+        let away = made.iter().map(|made| AtomicBool::new(made.is_err())).collect();
+        // Where one answers, the groups of those that do not are made when they do.
+        if made.iter().all(Result::is_err) {
+            made.into_iter().collect::<Result<(), _>>()?;
         }
         Ok(Self {
             line,
+            keeper,
+            is_cluster: matches!(place.address, Address::Cluster { .. }),
             reader: Mutex::new(None),
             name,
             partitions,
+            away,
             spread,
             replicas: place.replicas,
             reclaim_millis: usize::try_from(reclaim.as_millis()).unwrap_or(usize::MAX),
@@ -136,11 +141,11 @@ impl RedisQueue {
         self.partitions.iter().find_map(|partition| Some((partition, partition.entry(ticket)?)))
     }
 
-    /// Keeps these letters of one partition.
-    async fn keep(&self, partition: &Partition, bodies: &[&str]) -> Result<(), QueueError> {
-        let mut redis = self.line.clone();
+    /// Keeps these letters, each in its partition, with one wait for all.
+    async fn keep(&self, letters: &[(&Partition, &str)]) -> Result<(), QueueError> {
+        let mut redis = self.keeper.clone();
         let mut adds = redis::pipe();
-        for body in bodies {
+        for (partition, body) in letters {
             adds.xadd(&partition.stream, "*", &[(BODY, body)]).ignore();
         }
         if self.replicas == 0 {
@@ -209,32 +214,6 @@ impl RedisQueue {
         Ok(entries.map(delivery).collect())
     }
 
-    /// Asks one partition after the other until there are as many letters as wanted. One that fails does not keep back
-    /// what the others have.
-    async fn each(&self, most: usize, ask: Ask) -> Result<Vec<Delivery>, QueueError> {
-        let first = self.turn.fetch_add(1, Ordering::Relaxed) % self.partitions.len();
-        let (after, before) = self.partitions.split_at(first);
-        let (mut taken, mut refused) = (Vec::new(), None);
-        for partition in before.iter().chain(after) {
-            if taken.len() >= most {
-                break;
-            }
-            let room = most - taken.len();
-            let asked = match ask {
-                Ask::ForOld => self.take_over(partition, room).await,
-                Ask::ForNew => self.read(&mut self.line.clone(), partition, room, None).await,
-            };
-            match asked {
-                Ok(letters) => taken.extend(letters),
-                Err(error) => refused = Some(error),
-            }
-        }
-        match refused {
-            Some(error) if taken.is_empty() => Err(error),
-            _ => Ok(taken),
-        }
-    }
-
     /// A Redis that was emptied or replaced has no group: it is made, so that cards are taken up again.
     async fn or_make_group<T>(
         &self,
@@ -254,12 +233,17 @@ impl RedisQueue {
 #[async_trait]
 impl Queue for RedisQueue {
     async fn append(&self, letters: &[Written]) -> Result<(), QueueError> {
-        let mut spread: Vec<Vec<&str>> = vec![Vec::new(); self.spread];
-        for letter in letters {
-            spread[self.place_of(letter)].push(&letter.0);
+        if letters.is_empty() {
+            return Ok(());
         }
-        let used = self.partitions.iter().zip(&spread).filter(|(_, bodies)| !bodies.is_empty());
-        try_join_all(used.map(|(partition, bodies)| self.keep(partition, bodies))).await.map(drop)
+        let mut placed: Vec<(usize, &str)> =
+            letters.iter().map(|letter| (self.place_of(letter), letter.0.as_str())).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        let named: Vec<(&Partition, &str)> =
+            placed.into_iter().map(|(place, body)| (&self.partitions[place], body)).collect();
+        // In a cluster each partition may be on a node of its own.
+        let together = |one: &(&Partition, &str), next: &(&Partition, &str)| !self.is_cluster || one.0 == next.0;
+        try_join_all(named.chunk_by(together).map(|letters| self.keep(letters))).await.map(drop)
     }
 
     async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
@@ -318,23 +302,17 @@ impl Queue for RedisQueue {
     }
 
     async fn depth(&self) -> Result<Depth, QueueError> {
-        let mut redis = self.line.clone();
-        let mut depth = Depth { waiting: 0, set_aside: 0 };
-        for partition in &self.partitions {
-            let waiting: u64 = redis.xlen(&partition.stream).await?;
-            let set_aside: u64 = redis.xlen(&partition.aside).await?;
-            depth = Depth { waiting: depth.waiting + waiting, set_aside: depth.set_aside + set_aside };
-        }
-        Ok(depth)
+        let depths = turns::of_those_there(self.partitions.iter().map(|partition| partition.depth(&self.line))).await?;
+        let add = |sum: Depth, one: Depth| Depth {
+            waiting: sum.waiting + one.waiting,
+            set_aside: sum.set_aside + one.set_aside,
+        };
+        Ok(depths.into_iter().fold(Depth { waiting: 0, set_aside: 0 }, add))
     }
 
     async fn waits_since(&self) -> Result<Option<i64>, QueueError> {
-        let mut oldest = None;
-        for partition in &self.partitions {
-            let first = partition.first_came(&self.line).await?;
-            oldest = oldest.into_iter().chain(first).min();
-        }
-        Ok(oldest)
+        let firsts = self.partitions.iter().map(|partition| partition.first_came(&self.line));
+        Ok(turns::of_those_there(firsts).await?.into_iter().flatten().min())
     }
 }
 

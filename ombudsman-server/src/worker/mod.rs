@@ -24,6 +24,7 @@ pub use language::Recogniser;
 pub use record::Recorded;
 pub use sort::SortedCard;
 
+use self::store::{After, Restored};
 use crate::db::DbError;
 use crate::house::House;
 use crate::queue::{Delivery, PutOff, Queue, QueueError};
@@ -42,6 +43,8 @@ pub struct Worker {
     standard: Standard,
     /// What was taken up and is not yet recorded.
     hand: Hand,
+    /// What the next cards that were let out of quarantine come after.
+    restored_after: Option<After>,
 }
 
 /// Cards in the worker's hands, and the letter of each: its ticket, and how many times it has been delivered.
@@ -69,7 +72,7 @@ impl Worker {
     #[must_use]
     pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
         let (recogniser, standard) = (Arc::new(Recogniser::new()), Standard::default());
-        Self { house, queue, recogniser, standard, hand: Hand::default() }
+        Self { house, queue, recogniser, standard, hand: Hand::default(), restored_after: None }
     }
 
     /// Takes up cards until it is told to stop; the batch in hand is finished first.
@@ -92,15 +95,21 @@ impl Worker {
         }
     }
 
-    /// Takes in what a person has let out of quarantine.
-    async fn take_in_restored(&self) {
-        let restored = match store::restored(&self.house.db, RESTORED_AT_ONCE).await {
-            Ok(restored) => restored,
-            Err(error) => return tracing::error!(%error, "it could not be seen who was let out of quarantine"),
-        };
-        for card in restored {
-            // One that cannot be taken in holds up nobody else.
-            if let Err(error) = record::take_in(&self.house, &self.standard, &card).await {
+    /// Takes in what a person has let out of quarantine: a page a turn, the first again after the last. A card that cannot
+    /// be read or taken in holds up nobody else.
+    async fn take_in_restored(&mut self) {
+        let page = store::restored(&self.house.db, self.restored_after.as_ref(), RESTORED_AT_ONCE).await;
+        let Restored { cards, last } = page.unwrap_or_else(|error| {
+            tracing::error!(%error, "it could not be seen who was let out of quarantine");
+            Restored { cards: Vec::new(), last: None }
+        });
+        self.restored_after = last;
+        for card in cards {
+            let taken_in = match card {
+                Ok(card) => record::take_in(&self.house, &self.standard, &card).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = taken_in {
                 tracing::error!(%error, "a card that was let out of quarantine could not be taken in yet");
             }
         }

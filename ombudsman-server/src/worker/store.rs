@@ -5,7 +5,7 @@ use feedback::{Intent, Language, ReplyBy};
 use super::SortedCard;
 use super::screen::{ALIKE_WITHIN_MILLIS, Mark};
 use crate::casework::{Label, Labels};
-use crate::db::{Db, DbError, Tx};
+use crate::db::{Db, DbError, Row, Tx};
 use crate::results::Counted;
 
 /// What inserting a card found.
@@ -83,31 +83,51 @@ pub(super) struct RestoredCard {
     pub received_at: i64,
 }
 
-pub(super) async fn restored(db: &Db, most: i64) -> Result<Vec<RestoredCard>, DbError> {
+/// Cards let out of quarantine, and what the next page comes after.
+pub(super) struct Restored {
+    /// Each card, or why it cannot be read.
+    pub cards: Vec<Result<RestoredCard, DbError>>,
+    /// The last of a full page; `None` where there are no more.
+    pub last: Option<After>,
+}
+
+/// Where a page begins: after the card that was received then and has this reference.
+pub(super) type After = (i64, String);
+
+/// A page of such cards, those first that were received first.
+pub(super) async fn restored(db: &Db, after: Option<&After>, most: i64) -> Result<Restored, DbError> {
+    let (time, reference) = after.map_or((i64::MIN, ""), |(time, reference)| (*time, reference.as_str()));
     let rows = db
         .read(
             "SELECT reference, service, channel, language, instrument, intent, pattern, labels, received_at FROM cards \
-             WHERE mark = 'restored' ORDER BY received_at LIMIT $1",
-            vec![most.into()],
+             WHERE mark = 'restored' AND received_at >= $1 AND (received_at > $1 OR reference > $2) \
+             ORDER BY received_at, reference LIMIT $3",
+            vec![time.into(), reference.into(), most.into()],
         )
         .await?;
-    let card = |row: &crate::db::Row| -> Result<RestoredCard, DbError> {
-        Ok(RestoredCard {
-            reference: row.text(0)?,
-            counted: Counted {
-                service: row.text(1)?,
-                channel: row.text(2)?,
-                language: row.text(3)?,
-                instrument: row.text(4)?,
-            },
-            intent: row.parsed(5, Intent::parse)?,
-            language: row.parsed(3, Language::parse)?,
-            pattern: row.maybe_text(6)?,
-            labels: Labels::parse(&row.text(7)?),
-            received_at: row.int(8)?,
-        })
+    let is_full = i64::try_from(rows.len()).is_ok_and(|found| found >= most);
+    let last = match rows.last() {
+        Some(row) if is_full => Some((row.int(8)?, row.text(0)?)),
+        _ => None,
     };
-    rows.iter().map(card).collect()
+    Ok(Restored { cards: rows.iter().map(restored_card).collect(), last })
+}
+
+fn restored_card(row: &Row) -> Result<RestoredCard, DbError> {
+    Ok(RestoredCard {
+        reference: row.text(0)?,
+        counted: Counted {
+            service: row.text(1)?,
+            channel: row.text(2)?,
+            language: row.text(3)?,
+            instrument: row.text(4)?,
+        },
+        intent: row.parsed(5, Intent::parse)?,
+        language: row.parsed(3, Language::parse)?,
+        pattern: row.maybe_text(6)?,
+        labels: Labels::parse(&row.text(7)?),
+        received_at: row.int(8)?,
+    })
 }
 
 /// Takes the mark of a restored card away; false where another worker has.

@@ -7,7 +7,7 @@
 use redis::AsyncCommands;
 use redis::streams::{StreamInfoGroupsReply, StreamRangeReply};
 
-use super::{GROUP, QueueError};
+use super::{Depth, GROUP, QueueError};
 use crate::line::Line;
 
 /// The most partitions: what was ever used is looked at when the queue is opened.
@@ -103,12 +103,15 @@ impl Partition {
         ticket.strip_prefix(&self.mark).filter(|entry| is_an_entry(entry))
     }
 
+    /// How many letters are in it.
+    pub(super) async fn depth(&self, line: &Line) -> Result<Depth, QueueError> {
+        let mut redis = line.clone();
+        Ok(Depth { waiting: redis.xlen(&self.stream).await?, set_aside: redis.xlen(&self.aside).await? })
+    }
+
     /// Whether there is nothing in it.
     pub(super) async fn is_empty(&self, line: &Line) -> Result<bool, QueueError> {
-        let mut redis = line.clone();
-        let waiting: u64 = redis.xlen(&self.stream).await?;
-        let set_aside: u64 = redis.xlen(&self.aside).await?;
-        Ok(waiting + set_aside == 0)
+        Ok(self.depth(line).await? == Depth { waiting: 0, set_aside: 0 })
     }
 
     /// Makes the group where it is not there. It is looked for first: a Redis whose memory is full lets nothing be made,

@@ -1,0 +1,17 @@
+//! The ledger itself, which every fault is judged by: it must see what it is there to see.
+
+use tests::{Backend, Balance, House, Load, Plan, Record};
+
+#[tokio::test]
+async fn the_ledger_sees_one_card_counted_in_the_place_of_another() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let record = Record::open(&house.data()).await;
+    house.start_all().await;
+    let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
+    load.more(40).await;
+    let ledger = load.end().await;
+    record.holds(&ledger).await;
+    let clean = record.now(&ledger).await;
+    record.count_one_card_for_another().await;
+    assert_eq!(record.now(&ledger).await, Balance { miscounted: 2, ..clean });
+}
