@@ -143,6 +143,25 @@ async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_i
 }
 
 #[tokio::test]
+async fn a_process_that_has_no_key_but_retired_ones_puts_off_what_it_must_seal_and_records_the_rest() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let ring = fs::read_to_string(house.data().join("secret.key")).expect("a key ring");
+    house.start_with_keys(&ring).await;
+    rotate(&house, &["--reseal"]);
+    assert!(house.command(&["keys", "retire", "1"]).contains("retired"));
+    let anyone = house.public();
+    let sealed = anyone.leave(&sealed_complaint()).await;
+    until("it is put off", async || house.log().contains("a card could not be recorded").then_some(())).await;
+    let plain = anyone.leave(&complaint("The door was locked at noon.")).await;
+    anyone.recorded(&plain).await;
+    assert!(house.log().contains("lacks generation 2"), "{}", house.log());
+    assert!(!house.log().contains("the record cannot be written"), "{}", house.log());
+    restart(&mut house).await;
+    anyone.recorded(&sealed).await;
+    assert_eq!(seals(&house), [("2".to_owned(), 2), ("1".to_owned(), 0)]);
+}
+
+#[tokio::test]
 async fn rotations_at_once_add_a_generation_each_and_one_that_died_harms_nothing() {
     let house = House::prepare(Backend::Embedded, 60).await;
     let mut at_once: Vec<_> = (0..4).map(|_| house.begin(&["keys", "rotate"])).collect();
