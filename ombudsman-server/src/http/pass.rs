@@ -22,10 +22,10 @@ pub fn pass(secrets: &Secrets, name: &str, now: Timestamp) -> Result<String, Sec
     Ok(URL_SAFE_NO_PAD.encode(sealed))
 }
 
-/// Who has this pass, if it is ours and still good.
+/// Who has this pass, if it is ours and still good. Anybody may invent one, so no key ring is read for it.
 #[must_use]
 pub fn bearer(secrets: &Secrets, pass: &str, now: Timestamp) -> Option<String> {
-    let text = secrets.open_sealed(ABOUT, &URL_SAFE_NO_PAD.decode(pass).ok()?).ok()?;
+    let text = secrets.open_at_hand(ABOUT, &URL_SAFE_NO_PAD.decode(pass).ok()?).ok()?;
     let (made, name) = text.split_once(' ')?;
     let made: i64 = made.parse().ok()?;
     let age = u64::try_from(now.as_millisecond() - made).ok()?;
