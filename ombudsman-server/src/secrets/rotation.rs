@@ -99,11 +99,14 @@ pub async fn list(secrets: &Secrets, db: &Db) -> Result<Vec<Listed>, RotationErr
 
 /// Adds a generation to the key ring, in its file or in a new one; the generation's number.
 pub async fn rotate(source: &KeySource, db: &Db, today: Date, to: Option<&Path>) -> Result<u16, RotationError> {
+    if to.is_none() {
+        source.file()?;
+    }
     // Whoever holds the record's lock changes the ring; a crash gives it back.
     let lock = db.begin().await?;
     let mut ring = source.read()?;
     let id = ring.add(chance()?, today).ok_or(RotationError::TooMany)?;
-    put(source, &ring, to)?;
+    put(source, &ring, to).map_err(RotationError::NotPut)?;
     drop(lock);
     Ok(id)
 }
@@ -129,25 +132,34 @@ pub async fn retire(secrets: &Secrets, db: &Db, id: u16, today: Date, to: Option
     if number > 0 {
         return Err(RotationError::StillSeals(id, number));
     }
+    if let Some(ring) = without(&source.read()?, id, today)? {
+        could_put(source, &ring, to).map_err(RotationError::NotPut)?;
+    }
     store::note_retired(&mut tx, id, &today.to_string()).await?;
     tx.commit().await?;
-    forget(source, db, id, today, to).await
+    forget(source, db, id, today, to).await.map_err(|error| RotationError::SeedStays(id, Box::new(error)))
 }
 
 /// Takes the seed of a generation out of the key ring.
 async fn forget(source: &KeySource, db: &Db, id: u16, today: Date, to: Option<&Path>) -> Result<(), RotationError> {
     let lock = db.begin().await?;
-    let mut ring = source.read()?;
-    let seed = ring.generations.iter().find_map(|generation| match &generation.state {
-        State::Live(seed) if generation.id == id => Some(*seed),
-        State::Live(_) | State::Retired(..) => None,
-    });
-    if let Some(seed) = seed {
-        ring.retire(id, signing::public_key(&signing::signer(&seed)?)?, today);
+    if let Some(ring) = without(&source.read()?, id, today)? {
         put(source, &ring, to)?;
     }
     drop(lock);
     Ok(())
+}
+
+/// The ring without the seed of a generation; `None` where it has none.
+fn without(ring: &Ring, id: u16, today: Date) -> Result<Option<Ring>, SecretsError> {
+    let seed = ring.generations.iter().find_map(|generation| match &generation.state {
+        State::Live(seed) if generation.id == id => Some(seed),
+        State::Live(_) | State::Retired(..) => None,
+    });
+    let Some(seed) = seed else { return Ok(None) };
+    let mut changed = ring.clone();
+    changed.retire(id, signing::public_key(&signing::signer(seed)?)?, today);
+    Ok(Some(changed))
 }
 
 /// Makes new keys for a record whose keys are lost: what they sealed stays sealed, and every reference and access code
@@ -174,6 +186,10 @@ pub async fn begin_anew(source: &KeySource, db: &Db, today: Date) -> Result<u16,
 
 fn put(source: &KeySource, ring: &Ring, to: Option<&Path>) -> Result<(), SecretsError> {
     to.map_or_else(|| source.replace(ring), |path| source::write_new(path, ring))
+}
+
+fn could_put(source: &KeySource, ring: &Ring, to: Option<&Path>) -> Result<(), SecretsError> {
+    to.map_or_else(|| source.could_replace(ring), |path| source::could_write_new(path, ring))
 }
 
 fn encoded(key: &PublicKey) -> String {

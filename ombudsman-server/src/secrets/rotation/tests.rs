@@ -1,5 +1,6 @@
 //! What a running process does with a key ring that changes under it, and what the record says to that.
 
+use std::os::unix::fs::{MetadataExt, chown, symlink};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -16,7 +17,7 @@ const TODAY: Date = date(2026, 11, 22);
 
 /// An office of one generation, and a clock that can be turned.
 struct Office {
-    _folder: TempDir,
+    folder: TempDir,
     db: Db,
     source: KeySource,
     seconds: Arc<AtomicI64>,
@@ -28,7 +29,7 @@ impl Office {
         let db = Db::open(folder.path()).await.expect("a record");
         let source = KeySource::File(folder.path().join("secret.key"));
         source.make(&Ring::begin([1; 32], 1, [2; 32], None)).expect("a key ring");
-        Self { _folder: folder, db, source, seconds: Arc::default() }
+        Self { folder, db, source, seconds: Arc::default() }
     }
 
     /// The keys of a process that starts now.
@@ -137,4 +138,44 @@ async fn what_was_sealed_before_there_were_generations_keeps_the_first_from_bein
     office.rotate().await;
     let refused = retire(&office.agreed().await, &office.db, 1, TODAY, None).await.err();
     assert!(matches!(refused, Some(RotationError::StillSeals(1, 1))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_generation_whose_seed_cannot_be_taken_out_is_not_retired_and_one_that_is_retired_is_called_so() {
+    let office = Office::open().await;
+    office.rotate().await;
+    let keys = office.agreed().await;
+    let ring = || std::fs::read_to_string(office.folder.path().join("secret.key")).expect("a key ring");
+    let before = ring();
+    let in_the_way = office.folder.path().join("secret.draft");
+    std::fs::create_dir(&in_the_way).expect("a folder where the draft should be");
+    let refused = retire(&keys, &office.db, 1, TODAY, None).await.expect_err("the ring cannot be written").to_string();
+    assert!(refused.contains("could not be written") && refused.contains("Nothing was changed"), "{refused}");
+    let known = store::known(&office.db).await.expect("generations");
+    assert!(known.iter().all(|noted| !noted.is_retired) && ring() == before, "and nothing was");
+    let late = forget(&office.source, &office.db, 1, TODAY, None).await.expect_err("nor now");
+    let said = RotationError::SeedStays(1, Box::new(late)).to_string();
+    assert!(said.contains("is retired in the record") && !said.contains("Nothing was changed"), "{said}");
+    std::fs::remove_dir(&in_the_way).expect("a folder");
+    retire(&keys, &office.db, 1, TODAY, None).await.expect("a retirement");
+    let known = store::known(&office.db).await.expect("generations");
+    assert!(known.iter().any(|noted| noted.is_retired) && ring() != before && !in_the_way.exists());
+}
+
+#[tokio::test]
+async fn a_changed_ring_belongs_to_whom_the_old_one_did_and_a_link_goes_on_leading_to_it() {
+    let office = Office::open().await;
+    let (file, kept) = (office.folder.path().join("secret.key"), office.folder.path().join("kept"));
+    std::fs::create_dir(&kept).expect("a folder");
+    let real = kept.join("office.key");
+    std::fs::rename(&file, &real).expect("it moves");
+    symlink(&real, &file).expect("a link");
+    // Only root can give a file away; to anybody else it stays theirs.
+    let _ = chown(&real, Some(4_711), Some(4_712));
+    let owner = || std::fs::metadata(&real).map(|file| (file.uid(), file.gid(), file.mode())).expect("a file");
+    let before = owner();
+    office.rotate().await;
+    assert_eq!(owner(), before);
+    assert!(file.is_symlink() && !real.is_symlink());
+    assert_eq!(office.keys().public_keys().len(), 2);
 }
