@@ -129,6 +129,21 @@ async fn a_process_of_before_the_rotation_opens_and_verifies_what_a_newer_one_ma
 }
 
 #[tokio::test]
+async fn a_receipt_from_anywhere_has_no_process_seal_with_what_the_record_does_not_know() {
+    let (house, elsewhere) = (House::open(Backend::Embedded).await, House::open_with_keys(None).await);
+    let anyone = house.public();
+    let (_, foreign) = leave_and_save(&elsewhere.public(), &sealed_complaint()).await;
+    rotate(&house, &[]);
+    let (status, page) = check(&anyone, "text", &foreign, "en").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    let keys = anyone.page("/receipt/key").await;
+    assert_eq!(keys.lines().count(), 2, "the key ring was read once more: {keys}");
+    let receipt = anyone.leave(&sealed_complaint()).await;
+    anyone.recorded(&receipt).await;
+    assert_eq!(seals(&house), [("2".to_owned(), 0), ("1".to_owned(), 2)]);
+}
+
+#[tokio::test]
 async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_instead() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
