@@ -15,7 +15,8 @@ mod source;
 mod store;
 mod vault;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use feedback::{AccessCode, CardId, Reference, SheetCode};
 use jiff::Timestamp;
@@ -26,6 +27,7 @@ use ring::signature::{Ed25519KeyPair, KeyPair};
 use ring::{hkdf, hmac};
 
 use key_ring::{Ring, State};
+use rotation::Noted;
 use vault::Vault;
 
 use crate::clock::Clock;
@@ -36,6 +38,9 @@ pub use hidden::Hidden;
 pub use signing::PublicKey;
 pub use source::KeySource;
 pub use vault::generation_of;
+
+/// The key ring is read once more at most this often: anybody may send a receipt that no key of the office fits.
+const REREAD_EVERY: Duration = Duration::from_secs(5);
 
 /// The office's keys and its source of chance.
 pub struct Secrets {
@@ -52,25 +57,28 @@ pub struct Secrets {
     signing: Ed25519KeyPair,
     vault: RwLock<Arc<Vault>>,
     source: KeySource,
+    clock: Clock,
+    /// When the ring was last read once more.
+    reread_at: Mutex<Option<Timestamp>>,
 }
 
 impl Secrets {
     /// Reads the key ring; makes one where there is none and nothing was sealed or signed yet.
-    pub fn open(source: KeySource, is_new: bool, today: Date) -> Result<Self, SecretsError> {
+    pub fn open(source: KeySource, is_new: bool, clock: Clock) -> Result<Self, SecretsError> {
         match &source {
             KeySource::File(path) if !path.exists() && !is_new => return Err(SecretsError::Missing(path.clone())),
             KeySource::File(path) if !path.exists() => {
-                source.make(&Ring::begin(chance()?, 1, chance()?, Some(today)))?;
+                source.make(&Ring::begin(chance()?, 1, chance()?, Some(today(&clock))))?;
             }
             KeySource::File(_) | KeySource::Environment(_) => {}
         }
-        Self::read(source)
+        Self::read(source, clock)
     }
 
     /// Reads the key ring, where there must be one.
-    pub fn read(source: KeySource) -> Result<Self, SecretsError> {
+    pub fn read(source: KeySource, clock: Clock) -> Result<Self, SecretsError> {
         let ring = source.read()?;
-        Self::of(&ring, source)
+        Self::of(&ring, source, clock)
     }
 
     /// The keys of an office that only tests know.
@@ -81,10 +89,10 @@ impl Secrets {
 
     #[cfg(test)]
     pub(crate) fn from_secret(secret: &[u8; 32]) -> Result<Self, SecretsError> {
-        Self::of(&Ring::begin(*secret, 1, *secret, None), KeySource::Environment(Hidden::default()))
+        Self::of(&Ring::begin(*secret, 1, *secret, None), KeySource::Environment(Hidden::default()), Clock::system())
     }
 
-    fn of(ring: &Ring, source: KeySource) -> Result<Self, SecretsError> {
+    fn of(ring: &Ring, source: KeySource, clock: Clock) -> Result<Self, SecretsError> {
         let root = extract(&ring.root);
         let seed = ring.generations.last().and_then(|newest| match &newest.state {
             State::Live(seed) => Some(seed),
@@ -104,18 +112,52 @@ impl Secrets {
             signing: signing::signer(seed.ok_or(SecretsError::Chance)?)?,
             vault: RwLock::new(Arc::new(Vault::of(ring)?)),
             source,
+            clock,
+            reread_at: Mutex::new(None),
         })
     }
 
-    /// Reads the key ring once more: another process may have added a generation, or retired one. What this process can
-    /// open it opens until it ends: it may hold something that it sealed before.
+    /// Reads the key ring once more, unless that was done a moment ago: another process may have added a generation, or
+    /// retired one. What this process can open it opens until it ends: it may hold something that it sealed before. What
+    /// is new only opens and verifies: [`Secrets::seal_as_noted`] lets it seal.
     pub fn reread(&self) -> Result<(), SecretsError> {
+        if !self.is_reread_due() {
+            return Ok(());
+        }
         let ring = self.source.read()?;
         if ring.root != self.root {
             return Err(SecretsError::Foreign(ring.newest()));
         }
-        let fresh = Vault::of(&ring)?.and_opens_like(&self.vault());
-        *self.vault.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        let there = Vault::of(&ring)?;
+        self.change_vault(|vault| vault.and_opens_like(there))
+    }
+
+    fn is_reread_due(&self) -> bool {
+        let (now, mut last) = (self.clock.now(), self.reread_at.lock().unwrap_or_else(PoisonError::into_inner));
+        // A clock that was set back does not keep anybody waiting.
+        let is_due = last.is_none_or(|last| now < last || now.duration_since(last).unsigned_abs() >= REREAD_EVERY);
+        if is_due {
+            *last = Some(now);
+        }
+        is_due
+    }
+
+    /// Seals with the newest generation that the record knows and has not retired, from now on; as before where there is
+    /// none.
+    pub fn seal_as_noted(&self, noted: &[Noted]) {
+        let vault = self.vault();
+        let seals = |key: &&PublicKey| vault.has(key.generation) && noted.iter().any(|noted| noted.lets_seal(key));
+        if let Some(key) = vault.public_keys().iter().find(seals)
+            && key.generation != vault.newest()
+        {
+            // It is there: what opens does so until the process ends.
+            let _ = self.change_vault(|vault| Ok(vault.and_seals_with(key.generation)));
+        }
+    }
+
+    fn change_vault(&self, change: impl FnOnce(&Vault) -> Result<Vault, SecretsError>) -> Result<(), SecretsError> {
+        let mut vault = self.vault.write().unwrap_or_else(PoisonError::into_inner);
+        *vault = Arc::new(change(&vault)?);
         Ok(())
     }
 
@@ -240,6 +282,11 @@ impl Secrets {
         {
             tracing::warn!(%error, "the key ring could not be read once more");
         }
+        self.open_at_hand(about, sealed)
+    }
+
+    /// The same with the keys that are at hand: what comes from outside has no key ring read.
+    pub fn open_at_hand(&self, about: &str, sealed: &[u8]) -> Result<String, SecretsError> {
         self.vault().open(about, sealed)
     }
 
@@ -251,19 +298,22 @@ impl Secrets {
         self.seal(about, &self.open_sealed(about, sealed)?).map(Some)
     }
 
-    /// The same sealed with a generation that is in use, where the one that sealed it has been retired since.
-    pub fn sealed_to_stay(&self, about: &str, sealed: &[u8], retired: &[u16]) -> Result<Vec<u8>, SecretsError> {
-        let generation = generation_of(sealed);
-        if !retired.contains(&generation) {
+    /// The same sealed with a generation that is in use, where the one that sealed it has been retired since, as the
+    /// record notes it.
+    pub fn sealed_to_stay(&self, about: &str, sealed: &[u8], noted: &[Noted]) -> Result<Vec<u8>, SecretsError> {
+        let is_retired = |generation| noted.iter().any(|noted| noted.id == generation && noted.is_retired);
+        if !is_retired(generation_of(sealed)) {
             return Ok(sealed.to_vec());
         }
-        if retired.contains(&self.newest_generation()) {
+        self.seal_as_noted(noted);
+        if is_retired(self.newest_generation()) {
             self.reread()?;
+            self.seal_as_noted(noted);
         }
-        if retired.contains(&self.newest_generation()) {
+        if is_retired(self.newest_generation()) {
             return Err(SecretsError::Lacks(self.newest_generation().saturating_add(1)));
         }
-        self.seal(about, &self.vault().open(about, sealed)?)
+        self.seal(about, &self.open_at_hand(about, sealed)?)
     }
 
     /// A fresh card id.

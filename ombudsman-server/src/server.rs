@@ -89,7 +89,7 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     made.map_err(|error| StartError::Folder(folder.clone(), error))?;
     let clock = Clock::system();
     let (source, today) = (config.key_source(), secrets::today(&clock));
-    let secrets = Secrets::open(source, !Db::is_there(folder), today)?;
+    let secrets = Secrets::open(source, !Db::is_there(folder), clock.clone())?;
     let db = Db::open(folder).await?;
     rotation::agree(&secrets, &db, today).await?;
     let metrics = Metrics::new(Duration::from_millis(u64::try_from(clock.millis()).unwrap_or(0)).as_secs_f64());

@@ -136,9 +136,20 @@ impl House {
 
     /// Starts the office with these roles (`intake,worker`) and waits until it is ready.
     pub async fn start_server(&mut self, roles: &str) {
+        self.start_program(self.serving(roles)).await;
+    }
+
+    /// Starts the office with every role and this text as its key ring in the environment, and waits until it is ready.
+    pub async fn start_with_keys(&mut self, keys: &str) {
+        let mut command = self.serving(ALL_ROLES);
+        command.env("OMBUDSMAN_KEYS", keys);
+        self.start_program(command).await;
+    }
+
+    fn serving(&self, roles: &str) -> Command {
         let mut command = office::server(&self.config);
         command.args(["serve", "--roles", roles]).env("RUST_LOG", self.log_level).envs(self.own_clock());
-        self.start_program(command).await;
+        command
     }
 
     /// Starts the office by this command and waits until it is ready.

@@ -129,6 +129,21 @@ async fn a_process_of_before_the_rotation_opens_and_verifies_what_a_newer_one_ma
 }
 
 #[tokio::test]
+async fn a_receipt_from_anywhere_has_no_process_seal_with_what_the_record_does_not_know() {
+    let (house, elsewhere) = (House::open(Backend::Embedded).await, House::open_with_keys(None).await);
+    let anyone = house.public();
+    let (_, foreign) = leave_and_save(&elsewhere.public(), &sealed_complaint()).await;
+    rotate(&house, &[]);
+    let (status, page) = check(&anyone, "text", &foreign, "en").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    let keys = anyone.page("/receipt/key").await;
+    assert_eq!(keys.lines().count(), 2, "the key ring was read once more: {keys}");
+    let receipt = anyone.leave(&sealed_complaint()).await;
+    anyone.recorded(&receipt).await;
+    assert_eq!(seals(&house), [("2".to_owned(), 0), ("1".to_owned(), 2)]);
+}
+
+#[tokio::test]
 async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_instead() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
@@ -140,6 +155,25 @@ async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_i
     let officer = house.sign_in(OFFICER).await;
     officer.step(&receipt, "acknowledge", "").await;
     opens_both(&officer, &receipt).await;
+}
+
+#[tokio::test]
+async fn a_process_that_has_no_key_but_retired_ones_puts_off_what_it_must_seal_and_records_the_rest() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let ring = fs::read_to_string(house.data().join("secret.key")).expect("a key ring");
+    house.start_with_keys(&ring).await;
+    rotate(&house, &["--reseal"]);
+    assert!(house.command(&["keys", "retire", "1"]).contains("retired"));
+    let anyone = house.public();
+    let sealed = anyone.leave(&sealed_complaint()).await;
+    until("it is put off", async || house.log().contains("a card could not be recorded").then_some(())).await;
+    let plain = anyone.leave(&complaint("The door was locked at noon.")).await;
+    anyone.recorded(&plain).await;
+    assert!(house.log().contains("lacks generation 2"), "{}", house.log());
+    assert!(!house.log().contains("the record cannot be written"), "{}", house.log());
+    restart(&mut house).await;
+    anyone.recorded(&sealed).await;
+    assert_eq!(seals(&house), [("2".to_owned(), 2), ("1".to_owned(), 0)]);
 }
 
 #[tokio::test]

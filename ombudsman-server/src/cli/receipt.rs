@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::intake::{Enclosed, SignedReceipt, Verdict, examine};
 use crate::secrets::Secrets;
@@ -47,7 +48,7 @@ pub(super) fn verify(config: &Config, file: &Path, keys: &[String]) -> anyhow::R
 /// The keys to trust.
 fn office_keys(config: &Config, given: &[String]) -> anyhow::Result<Vec<Vec<u8>>> {
     if given.is_empty() {
-        let secrets = Secrets::read(config.key_source());
+        let secrets = Secrets::read(config.key_source(), Clock::system());
         let secrets =
             secrets.context("The office's keys are needed. Name its settings with --config, or give --key")?;
         return Ok(secrets.public_keys().iter().map(|key| key.bytes.to_vec()).collect());

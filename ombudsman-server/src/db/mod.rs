@@ -45,15 +45,11 @@ pub enum DbError {
 
 impl DbError {
     /// Whether it is the record's own: it is locked, full, broken or out of reach, and anything else would have failed as
-    /// well. Otherwise what was written may be to blame.
+    /// well. Otherwise what was written may be to blame: also where a key is missing, for a card with nothing to seal needs
+    /// none.
     #[must_use]
     pub fn is_of_the_record(&self) -> bool {
-        let error = match self {
-            Self::Driver(error) => error,
-            // This process lacks a key that the others have: an older ring, not a bad card.
-            Self::Keys(_) => return true,
-            _ => return false,
-        };
+        let Self::Driver(error) = self else { return false };
         match error {
             sqlx::Error::Database(error) => {
                 // SQLite's number; its last eight bits are the kind: no right, busy, locked, out of memory, read only,

@@ -1,5 +1,7 @@
 //! `/receipt`: anyone can check a receipt against this office's key. What was put in is judged and forgotten.
 
+use std::sync::Arc;
+
 use ::http::StatusCode;
 use askama::Template;
 use base64::Engine;
@@ -8,9 +10,10 @@ use bytes::Bytes;
 use jiff::civil::Date;
 
 use super::{Enclosed, Intake, SignedReceipt, Verdict, examine};
+use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, of_type};
 use crate::registry;
-use crate::secrets::{PublicKey, Secrets};
+use crate::secrets::PublicKey;
 
 #[derive(Template)]
 #[template(path = "intake/check.html")]
@@ -60,7 +63,7 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
     let form = body::form_with_files(visit, sent?).await?;
     let text = Some(body::value(&form, "file")).filter(|text| !text.trim().is_empty());
     let text = text.unwrap_or_else(|| body::value(&form, "text"));
-    let verdict = judge(&intake.house.secrets, text);
+    let verdict = judge(&intake.house, text).await;
     let (verdict, detail, genuine) = match verdict {
         Verdict::Genuine(receipt, card) => {
             let (verdict, detail) = match card {
@@ -82,10 +85,15 @@ pub(super) async fn check(intake: &Intake, visit: &Visit, sent: Result<Bytes, Fa
 
 /// Examines a text against every key of the office; where none fits, also against those that were added since this
 /// process started.
-fn judge(secrets: &Secrets, text: &str) -> Verdict {
-    match examine(text, &secrets.public_keys()) {
-        Verdict::OtherKey if secrets.reread().is_ok() => examine(text, &secrets.public_keys()),
-        verdict => verdict,
+async fn judge(house: &Arc<House>, text: &str) -> Verdict {
+    let verdict = examine(text, &house.secrets.public_keys());
+    if !matches!(verdict, Verdict::OtherKey) {
+        return verdict;
+    }
+    let reader = Arc::clone(house);
+    match tokio::task::spawn_blocking(move || reader.secrets.reread()).await {
+        Ok(Ok(())) => examine(text, &house.secrets.public_keys()),
+        Ok(Err(_)) | Err(_) => verdict,
     }
 }
 

@@ -14,10 +14,19 @@ pub enum SecretsError {
         source: std::io::Error,
     },
     /// The file could not be changed.
-    #[error(
-        "{path} could not be written: {source}. Nothing was changed. Where it cannot be, name a new file with --to."
-    )]
+    #[error("{path} could not be written: {source}.")]
     Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        source: std::io::Error,
+    },
+    /// The file that takes the place of another would have another owner, and the office could not read it.
+    #[error(
+        "A new {path} could not be given to the owner and group of the one that is there: {source}. Run this as that \
+         owner or as root."
+    )]
+    NotGiven {
         /// The file.
         path: PathBuf,
         /// What the disk said.

@@ -28,57 +28,85 @@ pub struct Listed {
     pub originals: i64,
 }
 
-/// Refuses keys that are not those of the record, and has the record note those that it does not know yet.
+/// A generation as the record notes it.
+pub struct Noted {
+    pub(super) id: u16,
+    /// Its public key in base 64 for addresses.
+    pub(super) public_key: String,
+    pub(super) is_retired: bool,
+}
+
+impl Noted {
+    /// Whether the record lets the generation of this key seal.
+    pub(super) fn lets_seal(&self, key: &PublicKey) -> bool {
+        self.id == key.generation && !self.is_retired && self.public_key == encoded(key)
+    }
+}
+
+/// Refuses keys that are not those of the record, and has the record note those that it does not know yet. From then on
+/// the newest seals.
 pub async fn agree(secrets: &Secrets, db: &Db, today: Date) -> Result<(), RotationError> {
-    let (known, keys) = (store::known(db).await?, secrets.public_keys());
-    for seen in known.iter().filter(|seen| !seen.is_retired) {
-        match keys.iter().find(|key| key.generation == seen.id) {
-            Some(key) if encoded(key) != seen.public_key => return Err(SecretsError::Foreign(seen.id).into()),
-            Some(key) if key.retired.is_none() => {}
-            Some(_) | None => return Err(SecretsError::Lacks(seen.id).into()),
-        }
+    let (mut known, keys) = (store::known(db).await?, secrets.public_keys());
+    compare(&known, &keys)?;
+    let is_new = |key: &&PublicKey| key.retired.is_none() && !known.iter().any(|seen| seen.id == key.generation);
+    let new: Vec<&PublicKey> = keys.iter().filter(is_new).collect();
+    if !new.is_empty() {
+        known = note(db, &new, &keys, today).await?;
     }
-    let is_new = |key: &&PublicKey| !known.iter().any(|seen| seen.id == key.generation);
-    let new: Vec<&PublicKey> = keys.iter().filter(|key| key.retired.is_none()).filter(is_new).collect();
-    if new.is_empty() {
-        return Ok(());
-    }
+    secrets.seal_as_noted(&known);
+    Ok(())
+}
+
+/// Has the record note new ones of these keys. Another process may have noted others under their numbers meanwhile: then
+/// these are refused.
+async fn note(db: &Db, new: &[&PublicKey], keys: &[PublicKey], today: Date) -> Result<Vec<Noted>, RotationError> {
     let mut tx = db.begin().await?;
     for key in new {
         store::note(&mut tx, key.generation, &encoded(key), &today.to_string()).await?;
     }
-    Ok(tx.commit().await?)
+    let known = store::known_now(&mut tx).await?;
+    compare(&known, keys)?;
+    tx.commit().await?;
+    Ok(known)
 }
 
-/// The generations that nothing may be sealed with any more, as this write sees them.
-pub async fn retired(tx: &mut Tx) -> Result<Vec<u16>, DbError> {
-    store::retired(tx).await
+/// Refuses keys of which one is another than the record notes, or is missing.
+fn compare(known: &[Noted], keys: &[PublicKey]) -> Result<(), SecretsError> {
+    for seen in known.iter().filter(|seen| !seen.is_retired) {
+        match keys.iter().find(|key| key.generation == seen.id) {
+            Some(key) if encoded(key) != seen.public_key => return Err(SecretsError::Foreign(seen.id)),
+            Some(key) if key.retired.is_none() => {}
+            Some(_) | None => return Err(SecretsError::Lacks(seen.id)),
+        }
+    }
+    Ok(())
+}
+
+/// The generations as the record notes them, as this write sees them: nothing may be sealed with a retired one any more.
+pub async fn noted(tx: &mut Tx) -> Result<Vec<Noted>, DbError> {
+    store::known_now(tx).await
 }
 
 /// Every generation, the newest first, with what it seals.
 pub async fn list(secrets: &Secrets, db: &Db) -> Result<Vec<Listed>, RotationError> {
-    let (mut addresses, mut originals) = store::sealed_by_any(db).await?;
     let mut listed = Vec::new();
     for key in secrets.public_keys() {
-        let by_this = store::sealed_by(db, key.generation).await?;
-        (addresses, originals) = (addresses - by_this.0, originals - by_this.1);
-        listed.push(Listed { key, addresses: by_this.0, originals: by_this.1 });
-    }
-    // What does not say which generation sealed it was sealed when there was one.
-    if let Some(first) = listed.last_mut() {
-        first.addresses += addresses;
-        first.originals += originals;
+        let (addresses, originals) = store::sealed_by(db, key.generation).await?;
+        listed.push(Listed { key, addresses, originals });
     }
     Ok(listed)
 }
 
 /// Adds a generation to the key ring, in its file or in a new one; the generation's number.
 pub async fn rotate(source: &KeySource, db: &Db, today: Date, to: Option<&Path>) -> Result<u16, RotationError> {
+    if to.is_none() {
+        source.file()?;
+    }
     // Whoever holds the record's lock changes the ring; a crash gives it back.
     let lock = db.begin().await?;
     let mut ring = source.read()?;
     let id = ring.add(chance()?, today).ok_or(RotationError::TooMany)?;
-    put(source, &ring, to)?;
+    put(source, &ring, to).map_err(RotationError::NotPut)?;
     drop(lock);
     Ok(id)
 }
@@ -89,7 +117,8 @@ pub async fn retire(secrets: &Secrets, db: &Db, id: u16, today: Date, to: Option
     if to.is_none() {
         source.file()?;
     }
-    if id == source.read()?.newest() {
+    // Not this process's newest either: the record may not know yet the one that came after it.
+    if id == source.read()?.newest() || id == secrets.newest_generation() {
         return Err(RotationError::Newest(id));
     }
     let listed = list(secrets, db).await?;
@@ -103,25 +132,34 @@ pub async fn retire(secrets: &Secrets, db: &Db, id: u16, today: Date, to: Option
     if number > 0 {
         return Err(RotationError::StillSeals(id, number));
     }
+    if let Some(ring) = without(&source.read()?, id, today)? {
+        could_put(source, &ring, to).map_err(RotationError::NotPut)?;
+    }
     store::note_retired(&mut tx, id, &today.to_string()).await?;
     tx.commit().await?;
-    forget(source, db, id, today, to).await
+    forget(source, db, id, today, to).await.map_err(|error| RotationError::SeedStays(id, Box::new(error)))
 }
 
 /// Takes the seed of a generation out of the key ring.
 async fn forget(source: &KeySource, db: &Db, id: u16, today: Date, to: Option<&Path>) -> Result<(), RotationError> {
     let lock = db.begin().await?;
-    let mut ring = source.read()?;
-    let seed = ring.generations.iter().find_map(|generation| match &generation.state {
-        State::Live(seed) if generation.id == id => Some(*seed),
-        State::Live(_) | State::Retired(..) => None,
-    });
-    if let Some(seed) = seed {
-        ring.retire(id, signing::public_key(&signing::signer(&seed)?)?, today);
+    if let Some(ring) = without(&source.read()?, id, today)? {
         put(source, &ring, to)?;
     }
     drop(lock);
     Ok(())
+}
+
+/// The ring without the seed of a generation; `None` where it has none.
+fn without(ring: &Ring, id: u16, today: Date) -> Result<Option<Ring>, SecretsError> {
+    let seed = ring.generations.iter().find_map(|generation| match &generation.state {
+        State::Live(seed) if generation.id == id => Some(seed),
+        State::Live(_) | State::Retired(..) => None,
+    });
+    let Some(seed) = seed else { return Ok(None) };
+    let mut changed = ring.clone();
+    changed.retire(id, signing::public_key(&signing::signer(seed)?)?, today);
+    Ok(Some(changed))
 }
 
 /// Makes new keys for a record whose keys are lost: what they sealed stays sealed, and every reference and access code
@@ -150,6 +188,10 @@ fn put(source: &KeySource, ring: &Ring, to: Option<&Path>) -> Result<(), Secrets
     to.map_or_else(|| source.replace(ring), |path| source::write_new(path, ring))
 }
 
+fn could_put(source: &KeySource, ring: &Ring, to: Option<&Path>) -> Result<(), SecretsError> {
+    to.map_or_else(|| source.could_replace(ring), |path| source::could_write_new(path, ring))
+}
+
 fn encoded(key: &PublicKey) -> String {
     URL_SAFE_NO_PAD.encode(key.bytes)
 }
@@ -157,3 +199,6 @@ fn encoded(key: &PublicKey) -> String {
 fn decoded(text: &str) -> Option<[u8; 32]> {
     URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
 }
+
+#[cfg(test)]
+mod tests;

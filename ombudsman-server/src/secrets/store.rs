@@ -1,21 +1,19 @@
 //! What the record knows of keys: the generations that it has seen, and what each still seals.
 
+use super::rotation::Noted;
 use super::vault;
-use crate::db::{Db, DbError, Row, Tx};
+use crate::db::{Arg, Db, DbError, Row, Tx};
 
 /// The most values that are sealed anew in one write.
 pub(super) const PAGE: i64 = 256;
 
-const SEALED_BY: &str = "SELECT (SELECT COUNT(*) FROM vault WHERE substr(sealed, 1, 8) = $1), \
-    (SELECT COUNT(*) FROM originals WHERE substr(sealed, 1, 8) = $1)";
+const KNOWN: &str =
+    "SELECT id, public_key, CASE WHEN retired_on IS NULL THEN 0 ELSE 1 END FROM key_generations ORDER BY id";
 
-/// A generation that the record has seen.
-pub(super) struct Known {
-    pub id: u16,
-    /// Its public key in base 64 for addresses.
-    pub public_key: String,
-    pub is_retired: bool,
-}
+/// Of the first generation is also what does not say which one sealed it: it was sealed when there was one.
+const SEALED_BY: &str = "SELECT \
+    (SELECT COUNT(*) FROM vault WHERE substr(sealed, 1, 8) = $1 OR ($2 = 1 AND substr(sealed, 1, 6) <> $3)), \
+    (SELECT COUNT(*) FROM originals WHERE substr(sealed, 1, 8) = $1 OR ($2 = 1 AND substr(sealed, 1, 6) <> $3))";
 
 /// A kind of sealed value.
 #[derive(Clone, Copy)]
@@ -30,12 +28,14 @@ pub(super) struct SealedValue {
     pub sealed: Vec<u8>,
 }
 
-pub(super) async fn known(db: &Db) -> Result<Vec<Known>, DbError> {
-    let sql = "SELECT id, public_key, CASE WHEN retired_on IS NULL THEN 0 ELSE 1 END FROM key_generations ORDER BY id";
-    let known = |row: &Row| -> Result<Known, DbError> {
-        Ok(Known { id: number(row, 0)?, public_key: row.text(1)?, is_retired: row.int(2)? == 1 })
-    };
-    db.read(sql, Vec::new()).await?.iter().map(known).collect()
+/// The generations that the record has seen, in their order.
+pub(super) async fn known(db: &Db) -> Result<Vec<Noted>, DbError> {
+    db.read(KNOWN, Vec::new()).await?.iter().map(noted).collect()
+}
+
+/// The same as this write sees them.
+pub(super) async fn known_now(tx: &mut Tx) -> Result<Vec<Noted>, DbError> {
+    tx.read(KNOWN, Vec::new()).await?.iter().map(noted).collect()
 }
 
 /// Notes a generation before anything is sealed with it.
@@ -49,26 +49,20 @@ pub(super) async fn note_retired(tx: &mut Tx, id: u16, today: &str) -> Result<()
     tx.execute(sql, vec![today.into(), i64::from(id).into()]).await.map(drop)
 }
 
-/// The generations that nothing may be sealed with any more.
-pub(super) async fn retired(tx: &mut Tx) -> Result<Vec<u16>, DbError> {
-    let sql = "SELECT id FROM key_generations WHERE retired_on IS NOT NULL";
-    tx.read(sql, Vec::new()).await?.iter().map(|row| number(row, 0)).collect()
-}
-
-/// How many addresses and how many originals say that this generation sealed them.
+/// How many addresses and how many originals this generation sealed.
 pub(super) async fn sealed_by(db: &Db, id: u16) -> Result<(i64, i64), DbError> {
-    two(&db.read(SEALED_BY, vec![vault::header(id).to_vec().into()]).await?)
+    two(&db.read(SEALED_BY, whose(id)).await?)
 }
 
-/// How many values in all say so, as this write sees them.
+/// How many values in all, as this write sees them.
 pub(super) async fn still_sealed_by(tx: &mut Tx, id: u16) -> Result<i64, DbError> {
-    let (addresses, originals) = two(&tx.read(SEALED_BY, vec![vault::header(id).to_vec().into()]).await?)?;
+    let (addresses, originals) = two(&tx.read(SEALED_BY, whose(id)).await?)?;
     Ok(addresses + originals)
 }
 
-/// How many addresses and originals there are.
-pub(super) async fn sealed_by_any(db: &Db) -> Result<(i64, i64), DbError> {
-    two(&db.read("SELECT (SELECT COUNT(*) FROM vault), (SELECT COUNT(*) FROM originals)", Vec::new()).await?)
+fn whose(id: u16) -> Vec<Arg> {
+    let is_first = i64::from(id == vault::FIRST);
+    vec![vault::header(id).to_vec().into(), is_first.into(), vault::BEGINNING.to_vec().into()]
 }
 
 /// The sealed values after this reference, in the order of their references.
@@ -88,6 +82,10 @@ pub(super) async fn replace(tx: &mut Tx, kind: Kind, from: &SealedValue, to: Vec
         Kind::Original => "UPDATE originals SET sealed = $1 WHERE reference = $2 AND sealed = $3",
     };
     tx.execute(sql, vec![to.into(), from.reference.as_str().into(), from.sealed.clone().into()]).await.map(drop)
+}
+
+fn noted(row: &Row) -> Result<Noted, DbError> {
+    Ok(Noted { id: number(row, 0)?, public_key: row.text(1)?, is_retired: row.int(2)? == 1 })
 }
 
 fn number(row: &Row, column: usize) -> Result<u16, DbError> {

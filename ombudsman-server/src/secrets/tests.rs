@@ -10,7 +10,7 @@ fn secrets(seed: u8) -> Secrets {
 }
 
 fn with(ring: &Ring) -> Secrets {
-    Secrets::of(ring, KeySource::Environment(Hidden::default())).expect("keys")
+    Secrets::of(ring, KeySource::Environment(Hidden::default()), Clock::system()).expect("keys")
 }
 
 #[test]
@@ -101,9 +101,10 @@ fn what_is_sealed_anew_is_sealed_by_the_newest_generation_and_opened_by_no_older
 fn nothing_new_is_sealed_with_a_retired_generation_where_there_is_no_newer_one() {
     let ring = Ring::begin([1; 32], 1, [2; 32], None);
     let source = KeySource::Environment(Hidden(ring.text()));
-    let running = Secrets::of(&ring, source).expect("keys");
+    let running = Secrets::of(&ring, source, Clock::system()).expect("keys");
     let sealed = running.seal("case", "a@example.ca").expect("sealed");
-    assert!(matches!(running.sealed_to_stay("case", &sealed, &[1]), Err(SecretsError::Lacks(2))));
+    let retired = Noted { id: 1, public_key: String::new(), is_retired: true };
+    assert!(matches!(running.sealed_to_stay("case", &sealed, &[retired]), Err(SecretsError::Lacks(2))));
     assert_eq!(running.sealed_to_stay("case", &sealed, &[]).expect("it stays"), sealed);
 }
 
@@ -111,7 +112,7 @@ fn nothing_new_is_sealed_with_a_retired_generation_where_there_is_no_newer_one()
 fn no_error_about_a_key_ring_says_anything_of_it() {
     let text = Ring::begin([1; 32], 1, [2; 32], None).text().replacen("version", "verzion", 1);
     let hidden = Hidden(text.clone());
-    let refused = Secrets::read(KeySource::Environment(hidden.clone())).err().expect("no ring");
+    let refused = Secrets::read(KeySource::Environment(hidden.clone()), Clock::system()).err().expect("no ring");
     let said = format!("{refused} {refused:?} {hidden:?} {:?}", KeySource::Environment(hidden.clone()));
     let secrets = text.split('"').skip(1).step_by(2).filter(|value| value.len() > 20);
     assert!(secrets.clone().count() == 2 && secrets.into_iter().all(|value| !said.contains(value)), "{said}");

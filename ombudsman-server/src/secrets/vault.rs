@@ -1,6 +1,7 @@
 //! Sealing and opening, by generations of keys. What is sealed says by its first eight bytes which generation sealed it;
 //! what has no such beginning is of the time before there were generations, and of the first.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use ring::aead::{self, Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
@@ -11,11 +12,11 @@ use super::{SecretsError, derive, extract};
 
 /// What everything sealed begins with; the two bytes after it are the generation's number. An older value begins with
 /// twelve bytes of chance, and looks like this once in 280,000,000,000,000 times.
-const BEGINNING: [u8; 6] = [0xc5, b'k', b'e', b'y', 0x00, 0x01];
+pub(super) const BEGINNING: [u8; 6] = [0xc5, b'k', b'e', b'y', 0x00, 0x01];
 /// The beginning and the number.
 pub(super) const HEADER: usize = 8;
 /// The generation of what was sealed before there were any.
-const FIRST: u16 = 1;
+pub(super) const FIRST: u16 = 1;
 
 /// The keys of a ring, ready for use.
 pub(super) struct Vault {
@@ -42,12 +43,25 @@ impl Vault {
         Ok(Self { live, newest: ring.newest(), public_keys })
     }
 
-    /// Opens also what another opens.
-    pub fn and_opens_like(mut self, other: &Self) -> Self {
-        for (generation, key) in &other.live {
-            self.live.entry(*generation).or_insert_with(|| key.clone());
+    /// Opens and verifies also what another does, which may say of a generation that it is retired, and goes on sealing
+    /// as it did. Refused where a generation is not the same in both.
+    pub fn and_opens_like(&self, other: Self) -> Result<Self, SecretsError> {
+        let Self { mut live, mut public_keys, .. } = other;
+        for key in &self.public_keys {
+            match public_keys.iter().find(|there| there.generation == key.generation) {
+                Some(there) if there.bytes != key.bytes => return Err(SecretsError::Foreign(key.generation)),
+                Some(_) => {}
+                None => public_keys.push(key.clone()),
+            }
         }
-        self
+        public_keys.sort_by_key(|key| Reverse(key.generation));
+        live.extend(self.live.iter().map(|(generation, key)| (*generation, key.clone())));
+        Ok(Self { live, newest: self.newest, public_keys })
+    }
+
+    /// The same, sealing with this generation.
+    pub fn and_seals_with(&self, newest: u16) -> Self {
+        Self { live: self.live.clone(), newest, public_keys: self.public_keys.clone() }
     }
 
     /// The number of the generation that seals.

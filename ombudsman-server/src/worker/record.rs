@@ -15,7 +15,8 @@ use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::registry::desks::{self, Line};
 use crate::results::{self, Counted};
-use crate::secrets::{Secrets, rotation};
+use crate::secrets::Secrets;
+use crate::secrets::rotation::{self, Noted};
 use crate::standard::Standard;
 
 /// What became of a card.
@@ -33,9 +34,9 @@ pub enum Recorded {
 pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCard]) -> Result<Vec<Recorded>, DbError> {
     let mut tx = house.db.begin().await?;
     // Asked in the same write: a key that is retired later seals nothing of this batch.
-    let retired = rotation::retired(&mut tx).await?;
+    let noted = rotation::noted(&mut tx).await?;
     let secrets = &house.secrets;
-    let mut batch = Batch { tx, secrets, retired, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
+    let mut batch = Batch { tx, secrets, noted, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
         outcomes.push(match store::insert(&mut batch.tx, sorted, house.clock.millis()).await? {
@@ -58,8 +59,8 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
 struct Batch<'a> {
     tx: Tx,
     secrets: &'a Secrets,
-    /// The generations of keys that seal no more.
-    retired: Vec<u16>,
+    /// The generations of keys, and which of them seal no more.
+    noted: Vec<Noted>,
     standard: &'a Standard,
     /// How many cards gave the same answers: each is counted once, together.
     counts: BTreeMap<(Counted, Date, String), i64>,
@@ -72,11 +73,11 @@ impl Batch<'_> {
     async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
         let (card, reference) = (&sorted.card, sorted.reference.as_str());
         if let Some((by, sealed)) = &sorted.sealed {
-            let sealed = self.secrets.sealed_to_stay(reference, sealed, &self.retired)?;
+            let sealed = self.secrets.sealed_to_stay(reference, sealed, &self.noted)?;
             store::keep_address(&mut self.tx, reference, *by, &sealed).await?;
         }
         if let Some(original) = &sorted.original {
-            let original = self.secrets.sealed_to_stay(reference, original, &self.retired)?;
+            let original = self.secrets.sealed_to_stay(reference, original, &self.noted)?;
             store::keep_original(&mut self.tx, reference, &original).await?;
         }
         for (label, words) in &sorted.label_words {

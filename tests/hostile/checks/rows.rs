@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
+use ombudsman_server::clock::Clock;
 use ombudsman_server::intake::import::{Refusal, Row, Rows};
 use ombudsman_server::secrets::{KeySource, Secrets};
 use ombudsman_server::standard::Standard;
@@ -58,6 +59,6 @@ fn secrets() -> &'static Secrets {
     SECRETS.get_or_init(|| {
         let folder = TempDir::new().expect("a folder for the key");
         let source = KeySource::File(folder.path().join("secret.key"));
-        Secrets::open(source, true, jiff::civil::date(2026, 1, 1)).expect("keys")
+        Secrets::open(source, true, Clock::system()).expect("keys")
     })
 }

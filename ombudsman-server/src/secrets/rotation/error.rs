@@ -24,6 +24,15 @@ pub enum RotationError {
          ask again."
     )]
     StillSeals(u16, i64),
+    /// The key ring could not be written.
+    #[error("{0} Nothing was changed. Where the key ring cannot be written, name a new file with --to.")]
+    NotPut(SecretsError),
+    /// The record has the generation retired, and the key ring has its seed.
+    #[error(
+        "Generation {0} is retired in the record: nothing is sealed with it any more. But its seed is still in the key \
+         ring. {1} Then run `keys retire {0}` again, which takes it out."
+    )]
+    SeedStays(u16, Box<RotationError>),
     /// Numbers have run out.
     #[error("There can be no more generations of these keys.")]
     TooMany,

@@ -16,7 +16,6 @@ pub struct Resealed {
 
 /// Seals with the newest generation what older ones have sealed. Stopped at any moment, it is gone on with by the next.
 pub async fn reseal(secrets: &Secrets, db: &Db, mut tell: impl FnMut(Resealed)) -> Result<Resealed, RotationError> {
-    secrets.reread()?;
     let mut done = Resealed::default();
     for kind in [Kind::Address, Kind::Original] {
         let mut after = String::new();
