@@ -23,11 +23,11 @@ impl Fields {
     }
 
     /// The pairs of a JSON object.
-    pub fn from_json(value: &Value) -> Result<Self, NotAnObject> {
-        let Value::Object(_) = value else {
-            return Err(NotAnObject);
-        };
+    pub fn from_json(value: Value) -> Result<Self, NotAnObject> {
         let mut pairs = Vec::new();
+        if !value.is_object() {
+            return Err(NotAnObject);
+        }
         flatten(None, value, &mut pairs);
         Ok(Self(pairs))
     }
@@ -78,12 +78,12 @@ impl Fields {
 
     /// Takes the only value by this name; a second one is a fault.
     pub(crate) fn take(&mut self, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
-        let mut values = self.take_all(name).into_iter();
-        let value = values.next();
-        if values.next().is_some() {
+        let place = self.0.iter().position(|(n, _)| n == name)?;
+        let (_, value) = self.0.remove(place);
+        if !self.take_all(name).is_empty() {
             faults.push(Fault::at(name, FaultKind::Twice));
         }
-        value
+        Some(value)
     }
 
     /// Takes every value by this name.
@@ -100,21 +100,23 @@ impl Fields {
 /// The most characters of a name that is kept: names are said back, and no field's is longer.
 const NAME_LIMIT: usize = 64;
 
-fn flatten(name: Option<&str>, value: &Value, pairs: &mut Vec<(String, String)>) {
+fn flatten(name: Option<&str>, value: Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
         Value::Object(members) => {
             for (key, member) in members {
                 // A key that could be taken for a path is none of ours: it stands in quotes, as an unknown field.
-                let key = if key.is_empty() || key.contains('.') { format!("\"{key}\"") } else { key.clone() };
-                let path = name.map_or_else(|| key.clone(), |name| format!("{name}.{key}"));
-                let path: String = path.chars().take(NAME_LIMIT).collect();
+                let key = if key.is_empty() || key.contains('.') { format!("\"{key}\"") } else { key };
+                let mut path = if let Some(name) = name { [name, ".", &key].concat() } else { key };
+                if let Some((end, _)) = path.char_indices().nth(NAME_LIMIT) {
+                    path.truncate(end);
+                }
                 flatten(Some(&path), member, pairs);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
+        Value::Array(items) => items.into_iter().for_each(|item| flatten(name, item, pairs)),
         Value::String(text) if text.is_empty() => {}
-        Value::String(text) => pairs.push((name.unwrap_or_default().to_owned(), text.clone())),
+        Value::String(text) => pairs.push((name.unwrap_or_default().to_owned(), text)),
         Value::Bool(_) | Value::Number(_) => {
             let text = value.to_string();
             // JSON has one kind of number, in which 3.0 is 3; some languages write no other.

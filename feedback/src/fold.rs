@@ -43,8 +43,12 @@ impl Folded {
 }
 
 /// The byte of a character, or `None` if it is passed over.
-fn fold(character: char) -> Option<u8> {
+pub fn fold(character: char) -> Option<u8> {
     let code = u32::from(character);
+    // Most characters of most texts.
+    if character.is_ascii_graphic() {
+        return u8::try_from(code).ok();
+    }
     // Every range below is at most 95 wide, so its distance fits a byte.
     let from = |first: u32, becomes: u8| becomes.wrapping_add((code.wrapping_sub(first) & 0xFF) as u8);
     Some(match code {

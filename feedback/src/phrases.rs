@@ -2,7 +2,7 @@
 //! stands for the rest of a word; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
 //! to the next.
 
-use crate::fold::{Folded, LETTER};
+use crate::fold::{LETTER, fold};
 
 /// A text, made ready to look for phrases in it.
 pub struct Text(Vec<u8>);
@@ -17,10 +17,12 @@ impl Text {
     /// Whether one of these phrases stands in the text.
     #[must_use]
     pub fn has_any(&self, phrases: &Phrases) -> bool {
-        let places = self.0.iter().enumerate();
-        places
-            .map(|(place, before)| (*before, self.0.get(place + 1..)))
-            .any(|(before, rest)| phrases.begin(before, rest.unwrap_or_default()))
+        let mut places = self.0.windows(2).enumerate();
+        places.any(|(place, pair)| {
+            // Most places of a text are inside words, where few phrases are looked for.
+            let is_asked = pair.first() == Some(&b' ') || pair.last() > Some(&LETTER);
+            is_asked && phrases.begin(self.0.get(place..).unwrap_or_default())
+        })
     }
 }
 
@@ -51,15 +53,14 @@ impl Phrases {
         Self(by_first)
     }
 
-    /// Whether one of them begins here, after this byte.
-    fn begin(&self, before: u8, rest: &[u8]) -> bool {
-        let Some(first) = rest.first() else { return false };
-        // Most places of a text are inside words, where few phrases are looked for.
-        if before != b' ' && *first <= LETTER {
-            return false;
-        }
-        self.0.get(usize::from(*first)).into_iter().flatten().any(|Phrase { stem, is_inside, is_open }| {
-            (*is_inside || before == b' ')
+    /// Whether one of them begins after the first of these bytes.
+    fn begin(&self, place: &[u8]) -> bool {
+        let Some((before, rest)) = place.split_first() else { return false };
+        let Some(same) = rest.first().and_then(|first| self.0.get(usize::from(*first))) else { return false };
+        same.iter().any(|Phrase { stem, is_inside, is_open }| {
+            // The second byte tells most of them apart, for less than a comparison of the whole.
+            stem.get(1).is_none_or(|second| rest.get(1) == Some(second))
+                && (*is_inside || *before == b' ')
                 && rest.starts_with(stem)
                 && (*is_open || rest.get(stem.len()) == Some(&b' '))
         })
@@ -68,9 +69,10 @@ impl Phrases {
 
 /// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap.
 fn words(text: &str, signs: &[u8]) -> Vec<u8> {
-    let mut words = vec![b' '];
+    let mut words = Vec::with_capacity(text.len() + 2);
+    words.push(b' ');
     let mut last = b' ';
-    for byte in Folded::of(text).bytes.into_iter().chain([b' ']) {
+    for byte in text.chars().filter_map(fold).chain([b' ']) {
         let kept = byte.is_ascii_alphanumeric() || byte >= LETTER || signs.contains(&byte);
         let kept = if kept { byte.to_ascii_lowercase() } else { b' ' };
         if byte != b'\'' && (kept != b' ' || last != b' ') {

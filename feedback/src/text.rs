@@ -1,5 +1,7 @@
 //! The comment: plain text, its length counted as people count.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -27,7 +29,12 @@ impl Comment {
     ///
     /// Forms send line ends as `\r\n`; counting them as two would refuse what the counter on the page allowed.
     pub fn parse(text: &str, limit: usize) -> Result<Option<Self>, FaultKind> {
-        let text = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
+        let is_left_out = |c: char| c.is_control() && c != '\n' && c != '\t';
+        let text = if text.contains(is_left_out) {
+            Cow::Owned(text.replace("\r\n", "\n").replace(is_left_out, ""))
+        } else {
+            Cow::Borrowed(text)
+        };
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);

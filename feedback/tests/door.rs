@@ -16,7 +16,7 @@ fn whole_card() -> Value {
 }
 
 fn parse(value: &Value) -> Result<Card, Vec<Fault>> {
-    Card::parse(Fields::from_json(value).expect("an object"))
+    Card::parse(Fields::from_json(value.clone()).expect("an object"))
 }
 
 fn refusal(value: &Value) -> Vec<Fault> {

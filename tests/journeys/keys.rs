@@ -10,7 +10,7 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::{Backend, Desk, House, OFFICER, Public, Receipt, complaint, until};
 
-use crate::receipts::{check, saved};
+use crate::receipts::check;
 
 /// A key file of the time when an office had one secret.
 const ONE_SECRET: [u8; 32] = [9; 32];
@@ -27,7 +27,7 @@ fn sealed_complaint() -> Value {
 /// Leaves a card; the receipt and the file that the person saves.
 async fn leave_and_save(anyone: &Public, card: &Value) -> (Receipt, String) {
     let document: Value = anyone.send(card).await.json().await.expect("a document");
-    (Receipt::of_document(&document), saved(document["file"].as_str().expect("a file")))
+    (Receipt::of_document(&document), document["file"].as_str().expect("a file").to_owned())
 }
 
 /// The officer of the case has both opened that is sealed.

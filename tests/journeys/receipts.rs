@@ -13,7 +13,7 @@ const CANARY: &str = "canarylikenoother";
 const BOUNDARY: &str = "a-line-between-parts";
 
 /// What the link on the receipt saves.
-pub fn saved(address: &str) -> String {
+fn saved(address: &str) -> String {
     let encoded = address.strip_prefix("data:application/json;base64,").expect("the address of a file");
     String::from_utf8(STANDARD.decode(encoded).expect("base 64")).expect("text")
 }
@@ -59,7 +59,7 @@ async fn a_saved_receipt_is_found_genuine_by_page_and_command_and_any_change_is_
     let mut house = House::open(Backend::Embedded).await;
     let anyone = house.public();
     let document = complain(&anyone).await;
-    let file = saved(document["file"].as_str().expect("a file"));
+    let file = document["file"].as_str().expect("a file").to_owned();
     let reference = document["reference"].as_str().expect("a reference");
     assert!(!file.contains(document["access_code"].as_str().expect("a code")), "a receipt may be shown to others");
     let enclosed: serde_json::Value = serde_json::from_str(&file).expect("JSON");
@@ -107,7 +107,7 @@ async fn a_saved_receipt_is_found_genuine_by_page_and_command_and_any_change_is_
 #[tokio::test]
 async fn another_offices_receipt_is_told_apart() {
     let (house, other) = (House::open(Backend::Embedded).await, House::open_with_keys(None).await);
-    let file = saved(complain(&house.public()).await["file"].as_str().expect("a file"));
+    let file = complain(&house.public()).await["file"].as_str().expect("a file").to_owned();
     let (status, page) = check(&other.public(), "text", &file, "en").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("Another office signed this receipt"), "{page}");

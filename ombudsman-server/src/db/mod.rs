@@ -102,6 +102,11 @@ impl Db {
         Ok(Tx(self.writer.begin_with("BEGIN IMMEDIATE").await?))
     }
 
+    /// Runs a statement that is a whole write by itself; how many rows it changed. It survives a power cut.
+    pub async fn execute(&self, sql: &'static str, args: Vec<Arg>) -> Result<u64, DbError> {
+        Ok(query(sql, args).execute(&self.writer).await?.rows_affected())
+    }
+
     /// Whether the record answers.
     pub async fn answers(&self) -> Result<(), DbError> {
         self.read("SELECT 1", Vec::new()).await.map(drop)

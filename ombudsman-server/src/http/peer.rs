@@ -12,6 +12,8 @@ use super::Visit;
 use crate::clock::Clock;
 use crate::secrets::Secrets;
 
+/// A day by universal time.
+const DAY_MILLIS: i64 = 24 * 60 * 60 * 1_000;
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The other end of a connection. It prints as nothing.
@@ -57,7 +59,7 @@ impl Peer {
     #[must_use]
     pub fn network(self, visit: &Visit, proxies: &Proxies, clock: &Clock, secrets: &Secrets) -> String {
         let said: Vec<&str> = visit.headers(&X_FORWARDED_FOR).flat_map(|line| line.split(',')).collect();
-        let day = clock.now().strftime("%F").to_string();
+        let day = clock.millis().div_euclid(DAY_MILLIS).to_string();
         secrets.network(&day, &prefix(sender(self.0, &said, proxies)))
     }
 }

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::signature::Signature;
+use super::signature::{self, Signature, Tree};
 use crate::secrets::{Secrets, sha256_hex};
 
 /// What the person keeps. The access code is not in it: a receipt may be shown to others.
@@ -45,9 +45,10 @@ pub struct SignedReceipt {
     pub card_sha256: String,
     /// The office's public key (Ed25519), in base 64 for addresses, without padding.
     pub key: String,
-    /// The signature of the other parts but the key, one a line.
-    #[serde(flatten)]
-    pub signature: Signature,
+    /// The office's signature (Ed25519) of the root and the size of the tree that has the other parts in it, one a line.
+    pub signature: String,
+    /// Where in that tree they are.
+    pub tree: Tree,
 }
 
 impl Unsigned {
@@ -62,7 +63,8 @@ impl Unsigned {
             received_on: now.to_zoned(TimeZone::UTC).date().to_string(),
             card_sha256: sha256_hex(enclosed.get().as_bytes()),
             key: URL_SAFE_NO_PAD.encode(secrets.verifying_key()),
-            signature: Signature::default(),
+            signature: String::new(),
+            tree: Tree::default(),
         };
         let access_code = secrets.access_code(&reference);
         Ok(Self { card: card_text, receipt: Receipt { reference, access_code, taken: now, signed, enclosed } })
@@ -74,8 +76,9 @@ impl Unsigned {
     }
 
     /// The receipt with this signature of its lines.
-    pub fn signed(mut self, signature: Signature) -> Receipt {
+    pub fn signed(mut self, Signature { signature, tree }: Signature) -> Receipt {
         self.receipt.signed.signature = signature;
+        self.receipt.signed.tree = tree;
         self.receipt
     }
 }
@@ -88,13 +91,28 @@ fn without_id(card: &str) -> Result<Box<RawValue>, serde_json::Error> {
 }
 
 impl Receipt {
-    /// What the person saves: the signed part and the card as it was taken, as the address of a file.
-    ///
-    /// Neither the access code nor the id is in it. The signed part is written for people to read.
-    pub fn file(&self) -> Result<String, serde_json::Error> {
-        let receipt = serde_json::to_string_pretty(&self.signed)?;
-        let file = format!("{{\n\"receipt\": {receipt},\n\"card\": {}\n}}\n", self.enclosed);
-        Ok(["data:application/json;base64,", &STANDARD.encode(file)].concat())
+    /// What the person saves: the signed part and the card as it was taken. Neither the access code nor the id is in it.
+    pub(super) fn file(&self) -> Result<File<'_>, serde_json::Error> {
+        Ok(File { receipt: to_raw_value(&self.signed)?, card: &self.enclosed })
+    }
+}
+
+/// The file that a person saves.
+pub(super) struct File<'a> {
+    /// The signed part, in its wire form.
+    pub receipt: Box<RawValue>,
+    card: &'a RawValue,
+}
+
+impl File<'_> {
+    /// The file's text, which counts to the letter.
+    pub fn text(&self) -> String {
+        ["{\n\"receipt\": ", self.receipt.get(), ",\n\"card\": ", self.card.get(), "\n}\n"].concat()
+    }
+
+    /// An address by which a link can save it.
+    pub fn address(&self) -> String {
+        ["data:application/json;base64,", &STANDARD.encode(self.text())].concat()
     }
 }
 
@@ -102,7 +120,7 @@ impl SignedReceipt {
     /// Whether this key (Ed25519, raw) signed these parts.
     #[must_use]
     pub fn holds_under(&self, key: &[u8]) -> bool {
-        self.signature.holds(&self.lines(), key)
+        signature::holds(&self.signature, &self.tree, &self.lines(), key)
     }
 
     /// Whether the key that it names signed these parts. That key need not be this office's.

@@ -7,12 +7,13 @@ use bytes::Bytes;
 use feedback::{BODY_LIMIT, Card, Fields};
 use serde::Serialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use warp::Filter;
 use widget::Accepted;
 
 use super::card_page::{Guard, Return};
 use super::signs::Signs;
-use super::{Intake, Receipt, SignedReceipt, card_page, check, next, paper, poster, sheet};
+use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
     self, CardTaken, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post,
     visit, visit_in_any_language, with,
@@ -118,12 +119,12 @@ async fn take_json(
         return Err(Failure::WrongType);
     }
     let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
-    let fields = Fields::from_json(&value).map_err(|_| Failure::Malformed)?;
+    let fields = Fields::from_json(value).map_err(|_| Failure::Malformed)?;
     let card = Card::parse(fields).map_err(Failure::Card)?;
     let service = intake.open_service(card.service.as_str()).await?;
     intake.admit(&intake.network(visit, peer), &service.slug, visit.header(&PROOF)).await?;
     let receipt = intake.keep(&card, Vec::new(), None).await?;
-    accepted_document(accepted(intake, &card, &receipt)?, &receipt)
+    for_a_program(intake, &card, &receipt)
 }
 
 /// Counts a card that was taken, or why it was not. A form that comes back with a reason is counted where it is made.
@@ -206,7 +207,7 @@ async fn take_form(
     if visit.wants_a_page() {
         card_page::receipt(intake, visit, &service, accepted).await.map(as_taken)
     } else {
-        accepted_document(accepted, &receipt)
+        in_place(&accepted)
     }
 }
 
@@ -243,25 +244,50 @@ fn officer(intake: &Intake, visit: &Visit, card: &Card) -> Option<String> {
 
 /// What a program is told of a card that was kept.
 #[derive(Serialize)]
-struct AcceptedDocument<'a> {
+struct Taken<'a> {
     reference: String,
     access_code: String,
-    receipt: &'a SignedReceipt,
+    receipt: &'a RawValue,
     file: String,
     next: Vec<String>,
 }
 
-fn accepted_document(accepted: Accepted, receipt: &Receipt) -> Result<Reply, Failure> {
+fn for_a_program(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Reply, Failure> {
+    let file = receipt.file().map_err(Failure::internal)?;
+    let taken = Taken {
+        reference: receipt.reference.grouped(),
+        access_code: receipt.access_code.grouped(),
+        receipt: &file.receipt,
+        file: file.text(),
+        next: steps(intake, card, receipt),
+    };
+    http::json(StatusCode::ACCEPTED, "application/json", &taken).map(as_taken)
+}
+
+/// What the card is told that sent its form in place.
+#[derive(Serialize)]
+struct TakenInPlace<'a> {
+    reference: &'a str,
+    access_code: &'a str,
+    file: &'a str,
+    next: &'a [String],
+}
+
+fn in_place(accepted: &Accepted) -> Result<Reply, Failure> {
     let Accepted { reference, access_code, file, next } = accepted;
-    let document = AcceptedDocument { reference, access_code, receipt: &receipt.signed, file, next };
-    http::json(StatusCode::ACCEPTED, "application/json", &document).map(as_taken)
+    http::json(StatusCode::ACCEPTED, "application/json", &TakenInPlace { reference, access_code, file, next })
+        .map(as_taken)
 }
 
 fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted, Failure> {
     Ok(Accepted {
         reference: receipt.reference.grouped(),
         access_code: receipt.access_code.grouped(),
-        file: receipt.file().map_err(Failure::internal)?,
-        next: next::steps(card, receipt.taken, &intake.house.config.public_url),
+        file: receipt.file().map_err(Failure::internal)?.address(),
+        next: steps(intake, card, receipt),
     })
+}
+
+fn steps(intake: &Intake, card: &Card, receipt: &Receipt) -> Vec<String> {
+    next::steps(card, receipt.taken, &intake.house.config.public_url)
 }

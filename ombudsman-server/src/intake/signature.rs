@@ -24,9 +24,9 @@ pub(super) struct Batch {
     signature: String,
 }
 
-/// The signature of one receipt, in its wire form: digests and signature in base 64 for addresses, without padding.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signature {
+/// The signature of one receipt: digests and signature in base 64 for addresses, without padding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Signature {
     /// The office's signature (Ed25519) of the tree's root and size.
     pub signature: String,
     /// The place of this receipt's lines in the tree.
@@ -66,14 +66,12 @@ impl Batch {
     }
 }
 
-impl Signature {
-    /// Whether this key (Ed25519, raw) signed these lines. What nobody signed is not looked at further.
-    pub(super) fn holds(&self, lines: &str, key: &[u8]) -> bool {
-        let signature = URL_SAFE_NO_PAD.decode(&self.signature).unwrap_or_default();
-        let signed = signed(&self.tree.root, self.tree.leaves);
-        let is_signed = UnparsedPublicKey::new(&ED25519, key).verify(signed.as_bytes(), &signature).is_ok();
-        is_signed && self.tree.holds(lines)
-    }
+/// Whether this key (Ed25519, raw) signed these lines, as a leaf of this tree. What nobody signed is not looked at further.
+pub(super) fn holds(signature: &str, tree: &Tree, lines: &str, key: &[u8]) -> bool {
+    let signature = URL_SAFE_NO_PAD.decode(signature).unwrap_or_default();
+    let signed = signed(&tree.root, tree.leaves);
+    let is_signed = UnparsedPublicKey::new(&ED25519, key).verify(signed.as_bytes(), &signature).is_ok();
+    is_signed && tree.holds(lines)
 }
 
 impl Tree {
@@ -110,7 +108,7 @@ mod tests {
     }
 
     fn holds(signature: &Signature, lines: &str) -> bool {
-        signature.holds(lines, Secrets::for_testing().verifying_key())
+        super::holds(&signature.signature, &signature.tree, lines, Secrets::for_testing().verifying_key())
     }
 
     #[test]
@@ -145,7 +143,7 @@ mod tests {
             assert!(!holds(&one, &lines(3)), "{one:?}");
         }
         assert!(holds(&good, &lines(3)));
-        assert!(!good.holds(&lines(3), &[1; 32]), "under another key");
+        assert!(!super::holds(&good.signature, &good.tree, &lines(3), &[1; 32]), "under another key");
     }
 
     #[test]

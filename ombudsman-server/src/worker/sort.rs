@@ -48,7 +48,7 @@ pub struct SortedCard {
 /// Works out what the record needs of a letter; the reason if it cannot be done.
 pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Result<SortedCard, &'static str> {
     let Letter::Card { card, received_at, source, suspicions, entered_by } = letter;
-    let fields = Fields::from_json(&card).map_err(|_| "the card cannot be read")?;
+    let fields = Fields::from_json(card).map_err(|_| "the card cannot be read")?;
     let mut card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
     let wire = serde_json::to_vec(&card).map_err(|_| "the card cannot be written")?;
     let reference = house.secrets.reference(&card.id);

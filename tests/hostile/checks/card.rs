@@ -15,7 +15,7 @@ const LONGEST_NAME: usize = 64;
 /// Where a card that was taken is another once it is written and read again, or a refusal does not say what is wrong.
 pub fn check(bytes: &[u8]) -> Reach {
     let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return Reach::Unread };
-    let Ok(fields) = Fields::from_json(&value) else { return Reach::Unread };
+    let Ok(fields) = Fields::from_json(value) else { return Reach::Unread };
     match Card::parse(fields) {
         Ok(card) => {
             is_the_same_again(&card);
@@ -32,7 +32,7 @@ pub fn check(bytes: &[u8]) -> Reach {
 /// A card is the same after it is written and read again, as JSON and as a form, and keeps to its limits.
 pub(super) fn is_the_same_again(card: &Card) {
     let written = serde_json::to_value(card).expect("a card can be written");
-    let fields = Fields::from_json(&written).expect("a card is an object");
+    let fields = Fields::from_json(written).expect("a card is an object");
     let form = Fields::from_form(fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
     assert_eq!(Card::parse(fields).as_ref(), Ok(card), "read again as JSON");
     assert_eq!(Card::parse(form).as_ref(), Ok(card), "read again as a form");
