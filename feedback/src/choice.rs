@@ -173,5 +173,7 @@ choice! {
     Notice {
         /// The seven elements of the Privacy Act.
         Privacy1 = "privacy-1",
+        /// The second: it says that other uses take the person's leave.
+        Privacy2 = "privacy-2",
     }
 }

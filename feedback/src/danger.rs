@@ -10,6 +10,10 @@ use crate::phrases::{Phrases, Text};
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&LISTS.join("|")));
 
+static EACH: LazyLock<Vec<(&str, Phrases)>> = LazyLock::new(|| {
+    LISTS.into_iter().flat_map(|list| list.split('|')).map(|phrase| (phrase, Phrases::of(phrase))).collect()
+});
+
 const LISTS: [&str; 5] = [
     // English
     "suicid*|kill myself|killing myself|kill himself|kill herself|kill themselves|end my life|ending my life|\
@@ -22,11 +26,11 @@ const LISTS: [&str; 5] = [
     in immediate danger|not safe at home|unsafe at home|afraid for my life|fear for my life|scared for my life|\
     he hits me|she hits me|husband hits me|partner hits me|is hitting me|he beats me|she beats me|husband beats me|\
     partner beats me|is beating me|going to hurt me|hurting my kids|hurting my child*|abuses me|abusing me|raped me|\
-    was raped|rape me|overdos*|has a gun|has a knife|with a gun|shoot someone|plant a bomb|have a bomb",
+    was raped|rape me|overdos*|cant go on any more|cant go on anymore|cannot go on any more|cannot go on anymore|has a gun|has a knife|with a gun|shoot someone|plant a bomb|have a bomb",
     // French
     "automutil*|veux me tuer|vais me tuer|veut me tuer|vont me tuer|il va me tuer|elle va me tuer|de me tuer|\
     à me tuer|veut se tuer|va se tuer|de nous tuer|de la tuer|de le tuer|vous tuer|fin à mes jours|fin à ma vie|\
-    fin à ses jours|en finir avec la vie|envie de mourir|veux mourir|voudrais être mort*|veux plus vivre|\
+    fin à ses jours|en finir avec la vie|veux en finir avec tout|veux en finir avec moi|veux en finir$|envie d'en finir$|envie de mourir|veux mourir|voudrais être mort*|veux plus vivre|\
     plus envie de vivre|me faire du mal|il me fait du mal|elle me fait du mal|m'enlever la vie|s'enlever la vie|\
     menace de mort|menaces de mort|menace de me|suis en danger|sommes en danger|il est en danger|elle est en danger|\
     vie est en danger|enfant est en danger|enfants sont en danger|danger de mort|danger immédiat|peur pour ma vie|\
@@ -34,7 +38,7 @@ const LISTS: [&str; 5] = [
     elle me frappe|mari me frappe|conjoint me frappe|m'a viol*|a une arme|a un couteau|a un fusil|avec une arme|\
     surdose",
     // Spanish
-    "matarme|quiero morir|quitarme la vida|acabar con mi vida|hacerme daño|no quiero vivir|con matar*|\
+    "matarme|me quiero matar|me voy a matar|quiero morir|quitarme la vida|acabar con mi vida|hacerme daño|no quiero vivir|con matar*|\
     amenaza de muerte|amenazas de muerte|de muerte me|estoy en peligro|estamos en peligro|vida corre peligro|\
     vida está en peligro|temo por mi vida|me pega|me golpea|me violó|tiene un arma",
     // Portuguese
@@ -51,7 +55,7 @@ const LISTS: [&str; 5] = [
 #[must_use]
 pub fn phrase_of_danger(text: &str) -> Option<&'static str> {
     let text = Text::of(text);
-    LISTS.into_iter().flat_map(|list| list.split('|')).find(|phrase| text.has_any(&Phrases::of(phrase)))
+    EACH.iter().find(|(_, ready)| text.has_any(ready)).map(|(phrase, _)| *phrase)
 }
 
 /// Whether a text has words of danger in English, French, Spanish, Portuguese or Arabic.

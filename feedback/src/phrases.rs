@@ -1,5 +1,5 @@
 //! Phrases in free text: whole words in any case, with or without accents and apostrophes. A `*` at the end of a phrase
-//! stands for the rest of a word; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
+//! stands for the rest of a word, a `$` for the end of the text; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
 //! to the next.
 
 use crate::fold::{LETTER, fold};
@@ -36,6 +36,8 @@ struct Phrase {
     is_inside: bool,
     /// Whether the word may go on after it.
     is_open: bool,
+    /// Whether nothing may come after it.
+    is_last: bool,
 }
 
 impl Phrases {
@@ -43,12 +45,14 @@ impl Phrases {
     #[must_use]
     pub fn of(list: &str) -> Self {
         let mut by_first: Vec<Vec<Phrase>> = std::iter::repeat_with(Vec::new).take(1 << u8::BITS).collect();
-        for phrase in words(list, b"|*").split(|byte| *byte == b'|') {
+        for phrase in words(list, b"|*$").split(|byte| *byte == b'|') {
             let phrase = phrase.trim_ascii();
-            let stem = phrase.strip_suffix(b"*").unwrap_or(phrase);
+            let is_last = phrase.ends_with(b"$");
+            let is_stem = phrase.ends_with(b"*");
+            let stem = phrase.get(..phrase.len() - usize::from(is_last || is_stem)).unwrap_or_default();
             let Some(same) = stem.first().and_then(|first| by_first.get_mut(usize::from(*first))) else { continue };
             let is_inside = stem.first() > Some(&LETTER);
-            same.push(Phrase { stem: stem.to_vec(), is_inside, is_open: is_inside || stem.len() < phrase.len() });
+            same.push(Phrase { stem: stem.to_vec(), is_inside, is_open: is_inside || is_stem, is_last });
         }
         Self(by_first)
     }
@@ -57,12 +61,13 @@ impl Phrases {
     fn begin(&self, place: &[u8]) -> bool {
         let Some((before, rest)) = place.split_first() else { return false };
         let Some(same) = rest.first().and_then(|first| self.0.get(usize::from(*first))) else { return false };
-        same.iter().any(|Phrase { stem, is_inside, is_open }| {
+        same.iter().any(|Phrase { stem, is_inside, is_open, is_last }| {
             // The second byte tells most of them apart, for less than a comparison of the whole.
             stem.get(1).is_none_or(|second| rest.get(1) == Some(second))
                 && (*is_inside || *before == b' ')
                 && rest.starts_with(stem)
                 && (*is_open || rest.get(stem.len()) == Some(&b' '))
+                && (!*is_last || rest.len() == stem.len() + 1)
         })
     }
 }

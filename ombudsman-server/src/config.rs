@@ -59,8 +59,13 @@ pub enum ConfigError {
         source: std::io::Error,
     },
     /// The text is not TOML, or a value is of the wrong kind.
-    #[error("The settings could not be understood: {0}")]
-    Malformed(#[from] toml::de::Error),
+    #[error("The settings could not be understood{place}: {why}")]
+    Malformed {
+        /// The line, where it is known. What stands there is not said again: it may be a password.
+        place: String,
+        /// What is wrong.
+        why: String,
+    },
     /// A key that no setting has.
     #[error("There is no setting `{key}`. Did you mean `{nearest}`? config.default.toml lists them all.")]
     UnknownKey {
@@ -79,6 +84,17 @@ pub enum ConfigError {
     },
 }
 
+fn table(text: &str) -> Result<Table, ConfigError> {
+    toml::from_str(text).map_err(|error| malformed(text, &error))
+}
+
+/// What is wrong with the settings, and where in this text.
+fn malformed(text: &str, error: &toml::de::Error) -> ConfigError {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let place = before.map_or_else(String::new, |before| format!(" in line {}", before.matches('\n').count() + 1));
+    ConfigError::Malformed { place, why: error.message().to_owned() }
+}
+
 impl Config {
     /// The defaults, overridden by the file if there is one, overridden by the process's environment.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
@@ -95,9 +111,9 @@ impl Config {
 
     /// The settings that this file's text and these environment variables make.
     pub fn from_parts(text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
-        let defaults: Table = toml::from_str(DEFAULTS)?;
+        let defaults = table(DEFAULTS)?;
         let mut settings = defaults.clone();
-        for (key, value) in toml::from_str::<Table>(text)? {
+        for (key, value) in table(text)? {
             known(&defaults, &key)?;
             if key == "keys" {
                 let why = "keys are no setting to be read by whoever reads these; give them as OMBUDSMAN_KEYS";
@@ -111,13 +127,13 @@ impl Config {
             // A text setting is taken as it stands; any other is written as in the file.
             let value = match defaults.get(&key) {
                 Some(Value::String(_)) => Value::String(text),
-                _ => toml::from_str::<Table>(&format!("value = {text}"))?
+                _ => table(&format!("value = {text}"))?
                     .remove("value")
                     .ok_or(ConfigError::Unusable { key: "environment", why: "a value is written as in the file" })?,
             };
             settings.insert(key, value);
         }
-        let config: Self = Value::Table(settings).try_into()?;
+        let config: Self = Value::Table(settings).try_into().map_err(|error| malformed("", &error))?;
         config.checked()
     }
 
@@ -264,6 +280,13 @@ mod tests {
         let refused = with_environment("lisen = \"127.0.0.1:1\"", &[]).expect_err("unknown");
         assert!(refused.to_string().contains("`listen`"), "{refused}");
         assert!(with_environment("", &[("OMBUDSMAN_REDIS_ULR", "x")]).is_err());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_by_its_line_and_not_by_what_stands_there() {
+        let text = "listen = '127.0.0.1:1'\nredis_url = redis://user:hidden@host\n";
+        let refused = with_environment(text, &[]).expect_err("no quotes").to_string();
+        assert!(refused.contains("in line 2") && !refused.contains("hidden"), "{refused}");
     }
 
     #[test]

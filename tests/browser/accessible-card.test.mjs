@@ -79,6 +79,12 @@ test("in forced colours what is chosen, what is focused and what is wrong can be
   await card.rate(page, "overall", "2");
   await card.comment(page).focus();
   const [chosen, other] = [await outline(2), await outline(3)];
+  await page.locator('[name=overall][value="2"]').focus();
+  await page.keyboard.press("ArrowDown");
+  const both = await outline(3);
+  assert.ok(both.ring > chosen.ring, `${both.ring} around what is chosen and has the focus, ${chosen.ring} around what is chosen`);
+  await card.rate(page, "overall", "2");
+  await card.comment(page).focus();
   assert.ok(chosen.ring >= 2 && other.ring === 0, `${chosen.ring} around what is chosen, ${other.ring} elsewhere`);
   assert.ok(other.border >= 1, "every answer has a border");
   const ring = await card.comment(page).evaluate((area) => Number.parseFloat(getComputedStyle(area).outlineWidth));
@@ -92,6 +98,38 @@ test("in forced colours what is chosen, what is focused and what is wrong can be
     assert.ok(border >= 1, `${box} has a border of ${border} px`);
   }
 });
+
+test("each pair of the house's colours has its contrast: 4.5 for text, 3 for borders and the ring of the focus", async () => {
+  const TEXT = ["text", "quiet", "accent", "accent-strong", "error", "good"].flatMap((ink) => [[ink, "ground"], [ink, "tinted"]]);
+  TEXT.push(["on-accent", "accent"], ["on-accent", "accent-strong"], ["text", "chosen"], ["quiet", "chosen"],
+    ["accent-strong", "chosen"], ["text", "error-ground"], ["error", "error-ground"]);
+  const EDGES = ["edge", "accent", "error", "focus"].flatMap((ink) => [[ink, "ground"], [ink, "tinted"]]);
+  for (const [address, colorScheme] of [["card/passport", "light"], ["track", "light"], ["track", "dark"]]) {
+    const page = await openWindow(browser, { colorScheme });
+    await page.goto(`${house.server}/${address}?lang=en`);
+    const tokens = await page.evaluate((names) => {
+      const style = getComputedStyle(document.documentElement);
+      return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    }, [...new Set([...TEXT, ...EDGES].flat())]);
+    for (const [pairs, least] of [[TEXT, 4.5], [EDGES, 3]]) {
+      for (const [ink, ground] of pairs) {
+        const ratio = contrast(tokens[ink], tokens[ground]);
+        assert.ok(ratio >= least, `${ink} on ${ground} at /${address} (${colorScheme}): ${ratio.toFixed(2)}`);
+      }
+    }
+  }
+});
+
+/** The contrast of two colours, written #rrggbb (WCAG 2.2, "contrast ratio"). */
+function contrast(one, other) {
+  const luminance = (colour) => {
+    const parts = /^#(..)(..)(..)$/.exec(colour).slice(1).map((hex) => Number.parseInt(hex, 16) / 255);
+    const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
 
 test("nothing on the card moves, in any of its states", async () => {
   const page = await openWindow(browser);

@@ -142,6 +142,47 @@ test("offline, what I wrote is cleared where it is, and what waited is not sent"
   assert.equal(asked(), before + 1);
 });
 
+test("offline, what looks personal is gone from the screen with the text that it stood in", async () => {
+  const page = await begun();
+  await card.comment(page).fill("My SIN is 130 692 544.");
+  await card.send(page);
+  await page.locator("#card-guard").waitFor();
+  await page.context().setOffline(true);
+  await page.getByText(en("card-clear"), { exact: true }).click();
+  await page.getByRole("link", { name: en("card-clear-all") }).click();
+  await page.locator("#card-guard").waitFor({ state: "detached" });
+  assert.ok(await isEmpty(page));
+  assert.equal((await page.locator("main").textContent()).includes("130 692"), false);
+});
+
+test("an answer that comes before the draft is put back wins, and the rest of what was kept comes back", async () => {
+  const page = await begun();
+  let isAway = true;
+  await page.route("**/card/passport*", (route) => (
+    isAway && route.request().method() === "POST" ? route.abort("connectionreset") : route.continue()));
+  await card.send(page);
+  await page.getByText(en("card-waiting")).waitFor();
+  let letThrough;
+  const gate = new Promise((open) => { letThrough = open; });
+  await page.route("**/card.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await card.choose(page, "question");
+  letThrough();
+  await card.untilTakenOver(page);
+  assert.equal(await card.comment(page).inputValue(), SAID);
+  assert.equal(new Map(await card.held(page)).get("intent"), "question");
+  await page.getByText(en("card-changed")).waitFor();
+  isAway = false;
+  const sent = () => page.asked.filter((one) => one.startsWith("POST")).length;
+  const before = sent();
+  await card.send(page);
+  await card.receipt(page);
+  assert.equal(sent(), before + 1, "it did not leave by itself");
+});
+
 test("a browser that keeps nothing has no draft, no complaint and no promise", async () => {
   const page = await openWindow(browser);
   await card.refuseStorage(page);

@@ -13,7 +13,7 @@ import { sameAsKept } from "./stage/snapshot.mjs";
 
 const PACKAGES = fileURLToPath(new URL("../../embed-demo/systems/node_modules", import.meta.url));
 const PICTURES = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
-const PAGES = [["plain", "passport"], ["strict", "old-age-security"], ["fr", "employment-insurance"],
+const PAGES = [["plain", "passport"], ["strict", "old-age-security"], ["fr", "employment-insurance"], ["two", "passport"],
   ["govuk", "passport"], ["uswds", "canada-pension-plan"], ["gcds", "employment-insurance"]];
 // Keys that a person would press at most to go once through a card.
 const KEYS_MOST = 120;

@@ -124,9 +124,9 @@ test("a card that waits for the network gets five minutes; then it is emptied, a
   const before = await id(page);
   await page.context().setOffline(true);
   await card.send(page);
-  await page.getByText(en("card-waiting-here")).waitFor();
+  await page.getByText(en("card-waiting-here", { channel: "kiosk" })).waitFor();
   await page.clock.runFor(240_000);
-  assert.ok(await page.getByText(en("card-waiting-here")).isVisible());
+  assert.ok(await page.getByText(en("card-waiting-here", { channel: "kiosk" })).isVisible());
   await page.clock.runFor(70_000);
   await dialog(page).getByText(en("kiosk-cleared")).waitFor();
   assert.equal(await page.getByText("Left while").count(), 0);
@@ -134,6 +134,22 @@ test("a card that waits for the network gets five minutes; then it is emptied, a
   await page.context().setOffline(false);
   await page.clock.runFor(1_000);
   await untilFresh(page, before);
+});
+
+test("whoever gets the receipt only after a wait has a minute for it, too", async () => {
+  const page = await kiosk();
+  await card.fillIn(page, "Sent after a while.");
+  await page.context().setOffline(true);
+  await card.send(page);
+  await page.getByText(en("card-waiting-here", { channel: "kiosk" })).waitFor();
+  await page.clock.runFor(200_000);
+  await page.context().setOffline(false);
+  await card.receipt(page);
+  await page.clock.runFor(38_000);
+  assert.equal(await page.locator(card.RECEIPT).count(), 1);
+  assert.equal(await dialog(page).count(), 0);
+  await page.clock.runFor(6_000);
+  await dialog(page).waitFor();
 });
 
 test("the question is accessible on a large screen and a small one", async () => {

@@ -32,24 +32,20 @@ async function waiting({ said = "card-waiting", query = "lang=en", prepare = () 
   await card.fillIn(page, SAID);
   await page.context().setOffline(true);
   await card.send(page);
-  await page.getByText(en(said)).waitFor();
+  await page.getByText(en(said, { channel: new URLSearchParams(query).get("channel") })).waitFor();
   return page;
 }
 
-async function isOnceOnDesk(reference) {
-  const page = await openWindow(browser);
-  await office.signIn(page, house.server, house.officer);
-  const rows = await office.deskRows(page, house.server, reference);
-  assert.equal(rows.filter((row) => row.includes(reference)).length, 1);
-}
-
 test("a card that waits is sent by itself as soon as the network is back", async () => {
+  const news = await office.watchDesk(browser, house);
   const page = await waiting();
   await page.context().setOffline(false);
-  await isOnceOnDesk((await card.receipt(page)).reference);
+  const { reference } = await card.receipt(page);
+  assert.deepEqual(await news(), [reference]);
 });
 
 test("a card that waits outlives a reload: it is shown with its words and sent under its id", async () => {
+  const news = await office.watchDesk(browser, house);
   let bodies;
   const page = await waiting({ prepare: (page) => { bodies = bodiesOf(page); } });
   let letThrough;
@@ -65,13 +61,15 @@ test("a card that waits outlives a reload: it is shown with its words and sent u
   await page.getByText(en("card-waiting")).waitFor();
   assert.equal(await card.comment(page).inputValue(), SAID);
   letThrough();
-  await isOnceOnDesk((await card.receipt(page)).reference);
+  const { reference } = await card.receipt(page);
+  assert.deepEqual(await news(), [reference]);
   assert.ok(bodies.length >= 2, "it was tried again");
   assert.equal(new Set(bodies).size, 1, "the same card under the same id");
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
 });
 
 test("a card that waits is sent as it was written, though another page or language is opened", async () => {
+  const news = await office.watchDesk(browser, house);
   let bodies;
   let isOpen = false;
   const prepare = (page) => {
@@ -86,7 +84,8 @@ test("a card that waits is sent as it was written, though another page or langua
   await page.waitForURL("**/card/passport?lang=en*");
   isOpen = true;
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await isOnceOnDesk((await card.receipt(page)).reference);
+  const { reference } = await card.receipt(page);
+  assert.deepEqual(await news(), [reference]);
   assert.equal(new Set(bodies).size, 1);
 });
 
@@ -107,9 +106,11 @@ test("leaving while a card waits is asked about, and nothing is asked otherwise"
 
 test("where nothing can be kept the card says so, and is sent all the same while it stays open", async () => {
   for (const options of [{ prepare: card.refuseStorage }, { query: "lang=en&channel=kiosk" }]) {
+    const news = await office.watchDesk(browser, house);
     const page = await waiting({ ...options, said: "card-waiting-here" });
     await page.context().setOffline(false);
-    await isOnceOnDesk((await card.receipt(page)).reference);
+    const { reference } = await card.receipt(page);
+    assert.deepEqual(await news(), [reference]);
   }
 });
 

@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 use reqwest::header::ACCEPT;
 use tests::reading::{between, hidden};
-use tests::{Backend, House, Receipt};
+use tests::{ADMIN, Backend, House, Receipt};
 
 const WORDS: &str = "Un agent <très> patient & \"aimable\"";
 
@@ -39,4 +39,21 @@ async fn a_form_with_faults_comes_back_filled_in_and_says_what_to_change() {
     let (status, page) = send(&mended).await;
     assert_eq!(status, StatusCode::OK, "{page}");
     anyone.recorded(&Receipt::of_page(&page)).await;
+}
+
+#[tokio::test]
+async fn what_was_written_about_a_service_that_takes_no_cards_any_more_is_given_back() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, admin) = (house.public(), house.sign_in(ADMIN).await);
+    let card = anyone.page("/card/passport?lang=fr").await;
+    admin.set_service("passport", "closed").await;
+    let id = hidden(&card, "id");
+    let form = [("id", id.as_str()), ("language", "fr"), ("intent", "compliment"), ("comment", WORDS)];
+    let request = anyone.post("/card/passport?lang=fr").header(ACCEPT, "text/html").form(&form);
+    let answer = request.send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::CONFLICT);
+    let page = answer.text().await.expect("a page");
+    let text = between(&page, "<textarea", "</textarea>").expect("what was written");
+    assert!(text.contains("readonly") && text.contains("&#60;très&#62; patient &#38;"), "{text}");
+    assert!(page.contains("Ce que vous avez écrit"), "{page}");
 }

@@ -127,10 +127,11 @@
       if ((said === "ready" || said === "height") && Number.isInteger(height) && height > 0 && height < 30000) {
         clearTimeout(this.#timer);
         this.#frame.style.blockSize = `${height}px`;
-      } else if (said === "sent" && /^([0-9A-Z]{4}-){3}[0-9A-Z]$/.test(reference) && reference !== this.#sent) {
+      } else if (said === "sent" && reference !== this.#sent && /^([0-9A-Z]{4}-){3}[0-9A-Z]$/.test(reference) && reference.length === 16) {
         this.#sent = reference;
-        // The receipt is shorter than the form was: the page would otherwise show what stands below it.
-        if (this.#frame.getBoundingClientRect().top < 0) this.#frame.scrollIntoView();
+        // The receipt is shorter than the form was: the page would otherwise show what stands below it. A card that
+        // was sent by itself moves nobody who reads on.
+        if (this.shadowRoot.activeElement && this.#frame.getBoundingClientRect().top < 0) this.#frame.scrollIntoView();
         this.#tell(said, { reference });
       } else if (said === "close") {
         this.#shut("closed");

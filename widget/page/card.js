@@ -33,8 +33,9 @@ function offerClosing() {
     button.addEventListener("click", () => tell("close"));
   }
   addEventListener("keydown", (event) => {
-    // Escape also leaves a half-composed character or an open list; those come first.
-    if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) tell("close");
+    // Escape also leaves a half-composed character, an open list or a question; those come first.
+    const isOwn = !event.isComposing && !event.defaultPrevented && !document.querySelector("dialog[open]");
+    if (event.key === "Escape" && isOwn) tell("close");
   });
 }
 
@@ -90,9 +91,12 @@ addEventListener("click", async ({ target }) => {
   const { copy: done, failed } = button.dataset;
   if (!done) return print();
   const codes = [...document.querySelectorAll(".codes div")];
-  const copied = await copy(codes.map(({ children: [name, code] }) => `${name.textContent}: ${code.textContent}`).join("\n"));
+  const copied = await copy(codes.map(({ children: [name, code] }) => `${name.textContent}\n${code.textContent}`).join("\n\n"));
   button.focus();
-  document.querySelector("[data-said]").textContent = copied ? done : failed;
+  // Said anew each time: a live region says what changes.
+  const said = document.querySelector("[data-said]");
+  said.textContent = "";
+  setTimeout(() => { said.textContent = copied ? done : failed; });
 });
 
 if (document.getElementById("card-props")) {

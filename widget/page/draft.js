@@ -11,6 +11,8 @@ const place = `card:${location.pathname}:${channel}`;
 // At a desk the next card is another person's.
 const isDesk = ["phone", "paper", "letter", "in-person"].includes(channel);
 const PAUSES_MS = [2_000, 5_000, 15_000, 30_000, 60_000];
+// The kind of an event that tells of a text which was there already.
+const KEPT = "kept";
 // Where an answer is to go: kept in the tab only from Send to the answer, and over a change of language.
 const CONTACT = /^reply\.(email|phone|post)$/;
 
@@ -46,10 +48,12 @@ function keep(record) {
   }
 }
 
-// In another language it is another card: it does not leave before the person sends it again.
+// In another language it is another card: it does not leave before the person sends it again, and they are told so.
 function save(hops = false) {
   const kept = pairs().filter(([name]) => waits || hops || !CONTACT.test(name));
-  const isKept = keep({ pairs: kept, waits: waits && !hops, hops, action: form.getAttribute("action") });
+  const isKept = keep({
+    pairs: kept, waits: waits && !hops, hops, withdrawn: waits && hops, action: form.getAttribute("action"),
+  });
   root.toggleAttribute("data-keeps", isKept);
   for (const promise of form.querySelectorAll("[data-kept]")) promise.hidden = !isKept;
   return isKept;
@@ -63,8 +67,9 @@ function load() {
   }
 }
 
-function fill(pairs) {
+function fill(pairs, except = new Set()) {
   for (const control of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+    if (except.has(control.name)) continue;
     const values = pairs.filter(([name]) => name === control.name).map(([, value]) => value);
     if (/radio|checkbox/.test(control.type)) control.checked = values.includes(control.value);
     else control.value = values[0] ?? "";
@@ -76,6 +81,8 @@ function restore() {
   // changed, it is another card.
   if (!document.getElementById("card-props")) {
     sent = said(pairs());
+    // A page that says what is in the way is read from there.
+    document.querySelector("#card-delay, #card-summary, #card-guard")?.focus();
     return save();
   }
   const found = load();
@@ -87,23 +94,20 @@ function restore() {
     return;
   }
   // What the person or the browser has already put into the form is newer.
-  const isUntouched = [...form.elements].every((control) => (
-    control.checked === control.defaultChecked && (control.defaultValue ?? control.value) === control.value
+  const newer = [...form.elements].filter((control) => (
+    control.checked !== control.defaultChecked || (control.defaultValue ?? control.value) !== control.value
   ));
-  if (kept && isUntouched) fill(kept.pairs);
+  if (kept) fill(kept.pairs, new Set(newer.map(({ name }) => name)));
   // A card that was begun on an earlier page may be sent at once on this one.
   form.elements.begun.value = kept?.pairs.find(([name]) => name === "begun")?.[1] ?? form.elements.begun.value;
   if (kept?.waits) {
     guardAnswer().value = kept.pairs.find(([name]) => name === "guard")?.[1] ?? "";
-    waits = isUntouched;
     sent = said(kept.pairs);
     id = kept.pairs.find(([name]) => name === "id")[1];
-    // In another language it is another card.
-    if (said(pairs()) !== sent) {
-      sent = said(pairs());
-      id = freshId();
-    }
+    // Changed, by the person or by what the form asks now, it is another card and leaves only when it is sent again.
+    waits = said(pairs()) === sent;
   }
+  root.toggleAttribute("data-withdrawn", Boolean(kept?.withdrawn || kept?.waits && !waits));
   save();
 }
 
@@ -151,6 +155,7 @@ function switchLanguage(event) {
 }
 
 function onInput(event) {
+  if (event.inputType === KEPT) return;
   if (["comment", "put_right"].includes(event.target.name)) guardAnswer().value = "";
   if (waits && said(pairs()) !== sent) settle();
   else save();
@@ -199,6 +204,8 @@ function look() {
     if (waits || !form) keep(null);
     waits = false;
     document.title = receipt.querySelector("h1").textContent;
+    // The form that was here was longer. Inside another page that page's script sees to it.
+    if (parent === window && receipt.getBoundingClientRect().top < 0) receipt.scrollIntoView();
     if (!document.hasFocus()) document.getElementById("card-aloud").textContent = document.title;
   } else if (document.querySelector("#card-summary, #card-guard")) {
     if (waits) settle();
@@ -225,7 +232,9 @@ function onClick(event) {
   } else if (event.target.closest("[data-clear-all]")) {
     // The link leads to a fresh card. Offline the form is emptied where it is.
     fill([]);
-    form.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    for (const emptied of [...form.querySelectorAll("textarea"), form]) {
+      emptied.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
     forget();
     isLeaving = navigator.onLine;
     if (!isLeaving) event.preventDefault();
@@ -255,8 +264,9 @@ if (form) {
   });
   // Once the component has the form it hears what is already in it, and sends what waits.
   new MutationObserver(() => {
-    const comment = form.elements.comment;
-    if (comment.value) comment.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    for (const text of form.querySelectorAll("textarea")) {
+      if (text.value) text.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: KEPT }));
+    }
     tryAgain();
   }).observe(root, { attributeFilter: ["data-card"] });
 }

@@ -8,9 +8,13 @@ const IDLE_MS = 60_000;
 const WAITING_MS = 300_000;
 const dialog = document.getElementById("idle");
 const more = dialog.querySelector("button");
+// The next person begins with the language that the kiosk began with. The window's name outlives its pages, and holds
+// nothing but this address.
+if (!window.name.startsWith(`${location.pathname}?`)) window.name = location.pathname + location.search;
 // When the screen was last touched; null while nobody has begun.
 let touched = holdsSomething() ? Date.now() : null;
 let isCleared = false;
+let isReceipt = false;
 
 // A receipt, or a form that came back with what somebody wrote.
 function holdsSomething() {
@@ -31,6 +35,10 @@ function say(left) {
 
 function look() {
   if (isCleared) return bringAFreshCard();
+  // Whoever gets a receipt after a wait has a minute to write the codes down.
+  const hasReceipt = Boolean(document.querySelector("[data-reference]"));
+  if (hasReceipt && !isReceipt) touched = Date.now();
+  isReceipt = hasReceipt;
   if (touched === null) return;
   const waits = document.querySelector("#card-waiting-here, #card-form [aria-disabled]");
   const left = touched + (waits ? WAITING_MS : IDLE_MS) - Date.now();
@@ -52,7 +60,7 @@ function clear() {
 
 // Leaves only when the office answers: a browser's error page would stay on the screen for ever.
 async function bringAFreshCard() {
-  const fresh = location.pathname + location.search;
+  const fresh = window.name;
   const answer = await fetch(fresh).catch(() => null);
   if (answer?.ok) location.replace(fresh);
 }

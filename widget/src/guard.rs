@@ -94,7 +94,7 @@ pub(crate) fn guard(found: &[Found], words: &Words) -> Html {
             </ul>
             <p>{ words.text("card-guard-why") }</p>
             if let Some(instead) = instead {
-                <p class="if if-complaint if-question">{ instead }</p>
+                <p class="if if-complaint if-question instead">{ instead }</p>
             }
             <p class="ways">
                 { button("replace", "primary") }

@@ -80,6 +80,7 @@ impl Phase {
             }
             Self::Waiting | Self::Sending { by_itself: true, .. } => Some("card-waiting-here"),
             Self::Withdrawn => Some("card-changed"),
+            Self::Sending { .. } => Some("card-sending"),
             _ => None,
         }
     }
@@ -143,7 +144,7 @@ impl Component for Live {
             move |submission| submitted.send_message(LiveEvent::Submitted(submission)),
         );
         Self {
-            phase: Phase::Writing,
+            phase: if browser::form::is_withdrawn() { Phase::Withdrawn } else { Phase::Writing },
             place: None,
             is_changed: false,
             in_danger: [false; 2],
@@ -200,8 +201,12 @@ impl Component for Live {
         };
         let asked = if let Phase::Checking(asked) = &self.phase { Some(asked.clone()) } else { None };
         let status = self.phase.status().map(|id| {
-            // What goes on by itself is no fault.
-            let class = if id == "card-checking" { "doors" } else { "summary" };
+            // What goes on by itself is no fault, and what the button shows is only said aloud.
+            let class = match id {
+                "card-checking" => "doors",
+                "card-sending" => "aloud",
+                _ => "summary",
+            };
             html! { <p {class} {id} tabindex="-1" data-asked={asked.clone()}>{ words.text(id) }</p> }
         });
         html! {
@@ -242,6 +247,10 @@ impl Live {
     /// no longer, or it would leave half written.
     fn change(&mut self, name: &str, props: &LiveProps) {
         self.is_changed = true;
+        // All of it was cleared: nothing is left to be said.
+        if name.is_empty() && !matches!(self.phase, Phase::Sending { .. }) {
+            self.phase = Phase::Writing;
+        }
         match &mut self.phase {
             Phase::Waiting | Phase::Checking(_) => self.phase = Phase::Withdrawn,
             Phase::Stopped(faults, found) => {

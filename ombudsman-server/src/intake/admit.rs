@@ -3,16 +3,19 @@
 
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
+
 use super::Intake;
 use super::challenge::{self, Worth};
 use crate::http::limits::Rate;
 use crate::http::{Failure, Peer, Visit};
-use crate::secrets::sha256_hex;
 
 const HOUR: Duration = Duration::from_hours(1);
 const MINUTE: Duration = Duration::from_mins(1);
 /// The most cards that one officer keys in within an hour, before these are counted like everyone's.
 const ENTRIES_HOURLY: u32 = 120;
+/// How many proofs are checked at once: whoever sends worthless ones keeps no more of the machine than that.
+static JUDGES: Semaphore = Semaphore::const_new(1);
 /// How long whoever sent too many is asked to wait, in seconds.
 const TURNED_AWAY_SECONDS: u32 = 300;
 
@@ -47,24 +50,24 @@ impl Intake {
             Worth::Early(seconds) => return Err(self.ask(proof.map(|wait| (wait.to_owned(), seconds)))),
             Worth::Nothing => return Err(self.ask(None)),
         };
+        // A proof that was used takes nothing from the neighbours who share the network.
+        if !self.limits.use_once(&format!("proof:{name}"), challenge::VALID).await {
+            metrics.limited("proof");
+            return Err(self.ask(None));
+        }
         let checked = config.network_checked_hourly;
         let of_checked = Rate::new(checked, HOUR, checked / 10);
         if !self.has_left(&format!("checked:{network}"), of_checked).await {
             metrics.limited("checked");
             return Err(Failure::TooMany { seconds: TURNED_AWAY_SECONDS });
         }
-        if self.limits.use_once(&format!("proof:{name}"), challenge::VALID).await {
-            Ok(())
-        } else {
-            metrics.limited("proof");
-            Err(self.ask(None))
-        }
+        Ok(())
     }
 
     /// Whether one more card that this officer keys in is let in without being counted with its network.
     pub(super) async fn admit_entry(&self, officer: &str) -> bool {
         let of_officer = Rate::new(ENTRIES_HOURLY, HOUR, ENTRIES_HOURLY);
-        let is_let_in = self.has_left(&format!("entry:{}", sha256_hex(officer.as_bytes())), of_officer).await;
+        let is_let_in = self.has_left(&format!("entry:{}", self.house.secrets.digest(officer)), of_officer).await;
         if !is_let_in {
             self.house.metrics.limited("entry");
         }
@@ -81,6 +84,7 @@ impl Intake {
     /// What the proof is worth. Checking one computes for a moment, so other visits are not made to wait for it.
     async fn judge(&self, proof: Option<&str>) -> Result<Worth, Failure> {
         let Some(proof) = proof.map(str::to_owned) else { return Ok(Worth::Nothing) };
+        let _turn = JUDGES.acquire().await.map_err(Failure::internal)?;
         let (house, now) = (std::sync::Arc::clone(&self.house), self.house.clock.now());
         let judged = tokio::task::spawn_blocking(move || {
             challenge::judge(&house.secrets, &proof, now, house.config.wait_seconds)

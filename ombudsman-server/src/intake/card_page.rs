@@ -46,6 +46,14 @@ enum Switch {
 struct NoCard {
     title: String,
     detail: String,
+    unsent: Option<Unsent>,
+}
+
+/// What a person wrote, for them to keep.
+struct Unsent {
+    label: String,
+    hint: String,
+    text: String,
 }
 
 #[derive(Template)]
@@ -159,9 +167,35 @@ pub(super) fn instead(
     failure: &Failure,
 ) -> Result<Reply, Failure> {
     let words = visit.words();
-    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail") };
+    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail"), unsent: None };
     let body = body.render().map_err(Failure::internal)?;
     shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), Switch::Links), body, "")
+}
+
+/// Why a form was not taken of which there is no card to come back in: to a person with what they wrote.
+pub(super) fn unsent(
+    intake: &Intake,
+    visit: &Visit,
+    service: Option<&Service>,
+    (sent, failure): (&[(String, String)], Failure),
+) -> Result<Reply, Failure> {
+    let is_text = |name: &str| matches!(name, "comment" | "put_right");
+    let written = sent.iter().filter(|(name, text)| is_text(name) && !text.trim().is_empty());
+    let text = written.map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n");
+    if text.is_empty() || !visit.wants_a_page() {
+        return Err(failure);
+    }
+    intake.house.metrics.refused(failure.code());
+    let words = visit.words();
+    let unsent = Some(Unsent { label: words.text("card-unsent"), hint: words.text("card-unsent-hint"), text });
+    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail"), unsent };
+    let body = body.render().map_err(Failure::internal)?;
+    let mut reply =
+        shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), Switch::None), body, "")?;
+    if let Some(seconds) = failure.retry_after() {
+        reply.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(reply)
 }
 
 /// The receipt, in place of the card.
@@ -227,7 +261,7 @@ fn props(intake: &Intake, visit: &Visit, service: &Service, values: &Fields) -> 
     let fresh = || intake.house.secrets.card_id(intake.house.clock.now()).map_err(Failure::internal);
     let id = known.map_or_else(fresh, Ok)?;
     let page = visit.asked("page").and_then(|page| PageAddress::parse(page).ok());
-    let notice = intake.house.config.has_privacy_notice().then(|| Notice::Privacy1.as_str().to_owned());
+    let notice = intake.house.config.has_privacy_notice().then(|| Notice::Privacy2.as_str().to_owned());
     Ok(CardPageProps {
         id: id.to_string(),
         service_name: service.name(visit.official).to_owned(),
@@ -256,7 +290,7 @@ fn track(visit: &Visit) -> String {
 
 /// Whether a sentence may appear in the browser without the server's doing.
 fn may_appear(id: &str) -> bool {
-    const BEGINNINGS: [&str; 11] = [
+    const BEGINNINGS: [&str; 12] = [
         "card-comment-left",
         "card-comment-over",
         "card-danger-now",
@@ -267,6 +301,7 @@ fn may_appear(id: &str) -> bool {
         "card-checking",
         "card-receipt",
         "card-reply-instead",
+        "card-sending",
         "fault-",
     ];
     id == "card-changed" || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))

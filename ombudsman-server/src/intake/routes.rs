@@ -20,8 +20,10 @@ use crate::http::{
 };
 use crate::registry::embedding::Kind;
 
+/// The most bytes of a form's names and values: 4,000 characters of a script whose characters take several bytes fit.
+const FIELDS_LIMIT: usize = 2 * BODY_LIMIT;
 /// The largest body of the card's form, in bytes: a form may write each byte of a text as three ("%C3").
-const FORM_LIMIT: usize = 3 * BODY_LIMIT;
+const FORM_LIMIT: usize = 3 * FIELDS_LIMIT;
 
 /// What the door for programs takes and answers, for them to read.
 const OPEN_API: &str = include_str!("openapi.json");
@@ -118,6 +120,10 @@ async fn take_json(
     if !visit.sends("application/json") {
         return Err(Failure::WrongType);
     }
+    // Programs do not say where they come from; a page of another site cannot help it.
+    if is_from_elsewhere(visit, &intake.house.config.public_url) {
+        return Err(Failure::Foreign);
+    }
     let value: Value = serde_json::from_slice(&sent?).map_err(|_| Failure::Malformed)?;
     let fields = Fields::from_json(value).map_err(|_| Failure::Malformed)?;
     let card = Card::parse(fields).map_err(Failure::Card)?;
@@ -159,11 +165,15 @@ async fn take_form(
     if is_from_elsewhere(visit, &intake.house.config.public_url) {
         return Err(Failure::Foreign);
     }
-    let service = intake.open_service(slug).await?;
     let mut pairs = body::form(visit, &sent?)?;
     let signs = Signs::take(&mut pairs);
-    if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > BODY_LIMIT {
-        return Err(Failure::TooLarge { limit: BODY_LIMIT });
+    let service = match intake.service(slug).await {
+        Ok(service) if service.is_open => service,
+        Ok(service) => return card_page::unsent(intake, visit, Some(&service), (&pairs, Failure::ServiceClosed)),
+        Err(failure) => return card_page::unsent(intake, visit, None, (&pairs, failure)),
+    };
+    if pairs.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > FIELDS_LIMIT {
+        return card_page::unsent(intake, visit, Some(&service), (&pairs, Failure::TooLarge { limit: FIELDS_LIMIT }));
     }
     let (asked, pairs): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == SHOW_IN);
     let fields = Fields::from_form(pairs);

@@ -18,13 +18,13 @@ sample-data = Ceci est une démonstration. Les services sont réels; les répons
 footer = Le Bureau de la satisfaction des clients est neutre. Il reçoit les compliments, les suggestions, les plaintes et les questions sur les services du gouvernement.
 
 # La carte. Ces phrases voyagent avec la page ; la place d'une valeur est remplie dans le navigateur.
-card-heading = Comment était ce service?
-card-optional = Choisissez un type de message. Ensuite, répondez à ce que vous voulez.
+card-heading = Que pensez-vous de ce service?
+card-optional = Choisissez un type de message. Ensuite, répondez aux questions de votre choix.
 card-intent = Que voulez-vous nous envoyer?
 card-intent-compliment = Un compliment
 card-intent-compliment-hint = Quelque chose s’est bien passé
 card-intent-suggestion = Une suggestion
-card-intent-suggestion-hint = Quelque chose pourrait être mieux
+card-intent-suggestion-hint = Quelque chose pourrait être amélioré
 card-intent-complaint = Une plainte
 card-intent-complaint-hint = Quelque chose s’est mal passé
 card-intent-question = Une question
@@ -33,7 +33,7 @@ card-overall = Dans l’ensemble, ce service était :
 card-drivers-heading = Comment évaluez-vous ces aspects du service?
 card-driver-timeliness = Le temps que cela a pris
 card-driver-knowledge = Les connaissances et les explications du personnel
-card-driver-courtesy = La courtoisie du personnel et sa volonté d’en faire plus
+card-driver-courtesy = La courtoisie du personnel et ses efforts pour vous aider
 card-driver-fairness = Le traitement équitable
 card-driver-outcome = Ce que vous avez obtenu à la fin
 card-point-1 = Très insatis{ "\u00AD" }faisant
@@ -47,7 +47,7 @@ card-comment-compliment = Qu’est-ce qui s’est bien passé?
 card-comment-suggestion = Que changeriez-vous?
 card-comment-complaint = Qu’est-ce qui s’est mal passé?
 card-comment-question = Que voulez-vous savoir?
-card-comment-limit = Jusqu’à 4 000 caractères. Merci de ne pas écrire de noms, d’adresses ni de numéros personnels comme votre NAS.
+card-comment-limit = Jusqu’à 4 000 caractères. Merci de ne pas écrire d’adresses ni de numéros personnels comme votre NAS. Vous pouvez nommer la personne dont vous êtes content.
 card-comment-left = Caractères restants : { $count }
 card-comment-over = Caractères en trop : { $count }
 card-privacy = { $channel ->
@@ -58,10 +58,15 @@ card-privacy = { $channel ->
 }
 card-send = Envoyer
 card-sending = Envoi en cours…
-card-waiting = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même quand la connexion reviendra. Il est aussi conservé dans cet onglet. Si vous fermez l’onglet, il sera perdu.
-card-waiting-here = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même quand la connexion reviendra. Si vous le fermez, votre message sera perdu.
+card-waiting = Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même dès que nous serons joignables. Il est aussi conservé dans cet onglet. Si vous fermez l’onglet, il sera perdu.
+card-waiting-here = { $channel ->
+    [kiosk] Votre message n’est pas encore envoyé. Nous essayons encore. Cinq minutes après le dernier toucher, cet écran s’efface, et un message qui n’est pas encore parti est perdu.
+   *[other] Votre message n’est pas encore envoyé. Gardez ce formulaire ouvert : nous essayons encore, et il partira de lui-même dès que nous serons joignables. Si vous le fermez, votre message sera perdu.
+}
 card-checking = Beaucoup de messages viennent de votre réseau, alors votre appareil fait une courte vérification. Ensuite, votre message part tout seul. Cela peut prendre une demi-minute. Gardez ce formulaire ouvert.
 card-changed = Vous avez modifié votre message : il ne partira pas de lui-même. Appuyez sur Envoyer quand il sera prêt.
+card-unsent-hint = Copiez-le avant de quitter cette page.
+card-unsent = Ce que vous avez écrit
 card-clear = Effacer ce que j’ai écrit
 card-draft = Ce que vous écrivez reste dans cet onglet jusqu’à ce que vous l’envoyiez, l’effaciez ou fermiez l’onglet.
 card-clear-all = Oui, tout effacer
@@ -69,7 +74,7 @@ card-empty = Laissez ce champ vide
 card-summary-heading = À vérifier avant l’envoi
 card-fault-says-nothing = Donnez une note ou écrivez quelque chose.
 card-fault-no-intent = Choisissez ce que vous voulez nous envoyer.
-card-fault-too-long = Votre texte a { $over } caractères de trop.
+card-fault-too-long = Votre texte est trop long. Caractères de trop : { $over }.
 card-put-right = Que faudrait-il faire pour corriger la situation?
 card-put-right-hint = Par exemple : des excuses, une explication, une correction. Jusqu’à 1 000 caractères.
 card-achieved = Avez-vous obtenu ce qu’il vous fallait?
@@ -102,7 +107,7 @@ card-doors-cannot = Nous ne pouvons ni changer une décision, ni accélérer un 
 card-doors-appeal = Vous n’êtes pas d’accord avec une décision? Demandez la révision ou l’appel qu’indique votre lettre de décision. Le délai continue de courir pendant que nous lisons votre plainte.
 card-doors-other = Il s’agit d’un autre ministère? Utilisez le formulaire sur sa propre page, ou appelez le 1 800 O‑Canada (1‑800‑622‑6232).
 card-danger = En danger? Appelez le 9‑1‑1. Vous pensez au suicide? Appelez ou textez le 9‑8‑8, jour et nuit.
-card-danger-now = Si vous ou une autre personne êtes en danger maintenant, appelez le 9‑1‑1. Si vous pensez au suicide, appelez ou textez le 9‑8‑8, jour et nuit. Ce formulaire n’est pas lu tout de suite.
+card-danger-now = En danger maintenant? Appelez le 9‑1‑1. Vous pensez au suicide? Appelez ou textez le 9‑8‑8, jour et nuit. Ce formulaire n’est pas lu tout de suite.
 card-reply = Comment voulez-vous avoir de nos nouvelles?
 card-reply-code = Rester anonyme
 card-reply-code-hint = Vous recevez une référence et un code. Ils vous permettent de lire notre réponse sur ce site.
@@ -113,15 +118,15 @@ card-reply-instead = Pour une réponse par téléphone, par courriel ou par la p
 card-address-email = Votre adresse de courriel
 card-address-phone = Votre numéro de téléphone
 card-address-post = Votre nom et votre adresse postale
-card-consents = Ce que vous permettez
-card-consent-contact = Utiliser ces coordonnées pour me répondre.
+card-consents = Ce que vous autorisez
+card-consent-contact = Utiliser ces coordonnées pour me répondre (nécessaire).
 card-consent-share-identity = Dire qui je suis aux responsables du service, pour qu’ils puissent corriger la situation.
 card-consent-follow-up = Me demander plus tard comment mon message a été traité.
 card-consent-publish-quote = Vous pouvez publier une phrase de mon message, sans rien qui permette de m’identifier.
 card-notice-heading = Avis de confidentialité
-card-notice-why = Nous demandons vos coordonnées pour vous répondre, et pour rien d’autre.
+card-notice-why = Nous demandons vos coordonnées pour vous répondre. Elles ne servent à autre chose que si vous l’autorisez plus bas.
 card-notice-authority = Ce qui nous permet de les demander : { $authority }.
-card-notice-shared = Seule la personne qui vous répond les voit, sauf si vous permettez davantage plus bas.
+card-notice-shared = Seule la personne qui vous répond les voit, sauf si vous en autorisez davantage plus bas.
 card-notice-choice = Vous n’êtes pas obligé de les donner. Vous pouvez aussi suivre votre message avec un code.
 card-notice-rights = Vous pouvez demander à les voir et à les faire corriger.
 card-notice-bank = Elles sont versées au fichier de renseignements personnels { $bank }.
@@ -140,11 +145,11 @@ card-guard-kind-passport = numéro de passeport
 card-guard-kind-ip-address = adresse IP
 card-guard-kind-birth-date = date de naissance
 card-guard-kind-case-number = numéro de dossier
-card-guard-kind-address = adresse de rue
+card-guard-kind-address = adresse municipale
 card-guard-kind-person-name = nom d’une personne
 card-guard-kind-health-card = numéro de carte santé ou de permis de conduire
 card-fault-no-address = Écrivez où nous pouvons vous joindre, ou choisissez de rester anonyme.
-card-fault-needs-consent = Cochez que nous pouvons utiliser ces coordonnées pour vous répondre, ou choisissez de rester anonyme.
+card-fault-needs-consent = Cochez la case qui nous permet d’utiliser ces coordonnées pour vous répondre, ou choisissez de rester anonyme.
 card-script-begin = À lire à voix haute : « Je vais vous poser quelques courtes questions sur le service. Vous n’êtes pas obligé de répondre à toutes, ni de dire qui vous êtes. » Si vous saisissez une adresse, lisez d’abord l’avis de confidentialité à voix haute.
 card-sheet = Code de la feuille
 card-sheet-hint = Il est imprimé en haut de la carte papier. S’il n’y en a pas, laissez ce champ vide : vous recevrez deux codes à envoyer à la personne.
@@ -166,7 +171,7 @@ card-receipt-copied = La référence et le code d’accès sont copiés.
 card-receipt-not-copied = Votre navigateur n’a pas permis de copier. Notez les deux, ou imprimez cette page.
 card-receipt-print = Imprimer
 card-receipt-save = Enregistrer le reçu
-card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il en contient tout, y compris les coordonnées s’il y en a.
+card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il contient tout le message, y compris les coordonnées s’il y en a.
 card-receipt-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
 card-receipt-next = { $channel ->
     [phone] La suite, à lire à voix haute
@@ -199,19 +204,19 @@ next-answered = { $days ->
    *[other] Vous recevez une réponse dans les { $days } jours ouvrables qui suivent, au plus tard le { $date }.
 }
 next-track = La réponse se trouvera à la page « Suivre votre message », à l’adresse { $address }. Ouvrez-la avec votre référence et votre code d’accès.
-next-address = La personne qui vous répond utilise aussi les coordonnées que vous avez données.
+next-address = Nous vous répondrons aussi au moyen des coordonnées que vous avez données.
 next-read = Nous conservons votre texte avec ceux des autres personnes qui parlent de ce service.
 next-counted = Si vous avez donné des notes, elles comptent dans les résultats publiés.
 
 # Ce qui ne va pas dans un champ d'une carte.
 fault-missing = Ce champ est nécessaire.
 fault-unknown = Aucun champ ne porte ce nom.
-fault-twice = Ce champ a été donné plus d’une fois. Donnez-le une seule fois.
+fault-twice = Ce champ a été rempli plus d’une fois. Remplissez-le une seule fois.
 fault-not-a-choice = Ceci n’est pas un des choix.
 fault-not-a-rating = Une note est un nombre entier de 1 à 5. Pour les cinq facteurs, elle peut aussi être « n/a ».
 fault-not-an-id = Un identifiant est un UUID, par exemple 0193f2a4-7c00-7000-8000-000000000001.
 fault-too-long = Au plus { $limit } caractères; il y en a { $given }.
-fault-not-an-email = Vérifiez l’adresse de courriel. Elle ressemble à nom@exemple.ca.
+fault-not-an-email = Écrivez l’adresse de courriel comme ceci : nom@exemple.ca.
 fault-not-a-phone = Vérifiez le numéro de téléphone : de 7 à 20 chiffres. Un numéro de poste est permis.
 fault-not-an-address = Une adresse postale a de 6 à 500 caractères.
 fault-not-a-sheet = Ce n’est pas le code d’une feuille. Vérifiez chaque caractère sur la feuille et tapez-le de nouveau.
@@ -285,7 +290,7 @@ lateness-on-time = { $days ->
     [one] Il reste { $days } jour ouvrable.
    *[other] Il reste { $days } jours ouvrables.
 }
-lateness-today = À faire aujourd’hui.
+lateness-today = Échéance aujourd’hui.
 lateness-overdue = { $days ->
     [one] { $days } jour ouvrable de retard.
    *[other] { $days } jours ouvrables de retard.
@@ -320,7 +325,7 @@ receipt-key-detail = Avec elle, des programmes peuvent vérifier les reçus sans
 
 # L'affiche.
 poster-title = Affiche
-poster-print = Imprimez cette page et placez-la là où les gens attendent. Elle convient au papier Lettre et A4.
+poster-print = Imprimez cette page et placez-la là où les gens attendent. Elle convient aux formats Lettre et A4.
 poster-kinds = Un compliment, une suggestion, une plainte ou une question.
 poster-scan = Pointez l’appareil photo de votre téléphone sur le code, ou tapez cette adresse :
 poster-anonymous = Vous pouvez sauter n’importe quelle question. Vous n’avez pas à dire qui vous êtes.

@@ -108,11 +108,11 @@ impl Batch<'_> {
 /// counts from now, because only now does anybody know that a person sent it.
 pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredCard) -> Result<(), DbError> {
     let mut tx = house.db.begin().await?;
-    if !store::unmark(&mut tx, &card.reference).await? {
-        return Ok(());
-    }
+    let Some(mark) = store::unmark(&mut tx, &card.reference).await? else { return Ok(()) };
     let received = Timestamp::from_millisecond(card.received_at).unwrap_or(Timestamp::UNIX_EPOCH);
-    if let Some(pattern) = &card.pattern {
+    if mark.is_none()
+        && let Some(pattern) = &card.pattern
+    {
         results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
     }
     if triage::opens_a_case(card.intent, &card.labels) {

@@ -130,10 +130,15 @@ fn restored_card(row: &Row) -> Result<RestoredCard, DbError> {
     })
 }
 
-/// Takes the mark of a restored card away; false where another worker has.
-pub(super) async fn unmark(tx: &mut Tx, reference: &str) -> Result<bool, DbError> {
-    let sql = "UPDATE cards SET mark = NULL WHERE reference = $1 AND mark = 'restored'";
-    Ok(tx.execute(sql, vec![reference.into()]).await? == 1)
+/// Takes the mark of a restored card away, or gives it that of a duplicate; nothing where another worker has.
+pub(super) async fn unmark(tx: &mut Tx, reference: &str) -> Result<Option<Option<Mark>>, DbError> {
+    // The same message may have been caught twice and let out twice.
+    let sql = "UPDATE cards SET mark = CASE WHEN likeness IS NOT NULL AND EXISTS (SELECT 1 FROM cards k \
+               WHERE k.likeness = cards.likeness AND k.received_at > cards.received_at - $2 \
+               AND k.received_at < cards.received_at + $2 AND k.mark IS NULL) THEN 'duplicate' END \
+               WHERE reference = $1 AND mark = 'restored' RETURNING mark";
+    let rows = tx.read(sql, vec![reference.into(), ALIKE_WITHIN_MILLIS.into()]).await?;
+    rows.first().map(|row| Ok(row.maybe_text(0)?.as_deref().and_then(Mark::parse))).transpose()
 }
 
 pub(super) async fn keep_label_words(tx: &mut Tx, reference: &str, label: Label, words: &str) -> Result<(), DbError> {

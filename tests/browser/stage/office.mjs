@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 
-import { until } from "./browser.mjs";
+import { openWindow, until } from "./browser.mjs";
 import { en } from "./words.mjs";
 
 /** Signs in and waits for the room that this person works in. */
@@ -21,6 +21,28 @@ export async function deskRows(page, server, reference) {
     const rows = await page.locator("tbody tr").allTextContents();
     return rows.some((row) => row.includes(reference)) && rows;
   });
+}
+
+const REFERENCE = /[0-9A-Z]{4}(-[0-9A-Z]{4}){2}-[0-9A-Z]/;
+
+/**
+ * Watches the desk from now on: gives what tells the references of the cases that are new on it. A card that was kept
+ * twice under two ids is two of them. What was sent before one asks is on the desk by then.
+ */
+export async function watchDesk(browser, house) {
+  const known = new Set();
+  const look = async () => {
+    const [later] = await sendByProgram(house.server, [{ intent: "question", comment: `Sent after it: ${newId()}` }]);
+    const page = await openWindow(browser);
+    await signIn(page, house.server, house.officer);
+    const rows = await deskRows(page, house.server, later.reference);
+    await page.context().close();
+    const there = rows.map((row) => REFERENCE.exec(row)[0]).filter((reference) => !known.has(reference));
+    known.add(later.reference);
+    return there.filter((reference) => reference !== later.reference).sort();
+  };
+  for (const reference of await look()) known.add(reference);
+  return look;
 }
 
 export function openCase(page, server, reference) {

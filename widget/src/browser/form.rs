@@ -107,6 +107,11 @@ pub(crate) fn is_kept_in_tab() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-keeps"))
 }
 
+/// Whether the page's script found a card that waited and waits no more.
+pub(crate) fn is_withdrawn() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-withdrawn"))
+}
+
 /// Moves focus to the element of this id, if it is there. From inside another page it moves nobody who is elsewhere.
 pub(crate) fn focus(id: &str) {
     let window = gloo::utils::window();
