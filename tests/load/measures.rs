@@ -90,9 +90,10 @@ async fn accepting(accept: &str, p99: &str, backend: Backend) {
 
 /// What the disk itself takes to keep what it is given, where the office keeps its record: no receipt comes sooner.
 fn disk(house: &House) -> String {
+    let block = vec![7; 64 * 1024];
     let mut file = fs::File::create(house.data().join("synced")).expect("a file beside the record");
     let mut took: Vec<Duration> = std::iter::repeat_with(|| {
-        file.write_all(&[7; 64 * 1024]).expect("room on the disk");
+        file.write_all(&block).expect("room on the disk");
         let begun = Instant::now();
         file.sync_data().expect("the disk keeps it");
         begun.elapsed()
