@@ -18,7 +18,6 @@ use crate::standard::{Lateness, Standard};
 struct TrackPage {
     page: Page,
     reference: String,
-    access_code: String,
     is_refused: bool,
 }
 
@@ -57,10 +56,7 @@ enum Progress {
 
 /// `GET /track`.
 pub(super) fn form(visit: &Visit) -> Result<Reply, Failure> {
-    html(
-        StatusCode::OK,
-        &TrackPage { page: Page::new(visit), reference: String::new(), access_code: String::new(), is_refused: false },
-    )
+    html(StatusCode::OK, &TrackPage { page: Page::new(visit), reference: String::new(), is_refused: false })
 }
 
 /// `POST /track`. A reference that does not exist and a code that does not fit are answered alike.
@@ -69,7 +65,7 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let (typed, typed_code) = (body::value(&form, "reference"), body::value(&form, "access_code"));
     // Both look alike, and people take one for the other.
     let found = opened(house, typed, typed_code).or_else(|| opened(house, typed_code, typed));
-    let Some((reference, code)) = found else { return refuse(visit, typed, typed_code) };
+    let Some((reference, code)) = found else { return refuse(visit, typed) };
     let progress = progress(house, visit, &reference).await?;
     let (reference, access_code) = (reference.grouped(), code.grouped());
     html(StatusCode::OK, &ProgressPage { page: Page::new(visit), reference, access_code, progress })
@@ -80,10 +76,8 @@ fn opened(house: &House, reference: &str, code: &str) -> Option<(Reference, Acce
     house.secrets.opens(&reference, &code).then_some((reference, code))
 }
 
-/// The form again, with both as they were typed: most are wrong in one character.
-fn refuse(visit: &Visit, typed: &str, typed_code: &str) -> Result<Reply, Failure> {
-    let (reference, access_code) = (typed.to_owned(), typed_code.to_owned());
-    let page = TrackPage { page: Page::new(visit), reference, access_code, is_refused: true };
+fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
+    let page = TrackPage { page: Page::new(visit), reference: typed.to_owned(), is_refused: true };
     html(StatusCode::FORBIDDEN, &page)
 }
 
