@@ -1,5 +1,6 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
+mod audit;
 mod desks;
 mod import;
 mod keys;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail, ensure};
 use clap::{Parser, Subcommand};
 
+use crate::audit::{Action, Actor, Entry};
 use crate::config::Config;
 use crate::house::House;
 use crate::registry::{self, inventory};
@@ -65,6 +67,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         what: keys::LookAfter,
+    },
+    /// Looks after the log: who did what, and when.
+    Audit {
+        #[command(subcommand)]
+        what: audit::LookAfter,
     },
     /// Checks receipts.
     Receipt {
@@ -207,6 +214,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Queue { what } => queue::look_after(&server::open_house(config).await?, what).await,
         Command::Keys { what } => keys::look_after(config, what).await,
+        Command::Audit { what } => {
+            let house = server::open_house(config).await?;
+            audit::look_after(&house, what).await
+        }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);
             Ok(())
@@ -236,6 +247,7 @@ async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
 }
 
 async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
+    let entry = |action| Entry::of_office(house.clock.millis(), Actor::operator(), action);
     match what {
         Staff::Add { name, shown_as, role, password_stdin: _ } => {
             let mut password = String::new();
@@ -252,7 +264,8 @@ async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
                 !is_taken,
                 "Another member is shown by that name. Nothing was changed; choose another with --shown-as."
             );
-            if !staff::add(&house.db, name, shown_as, role, &password).await? {
+            let entry = entry(Action::StaffAdd).about(name).deciding(role.as_str());
+            if !staff::add(&house.db, name, shown_as, role, &password, &entry).await? {
                 bail!("There is a member of that name already. Nothing was changed; choose another name.");
             }
             println!("{name} can sign in as {}.", role.as_str());
@@ -266,7 +279,7 @@ async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
         }
         Staff::Desks { name, desks } => desks::put(house, &name, &desks).await?,
         Staff::Disable { name } => {
-            if !staff::set_active(&house.db, &name, false).await? {
+            if !staff::set_active(&house.db, &name, false, &entry(Action::StaffDisable).about(&name)).await? {
                 bail!("There is no member of that name. `staff list` shows them.");
             }
             println!("{name} can no longer sign in, and is signed out.");

@@ -9,7 +9,7 @@ const SEND: &str = "POST";
 const BOTH: &str = "GET, HEAD, POST";
 
 /// Every address of the office, and what it takes.
-const ADDRESSES: [(&str, &str); 26] = [
+const ADDRESSES: [(&str, &str); 28] = [
     ("/", READ),
     ("/health/live", READ),
     ("/health/ready", READ),
@@ -31,6 +31,8 @@ const ADDRESSES: [(&str, &str); 26] = [
     ("/desk", READ),
     ("/desk/cases/0123456789ABC", BOTH),
     ("/desk/quarantine", BOTH),
+    ("/desk/audit", READ),
+    ("/desk/audit/office", READ),
     ("/sign-in", BOTH),
     ("/sign-out", SEND),
     ("/console", READ),

@@ -1,10 +1,11 @@
 //! What is sealed about a person: where they want their answer, and what they wrote before something personal in it was
 //! masked. The officer of the case, and nobody else, may have it opened, and at a program's desk only with the person's
-//! consent; each opening is kept with who opened what, and when.
+//! consent; each opening is an entry of the log.
 
 use feedback::ReplyBy;
 
 use super::{Case, store};
+use crate::audit::{self, Action, Actor, Entry};
 use crate::house::House;
 use crate::http::Failure;
 use crate::staff::SignedIn;
@@ -34,14 +35,14 @@ pub(super) fn may_open(signed_in: &SignedIn, case: &Case) -> bool {
 pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Contact, Failure> {
     let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let (by, sealed) = found.ok_or(Failure::NotFound)?;
-    let address = open(house, signed_in, case, &sealed, "address").await?;
+    let address = open(house, signed_in, case, &sealed, Action::ViewIdentity).await?;
     Ok(Contact { by, address: Some(address) })
 }
 
 /// Opens what the person wrote before something in it was masked, for the officer of the case.
 pub(super) async fn original(house: &House, signed_in: &SignedIn, case: &Case) -> Result<String, Failure> {
     let found = store::sealed_original(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
-    open(house, signed_in, case, &found.ok_or(Failure::NotFound)?, "original").await
+    open(house, signed_in, case, &found.ok_or(Failure::NotFound)?, Action::ViewOriginal).await
 }
 
 async fn open(
@@ -49,14 +50,14 @@ async fn open(
     signed_in: &SignedIn,
     case: &Case,
     sealed: &[u8],
-    what: &'static str,
+    action: Action,
 ) -> Result<String, Failure> {
     if !may_open(signed_in, case) {
         return Err(Failure::Forbidden);
     }
-    let now = house.clock.millis();
+    let actor = Actor::staff(&signed_in.name, signed_in.role.as_str());
+    let entry = Entry::of_case(&case.reference, house.clock.millis(), actor, action);
     // Kept before it is shown: an opening that could not be kept does not happen.
-    let kept = store::keep_opening(&house.db, &case.reference, &signed_in.name, what, now).await;
-    kept.map_err(Failure::unavailable)?;
+    audit::note(&house.db, &entry).await.map_err(Failure::unavailable)?;
     house.secrets.open_sealed(&case.reference, sealed).map_err(Failure::internal)
 }

@@ -12,6 +12,7 @@ use super::reach::{self, Desks};
 use super::service_names::ServiceNames;
 use super::store::{self, StoreError};
 use super::{Case, Stage};
+use crate::audit::{self, Actor};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, SignedIn, check_form, enter};
@@ -133,24 +134,38 @@ async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(Strin
     let text = body::value(form, "answer").trim();
     let officer = signed_in.shown_as.as_str();
     reach::case(house, &signed_in, reference).await?;
+    let actor = Actor::staff(&signed_in.name, signed_in.role.as_str());
+    let entry = |action| audit::Entry::of_case(reference, house.clock.millis(), actor.clone(), action);
     let moved = match body::value(form, "step") {
         "acknowledge" => {
             let step = |stage: Stage| stage.acknowledge(officer, today);
-            store::move_on(&house.db, &standard, reference, version, step).await
+            let entry = entry(audit::Action::Acknowledge);
+            store::move_on(&house.db, &standard, reference, version, entry, step).await
         }
         "answer" if text.is_empty() => {
             return case_page(house, visit, &signed_in, reference, Shown::EmptyAnswer).await;
         }
         "open-address" => return case_page(house, visit, &signed_in, reference, Shown::WithAddress).await,
         "open-original" => return case_page(house, visit, &signed_in, reference, Shown::WithOriginal).await,
-        "answer" => store::move_on(&house.db, &standard, reference, version, |stage| stage.answer(text, today)).await,
-        "close" => store::move_on(&house.db, &standard, reference, version, |stage| stage.close(today)).await,
+        "answer" => {
+            let entry = entry(audit::Action::Answer).deciding(text);
+            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.answer(text, today)).await
+        }
+        "close" => {
+            let entry = entry(audit::Action::Close);
+            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.close(today)).await
+        }
         _ => return Err(Failure::Malformed),
     };
     match moved {
         Ok(()) => see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}"))),
         Err(StoreError::NotFound) => Err(Failure::NotFound),
-        Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
+        Err(StoreError::Changed) => Err(Failure::Conflict),
+        Err(StoreError::IllegalMove(illegal)) => {
+            let entry = entry(audit::Action::IllegalTransition).moving(illegal.from, illegal.to);
+            audit::note(&house.db, &entry).await.map_err(Failure::unavailable)?;
+            Err(Failure::Conflict)
+        }
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
     }
 }

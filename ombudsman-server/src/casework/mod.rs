@@ -6,6 +6,7 @@ mod desk;
 mod enter;
 mod label;
 mod labels;
+mod log;
 mod quarantine;
 mod reach;
 pub mod route;

@@ -2,6 +2,7 @@
 
 use anyhow::{bail, ensure};
 
+use crate::audit::{Action, Actor, Entry};
 use crate::house::House;
 use crate::registry::desks::{self, Kind, OFFICE};
 use crate::staff::{self, Member};
@@ -24,7 +25,8 @@ pub(super) async fn put(house: &House, name: &str, slugs: &[String]) -> anyhow::
         "Nobody is at a team of the office and at a program's desk: the office is neutral. Nothing was changed."
     );
     let slugs = if of_office { &[] } else { slugs };
-    if !staff::set_desks(&house.db, name, slugs).await? {
+    let entry = Entry::of_office(house.clock.millis(), Actor::operator(), Action::StaffDesks).about(name);
+    if !staff::set_desks(&house.db, name, slugs, &entry.deciding(&slugs.join(" "))).await? {
         bail!("There is no member of that name. `staff list` shows them.");
     }
     if slugs.is_empty() {

@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::Subcommand;
 
+use crate::audit::{self, Action, Actor, Entry};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
@@ -81,6 +82,7 @@ async fn list(house: &House) -> anyhow::Result<()> {
 async fn rotate(house: &House, to: Option<PathBuf>) -> anyhow::Result<()> {
     let (source, today) = (house.config.key_source(), secrets::today(&house.clock));
     let id = rotation::rotate(&source, &house.db, today, to.as_deref()).await?;
+    note(&house.db, &house.clock, Action::KeysRotate, id).await?;
     let place = match (&to, &source) {
         (Some(path), _) | (None, KeySource::File(path)) => path.display().to_string(),
         (None, KeySource::Environment(_)) => String::new(),
@@ -110,6 +112,7 @@ async fn reseal(house: &House) -> anyhow::Result<()> {
         }
     });
     let done = done.await.context("What was sealed anew stays so. Ask again for the rest")?;
+    note(&house.db, &house.clock, Action::KeysReseal, house.secrets.newest_generation()).await?;
     println!("Sealed anew with generation {}: {}.", house.secrets.newest_generation(), done.anew);
     ensure!(
         done.unopened == 0,
@@ -123,6 +126,7 @@ async fn reseal(house: &House) -> anyhow::Result<()> {
 async fn retire(house: &House, generation: u16, to: Option<PathBuf>) -> anyhow::Result<()> {
     let today = secrets::today(&house.clock);
     rotation::retire(&house.secrets, &house.db, generation, today, to.as_deref()).await?;
+    note(&house.db, &house.clock, Action::KeysRetire, generation).await?;
     println!(
         "Generation {generation} is retired: it seals nothing, its seed is out of the key ring, and receipts that it signed \
          are still found genuine. Copies of the record of before need the key ring of before: keep both, or neither."
@@ -132,11 +136,19 @@ async fn retire(house: &House, generation: u16, to: Option<PathBuf>) -> anyhow::
 
 async fn begin_anew(config: &Config) -> anyhow::Result<()> {
     let db = Db::open(&config.data_dir).await.context("The record cannot be opened. Nothing was changed")?;
-    let id = rotation::begin_anew(&config.key_source(), &db, secrets::today(&Clock::system())).await?;
+    let clock = Clock::system();
+    let id = rotation::begin_anew(&config.key_source(), &db, secrets::today(&clock)).await?;
+    note(&db, &clock, Action::KeysBeginAnew, id).await?;
     println!(
         "New keys were made: generation {id}. What was sealed with the lost ones cannot be opened, and people's references \
          and access codes of before lead nowhere. Receipts of before are still found genuine. Copy the key file to where \
          your backups are."
     );
     Ok(())
+}
+
+/// Has the log tell what was done to a generation of keys. The keys are a file, so this is a write of its own.
+async fn note(db: &Db, clock: &Clock, action: Action, generation: u16) -> anyhow::Result<()> {
+    let entry = Entry::of_office(clock.millis(), Actor::operator(), action).about(&generation.to_string());
+    audit::note(db, &entry).await.context("The keys were changed, but the log could not be written")
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::Language;
 
+use crate::audit::{self, Actor, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry::desks::{self, Desk, Kind, OFFICE};
@@ -102,10 +103,13 @@ pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Fail
         desks::find(&house.db, fallback).await.map_err(Failure::unavailable)?.ok_or(Failure::Malformed)?;
     }
     if faults.is_empty() {
+        let action = if form.is_change { audit::Action::DeskChange } else { audit::Action::DeskAdd };
+        let actor = Actor::staff(&signed_in.name, signed_in.role.as_str());
+        let entry = Entry::of_office(house.clock.millis(), actor, action).about(&form.desk.slug);
         let written = if form.is_change {
-            desks::change(&house.db, &form.desk).await
+            desks::change(&house.db, &form.desk, &entry).await
         } else {
-            desks::add(&house.db, &form.desk).await
+            desks::add(&house.db, &form.desk, &entry).await
         };
         match (written.map_err(Failure::unavailable)?, form.is_change) {
             (true, _) => return see_other(&Page::new(visit).link("/console/desks")),

@@ -26,6 +26,8 @@ pub enum Action {
     WorkOnCases,
     /// Open and close services, see how to embed a card.
     ManageServices,
+    /// Read the log: who did what, and when. No case is in it.
+    ReadLog,
 }
 
 impl Role {
@@ -60,7 +62,10 @@ impl Role {
 /// Whether someone of this role may do this: the one place that says so.
 #[must_use]
 pub const fn can(role: Role, action: Action) -> bool {
-    matches!((role, action), (Role::Officer, Action::WorkOnCases) | (Role::Administrator, Action::ManageServices))
+    matches!(
+        (role, action),
+        (Role::Officer, Action::WorkOnCases) | (Role::Administrator, Action::ManageServices | Action::ReadLog)
+    )
 }
 
 #[cfg(test)]
@@ -71,6 +76,7 @@ mod tests {
     fn each_role_may_do_its_own_work_and_no_other() {
         for (role, cases, services) in [(Role::Officer, true, false), (Role::Administrator, false, true)] {
             assert_eq!((can(role, Action::WorkOnCases), can(role, Action::ManageServices)), (cases, services));
+            assert_eq!(can(role, Action::ReadLog), services, "{role:?}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The staff and their sessions.
 
 use super::{Password, Role};
+use crate::audit::{self, Entry};
 use crate::db::{Db, DbError};
 
 /// A member of staff.
@@ -33,12 +34,22 @@ pub(super) struct Session {
     pub seen_at: i64,
 }
 
-/// Adds a member; whether the name was free.
-pub async fn add(db: &Db, name: &str, shown_as: &str, role: Role, password: &Password) -> Result<bool, DbError> {
+/// Adds a member; whether the name was free. The log tells of it by this entry.
+pub async fn add(
+    db: &Db,
+    name: &str,
+    shown_as: &str,
+    role: Role,
+    password: &Password,
+    entry: &Entry,
+) -> Result<bool, DbError> {
     let mut tx = db.begin().await?;
     let sql = "INSERT INTO staff (name, shown_as, role, password, is_active) VALUES ($1, $2, $3, $4, 1) ON CONFLICT DO NOTHING";
     let added =
         tx.execute(sql, vec![name.into(), shown_as.into(), role.as_str().into(), password.as_str().into()]).await?;
+    if added == 1 {
+        audit::append(&mut tx, entry).await?;
+    }
     tx.commit().await?;
     Ok(added == 1)
 }
@@ -55,19 +66,22 @@ pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
 }
 
 /// Lets a member sign in or not, and ends their sessions if not; whether there is such a member.
-pub async fn set_active(db: &Db, name: &str, is_active: bool) -> Result<bool, DbError> {
+pub async fn set_active(db: &Db, name: &str, is_active: bool, entry: &Entry) -> Result<bool, DbError> {
     let mut tx = db.begin().await?;
     let sql = "UPDATE staff SET is_active = $1 WHERE name = $2";
     let changed = tx.execute(sql, vec![is_active.into(), name.into()]).await?;
     if !is_active {
         tx.execute("DELETE FROM sessions WHERE staff = $1", vec![name.into()]).await?;
     }
+    if changed == 1 {
+        audit::append(&mut tx, entry).await?;
+    }
     tx.commit().await?;
     Ok(changed == 1)
 }
 
 /// Puts a member at these desks and no others; at none, they work for the office. Whether there is such a member.
-pub async fn set_desks(db: &Db, name: &str, desks: &[String]) -> Result<bool, DbError> {
+pub async fn set_desks(db: &Db, name: &str, desks: &[String], entry: &Entry) -> Result<bool, DbError> {
     let mut tx = db.begin().await?;
     if tx.read("SELECT 1 FROM staff WHERE name = $1", vec![name.into()]).await?.is_empty() {
         return Ok(false);
@@ -77,6 +91,7 @@ pub async fn set_desks(db: &Db, name: &str, desks: &[String]) -> Result<bool, Db
         let sql = "INSERT INTO staff_desks (staff, desk) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         tx.execute(sql, vec![name.into(), desk.as_str().into()]).await?;
     }
+    audit::append(&mut tx, entry).await?;
     tx.commit().await?;
     Ok(true)
 }

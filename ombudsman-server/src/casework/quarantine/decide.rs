@@ -5,6 +5,7 @@ use feedback::Reference;
 
 use super::asked::Asked;
 use super::store;
+use crate::audit::{self, Actor};
 use crate::casework::reach;
 use crate::house::House;
 use crate::http::{Failure, Reply, Visit, body, see_other};
@@ -28,6 +29,14 @@ impl Decision {
         match self {
             Self::Restored => "restored",
             Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// The decision's name in the log.
+    pub(super) const fn action(self) -> audit::Action {
+        match self {
+            Self::Restored => audit::Action::QuarantineRestore,
+            Self::Confirmed => audit::Action::QuarantineConfirm,
         }
     }
 
@@ -58,8 +67,8 @@ pub(in crate::casework) async fn decide(
     if ticked.is_empty() {
         return super::page(house, visit, &signed_in, true).await;
     }
-    let now = house.clock.millis();
-    let done = store::decide(&house.db, &ticked, decision, &signed_in.name, now).await.map_err(Failure::unavailable)?;
+    let (now, actor) = (house.clock.millis(), Actor::staff(&signed_in.name, signed_in.role.as_str()));
+    let done = store::decide(&house.db, &ticked, decision, &actor, now).await.map_err(Failure::unavailable)?;
     if done == 0 {
         return Err(Failure::Conflict);
     }
