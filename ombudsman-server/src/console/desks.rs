@@ -81,7 +81,7 @@ impl Form {
 
 /// `GET /console/desks`.
 pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    let signed_in = enter(house, visit, Action::ManageDesks).await?;
     let form = match visit.asked("change") {
         None => Form::empty(),
         Some(slug) => {
@@ -94,7 +94,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
 
 /// `POST /console/desks`: adds a desk, or changes the one that `change` names.
 pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    let signed_in = enter(house, visit, Action::ManageDesks).await?;
     let sent = body::form(visit, &sent?)?;
     check_form(house, visit, &signed_in, body::value(&sent, "form_token"))?;
     let (form, mut faults) = Form::read(&sent);

@@ -5,7 +5,6 @@ use feedback::Reference;
 
 use super::asked::Asked;
 use super::store;
-use crate::casework::reach;
 use crate::house::House;
 use crate::http::{Failure, Reply, Visit, body, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -48,8 +47,7 @@ pub(in crate::casework) async fn decide(
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    reach::of_office(&signed_in)?;
+    let signed_in = enter(house, visit, Action::SortQuarantine).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let decision = Decision::ALL.into_iter().find(|decision| decision.as_str() == body::value(&form, "decision"));
     let decision = decision.ok_or(Failure::Malformed)?;
