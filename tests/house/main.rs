@@ -6,7 +6,7 @@
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
 
 use serde_json::{Value, json};
-use tests::{ADMIN, Backend, House, Member, OFFICER};
+use tests::{ADMIN, Backend, CUSTODIAN, House, Member, OFFICER};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -51,8 +51,12 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     }
     house.start_all().await;
     house.pages_answer().await;
-    let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
-    println!("{}", json!({ "server": house.server, "demo": house.demo, "officer": officer, "admin": admin }));
+    let (officer, admin, custodian) = (sign_in(OFFICER), sign_in(ADMIN), sign_in(CUSTODIAN));
+    let (server, demo) = (&house.server, &house.demo);
+    println!(
+        "{}",
+        json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian })
+    );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {
         match command.trim() {
