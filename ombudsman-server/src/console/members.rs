@@ -98,7 +98,10 @@ async fn page(
 ) -> Result<Reply, Failure> {
     let members = staff::list(&house.db).await.map_err(Failure::unavailable)?;
     let row = |member: Member| {
-        let at = all.iter().filter(|desk| member.desks.contains(&desk.slug)).map(|desk| desk.name(visit.official));
+        // Without a desk an officer works for the office, and nobody else sees a case.
+        let is_of_office = |desk: &Desk| member.desks.is_empty() && member.role.is_of_officers() && desk.slug == OFFICE;
+        let at = all.iter().filter(|desk| member.desks.contains(&desk.slug) || is_of_office(desk));
+        let at = at.map(|desk| desk.name(visit.official));
         Row { handle: handle(house, &member.name), desks: at.collect::<Vec<_>>().join(", "), member }
     };
     let page = MembersPage {

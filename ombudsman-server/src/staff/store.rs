@@ -59,13 +59,13 @@ macro_rules! members {
 
 /// Every member, by name.
 pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
-    db.read(members!("ORDER BY m.name"), Vec::new()).await?.iter().map(|row| member(row)).collect()
+    db.read(members!("ORDER BY m.name"), Vec::new()).await?.iter().map(member).collect()
 }
 
 /// The member of this name.
 pub async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
     let rows = db.read(members!("WHERE m.name = $1"), vec![name.into()]).await?;
-    rows.first().map(|row| member(row)).transpose()
+    rows.first().map(member).transpose()
 }
 
 /// Lets a member sign in or not, and ends their sessions if not; whether there is such a member.

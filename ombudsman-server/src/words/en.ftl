@@ -434,6 +434,7 @@ members-role-hint = Officers answer cases. Program contacts answer questions at 
 members-desks = Desks
 members-desks-hint = Whose cases an officer or a program contact sees. Who is at the office sees every case.
 members-state = State
+members-access = Access
 members-active = Can sign in
 members-first = Has a first password
 members-disabled = Cannot sign in

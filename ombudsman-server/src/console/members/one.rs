@@ -91,8 +91,8 @@ pub(super) async fn change(
         }
         "password" => {
             let first = staff::first_password(house).await?;
-            let set = staff::set_password(&house.db, &member.name, &first.password, Some(first.until)).await;
-            set.map_err(Failure::unavailable)?;
+            let given = staff::set_password(&house.db, &member.name, &first.password, Some(first.until)).await;
+            given.map_err(Failure::unavailable)?;
             return first_page(house, visit, &signed_in, (&member.name, &member.shown_as), first.text);
         }
         "factor" => {
