@@ -231,6 +231,7 @@ fn routes(
     if roles.contains(&Role::Desk) {
         all = either(all, casework::routes::public(house));
         all = either(all, casework::routes::desk(house));
+        all = either(all, casework::release_routes(house));
         all = either(all, staff::routes::routes(house));
         all = either(all, console::routes::routes(house));
     }

@@ -86,7 +86,7 @@ actions! {
     Merge = "merge",
     /// Something in a text was masked.
     Redact = "redact",
-    /// A mask was lifted.
+    /// The custodian released something sealed to an officer.
     Unredact = "unredact",
     /// Something left the office in a file.
     Export = "export",
@@ -118,8 +118,16 @@ actions! {
     StaffAdd = "staff_add",
     /// A member may sign in no more.
     StaffDisable = "staff_disable",
+    /// A member may sign in again.
+    StaffEnable = "staff_enable",
     /// A member was put at desks.
     StaffDesks = "staff_desks",
+    /// A member was given another role.
+    StaffRole = "staff_role",
+    /// A member was given another password, or chose one.
+    StaffPassword = "staff_password",
+    /// A member's second factor was taken away.
+    StaffFactorReset = "staff_factor_reset",
     /// A service takes cards.
     ServiceOpen = "service_open",
     /// A service takes no cards.

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use feedback::Reference;
 
 use super::{Case, Label, StoreError, reach};
-use crate::audit::{self, Actor, Entry};
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -93,7 +93,7 @@ pub(super) async fn decide(
         _ => return Err(Failure::Malformed),
     };
     let decision = Decision { label, holds, officer: signed_in.name.clone(), decided_at: house.clock.millis() };
-    let actor = Actor::staff(&signed_in.name, signed_in.role.as_str());
+    let actor = signed_in.actor();
     let entry = Entry::of_case(reference.as_str(), decision.decided_at, actor, audit::Action::Reclassify);
     let code = if holds { "label-given" } else { "label-taken" };
     let entry = entry.because(code).about(label.as_str());

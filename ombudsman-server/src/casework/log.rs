@@ -78,7 +78,7 @@ async fn show(house: &House, visit: &Visit, chain: Option<String>) -> Result<Rep
     let next = links.last().filter(|_| has_more).map(|last| (last.at, last.chain.clone(), last.seq));
     let address = |before| address(&action, visit, before);
     let page = LogPage {
-        page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.home().trim_start_matches('/')),
+        page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room()),
         first: asked.before.is_some().then(|| address(None)),
         next: next.as_ref().map(|next| address(Some(next))),
         day: asked.day.map(|day| day.to_string()).unwrap_or_default(),

@@ -22,7 +22,8 @@ const TOLD_EVERY: u64 = 10_000;
 
 #[derive(Subcommand)]
 pub(super) enum LookAfter {
-    /// Lists the generations of keys, the newest first: number, since when, state, how many addresses and texts it seals,
+    /// Lists the generations of keys, the newest first: number, since when, state, how many addresses, texts and second
+    /// factors it seals,
     /// public key, tabs between.
     List,
     /// Adds a generation, which seals and signs in every process that is started from then on.
@@ -66,7 +67,7 @@ pub(super) async fn look_after(config: Config, what: LookAfter) -> anyhow::Resul
 
 async fn list(house: &House) -> anyhow::Result<()> {
     let listed = rotation::list(&house.secrets, &house.db).await?;
-    for (place, Listed { key, addresses, originals }) in listed.iter().enumerate() {
+    for (place, Listed { key, addresses, originals, second_factors }) in listed.iter().enumerate() {
         let since = key.since.map_or_else(|| "unknown".to_owned(), |day| day.to_string());
         let state = match key.retired {
             Some(day) => format!("retired {day}"),
@@ -74,7 +75,7 @@ async fn list(house: &House) -> anyhow::Result<()> {
             None => "opens".to_owned(),
         };
         let public = URL_SAFE_NO_PAD.encode(key.bytes);
-        println!("{}\t{since}\t{state}\t{addresses}\t{originals}\t{public}", key.generation);
+        println!("{}\t{since}\t{state}\t{addresses}\t{originals}\t{second_factors}\t{public}", key.generation);
     }
     Ok(())
 }

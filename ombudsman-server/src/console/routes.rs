@@ -1,16 +1,17 @@
-//! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`.
+//! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
+//! `/console/staff/{member}`.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, page};
-use crate::audit::{self, Actor, Entry};
+use super::{desks, members, page};
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, post, see_other, visit, with};
 use crate::registry::{self, embedding};
-use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 
 /// The routes of this room.
 #[must_use]
@@ -42,8 +43,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .then(|service: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, change(&house, &visit, &service, sent).await)
         });
-    // The desks first: their address is also of the form of a service's.
-    let desks = either(show_desks.boxed(), write_desk.boxed());
+    // The desks and the staff first: their addresses are also of the form of a service's.
+    let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     either(either(list.boxed(), desks), either(one.boxed(), change.boxed()))
 }
 
@@ -77,7 +78,7 @@ impl Change {
             Self::RemoveSite(origin) => (audit::Action::SiteRemove, Some(origin.as_str())),
             Self::Desk(desk) => (audit::Action::ServiceDesk, Some(desk.as_deref().unwrap_or(registry::desks::OFFICE))),
         };
-        let actor = Actor::staff(&signed_in.name, signed_in.role.as_str());
+        let actor = signed_in.actor();
         let entry = Entry::of_office(house.clock.millis(), actor, action).about(service);
         match to {
             Some(to) => entry.deciding(to),
@@ -93,6 +94,9 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     let known = registry::find(&house.db, service).await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
     let given = |name: &str| form.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
     if let Some(desk) = given("desk") {
+        if !can(&signed_in, Action::ManageDesks, Resource::Room) {
+            return Err(Failure::Forbidden);
+        }
         let desk = desk_of(house, desk).await?;
         make(house, &signed_in, &known.slug, &Change::Desk(desk)).await?;
         return see_other(&Page::new(visit).link_to("/console/", &known.slug));

@@ -5,8 +5,7 @@ use feedback::Reference;
 
 use super::asked::Asked;
 use super::store;
-use crate::audit::{self, Actor};
-use crate::casework::reach;
+use crate::audit;
 use crate::house::House;
 use crate::http::{Failure, Reply, Visit, body, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -57,8 +56,7 @@ pub(in crate::casework) async fn decide(
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    reach::of_office(&signed_in)?;
+    let signed_in = enter(house, visit, Action::SortQuarantine).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let decision = Decision::ALL.into_iter().find(|decision| decision.as_str() == body::value(&form, "decision"));
     let decision = decision.ok_or(Failure::Malformed)?;
@@ -67,7 +65,7 @@ pub(in crate::casework) async fn decide(
     if ticked.is_empty() {
         return super::page(house, visit, &signed_in, true).await;
     }
-    let (now, actor) = (house.clock.millis(), Actor::staff(&signed_in.name, signed_in.role.as_str()));
+    let (now, actor) = (house.clock.millis(), signed_in.actor());
     let done = store::decide(&house.db, &ticked, decision, &actor, now).await.map_err(Failure::unavailable)?;
     if done == 0 {
         return Err(Failure::Conflict);
