@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn every_sample_card_is_one_that_the_intake_takes() {
         for card in cards() {
-            let fields = feedback::Fields::from_json(card).expect("an object");
+            let fields = feedback::Fields::from_json(card.clone()).expect("an object");
             if let Err(faults) = feedback::Card::parse(fields) {
                 panic!("{card}: {faults:?}");
             }
