@@ -120,6 +120,7 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await office.signIn(admin, house.server, house.admin);
   await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr", "desks-en": "/console/desks?lang=en", "staff-en": "/console/staff?lang=en", "staff-fr": "/console/staff?lang=fr" });
   await walk(admin, { "account-en": "/account?lang=en", "account-fr": "/account?lang=fr", "factor-en": "/account/second-factor?lang=en", "factor-fr": "/account/second-factor?lang=fr" });
+  await admin.goto(`${house.server}/console/desks?lang=en`);
   await admin.locator("#slug").fill("passport-help");
   await admin.locator("#name_en").fill("Passport help");
   await admin.locator("#name_fr").fill("Aide aux passeports");
