@@ -59,8 +59,8 @@ test("inside another page the receipt can be saved, copied and printed, and the 
   await frame.getByRole("status").filter({ hasText: en("card-receipt-copied") }).waitFor();
   await page.context().grantPermissions(["clipboard-read"], { origin: house.demo });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  const lines = [`${en("card-receipt-reference")}: ${receipt.reference}`, `${en("card-receipt-code")}: ${receipt.code}`];
-  assert.equal(copied, lines.join("\n"));
+  const parts = [[en("card-receipt-reference"), receipt.reference], [en("card-receipt-code"), receipt.code]];
+  assert.equal(copied, parts.map((part) => part.join("\n")).join("\n\n"));
 
   await frame.locator("html").evaluate(() => { window.print = () => { window.printed = true; }; });
   await frame.getByRole("button", { name: en("card-receipt-print"), exact: true }).click();

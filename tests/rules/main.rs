@@ -16,6 +16,7 @@ mod marks;
 mod names;
 mod paths;
 mod places;
+mod plain_words;
 mod planted;
 mod sizes;
 mod tree;
