@@ -1,24 +1,24 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
-mod desks;
+mod audit;
 mod import;
 mod keys;
 mod queue;
 mod receipt;
+mod staff;
 
 use std::fs::File;
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
 use crate::house::House;
 use crate::registry::{self, inventory};
 use crate::server::{self, Role};
-use crate::staff::{self, Password};
 
 #[derive(Parser)]
 #[command(
@@ -54,7 +54,7 @@ enum Command {
     /// Looks after who may sign in.
     Staff {
         #[command(subcommand)]
-        what: Staff,
+        what: staff::LookAfter,
     },
     /// Looks after letters that were set aside: cards that could not be recorded.
     Queue {
@@ -65,6 +65,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         what: keys::LookAfter,
+    },
+    /// Looks after the log: who did what, and when.
+    Audit {
+        #[command(subcommand)]
+        what: audit::LookAfter,
     },
     /// Checks receipts.
     Receipt {
@@ -103,42 +108,6 @@ enum Import {
         /// What the record calls the source; without it, the file's name. The same source and row are the same card.
         #[arg(long)]
         source: Option<String>,
-    },
-}
-
-#[derive(Subcommand)]
-enum Staff {
-    /// Adds a member. The password is read from standard input, one line.
-    Add {
-        /// The name to sign in with.
-        #[arg(long)]
-        name: String,
-        /// The name that people see; without it, the name to sign in with.
-        #[arg(long)]
-        shown_as: Option<String>,
-        /// officer or admin.
-        #[arg(long, value_parser = |text: &str| staff::Role::parse(text).ok_or("a role is officer or admin"))]
-        role: staff::Role,
-        /// Says that the password comes by standard input: it is never an argument that others could read.
-        #[arg(long, required = true)]
-        password_stdin: bool,
-    },
-    /// Lists the members.
-    List,
-    /// Says whose cases a member sees.
-    Desks {
-        /// The member's name.
-        #[arg(long)]
-        name: String,
-        /// A desk whose cases they see; once for each. Without one, they work for the office and see every case.
-        #[arg(long = "desk")]
-        desks: Vec<String>,
-    },
-    /// Ends a member's sessions and lets them sign in no more.
-    Disable {
-        /// The member's name.
-        #[arg(long)]
-        name: String,
     },
 }
 
@@ -203,10 +172,14 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;
-            look_after_staff(&house, what).await
+            staff::look_after(&house, what).await
         }
         Command::Queue { what } => queue::look_after(&server::open_house(config).await?, what).await,
         Command::Keys { what } => keys::look_after(config, what).await,
+        Command::Audit { what } => {
+            let house = server::open_house(config).await?;
+            audit::look_after(&house, what).await
+        }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);
             Ok(())
@@ -232,45 +205,5 @@ async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
         read.refused.len(),
         read.warnings.len()
     );
-    Ok(())
-}
-
-async fn look_after_staff(house: &House, what: Staff) -> anyhow::Result<()> {
-    match what {
-        Staff::Add { name, shown_as, role, password_stdin: _ } => {
-            let mut password = String::new();
-            std::io::stdin().lock().read_line(&mut password).context("The password could not be read")?;
-            let password = Password::hash(password.trim_end_matches(['\r', '\n']))?;
-            let name = name.trim();
-            let shown_as = shown_as.as_deref().map_or(name, str::trim);
-            let is_a_name = |text: &str| !text.is_empty() && !text.contains(char::is_control);
-            ensure!(is_a_name(name) && is_a_name(shown_as), "A member needs a name, in one line. Nothing was changed.");
-            // A case belongs to the name that people see: two members of one name would share their cases.
-            let members = staff::list(&house.db).await?;
-            let is_taken = members.iter().any(|member| member.name != name && member.shown_as == shown_as);
-            ensure!(
-                !is_taken,
-                "Another member is shown by that name. Nothing was changed; choose another with --shown-as."
-            );
-            if !staff::add(&house.db, name, shown_as, role, &password).await? {
-                bail!("There is a member of that name already. Nothing was changed; choose another name.");
-            }
-            println!("{name} can sign in as {}.", role.as_str());
-        }
-        Staff::List => {
-            for member in staff::list(&house.db).await? {
-                let state = if member.is_active { "active" } else { "disabled" };
-                let (role, desks) = (member.role.as_str(), desks::of(&member));
-                println!("{}\t{role}\t{state}\t{}\t{desks}", member.name, member.shown_as);
-            }
-        }
-        Staff::Desks { name, desks } => desks::put(house, &name, &desks).await?,
-        Staff::Disable { name } => {
-            if !staff::set_active(&house.db, &name, false).await? {
-                bail!("There is no member of that name. `staff list` shows them.");
-            }
-            println!("{name} can no longer sign in, and is signed out.");
-        }
-    }
     Ok(())
 }

@@ -15,6 +15,16 @@ use crate::secrets::{Hidden, KeySource};
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
 
+/// Whether staff must have a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SecondFactor {
+    /// Who has none can do nothing but set one up.
+    Required,
+    /// Each may set one up.
+    Optional,
+}
+
 /// The settings. Each is explained in [`DEFAULTS`].
 #[derive(Debug, Clone, Deserialize)]
 #[expect(missing_docs, reason = "config.default.toml says what each setting is for, and is also its default")]
@@ -27,6 +37,7 @@ pub struct Config {
     pub public_url: String,
     pub sites: Vec<String>,
     pub postal_address: String,
+    pub second_factor: SecondFactor,
     pub redis_url: String,
     pub redis_prefix: String,
     pub redis_partitions: u16,

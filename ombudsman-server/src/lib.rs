@@ -3,6 +3,7 @@
 //! The folders are the flow: [`intake`] → [`queue`] → [`worker`] → [`casework`] → [`results`]. Rooms meet only through
 //! the queue and the record; the worker is the one pair of hands that carries a card from one to the next.
 
+pub mod audit;
 pub mod calendar;
 pub mod casework;
 pub mod cli;

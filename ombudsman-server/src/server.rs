@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use warp::Filter;
 use warp::reject::Rejection;
 
+use crate::audit;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
@@ -202,6 +203,7 @@ async fn keep_loader(house: &House) -> Result<(), StartError> {
 /// The worker's part, if it is one of these roles; else, a wait for the end.
 async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut stopped: watch::Receiver<bool>) {
     if roles.contains(&Role::Worker) {
+        tokio::spawn(audit::anchor::keep_anchoring(Arc::clone(&house), stopped.clone()));
         Worker::new(house, queue).run(stopped).await;
     } else {
         // The sender going away is an end as well.
@@ -229,6 +231,7 @@ fn routes(
     if roles.contains(&Role::Desk) {
         all = either(all, casework::routes::public(house));
         all = either(all, casework::routes::desk(house));
+        all = either(all, casework::release_routes(house));
         all = either(all, staff::routes::routes(house));
         all = either(all, console::routes::routes(house));
     }

@@ -95,6 +95,11 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await office.openCase(page, house.server, masked.reference);
   await office.press(page, "case-acknowledge", "stage-acknowledged");
   await look(page, "case-masked-en");
+  const custodian = await openWindow(browser);
+  await office.signIn(custodian, house.server, house.custodian);
+  await office.release(custodian, house.server, masked.reference, house.officer);
+  await walk(custodian, { "releases-en": "/releases?lang=en", "releases-fr": "/releases?lang=fr" });
+  await office.openCase(page, house.server, masked.reference);
   await page.locator("button[value=open-original]").click();
   await page.getByText("My number is 613-555-0123").waitFor();
   await look(page, "case-original-en");
@@ -105,9 +110,17 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await page.goto(page.url().replace("lang=en", "lang=fr"));
   await look(page, "case-labels-fr");
 
+  const auditor = await openWindow(browser);
+  await office.signIn(auditor, house.server, house.auditor);
+  const log = `/desk/audit/${masked.reference}`;
+  await walk(auditor, { "log-en": "/desk/audit?lang=en", "log-fr": "/desk/audit?lang=fr", "log-case-en": `${log}?lang=en`, "log-case-fr": `${log}?lang=fr` });
+  await walk(auditor, { "releases-auditor-en": "/releases?lang=en" });
+
   const admin = await openWindow(browser);
   await office.signIn(admin, house.server, house.admin);
-  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr", "desks-en": "/console/desks?lang=en" });
+  await walk(admin, { "console-en": "/console?lang=en", "console-fr": "/console?lang=fr", "console-service-fr": "/console/passport?lang=fr", "desks-en": "/console/desks?lang=en", "staff-en": "/console/staff?lang=en", "staff-fr": "/console/staff?lang=fr" });
+  await walk(admin, { "account-en": "/account?lang=en", "account-fr": "/account?lang=fr", "factor-en": "/account/second-factor?lang=en", "factor-fr": "/account/second-factor?lang=fr" });
+  await admin.goto(`${house.server}/console/desks?lang=en`);
   await admin.locator("#slug").fill("passport-help");
   await admin.locator("#name_en").fill("Passport help");
   await admin.locator("#name_fr").fill("Aide aux passeports");

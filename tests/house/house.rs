@@ -113,6 +113,11 @@ impl House {
         office::try_to_run(office::server(&self.config).args(arguments).env("OMBUDSMAN_KEYS", keys))
     }
 
+    /// Adds this member.
+    pub fn hire(&self, member: Member) {
+        office::hire(&self.config, member);
+    }
+
     /// Runs one of the office's commands, which must fail; what it said of that.
     #[must_use]
     pub fn refused_command(&self, arguments: &[&str]) -> String {

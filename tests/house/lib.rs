@@ -2,6 +2,7 @@
 //! doors only. It ends with the test, and shows what its programs said when the test fails.
 #![expect(clippy::missing_panics_doc, reason = "a house for tests fails by panicking with the sentence that says why")]
 
+mod addresses;
 mod bare;
 mod beside;
 mod caller;
@@ -26,13 +27,14 @@ mod staff;
 mod until;
 mod writer;
 
+pub use addresses::{ADDRESSES, Address, OpenTo};
 pub use bare::Bare;
 pub use card::{card, card_id, complaint};
 pub use ground::SmallDisk;
 pub use house::{Backend, House};
 pub use ledger::Ledger;
 pub use load::{Load, Plan};
-pub use office::{ADMIN, Member, OFFICER};
+pub use office::{ADMIN, AUDITOR, CUSTODIAN, Member, OFFICER, OTHERS};
 pub use process::Process;
 pub use proxy::{Line, Proxy};
 pub use public::{Public, Receipt};

@@ -19,13 +19,27 @@ pub struct Member {
     pub name: &'static str,
     /// The password.
     pub password: &'static str,
-    role: &'static str,
+    /// What they are there for.
+    pub role: &'static str,
 }
 
 /// Answers cases.
 pub const OFFICER: Member = Member { name: "officer", password: "quiet-lantern-river", role: "officer" };
 /// Looks after services.
-pub const ADMIN: Member = Member { name: "admin", password: "quiet-harbour-maple", role: "admin" };
+pub const ADMIN: Member = Member { name: "admin", password: "quiet-harbour-maple", role: "administrator" };
+/// Releases what is sealed.
+pub const CUSTODIAN: Member = Member { name: "custodian", password: "quiet-cellar-oak", role: "custodian" };
+/// Reads what was done.
+pub const AUDITOR: Member = Member { name: "auditor", password: "quiet-prairie-elm", role: "auditor" };
+/// One of each role that a house does not begin with.
+pub const OTHERS: [Member; 6] = [
+    Member { name: "senior", password: "quiet-meadow-birch", role: "senior" },
+    Member { name: "director", password: "quiet-summit-cedar", role: "director" },
+    Member { name: "contact", password: "quiet-valley-larch", role: "program-contact" },
+    Member { name: "publisher", password: "quiet-island-aspen", role: "publisher" },
+    Member { name: "webteam", password: "quiet-strait-alder", role: "web-team" },
+    AUDITOR,
+];
 
 /// The register that the product brings, seen from this crate.
 const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ombudsman-server/src/registry/services.csv");
@@ -36,7 +50,7 @@ const KEYS: &str = "secret.key";
 /// The files of a freshly prepared data folder. Preparing takes seconds, copying does not.
 static PREPARED: OnceCell<Vec<(String, Vec<u8>)>> = OnceCell::const_new();
 
-/// Fills `data` as an operator would: tables, services, an officer and an administrator.
+/// Fills `data` as an operator would: tables, services, an officer, an administrator and a custodian.
 pub(crate) async fn prepare(data: &Path) {
     let files = PREPARED.get_or_init(async || read_all(&prepare_anew(None))).await;
     put(data, files);
@@ -91,12 +105,17 @@ fn prepare_anew(keys: Option<&[u8]>) -> TempDir {
     fs::write(&config, settings(folder.path(), 1, 2, "", 60)).expect("a settings file");
     run(server(&config).arg("migrate"), "");
     run(server(&config).args(["import", "services", SERVICES]), "");
-    for member in [OFFICER, ADMIN] {
-        let add = ["staff", "add", "--name", member.name, "--role", member.role, "--password-stdin"];
-        run(server(&config).args(add), member.password);
+    for member in [OFFICER, ADMIN, CUSTODIAN] {
+        hire(&config, member);
     }
     fs::remove_file(config).expect("the settings file was there");
     folder
+}
+
+/// Adds a member as an operator would.
+pub(crate) fn hire(config: &Path, member: Member) {
+    let add = ["staff", "add", "--name", member.name, "--role", member.role, "--password-stdin"];
+    run(server(config).args(add), member.password);
 }
 
 /// Runs a command to its end; what it printed.

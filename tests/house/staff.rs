@@ -73,6 +73,18 @@ impl Desk {
         answer.text().await.expect("a page")
     }
 
+    /// Releases something sealed about a case to a member, as the custodian does.
+    pub async fn release(&self, receipt: &Receipt, sealed: &str, to: Member) {
+        let token = hidden(&self.page("/releases").await, "form_token");
+        let named = [("reference", receipt.reference.as_str()), ("sealed", sealed), ("to", to.name)];
+        let form: Vec<(&str, &str)> = named
+            .into_iter()
+            .chain([("form_token", token.as_str()), ("reason", "To answer what was asked.")])
+            .collect();
+        let answer = self.post("/releases").form(&form).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{sealed} is released");
+    }
+
     /// Lets a card out of quarantine.
     pub async fn let_in(&self, receipt: &Receipt) {
         let token = hidden(&self.page("/desk/quarantine").await, "form_token");

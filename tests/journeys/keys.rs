@@ -8,7 +8,7 @@ use ombudsman_server::config::Config;
 use ombudsman_server::server::open_house;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use tests::{Backend, Desk, House, OFFICER, Public, Receipt, complaint, until};
+use tests::{Backend, CUSTODIAN, Desk, House, OFFICER, Public, Receipt, complaint, until};
 
 use crate::receipts::check;
 
@@ -31,7 +31,8 @@ async fn leave_and_save(anyone: &Public, card: &Value) -> (Receipt, String) {
 }
 
 /// The officer of the case has both opened that is sealed.
-async fn opens_both(officer: &Desk, receipt: &Receipt) {
+async fn opens_both(house: &House, officer: &Desk, receipt: &Receipt) {
+    house.sign_in(CUSTODIAN).await.release(receipt, "original", OFFICER).await;
     assert!(officer.opened(receipt, "open-address").await.contains("someone@example.ca"));
     assert!(officer.opened(receipt, "open-original").await.contains("130 692 544"));
 }
@@ -80,7 +81,7 @@ async fn what_was_sealed_and_promised_under_one_secret_holds_through_rotation_re
     restart(&mut house).await;
 
     let officer = house.sign_in(OFFICER).await;
-    opens_both(&officer, &receipt).await;
+    opens_both(&house, &officer, &receipt).await;
     assert_eq!(anyone.leave(&card).await, receipt, "the same card has the same reference and code");
     let (newer, newer_file) = leave_and_save(&anyone, &sealed_complaint()).await;
     anyone.recorded(&newer).await;
@@ -91,11 +92,11 @@ async fn what_was_sealed_and_promised_under_one_secret_holds_through_rotation_re
     assert!(house.command(&["keys", "reseal"]).contains("Sealed anew with generation 2: 0."));
     assert!(house.command(&["keys", "retire", "1"]).contains("Generation 1 is retired"));
     assert!(house.refused_command(&["keys", "retire", "2"]).contains("is the newest"));
-    opens_both(&officer, &receipt).await;
+    opens_both(&house, &officer, &receipt).await;
     restart(&mut house).await;
 
     let officer = house.sign_in(OFFICER).await;
-    opens_both(&officer, &receipt).await;
+    opens_both(&house, &officer, &receipt).await;
     assert_eq!(anyone.leave(&card).await, receipt, "and still does");
     for text in [&file, &newer_file] {
         let (status, page) = check(&anyone, "text", text, "en").await;
@@ -124,7 +125,7 @@ async fn a_process_of_before_the_rotation_opens_and_verifies_what_a_newer_one_ma
     assert_eq!(seals(&house), [("2".to_owned(), 2), ("1".to_owned(), 0)]);
     let officer = house.sign_in(OFFICER).await;
     officer.step(&receipt, "acknowledge", "").await;
-    opens_both(&officer, &receipt).await;
+    opens_both(&house, &officer, &receipt).await;
     drop(newer);
 }
 
@@ -154,7 +155,7 @@ async fn a_process_that_still_seals_with_a_retired_generation_takes_the_newest_i
     assert_eq!(seals(&house), [("2".to_owned(), 2), ("1".to_owned(), 0)]);
     let officer = house.sign_in(OFFICER).await;
     officer.step(&receipt, "acknowledge", "").await;
-    opens_both(&officer, &receipt).await;
+    opens_both(&house, &officer, &receipt).await;
 }
 
 #[tokio::test]

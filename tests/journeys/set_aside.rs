@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::{Backend, House, card};
 
-use crate::kept;
+use crate::{audit, kept};
 
 tests::on_both_queues!(a_card_that_was_set_aside_is_listed_and_let_wait_again);
 
@@ -46,4 +46,6 @@ async fn a_card_that_was_set_aside_is_listed_and_let_wait_again(backend: Backend
         .await;
     let all = house.command(&["queue", "replay", "--all"]);
     assert!(all.starts_with("Letters that wait again: 1."), "{all}");
+    let log = audit::chain(&house, "office").await;
+    assert_eq!(log.iter().filter(|entry| *entry == "operator/operator queue_replay 1").count(), 2, "{log:?}");
 }

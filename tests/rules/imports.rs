@@ -23,8 +23,8 @@ const FLOW: [(&str, &[&str]); 8] = [
 ];
 
 /// What every room may use, and what itself knows no room.
-const SHARED: [&str; 11] =
-    ["http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house", "line", "metrics"];
+const SHARED: [&str; 12] =
+    ["audit", "http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house", "line", "metrics"];
 
 /// The files that put the house together and so may name every room.
 const ASSEMBLY: [&str; 4] = ["server", "cli", "main", "lib"];

@@ -9,6 +9,7 @@ mod catalogue;
 mod counted;
 mod every_language;
 mod french;
+mod guarded;
 mod imports;
 mod manifests;
 mod marks;

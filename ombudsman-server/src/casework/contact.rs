@@ -1,13 +1,15 @@
 //! What is sealed about a person: where they want their answer, and what they wrote before something personal in it was
-//! masked. The officer of the case, and nobody else, may have it opened, and at a program's desk only with the person's
-//! consent; each opening is kept with who opened what, and when.
+//! masked. The officer of the case may have the address opened, which was given to be used, and at a program's desk only with
+//! the person's consent; anything else, and anybody else, takes a release of the custodian's. Each opening is an entry of the
+//! log.
 
 use feedback::ReplyBy;
 
-use super::{Case, store};
+use super::{Case, release, store};
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::Failure;
-use crate::staff::SignedIn;
+use crate::staff::{Action, Identity, Resource, Role, Sealed, SignedIn, can};
 
 /// How a person wants to be reached, and where, once the officer has had it opened.
 pub(super) struct Contact {
@@ -23,25 +25,54 @@ pub(super) async fn of(house: &House, case: &Case) -> Result<Option<Contact>, Fa
     Ok(sealed.map(|(by, _)| Contact { by, address: None }))
 }
 
-/// Whether this member may have what is sealed opened: the officer of the case. Staff of a program may only where the
-/// person allowed that the program knows who they are.
-pub(super) fn may_open(signed_in: &SignedIn, case: &Case) -> bool {
-    let is_theirs = case.stage.officer() == Some(signed_in.shown_as.as_str());
-    is_theirs && (case.shares_identity || !signed_in.is_of_program)
+/// Whether this member may have that opened.
+pub(super) async fn may_open(
+    house: &House,
+    signed_in: &SignedIn,
+    case: &Case,
+    sealed: Sealed,
+) -> Result<bool, Failure> {
+    let identity = Identity {
+        desk: &case.desk,
+        sealed,
+        is_theirs: case.stage.officer() == Some(signed_in.shown_as.as_str()),
+        is_shared: case.shares_identity,
+        is_released: release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
+    };
+    Ok(can(signed_in, Action::OpenIdentity, Resource::Identity(identity)))
 }
 
-/// Opens the address for the officer of the case, and keeps that it was opened.
+/// The sentence that says why this member may not have the address, where they may not.
+pub(super) fn closed(signed_in: &SignedIn, case: &Case) -> &'static str {
+    if signed_in.is_of_program && !case.shares_identity {
+        "case-contact-not-shared"
+    } else if signed_in.role == Role::ProgramContact {
+        "case-contact-not-for-contacts"
+    } else {
+        "case-contact-officer-only"
+    }
+}
+
+/// Opens the address for who may have it, and keeps that it was opened.
 pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> Result<Contact, Failure> {
     let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let (by, sealed) = found.ok_or(Failure::NotFound)?;
-    let address = open(house, signed_in, case, &sealed, "address").await?;
+    let address = open(house, signed_in, case, &sealed, Sealed::Address).await?;
     Ok(Contact { by, address: Some(address) })
 }
 
-/// Opens what the person wrote before something in it was masked, for the officer of the case.
+/// Opens what the person wrote before something in it was masked, for who may have it.
 pub(super) async fn original(house: &House, signed_in: &SignedIn, case: &Case) -> Result<String, Failure> {
     let found = store::sealed_original(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
-    open(house, signed_in, case, &found.ok_or(Failure::NotFound)?, "original").await
+    open(house, signed_in, case, &found.ok_or(Failure::NotFound)?, Sealed::Original).await
+}
+
+/// The name in the log of having this opened.
+const fn opening(sealed: Sealed) -> audit::Action {
+    match sealed {
+        Sealed::Address => audit::Action::ViewIdentity,
+        Sealed::Original => audit::Action::ViewOriginal,
+    }
 }
 
 async fn open(
@@ -49,14 +80,14 @@ async fn open(
     signed_in: &SignedIn,
     case: &Case,
     sealed: &[u8],
-    what: &'static str,
+    what: Sealed,
 ) -> Result<String, Failure> {
-    if !may_open(signed_in, case) {
+    if !may_open(house, signed_in, case, what).await? {
         return Err(Failure::Forbidden);
     }
-    let now = house.clock.millis();
+    let actor = signed_in.actor();
+    let entry = Entry::of_case(&case.reference, house.clock.millis(), actor, opening(what));
     // Kept before it is shown: an opening that could not be kept does not happen.
-    let kept = store::keep_opening(&house.db, &case.reference, &signed_in.name, what, now).await;
-    kept.map_err(Failure::unavailable)?;
+    audit::note(&house.db, &entry).await.map_err(Failure::unavailable)?;
     house.secrets.open_sealed(&case.reference, sealed).map_err(Failure::internal)
 }

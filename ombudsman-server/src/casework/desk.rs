@@ -12,9 +12,10 @@ use super::reach::{self, Desks};
 use super::service_names::ServiceNames;
 use super::store::{self, StoreError};
 use super::{Case, Stage};
+use crate::audit;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::staff::{Action, Resource, Sealed, SignedIn, can, check_form, enter};
 use crate::standard::{Lateness, Standard};
 use crate::words::Words;
 
@@ -43,10 +44,11 @@ struct CasePage {
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
     original: Option<String>,
-    /// Whether this officer may have what is sealed opened.
-    may_open: bool,
-    /// Whether they may not because they are of the program.
-    is_kept_from_program: bool,
+    /// Whether this member may have each opened that is sealed.
+    may_open_address: bool,
+    may_open_original: bool,
+    /// Why they may not have the address.
+    address_closed: &'static str,
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
@@ -91,9 +93,10 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
         let service = names.of(&case.service).await?;
         rows.push(entry(house, visit, &desks, case, service));
     }
-    let waiting = match reach::of_office(&signed_in) {
-        Ok(()) => quarantine::store::number_waiting(&house.db).await.map_err(Failure::unavailable)?,
-        Err(_) => 0,
+    let waiting = if can(&signed_in, Action::SortQuarantine, Resource::Room) {
+        quarantine::store::number_waiting(&house.db).await.map_err(Failure::unavailable)?
+    } else {
+        0
     };
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting, desks: desks.choices() })
@@ -133,24 +136,38 @@ async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(Strin
     let text = body::value(form, "answer").trim();
     let officer = signed_in.shown_as.as_str();
     reach::case(house, &signed_in, reference).await?;
+    let actor = signed_in.actor();
+    let entry = |action| audit::Entry::of_case(reference, house.clock.millis(), actor.clone(), action);
     let moved = match body::value(form, "step") {
         "acknowledge" => {
             let step = |stage: Stage| stage.acknowledge(officer, today);
-            store::move_on(&house.db, &standard, reference, version, step).await
+            let entry = entry(audit::Action::Acknowledge);
+            store::move_on(&house.db, &standard, reference, version, entry, step).await
         }
         "answer" if text.is_empty() => {
             return case_page(house, visit, &signed_in, reference, Shown::EmptyAnswer).await;
         }
         "open-address" => return case_page(house, visit, &signed_in, reference, Shown::WithAddress).await,
         "open-original" => return case_page(house, visit, &signed_in, reference, Shown::WithOriginal).await,
-        "answer" => store::move_on(&house.db, &standard, reference, version, |stage| stage.answer(text, today)).await,
-        "close" => store::move_on(&house.db, &standard, reference, version, |stage| stage.close(today)).await,
+        "answer" => {
+            let entry = entry(audit::Action::Answer).deciding(text);
+            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.answer(text, today)).await
+        }
+        "close" => {
+            let entry = entry(audit::Action::Close);
+            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.close(today)).await
+        }
         _ => return Err(Failure::Malformed),
     };
     match moved {
         Ok(()) => see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}"))),
         Err(StoreError::NotFound) => Err(Failure::NotFound),
-        Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
+        Err(StoreError::Changed) => Err(Failure::Conflict),
+        Err(StoreError::IllegalMove(illegal)) => {
+            let entry = entry(audit::Action::IllegalTransition).moving(illegal.from, illegal.to);
+            audit::note(&house.db, &entry).await.map_err(Failure::unavailable)?;
+            Err(Failure::Conflict)
+        }
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
     }
 }
@@ -200,8 +217,9 @@ async fn case_page(
         Shown::WithOriginal => Some(contact::original(house, signed_in, &case).await?),
         _ => None,
     };
-    let may_open = contact::may_open(signed_in, &case);
-    let is_kept_from_program = signed_in.is_of_program && !case.shares_identity;
+    let may_open_address = contact::may_open(house, signed_in, &case, Sealed::Address).await?;
+    let may_open_original = contact::may_open(house, signed_in, &case, Sealed::Original).await?;
+    let address_closed = contact::closed(signed_in, &case);
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let labelled = labels::of(house, visit, &case).await?;
@@ -220,8 +238,9 @@ async fn case_page(
             ratings,
             contact,
             original,
-            may_open,
-            is_kept_from_program,
+            may_open_address,
+            may_open_original,
+            address_closed,
             form_token,
             is_empty_answer,
         },

@@ -27,14 +27,14 @@ struct EnterPage {
 
 /// `GET /desk/enter`.
 pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    let signed_in = enter(house, visit, Action::EnterCards).await?;
     page(house, visit, &signed_in, false).await
 }
 
 /// `POST /desk/enter`: on to the card's page.
 pub(super) async fn begin(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    let signed_in = enter(house, visit, Action::EnterCards).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let service = registry::find(&house.db, body::value(&form, "service")).await.map_err(Failure::unavailable)?;
     let channel = Channel::parse(body::value(&form, "channel")).filter(|channel| channel.is_keyed_in());

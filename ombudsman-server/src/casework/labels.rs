@@ -7,6 +7,7 @@ use bytes::Bytes;
 use feedback::Reference;
 
 use super::{Case, Label, StoreError, reach};
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -92,7 +93,11 @@ pub(super) async fn decide(
         _ => return Err(Failure::Malformed),
     };
     let decision = Decision { label, holds, officer: signed_in.name.clone(), decided_at: house.clock.millis() };
-    match store::decide(&house.db, reference.as_str(), version, &decision).await {
+    let actor = signed_in.actor();
+    let entry = Entry::of_case(reference.as_str(), decision.decided_at, actor, audit::Action::Reclassify);
+    let code = if holds { "label-given" } else { "label-taken" };
+    let entry = entry.because(code).about(label.as_str());
+    match store::decide(&house.db, reference.as_str(), version, &decision, entry).await {
         Ok(desk) if signed_in.sees(&desk) => see_other(&Page::new(visit).link_to("/desk/cases/", reference.as_str())),
         // With the label it went to the office.
         Ok(_) => see_other(&Page::new(visit).link("/desk")),

@@ -6,8 +6,10 @@ mod desk;
 mod enter;
 mod label;
 mod labels;
+mod log;
 mod quarantine;
 mod reach;
+mod release;
 pub mod route;
 pub mod routes;
 mod service_names;
@@ -17,5 +19,6 @@ mod track;
 
 pub use case::Case;
 pub use label::{Label, Labels};
+pub use release::routes::routes as release_routes;
 pub use stage::{IllegalMove, Stage};
 pub use store::{Opening, StoreError, open_case};

@@ -14,7 +14,6 @@ use asked::{Asked, SIGNS, Shelf};
 pub(super) use decide::decide;
 
 use super::desk::grouped;
-use super::reach;
 use super::service_names::ServiceNames;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
@@ -75,8 +74,7 @@ struct Entry {
 
 /// `GET /desk/quarantine`.
 pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    reach::of_office(&signed_in)?;
+    let signed_in = enter(house, visit, Action::SortQuarantine).await?;
     page(house, visit, &signed_in, false).await
 }
 

@@ -1,23 +1,19 @@
 //! What a member of staff sees: who is at no desk sees every case; who is at desks sees the cases of these and no others.
-//! Who is at a program's desk sees nothing in quarantine, which is the office's.
+//! `staff::can` says so; here a case or a desk is brought before it.
 
 use super::{Case, store};
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::registry::desks::{self, Desk};
-use crate::staff::SignedIn;
+use crate::staff::{Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 
 /// The case of this reference, if this member sees it.
 pub(super) async fn case(house: &House, signed_in: &SignedIn, reference: &str) -> Result<Case, Failure> {
     let found = store::find(&house.db, &Standard::default(), reference).await.map_err(Failure::unavailable)?;
     let case = found.ok_or(Failure::NotFound)?;
-    if signed_in.sees(&case.desk) { Ok(case) } else { Err(Failure::Forbidden) }
-}
-
-/// Lets only the office and its teams through.
-pub(super) fn of_office(signed_in: &SignedIn) -> Result<(), Failure> {
-    if signed_in.is_of_program { Err(Failure::Forbidden) } else { Ok(()) }
+    let may = can(signed_in, Action::WorkOnCases, Resource::Case { desk: &case.desk });
+    if may { Ok(case) } else { Err(Failure::Forbidden) }
 }
 
 /// The desks that a member sees, and the one of them that the address of this visit asks for.

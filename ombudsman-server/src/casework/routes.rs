@@ -1,11 +1,11 @@
 //! `/track` for the person; `/desk`, `/desk/cases/{reference}`, its labels, `/desk/quarantine` and `/desk/enter` for
-//! officers.
+//! officers; `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
-use super::{desk, enter, labels, quarantine, track};
+use super::{desk, enter, labels, log, quarantine, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
@@ -55,7 +55,8 @@ pub fn desk(house: &Arc<House>) -> Routes {
             answer(&visit, labels::decide(&house, &visit, &reference, sent).await)
         });
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
-    either(either(queue.boxed(), cases), either(quarantine_routes(house), enter_routes(house)))
+    let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
+    either(either(queue.boxed(), cases), beside)
 }
 
 fn enter_routes(house: &Arc<House>) -> Routes {

@@ -46,8 +46,8 @@ pub enum Stage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a case that is {from} cannot be {to}")]
 pub struct IllegalMove {
-    from: &'static str,
-    to: &'static str,
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
 }
 
 impl Stage {

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Case, IllegalMove, Labels, Stage};
+use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::standard::Standard;
 
@@ -140,29 +141,17 @@ pub(super) async fn sealed_original(db: &Db, reference: &str) -> Result<Option<V
     rows.first().map(|row| row.bytes(0)).transpose()
 }
 
-/// Keeps that an officer had something opened: an address, or what was masked.
-pub(super) async fn keep_opening(
-    db: &Db,
-    reference: &str,
-    officer: &str,
-    opened: &'static str,
-    now: i64,
-) -> Result<(), DbError> {
-    let mut tx = db.begin().await?;
-    let sql = "INSERT INTO vault_openings (reference, officer, opened_at, opened) VALUES ($1, $2, $3, $4)";
-    tx.execute(sql, vec![reference.into(), officer.into(), now.into(), opened.into()]).await?;
-    tx.commit().await
-}
-
-/// Moves a case on, if nobody has changed it since `version`.
+/// Moves a case on, if nobody has changed it since `version`, and has the log tell of it as this entry does.
 pub(super) async fn move_on(
     db: &Db,
     standard: &Standard,
     reference: &str,
     version: i64,
+    entry: Entry,
     step: impl FnOnce(Stage) -> Result<Stage, IllegalMove>,
 ) -> Result<(), StoreError> {
     let case = find(db, standard, reference).await?.ok_or(StoreError::NotFound)?;
+    let from = case.stage.name();
     let stage = step(case.stage)?;
     let day = |date: Option<Date>| Arg::from(date.map(|date| date.to_string()));
     let (acknowledged_on, closed_on) = match &stage {
@@ -192,6 +181,7 @@ pub(super) async fn move_on(
     if changed == 0 {
         return Err(StoreError::Changed);
     }
+    audit::append(&mut tx, &entry.moving(from, stage.name())).await?;
     Ok(tx.commit().await?)
 }
 

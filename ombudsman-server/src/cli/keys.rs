@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::Subcommand;
 
+use crate::audit::{self, Action, Actor, Entry};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
@@ -21,7 +22,8 @@ const TOLD_EVERY: u64 = 10_000;
 
 #[derive(Subcommand)]
 pub(super) enum LookAfter {
-    /// Lists the generations of keys, the newest first: number, since when, state, how many addresses and texts it seals,
+    /// Lists the generations of keys, the newest first: number, since when, state, how many addresses, texts and second
+    /// factors it seals,
     /// public key, tabs between.
     List,
     /// Adds a generation, which seals and signs in every process that is started from then on.
@@ -65,7 +67,7 @@ pub(super) async fn look_after(config: Config, what: LookAfter) -> anyhow::Resul
 
 async fn list(house: &House) -> anyhow::Result<()> {
     let listed = rotation::list(&house.secrets, &house.db).await?;
-    for (place, Listed { key, addresses, originals }) in listed.iter().enumerate() {
+    for (place, Listed { key, addresses, originals, second_factors }) in listed.iter().enumerate() {
         let since = key.since.map_or_else(|| "unknown".to_owned(), |day| day.to_string());
         let state = match key.retired {
             Some(day) => format!("retired {day}"),
@@ -73,7 +75,7 @@ async fn list(house: &House) -> anyhow::Result<()> {
             None => "opens".to_owned(),
         };
         let public = URL_SAFE_NO_PAD.encode(key.bytes);
-        println!("{}\t{since}\t{state}\t{addresses}\t{originals}\t{public}", key.generation);
+        println!("{}\t{since}\t{state}\t{addresses}\t{originals}\t{second_factors}\t{public}", key.generation);
     }
     Ok(())
 }
@@ -81,6 +83,7 @@ async fn list(house: &House) -> anyhow::Result<()> {
 async fn rotate(house: &House, to: Option<PathBuf>) -> anyhow::Result<()> {
     let (source, today) = (house.config.key_source(), secrets::today(&house.clock));
     let id = rotation::rotate(&source, &house.db, today, to.as_deref()).await?;
+    note(&house.db, &house.clock, Action::KeysRotate, id).await?;
     let place = match (&to, &source) {
         (Some(path), _) | (None, KeySource::File(path)) => path.display().to_string(),
         (None, KeySource::Environment(_)) => String::new(),
@@ -110,6 +113,7 @@ async fn reseal(house: &House) -> anyhow::Result<()> {
         }
     });
     let done = done.await.context("What was sealed anew stays so. Ask again for the rest")?;
+    note(&house.db, &house.clock, Action::KeysReseal, house.secrets.newest_generation()).await?;
     println!("Sealed anew with generation {}: {}.", house.secrets.newest_generation(), done.anew);
     ensure!(
         done.unopened == 0,
@@ -123,6 +127,7 @@ async fn reseal(house: &House) -> anyhow::Result<()> {
 async fn retire(house: &House, generation: u16, to: Option<PathBuf>) -> anyhow::Result<()> {
     let today = secrets::today(&house.clock);
     rotation::retire(&house.secrets, &house.db, generation, today, to.as_deref()).await?;
+    note(&house.db, &house.clock, Action::KeysRetire, generation).await?;
     println!(
         "Generation {generation} is retired: it seals nothing, its seed is out of the key ring, and receipts that it signed \
          are still found genuine. Copies of the record of before need the key ring of before: keep both, or neither."
@@ -132,11 +137,19 @@ async fn retire(house: &House, generation: u16, to: Option<PathBuf>) -> anyhow::
 
 async fn begin_anew(config: &Config) -> anyhow::Result<()> {
     let db = Db::open(&config.data_dir).await.context("The record cannot be opened. Nothing was changed")?;
-    let id = rotation::begin_anew(&config.key_source(), &db, secrets::today(&Clock::system())).await?;
+    let clock = Clock::system();
+    let id = rotation::begin_anew(&config.key_source(), &db, secrets::today(&clock)).await?;
+    note(&db, &clock, Action::KeysBeginAnew, id).await?;
     println!(
         "New keys were made: generation {id}. What was sealed with the lost ones cannot be opened, and people's references \
          and access codes of before lead nowhere. Receipts of before are still found genuine. Copy the key file to where \
          your backups are."
     );
     Ok(())
+}
+
+/// Has the log tell what was done to a generation of keys. The keys are a file, so this is a write of its own.
+async fn note(db: &Db, clock: &Clock, action: Action, generation: u16) -> anyhow::Result<()> {
+    let entry = Entry::of_office(clock.millis(), Actor::operator(), action).about(&generation.to_string());
+    audit::note(db, &entry).await.context("The keys were changed, but the log could not be written")
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::Language;
 
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry::desks::{self, Desk, Kind, OFFICE};
@@ -81,7 +82,7 @@ impl Form {
 
 /// `GET /console/desks`.
 pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    let signed_in = enter(house, visit, Action::ManageDesks).await?;
     let form = match visit.asked("change") {
         None => Form::empty(),
         Some(slug) => {
@@ -94,7 +95,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
 
 /// `POST /console/desks`: adds a desk, or changes the one that `change` names.
 pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::ManageServices).await?;
+    let signed_in = enter(house, visit, Action::ManageDesks).await?;
     let sent = body::form(visit, &sent?)?;
     check_form(house, visit, &signed_in, body::value(&sent, "form_token"))?;
     let (form, mut faults) = Form::read(&sent);
@@ -102,10 +103,13 @@ pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Fail
         desks::find(&house.db, fallback).await.map_err(Failure::unavailable)?.ok_or(Failure::Malformed)?;
     }
     if faults.is_empty() {
+        let action = if form.is_change { audit::Action::DeskChange } else { audit::Action::DeskAdd };
+        let actor = signed_in.actor();
+        let entry = Entry::of_office(house.clock.millis(), actor, action).about(&form.desk.slug);
         let written = if form.is_change {
-            desks::change(&house.db, &form.desk).await
+            desks::change(&house.db, &form.desk, &entry).await
         } else {
-            desks::add(&house.db, &form.desk).await
+            desks::add(&house.db, &form.desk, &entry).await
         };
         match (written.map_err(Failure::unavailable)?, form.is_change) {
             (true, _) => return see_other(&Page::new(visit).link("/console/desks")),

@@ -1,6 +1,7 @@
 //! What a web team sees: the services, whether they take cards now, the lines that embed a card, the sites that may, how
-//! it fares there, and the desks that answer.
+//! it fares there, and the desks that answer; what an administrator sees besides: the staff.
 
 mod desks;
+mod members;
 mod page;
 pub mod routes;

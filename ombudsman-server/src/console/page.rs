@@ -10,7 +10,7 @@ use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::desks::{self, Desk, OFFICE};
 use crate::registry::embedding::{self, Counts};
 use crate::registry::{self, Service};
-use crate::staff::SignedIn;
+use crate::staff::{Action, Resource, SignedIn, can};
 use crate::words::Words;
 
 /// The days whose openings and failures are summed, today included.
@@ -22,6 +22,7 @@ struct ServicesPage {
     page: Page,
     services: Vec<Service>,
     form_token: String,
+    is_administrator: bool,
 }
 
 #[derive(Template)]
@@ -30,6 +31,7 @@ struct ServicePage {
     page: Page,
     service: Service,
     form_token: String,
+    is_administrator: bool,
     public_url: String,
     /// The loader's hash and integrity, where there is a loader.
     loader: Option<(&'static str, &'static str)>,
@@ -73,7 +75,8 @@ fn share(counts: Counts) -> i64 {
 pub(super) async fn services(house: &House, visit: &Visit, signed_in: SignedIn) -> Result<Reply, Failure> {
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
     let page = Page::for_staff(visit, &signed_in.shown_as, "console");
-    html(StatusCode::OK, &ServicesPage { page, services, form_token: signed_in.form_token })
+    let is_administrator = can(&signed_in, Action::ManageDesks, Resource::Room);
+    html(StatusCode::OK, &ServicesPage { page, services, is_administrator, form_token: signed_in.form_token })
 }
 
 /// One service; with what was typed as a site, where that is none.
@@ -95,6 +98,7 @@ pub(super) async fn service(
     let page = ServicePage {
         page: Page::for_staff(visit, &signed_in.shown_as, "console"),
         service,
+        is_administrator: can(&signed_in, Action::ManageDesks, Resource::Room),
         form_token: signed_in.form_token,
         public_url: house.config.public_url.clone(),
         loader: current_loader().map(|loader| (loader.hash.as_str(), loader.integrity.as_str())),

@@ -1,15 +1,17 @@
-//! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`.
+//! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
+//! `/console/staff/{member}`.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, page};
+use super::{desks, members, page};
+use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, post, see_other, visit, with};
 use crate::registry::{self, embedding};
-use crate::staff::{Action, check_form, enter};
+use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 
 /// The routes of this room.
 #[must_use]
@@ -41,8 +43,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .then(|service: String, house: Arc<House>, visit, sent| async move {
             answer(&visit, change(&house, &visit, &service, sent).await)
         });
-    // The desks first: their address is also of the form of a service's.
-    let desks = either(show_desks.boxed(), write_desk.boxed());
+    // The desks and the staff first: their addresses are also of the form of a service's.
+    let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     either(either(list.boxed(), desks), either(one.boxed(), change.boxed()))
 }
 
@@ -65,6 +67,26 @@ enum Change {
     Desk(Option<String>),
 }
 
+impl Change {
+    /// What the log tells of it.
+    fn entry(&self, house: &House, signed_in: &SignedIn, service: &str) -> Entry {
+        let (action, to) = match self {
+            Self::Open(true) => (audit::Action::ServiceOpen, None),
+            Self::Open(false) => (audit::Action::ServiceClose, None),
+            Self::AskMore(more) => (audit::Action::ServiceAsk, Some(if *more { "more" } else { "less" })),
+            Self::AddSite(site) => (audit::Action::SiteAdd, Some(site.as_str())),
+            Self::RemoveSite(origin) => (audit::Action::SiteRemove, Some(origin.as_str())),
+            Self::Desk(desk) => (audit::Action::ServiceDesk, Some(desk.as_deref().unwrap_or(registry::desks::OFFICE))),
+        };
+        let actor = signed_in.actor();
+        let entry = Entry::of_office(house.clock.millis(), actor, action).about(service);
+        match to {
+            Some(to) => entry.deciding(to),
+            None => entry,
+        }
+    }
+}
+
 async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::ManageServices).await?;
     let form = body::form(visit, &sent?)?;
@@ -72,8 +94,11 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     let known = registry::find(&house.db, service).await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
     let given = |name: &str| form.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
     if let Some(desk) = given("desk") {
+        if !can(&signed_in, Action::ManageDesks, Resource::Room) {
+            return Err(Failure::Forbidden);
+        }
         let desk = desk_of(house, desk).await?;
-        make(house, &known.slug, &Change::Desk(desk)).await?;
+        make(house, &signed_in, &known.slug, &Change::Desk(desk)).await?;
         return see_other(&Page::new(visit).link_to("/console/", &known.slug));
     }
     let change = match (given("state"), given("add_site"), given("remove_site")) {
@@ -88,7 +113,7 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
         (None, None, Some(origin)) => Change::RemoveSite(origin.to_owned()),
         _ => return Err(Failure::Malformed),
     };
-    make(house, &known.slug, &change).await?;
+    make(house, &signed_in, &known.slug, &change).await?;
     see_other(&Page::new(visit).link_to("/console/", &known.slug))
 }
 
@@ -101,13 +126,14 @@ async fn desk_of(house: &House, slug: &str) -> Result<Option<String>, Failure> {
     Ok(Some(found.ok_or(Failure::Malformed)?.slug))
 }
 
-async fn make(house: &House, service: &str, change: &Change) -> Result<(), Failure> {
+async fn make(house: &House, signed_in: &SignedIn, service: &str, change: &Change) -> Result<(), Failure> {
+    let (db, entry) = (&house.db, &change.entry(house, signed_in, service));
     let made = match change {
-        Change::Open(is_open) => registry::set_open(&house.db, service, *is_open).await,
-        Change::AskMore(more) => registry::set_asks_more(&house.db, service, *more).await,
-        Change::AddSite(site) => registry::add_site(&house.db, service, site, embedding::today(&house.clock)).await,
-        Change::Desk(desk) => registry::desks::set_of_service(&house.db, service, desk.as_deref()).await,
-        Change::RemoveSite(origin) => registry::remove_site(&house.db, service, origin).await,
+        Change::Open(is_open) => registry::set_open(db, service, *is_open, entry).await,
+        Change::AskMore(more) => registry::set_asks_more(db, service, *more, entry).await,
+        Change::AddSite(site) => registry::add_site(db, service, site, embedding::today(&house.clock), entry).await,
+        Change::Desk(desk) => registry::desks::set_of_service(db, service, desk.as_deref(), entry).await,
+        Change::RemoveSite(origin) => registry::remove_site(db, service, origin, entry).await,
     };
     made.map_err(Failure::unavailable)
 }

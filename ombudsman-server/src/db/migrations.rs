@@ -12,6 +12,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "the worker", include_str!("migrations/0004_the_worker.sql")),
     (5, "the desk", include_str!("migrations/0005_the_desk.sql")),
     (6, "key generations", include_str!("migrations/0006_key_generations.sql")),
+    (7, "staff", include_str!("migrations/0007_staff.sql")),
+    (8, "the log", include_str!("migrations/0008_audit.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

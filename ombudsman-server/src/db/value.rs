@@ -22,6 +22,12 @@ impl From<i64> for Arg {
     }
 }
 
+impl From<Option<i64>> for Arg {
+    fn from(value: Option<i64>) -> Self {
+        Self::Int(value)
+    }
+}
+
 impl From<bool> for Arg {
     fn from(value: bool) -> Self {
         Self::Int(Some(i64::from(value)))

@@ -36,6 +36,8 @@ pub enum Failure {
     ServiceClosed,
     /// The visitor must sign in first.
     NotSignedIn,
+    /// The visitor is signed in, and must finish their account before anything else.
+    Unfinished,
     /// The visitor may not do this.
     Forbidden,
     /// What was asked does not fit the state of things, or they have changed since the page was made.
@@ -80,9 +82,13 @@ impl Failure {
     /// The failure as this visitor understands it.
     #[must_use]
     pub fn reply(&self, visit: &Visit) -> Reply {
-        if matches!(self, Self::NotSignedIn)
-            && visit.wants_a_page()
-            && let Ok(reply) = see_other(&Page::new(visit).link("/sign-in"))
+        let on = match self {
+            Self::NotSignedIn => Some("/sign-in"),
+            Self::Unfinished => Some("/account"),
+            _ => None,
+        };
+        if let Some(on) = on.filter(|_| visit.wants_a_page())
+            && let Ok(reply) = see_other(&Page::new(visit).link(on))
         {
             return reply;
         }
@@ -128,7 +134,7 @@ impl Failure {
             Self::Card(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ServiceClosed | Self::Conflict => StatusCode::CONFLICT,
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Unfinished | Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Asked { .. } | Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable | Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -148,6 +154,7 @@ impl Failure {
             Self::UnknownService => "unknown-service",
             Self::ServiceClosed => "service-closed",
             Self::NotSignedIn => "not-signed-in",
+            Self::Unfinished => "unfinished",
             Self::Forbidden => "forbidden",
             Self::Conflict => "conflict",
             Self::Foreign => "foreign",

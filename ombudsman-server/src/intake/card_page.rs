@@ -7,9 +7,9 @@ use feedback::{Channel, FaultKind, Fields, Instrument, Notice, PageAddress};
 use widget::{Accepted, CardPage, CardPageProps, Delay, FieldFault, LiveProps, ReceiptPage, ReceiptPageProps};
 use yew::ServerRenderer;
 
-use super::{Intake, qr, signs};
+use super::{Intake, signs};
 use crate::http::assets::CARD_SET;
-use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy};
+use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy, qr_svg};
 use crate::registry::Service;
 
 #[derive(Template)]
@@ -228,7 +228,7 @@ fn shell(
 ) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
-    let follow = || qr::svg(&format!("{}{}", intake.house.config.public_url, track(visit)));
+    let follow = || qr_svg(&format!("{}{}", intake.house.config.public_url, track(visit)));
     let kiosk_code = (channel(visit) == Channel::Kiosk).then(follow).transpose()?;
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");

@@ -14,7 +14,6 @@ mod paper;
 mod poster;
 mod pressure;
 mod proof;
-mod qr;
 mod receipt;
 pub mod routes;
 mod sheet;

@@ -5,10 +5,10 @@ use ::http::StatusCode;
 use askama::Template;
 use feedback::{Achieved, Consent, Driver, Intent, Item, Language, Rating, ReplyBy};
 
+use super::Intake;
 use super::poster::as_typed;
-use super::{Intake, qr};
 use crate::config::Config;
-use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::http::{Failure, Page, Reply, Visit, html, qr_svg};
 use crate::registry::Service;
 use crate::words::Words;
 
@@ -112,7 +112,7 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
         access_code: secrets.access_code(&reference).grouped(),
         postal_address: config.postal_address.clone(),
         asks_address: config.has_privacy_notice(),
-        track_qr: qr::svg(&track)?,
+        track_qr: qr_svg(&track)?,
         track: as_typed(&track).to_owned(),
     };
     html(StatusCode::OK, &page)

@@ -4,8 +4,8 @@ use ::http::StatusCode;
 use askama::Template;
 use feedback::Language;
 
-use super::{Intake, qr};
-use crate::http::{Failure, Page, Reply, Visit, html};
+use super::Intake;
+use crate::http::{Failure, Page, Reply, Visit, html, qr_svg};
 use crate::registry::Service;
 use crate::words::Words;
 
@@ -32,7 +32,7 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
     let address = format!("{}/card/{}", intake.house.config.public_url, service.slug);
     let others = Language::ALL.iter().filter(|language| !Language::OFFICIAL.contains(language));
     let others = others.map(|language| Words::of(*language)).collect();
-    let (qr, address) = (qr::svg(&address)?, as_typed(&address).to_owned());
+    let (qr, address) = (qr_svg(&address)?, as_typed(&address).to_owned());
     let poster = Poster { page, service, both, others, qr, address };
     html(StatusCode::OK, &poster)
 }

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 38] = [
+pub const PATTERNS: [&str; 51] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -29,14 +29,27 @@ pub const PATTERNS: [&str; 38] = [
     "POST /desk/cases/{reference}/labels",
     "GET /desk/enter",
     "POST /desk/enter",
+    "GET /desk/audit",
+    "GET /desk/audit/{reference}",
     "GET /console",
     "GET /console/desks",
     "POST /console/desks",
+    "GET /console/staff",
+    "POST /console/staff",
+    "GET /console/staff/{member}",
+    "POST /console/staff/{member}",
     "GET /console/{service}",
     "POST /console/{service}",
     "GET /sign-in",
     "POST /sign-in",
     "POST /sign-out",
+    "GET /account",
+    "POST /account/password",
+    "POST /account/sessions",
+    "GET /account/second-factor",
+    "POST /account/second-factor",
+    "GET /releases",
+    "POST /releases",
     "GET /health/live",
     "GET /health/ready",
     "GET /",

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Service;
 use super::inventory::{self, Inventory};
+use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::http::Site;
 
@@ -34,29 +35,32 @@ pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
 }
 
 /// Opens or closes a service.
-pub async fn set_open(db: &Db, slug: &str, is_open: bool) -> Result<(), DbError> {
-    change(db, "UPDATE services SET is_open = $1 WHERE slug = $2", vec![is_open.into(), slug.into()]).await
+pub async fn set_open(db: &Db, slug: &str, is_open: bool, entry: &Entry) -> Result<(), DbError> {
+    change(db, entry, "UPDATE services SET is_open = $1 WHERE slug = $2", vec![is_open.into(), slug.into()]).await
 }
 
 /// Switches a service's optional questions on or off.
-pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool) -> Result<(), DbError> {
-    change(db, "UPDATE services SET asks_more = $1 WHERE slug = $2", vec![asks_more.into(), slug.into()]).await
+pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool, entry: &Entry) -> Result<(), DbError> {
+    let sql = "UPDATE services SET asks_more = $1 WHERE slug = $2";
+    change(db, entry, sql, vec![asks_more.into(), slug.into()]).await
 }
 
 /// Lets the pages of a site embed a service's card. Adding it again changes nothing.
-pub async fn add_site(db: &Db, slug: &str, site: &Site, today: Date) -> Result<(), DbError> {
+pub async fn add_site(db: &Db, slug: &str, site: &Site, today: Date, entry: &Entry) -> Result<(), DbError> {
     let sql = "INSERT INTO sites (service, origin, added_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    change(db, sql, vec![slug.into(), site.as_str().into(), today.to_string().into()]).await
+    change(db, entry, sql, vec![slug.into(), site.as_str().into(), today.to_string().into()]).await
 }
 
 /// Lets them no more; a site that is not there is not missed.
-pub async fn remove_site(db: &Db, slug: &str, origin: &str) -> Result<(), DbError> {
-    change(db, "DELETE FROM sites WHERE service = $1 AND origin = $2", vec![slug.into(), origin.into()]).await
+pub async fn remove_site(db: &Db, slug: &str, origin: &str, entry: &Entry) -> Result<(), DbError> {
+    change(db, entry, "DELETE FROM sites WHERE service = $1 AND origin = $2", vec![slug.into(), origin.into()]).await
 }
 
-async fn change(db: &Db, sql: &'static str, args: Vec<Arg>) -> Result<(), DbError> {
+/// Makes a change that the log tells of by this entry.
+async fn change(db: &Db, entry: &Entry, sql: &'static str, args: Vec<Arg>) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     tx.execute(sql, args).await?;
+    audit::append(&mut tx, entry).await?;
     tx.commit().await
 }
 

@@ -26,6 +26,8 @@ pub struct Listed {
     pub addresses: i64,
     /// The texts that it seals.
     pub originals: i64,
+    /// The second factors of staff that it seals.
+    pub second_factors: i64,
 }
 
 /// A generation as the record notes it.
@@ -91,8 +93,8 @@ pub async fn noted(tx: &mut Tx) -> Result<Vec<Noted>, DbError> {
 pub async fn list(secrets: &Secrets, db: &Db) -> Result<Vec<Listed>, RotationError> {
     let mut listed = Vec::new();
     for key in secrets.public_keys() {
-        let (addresses, originals) = store::sealed_by(db, key.generation).await?;
-        listed.push(Listed { key, addresses, originals });
+        let store::Sealed { addresses, originals, second_factors } = store::sealed_by(db, key.generation).await?;
+        listed.push(Listed { key, addresses, originals, second_factors });
     }
     Ok(listed)
 }
@@ -123,8 +125,9 @@ pub async fn retire(secrets: &Secrets, db: &Db, id: u16, today: Date, to: Option
     }
     let listed = list(secrets, db).await?;
     let found = listed.iter().find(|it| it.key.generation == id).ok_or(RotationError::Unknown(id))?;
-    if found.addresses + found.originals > 0 {
-        return Err(RotationError::StillSeals(id, found.addresses + found.originals));
+    let number = found.addresses + found.originals + found.second_factors;
+    if number > 0 {
+        return Err(RotationError::StillSeals(id, number));
     }
     let mut tx = db.begin().await?;
     // Once more where nobody can seal anything meanwhile: who seals later is told that it is retired.

@@ -13,18 +13,34 @@ const KNOWN: &str =
 /// Of the first generation is also what does not say which one sealed it: it was sealed when there was one.
 const SEALED_BY: &str = "SELECT \
     (SELECT COUNT(*) FROM vault WHERE substr(sealed, 1, 8) = $1 OR ($2 = 1 AND substr(sealed, 1, 6) <> $3)), \
-    (SELECT COUNT(*) FROM originals WHERE substr(sealed, 1, 8) = $1 OR ($2 = 1 AND substr(sealed, 1, 6) <> $3))";
+    (SELECT COUNT(*) FROM originals WHERE substr(sealed, 1, 8) = $1 OR ($2 = 1 AND substr(sealed, 1, 6) <> $3)), \
+    (SELECT COUNT(*) FROM second_factors WHERE substr(sealed, 1, 8) = $1)";
 
 /// A kind of sealed value.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Address,
     Original,
+    SecondFactor,
 }
 
-/// A sealed value, and the reference that it is about.
+/// How many values of each kind a generation sealed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sealed {
+    pub addresses: i64,
+    pub originals: i64,
+    pub second_factors: i64,
+}
+
+impl Sealed {
+    pub fn all(self) -> i64 {
+        self.addresses + self.originals + self.second_factors
+    }
+}
+
+/// A sealed value, and what its seal is about: the reference of a card, or whose second factor it is.
 pub(super) struct SealedValue {
-    pub reference: String,
+    pub about: String,
     pub sealed: Vec<u8>,
 }
 
@@ -49,15 +65,14 @@ pub(super) async fn note_retired(tx: &mut Tx, id: u16, today: &str) -> Result<()
     tx.execute(sql, vec![today.into(), i64::from(id).into()]).await.map(drop)
 }
 
-/// How many addresses and how many originals this generation sealed.
-pub(super) async fn sealed_by(db: &Db, id: u16) -> Result<(i64, i64), DbError> {
-    two(&db.read(SEALED_BY, whose(id)).await?)
+/// How many values of each kind this generation sealed.
+pub(super) async fn sealed_by(db: &Db, id: u16) -> Result<Sealed, DbError> {
+    sealed(&db.read(SEALED_BY, whose(id)).await?)
 }
 
 /// How many values in all, as this write sees them.
 pub(super) async fn still_sealed_by(tx: &mut Tx, id: u16) -> Result<i64, DbError> {
-    let (addresses, originals) = two(&tx.read(SEALED_BY, whose(id)).await?)?;
-    Ok(addresses + originals)
+    Ok(sealed(&tx.read(SEALED_BY, whose(id)).await?)?.all())
 }
 
 fn whose(id: u16) -> Vec<Arg> {
@@ -65,14 +80,18 @@ fn whose(id: u16) -> Vec<Arg> {
     vec![vault::header(id).to_vec().into(), is_first.into(), vault::BEGINNING.to_vec().into()]
 }
 
-/// The sealed values after this reference, in the order of their references.
+/// The sealed values after what this one is about, in the order of that.
 pub(super) async fn page(db: &Db, kind: Kind, after: &str) -> Result<Vec<SealedValue>, DbError> {
     let sql = match kind {
         Kind::Address => "SELECT reference, sealed FROM vault WHERE reference > $1 ORDER BY reference LIMIT $2",
         Kind::Original => "SELECT reference, sealed FROM originals WHERE reference > $1 ORDER BY reference LIMIT $2",
+        Kind::SecondFactor => {
+            "SELECT 'second factor of ' || staff, sealed FROM second_factors \
+             WHERE 'second factor of ' || staff > $1 ORDER BY 'second factor of ' || staff LIMIT $2"
+        }
     };
     let rows = db.read(sql, vec![after.into(), PAGE.into()]).await?;
-    rows.iter().map(|row| Ok(SealedValue { reference: row.text(0)?, sealed: row.bytes(1)? })).collect()
+    rows.iter().map(|row| Ok(SealedValue { about: row.text(0)?, sealed: row.bytes(1)? })).collect()
 }
 
 /// Puts another sealing of the same in the place of one; nothing where that one is no longer there.
@@ -80,8 +99,11 @@ pub(super) async fn replace(tx: &mut Tx, kind: Kind, from: &SealedValue, to: Vec
     let sql = match kind {
         Kind::Address => "UPDATE vault SET sealed = $1 WHERE reference = $2 AND sealed = $3",
         Kind::Original => "UPDATE originals SET sealed = $1 WHERE reference = $2 AND sealed = $3",
+        Kind::SecondFactor => {
+            "UPDATE second_factors SET sealed = $1 WHERE 'second factor of ' || staff = $2 AND sealed = $3"
+        }
     };
-    tx.execute(sql, vec![to.into(), from.reference.as_str().into(), from.sealed.clone().into()]).await.map(drop)
+    tx.execute(sql, vec![to.into(), from.about.as_str().into(), from.sealed.clone().into()]).await.map(drop)
 }
 
 fn noted(row: &Row) -> Result<Noted, DbError> {
@@ -92,7 +114,7 @@ fn number(row: &Row, column: usize) -> Result<u16, DbError> {
     u16::try_from(row.int(column)?).map_err(|_| DbError::Inconsistent { column })
 }
 
-fn two(rows: &[Row]) -> Result<(i64, i64), DbError> {
+fn sealed(rows: &[Row]) -> Result<Sealed, DbError> {
     let row = rows.first().ok_or(DbError::Inconsistent { column: 0 })?;
-    Ok((row.int(0)?, row.int(1)?))
+    Ok(Sealed { addresses: row.int(0)?, originals: row.int(1)?, second_factors: row.int(2)? })
 }

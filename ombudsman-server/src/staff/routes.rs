@@ -1,79 +1,73 @@
-//! `GET` and `POST /sign-in`, `POST /sign-out`.
+//! `/sign-in`, `/sign-out`; a member's own account: `/account`, its password, its sessions, its second factor.
 
 use std::sync::Arc;
 
-use ::http::StatusCode;
-use askama::Template;
-use bytes::Bytes;
 use warp::Filter;
 
-use super::{password, session, store};
+use super::account::{self, factor};
+use super::sign_in::{self, Door};
 use crate::house::House;
-use crate::http::{
-    Failure, Page, Reply, Routes, Visit, answer, body, either, get, html, is_same_origin, no_pass, post, see_other,
-    visit, with, with_cookie,
-};
-
-#[derive(Template)]
-#[template(path = "staff/sign_in.html")]
-struct SignInPage {
-    page: Page,
-    name: String,
-    is_refused: bool,
-}
+use crate::http::{Routes, answer, body, either, get, peer, post, visit, with};
 
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("sign-in").and(get()).and(visit()).map(|visit| {
-        let result = page(StatusCode::OK, &visit, String::new(), false);
-        answer(&visit, result)
-    });
+    let door = Door::new(house);
+    let show = warp::path!("sign-in").and(get()).and(visit()).map(|visit| answer(&visit, sign_in::show(&visit)));
     let enter = warp::path!("sign-in")
         .and(post())
-        .and(with(house))
+        .and(with(&door))
         .and(visit())
+        .and(peer())
         .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, sign_in(&house, &visit, sent).await) });
+        .then(|door: Arc<Door>, visit, peer, sent| async move {
+            answer(&visit, sign_in::sign_in(&door, (&visit, peer), sent).await)
+        });
     let out = warp::path!("sign-out")
         .and(post())
         .and(with(house))
         .and(visit())
-        .then(|house: Arc<House>, visit| async move { answer(&visit, sign_out(&house, &visit).await) });
-    either(either(show.boxed(), enter.boxed()), out.boxed())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, sign_in::sign_out(&house, &visit).await) });
+    either(either(show.boxed(), enter.boxed()), either(out.boxed(), account_routes(house, &door)))
 }
 
-fn page(status: StatusCode, visit: &Visit, name: String, is_refused: bool) -> Result<Reply, Failure> {
-    html(status, &SignInPage { page: Page::new(visit), name, is_refused })
-}
-
-async fn sign_in(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
-    if !is_same_origin(visit, &house.config.public_url) {
-        return Err(Failure::Forbidden);
-    }
-    let form = body::form(visit, &sent?)?;
-    let name = body::value(&form, "name").trim();
-    let member = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
-    let member = member.filter(|member| member.is_active);
-    let kept = member.as_ref().map(|member| member.password.clone());
-    let fits = password::verify(kept, body::value(&form, "password").to_owned()).await;
-    let fits = fits.ok_or(Failure::Unavailable)?;
-    match member {
-        Some(member) if fits => {
-            // A new token at every sign-in: one that was planted before is worth nothing.
-            session::end(house, visit).await.map_err(Failure::unavailable)?;
-            let cookie = session::begin(house, &member).await?;
-            with_cookie(see_other(&Page::new(visit).link(member.role.home()))?, &cookie)
-        }
-        _ => page(StatusCode::UNAUTHORIZED, visit, name.to_owned(), true),
-    }
-}
-
-async fn sign_out(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    if !is_same_origin(visit, &house.config.public_url) {
-        return Err(Failure::Forbidden);
-    }
-    let cookie = session::end(house, visit).await.map_err(Failure::unavailable)?;
-    let reply = with_cookie(see_other(&Page::new(visit).link("/sign-in"))?, &cookie)?;
-    with_cookie(reply, &no_pass(&house.config))
+fn account_routes(house: &Arc<House>, door: &Arc<Door>) -> Routes {
+    let show = warp::path!("account")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, account::show(&house, &visit).await) });
+    let password = warp::path!("account" / "password")
+        .and(post())
+        .and(with(door))
+        .and(visit())
+        .and(peer())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|door: Arc<Door>, visit, peer, sent| async move {
+            answer(&visit, account::change_password(&door, (&visit, peer), sent).await)
+        });
+    let sessions = warp::path!("account" / "sessions")
+        .and(post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move {
+            answer(&visit, account::end_sessions(&house, &visit, sent).await)
+        });
+    let show_factor = warp::path!("account" / "second-factor")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, factor::show(&house, &visit).await) });
+    let change_factor = warp::path!("account" / "second-factor")
+        .and(post())
+        .and(with(door))
+        .and(visit())
+        .and(peer())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|door: Arc<Door>, visit, peer, sent| async move {
+            answer(&visit, factor::change(&door, (&visit, peer), sent).await)
+        });
+    let account = either(either(show.boxed(), password.boxed()), sessions.boxed());
+    either(account, either(show_factor.boxed(), change_factor.boxed()))
 }

@@ -1,7 +1,16 @@
 //! Sessions: a random token in a cookie, only its digest in the record, an end after idleness and after a day's work.
 
-use super::store::{self, Session};
-use super::{Action, Member, Role, can};
+mod browser;
+mod cookie;
+mod store;
+
+use ::http::header::USER_AGENT;
+
+use self::cookie::{cookie, cookie_name};
+use super::can::{Action, Resource, can};
+use super::{Member, Role};
+use crate::audit::Actor;
+use crate::config::SecondFactor;
 use crate::db::DbError;
 use crate::house::House;
 use crate::http::{Failure, Visit, is_same_origin};
@@ -13,6 +22,8 @@ const IDLE_MILLIS: i64 = 60 * 60 * 1_000;
 const WHOLE_MILLIS: i64 = 12 * 60 * 60 * 1_000;
 /// How exactly the record knows when a session was last seen.
 const TOUCH_MILLIS: i64 = 60 * 1_000;
+/// So many characters of a digest name a session to its own member.
+const HANDLE: usize = 16;
 
 /// A member of staff at work.
 #[derive(Debug, Clone)]
@@ -29,20 +40,41 @@ pub struct SignedIn {
     pub is_of_program: bool,
     /// What their forms must carry.
     pub form_token: String,
+    /// What they must do before anything else.
+    pub owes: Option<Owed>,
+}
+
+/// What a member must do before they may do anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owed {
+    /// Choose a password: the one they have was made by somebody else.
+    Password,
+    /// Set up a second factor: the office requires one.
+    SecondFactor,
 }
 
 impl SignedIn {
     /// Whether they see the cases of this desk.
     #[must_use]
     pub fn sees(&self, desk: &str) -> bool {
-        self.desks.is_empty() || self.desks.iter().any(|own| own == desk)
+        let is_everywhere = self.desks.is_empty() && self.role != Role::ProgramContact;
+        is_everywhere || self.desks.iter().any(|own| own == desk)
+    }
+
+    /// Who they are in the log.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor::staff(&self.name, self.role.as_str())
     }
 }
 
-/// Lets a signed-in person through who may do this; sends anyone else to sign in, or away.
+/// Lets a signed-in person through who may do this at all; sends anyone else to sign in, or away.
 pub async fn enter(house: &House, visit: &Visit, action: Action) -> Result<SignedIn, Failure> {
-    let signed_in = current(house, visit).await?.ok_or(Failure::NotSignedIn)?;
-    if can(signed_in.role, action) { Ok(signed_in) } else { Err(Failure::Forbidden) }
+    let signed_in = current(house, visit).await?;
+    if !can(&signed_in, action, Resource::Room) {
+        return Err(Failure::Forbidden);
+    }
+    if signed_in.owes.is_some() { Err(Failure::Unfinished) } else { Ok(signed_in) }
 }
 
 /// Refuses a form that no page of ours made for this session.
@@ -51,55 +83,95 @@ pub fn check_form(house: &House, visit: &Visit, signed_in: &SignedIn, token: &st
     if is_ours { Ok(()) } else { Err(Failure::Forbidden) }
 }
 
-/// Who is signed in.
-pub(super) async fn current(house: &House, visit: &Visit) -> Result<Option<SignedIn>, Failure> {
-    let Some(token) = visit.cookie(cookie_name(house)) else { return Ok(None) };
-    let digest = sha256_hex(token.as_bytes());
-    let found = store::session(&house.db, &digest).await.map_err(Failure::unavailable)?;
-    let Some(session) = found else { return Ok(None) };
+/// Who is signed in, whatever they owe: their own account is open to all of them.
+pub(super) async fn current(house: &House, visit: &Visit) -> Result<SignedIn, Failure> {
+    let digest = digest(house, visit).ok_or(Failure::NotSignedIn)?;
+    let found = store::find(&house.db, &digest).await.map_err(Failure::unavailable)?;
+    let session = found.ok_or(Failure::NotSignedIn)?;
     let now = house.clock.millis();
     if now - session.seen_at > IDLE_MILLIS || now - session.begun_at > WHOLE_MILLIS {
-        store::end_session(&house.db, &digest).await.map_err(Failure::unavailable)?;
-        return Ok(None);
+        store::end(&house.db, &digest).await.map_err(Failure::unavailable)?;
+        return Err(Failure::NotSignedIn);
     }
+    let member = super::store::find(&house.db, &session.name).await.map_err(Failure::unavailable)?;
+    let member = member.filter(|member| member.is_active).ok_or(Failure::NotSignedIn)?;
     if now - session.seen_at > TOUCH_MILLIS {
-        store::touch_session(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
+        store::touch(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
     }
-    Ok(Some(SignedIn {
-        name: session.name,
-        shown_as: session.shown_as,
-        role: session.role,
-        desks: session.desks,
-        is_of_program: session.is_of_program,
-        form_token: session.form_token,
-    }))
+    let owes = owed(house, &member);
+    let Member { name, shown_as, role, desks, is_of_program, .. } = member;
+    Ok(SignedIn { name, shown_as, role, desks, is_of_program, form_token: session.form_token, owes })
 }
 
-/// Begins a session; the cookie that carries it.
-pub(super) async fn begin(house: &House, member: &Member) -> Result<String, Failure> {
+fn owed(house: &House, member: &Member) -> Option<Owed> {
+    let is_required = house.config.second_factor == SecondFactor::Required;
+    if member.first_until.is_some() {
+        Some(Owed::Password)
+    } else if is_required && !member.has_second_factor {
+        Some(Owed::SecondFactor)
+    } else {
+        None
+    }
+}
+
+/// Begins a session with a token that was never anywhere before, and ends the one that the visit came with; the cookie that
+/// carries it.
+pub(super) async fn begin(house: &House, visit: &Visit, name: &str) -> Result<String, Failure> {
+    end(house, visit).await.map_err(Failure::unavailable)?;
     let token = hex(&house.secrets.bytes::<32>().map_err(Failure::internal)?);
     let form_token = hex(&house.secrets.bytes::<16>().map_err(Failure::internal)?);
     let now = house.clock.millis();
-    let Member { name, shown_as, role, desks, is_of_program, .. } = member.clone();
-    let session = Session { name, shown_as, role, desks, is_of_program, form_token, begun_at: now, seen_at: now };
-    store::begin_session(&house.db, &sha256_hex(token.as_bytes()), &session).await.map_err(Failure::unavailable)?;
+    let browser = browser::kind(visit.header(&USER_AGENT).unwrap_or_default());
+    let session = store::Session { name: name.to_owned(), form_token, begun_at: now, seen_at: now, browser };
+    store::begin(&house.db, &sha256_hex(token.as_bytes()), &session).await.map_err(Failure::unavailable)?;
     Ok(cookie(house, &token, WHOLE_MILLIS / 1_000))
 }
 
 /// Ends the visit's session; the cookie that forgets it.
 pub(super) async fn end(house: &House, visit: &Visit) -> Result<String, DbError> {
-    if let Some(token) = visit.cookie(cookie_name(house)) {
-        store::end_session(&house.db, &sha256_hex(token.as_bytes())).await?;
+    if let Some(digest) = digest(house, visit) {
+        store::end(&house.db, &digest).await?;
     }
     Ok(cookie(house, "", 0))
 }
 
-fn cookie(house: &House, token: &str, seconds: i64) -> String {
-    let secure = if house.config.is_encrypted() { "; Secure" } else { "" };
-    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", cookie_name(house))
+/// A session as its own member sees it: times in milliseconds since 1970.
+pub(super) struct Own {
+    /// What it is named by in a form.
+    pub handle: String,
+    pub begun_at: i64,
+    pub seen_at: i64,
+    /// The kind of browser, where it is known.
+    pub browser: String,
+    /// Whether it is the one that asks.
+    pub is_this: bool,
 }
 
-/// The `__Host-` prefix makes the browser refuse the cookie from anywhere else, but needs an encrypted connection.
-fn cookie_name(house: &House) -> &'static str {
-    if house.config.is_encrypted() { "__Host-session" } else { "session" }
+/// The sessions of a member that have not run out.
+pub(super) async fn own(house: &House, visit: &Visit, name: &str) -> Result<Vec<Own>, Failure> {
+    let (now, this) = (house.clock.millis(), digest(house, visit));
+    let found = store::of_member(&house.db, name, now - WHOLE_MILLIS, now - IDLE_MILLIS).await;
+    let own = |(digest, session): (String, store::Session)| Own {
+        is_this: this.as_ref() == Some(&digest),
+        handle: digest.chars().take(HANDLE).collect(),
+        begun_at: session.begun_at,
+        seen_at: session.seen_at,
+        browser: session.browser,
+    };
+    Ok(found.map_err(Failure::unavailable)?.into_iter().map(own).collect())
+}
+
+/// Ends one session of this member.
+pub(super) async fn end_one(house: &House, name: &str, handle: &str) -> Result<(), Failure> {
+    store::end_of_member(&house.db, name, handle).await.map_err(Failure::unavailable)
+}
+
+/// Ends every session of this member but the visit's own.
+pub(super) async fn end_others(house: &House, visit: &Visit, name: &str) -> Result<(), Failure> {
+    let this = digest(house, visit).unwrap_or_default();
+    store::end_others(&house.db, name, &this).await.map_err(Failure::unavailable)
+}
+
+fn digest(house: &House, visit: &Visit) -> Option<String> {
+    visit.cookie(cookie_name(house)).map(|token| sha256_hex(token.as_bytes()))
 }

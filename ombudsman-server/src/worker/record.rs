@@ -10,6 +10,7 @@ use super::screen::Mark;
 use super::sort::SortedCard;
 use super::store::{self, Inserted, RestoredCard};
 use super::triage;
+use crate::audit::{self, Action, Actor};
 use crate::casework::{self, Opening, route};
 use crate::db::{DbError, Tx};
 use crate::house::House;
@@ -35,11 +36,20 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
     let mut tx = house.db.begin().await?;
     // Asked in the same write: a key that is retired later seals nothing of this batch.
     let noted = rotation::noted(&mut tx).await?;
-    let secrets = &house.secrets;
-    let mut batch = Batch { tx, secrets, noted, standard, counts: BTreeMap::new(), desks: BTreeMap::new() };
+    let (secrets, now) = (&house.secrets, house.clock.millis());
+    let mut batch = Batch {
+        tx,
+        now,
+        secrets,
+        noted,
+        standard,
+        counts: BTreeMap::new(),
+        desks: BTreeMap::new(),
+        entries: Vec::new(),
+    };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
-        outcomes.push(match store::insert(&mut batch.tx, sorted, house.clock.millis()).await? {
+        outcomes.push(match store::insert(&mut batch.tx, sorted, now).await? {
             Inserted::New(mark) => {
                 batch.follow(sorted, mark).await?;
                 Recorded::New
@@ -51,6 +61,7 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
     for ((counted, day, pattern), cards) in &batch.counts {
         results::count_pattern(&mut batch.tx, counted, *day, pattern, *cards).await?;
     }
+    audit::begin(&mut batch.tx, &batch.entries).await?;
     batch.tx.commit().await?;
     Ok(outcomes)
 }
@@ -58,6 +69,8 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
 /// What one transaction gathers.
 struct Batch<'a> {
     tx: Tx,
+    /// When it is written, in milliseconds since 1970.
+    now: i64,
     secrets: &'a Secrets,
     /// The generations of keys, and which of them seal no more.
     noted: Vec<Noted>,
@@ -66,6 +79,8 @@ struct Batch<'a> {
     counts: BTreeMap<(Counted, Date, String), i64>,
     /// The desks of services that were asked for.
     desks: BTreeMap<String, Line>,
+    /// What the log tells of these cards: each is new, and so is its chain.
+    entries: Vec<audit::Entry>,
 }
 
 impl Batch<'_> {
@@ -89,7 +104,11 @@ impl Batch<'_> {
             let answers = (Counted::of(card), sorted.received_on(self.standard), pattern.as_str().to_owned());
             *self.counts.entry(answers).or_default() += 1;
         }
-        if triage::opens_a_case(card.intent, &sorted.labels) && mark != Some(Mark::Spam) {
+        let opens_a_case = triage::opens_a_case(card.intent, &sorted.labels) && mark != Some(Mark::Spam);
+        if opens_a_case || sorted.entered_by.is_some() {
+            self.entries.push(entry(sorted, opens_a_case, self.now));
+        }
+        if opens_a_case {
             let service = card.service.as_str();
             let line = match self.desks.entry(service.to_owned()) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -102,6 +121,19 @@ impl Batch<'_> {
         }
         Ok(())
     }
+}
+
+/// What the log tells of a card. An officer who keyed it in is named; whoever left it is not.
+fn entry(sorted: &SortedCard, opens_a_case: bool, now: i64) -> audit::Entry {
+    let (actor, how) = match (&sorted.entered_by, &sorted.source) {
+        (Some(officer), _) => (Actor::staff(officer, "officer"), "keyed-in"),
+        (None, Some(_)) => (Actor::operator(), "imported"),
+        (None, None) => (Actor::client(), "sent"),
+    };
+    let entry = audit::Entry::of_case(sorted.reference.as_str(), now, actor, Action::Submit);
+    // The keyed digest of the card, so that nobody can test a guess at what was written.
+    let entry = entry.because(how).deciding(&sorted.digest);
+    if opens_a_case { entry.to("received") } else { entry }
 }
 
 /// Takes in a card that a person has let out of quarantine: it is counted, and opens the case that it is owed. The time
@@ -128,6 +160,8 @@ pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredC
             received: house.clock.now(),
         };
         casework::open_case(&mut tx, standard, &opening).await?;
+        let entry = audit::Entry::of_case(&card.reference, house.clock.millis(), Actor::system(), Action::Submit);
+        audit::append(&mut tx, &entry.to("received").because("let-in").deciding(&card.digest)).await?;
     }
     tx.commit().await
 }

@@ -81,6 +81,7 @@ pub(super) struct RestoredCard {
     pub pattern: Option<String>,
     pub labels: Labels,
     pub received_at: i64,
+    pub digest: String,
 }
 
 /// Cards let out of quarantine, and what the next page comes after.
@@ -99,7 +100,7 @@ pub(super) async fn restored(db: &Db, after: Option<&After>, most: i64) -> Resul
     let (time, reference) = after.map_or((i64::MIN, ""), |(time, reference)| (*time, reference.as_str()));
     let rows = db
         .read(
-            "SELECT reference, service, channel, language, instrument, intent, pattern, labels, received_at FROM cards \
+            "SELECT reference, service, channel, language, instrument, intent, pattern, labels, received_at, digest FROM cards \
              WHERE mark = 'restored' AND received_at >= $1 AND (received_at > $1 OR reference > $2) \
              ORDER BY received_at, reference LIMIT $3",
             vec![time.into(), reference.into(), most.into()],
@@ -127,6 +128,7 @@ fn restored_card(row: &Row) -> Result<RestoredCard, DbError> {
         pattern: row.maybe_text(6)?,
         labels: Labels::parse(&row.text(7)?),
         received_at: row.int(8)?,
+        digest: row.text(9)?,
     })
 }
 

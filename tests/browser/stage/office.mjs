@@ -54,6 +54,17 @@ export async function press(page, button, stage) {
   await page.locator(".stage", { hasText: en(stage) }).waitFor();
 }
 
+/** Releases the words of a case as they were written to this member, as the custodian does. */
+export async function release(page, server, reference, { name }) {
+  await page.goto(`${server}/releases?lang=en`);
+  await page.locator("#reference").fill(reference);
+  await page.locator("#sealed-original").check();
+  await page.locator("#to").selectOption(name);
+  await page.locator("#reason").fill("To answer what was asked.");
+  await page.locator("form button.primary").click();
+  await page.getByText(en("releases-done")).waitFor();
+}
+
 /** Asks where a card is. */
 export async function track(page, server, { reference, code }, language = "en") {
   await page.goto(`${server}/track?lang=${language}`);

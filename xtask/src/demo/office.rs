@@ -20,9 +20,20 @@ pub struct SampleStaff {
 }
 
 /// The sign-ins that the demo prints. They exist nowhere else.
-pub const SAMPLE_STAFF: [SampleStaff; 2] = [
+pub const SAMPLE_STAFF: [SampleStaff; 3] = [
     SampleStaff { name: "officer", shown_as: "Sample officer", role: "officer", password: "sample-lantern-river" },
-    SampleStaff { name: "admin", shown_as: "Sample administrator", role: "admin", password: "sample-harbour-maple" },
+    SampleStaff {
+        name: "custodian",
+        shown_as: "Sample custodian",
+        role: "custodian",
+        password: "sample-cellar-spruce",
+    },
+    SampleStaff {
+        name: "admin",
+        shown_as: "Sample administrator",
+        role: "administrator",
+        password: "sample-harbour-maple",
+    },
 ];
 
 const SERVICES: &str = "ombudsman-server/src/registry/services.csv";

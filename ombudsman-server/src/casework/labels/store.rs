@@ -3,6 +3,7 @@
 use feedback::{Intent, Language};
 
 use super::Decision;
+use crate::audit::{self, Entry};
 use crate::casework::{Label, Labels, StoreError, route};
 use crate::db::{Db, DbError, Row};
 use crate::registry::desks::{self, Kind};
@@ -36,8 +37,14 @@ pub(super) async fn decisions(db: &Db, reference: &str) -> Result<Vec<Decision>,
 }
 
 /// Keeps a decision about a label and gives the case the labels that follow, if nobody has changed it since `version`. The
-/// desk that has it then: a program's keeps nothing that has a label.
-pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &Decision) -> Result<String, StoreError> {
+/// desk that has it then: a program's keeps nothing that has a label. The log tells of it as this entry does.
+pub(super) async fn decide(
+    db: &Db,
+    reference: &str,
+    version: i64,
+    decision: &Decision,
+    entry: Entry,
+) -> Result<String, StoreError> {
     let mut tx = db.begin().await?;
     let rows = tx.read(AS_IT_IS, vec![reference.into()]).await?;
     let row = rows.first().ok_or(StoreError::NotFound)?;
@@ -46,6 +53,7 @@ pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &De
         return Err(StoreError::Changed);
     };
     let (mut desk, mut why) = (row.text(2)?, row.text(3)?);
+    let mut entry = entry.deciding(&labels.to_record());
     if !labels.is_empty() && row.maybe_text(4)?.as_deref() == Some(Kind::Program.as_str()) {
         let line = desks::of_service(&mut tx, &row.text(5)?).await?;
         let (intent, language) = (row.parsed(6, Intent::parse)?, row.parsed(7, Language::parse)?);
@@ -54,7 +62,9 @@ pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &De
         // Who took it up at the program's desk sees it no more; somebody else has to.
         let sql = "UPDATE cases SET stage = 'received', acknowledged_on = NULL, officer = NULL \
                    WHERE reference = $1 AND stage = 'acknowledged'";
-        tx.execute(sql, vec![reference.into()]).await?;
+        if tx.execute(sql, vec![reference.into()]).await? == 1 {
+            entry = entry.moving("acknowledged", "received");
+        }
     }
     tx.execute(
         "UPDATE cases SET labels = $1, desk = $2, desk_reason = $3, version = version + 1 WHERE reference = $4",
@@ -74,6 +84,7 @@ pub(super) async fn decide(db: &Db, reference: &str, version: i64, decision: &De
         ],
     )
     .await?;
+    audit::append(&mut tx, &entry).await?;
     tx.commit().await?;
     Ok(desk)
 }

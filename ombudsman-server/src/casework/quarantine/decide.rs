@@ -5,7 +5,7 @@ use feedback::Reference;
 
 use super::asked::Asked;
 use super::store;
-use crate::casework::reach;
+use crate::audit;
 use crate::house::House;
 use crate::http::{Failure, Reply, Visit, body, see_other};
 use crate::staff::{Action, check_form, enter};
@@ -31,6 +31,14 @@ impl Decision {
         }
     }
 
+    /// The decision's name in the log.
+    pub(super) const fn action(self) -> audit::Action {
+        match self {
+            Self::Restored => audit::Action::QuarantineRestore,
+            Self::Confirmed => audit::Action::QuarantineConfirm,
+        }
+    }
+
     /// The sentence that says that it was done.
     pub(super) const fn done(self) -> &'static str {
         match self {
@@ -48,8 +56,7 @@ pub(in crate::casework) async fn decide(
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    reach::of_office(&signed_in)?;
+    let signed_in = enter(house, visit, Action::SortQuarantine).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let decision = Decision::ALL.into_iter().find(|decision| decision.as_str() == body::value(&form, "decision"));
     let decision = decision.ok_or(Failure::Malformed)?;
@@ -58,8 +65,8 @@ pub(in crate::casework) async fn decide(
     if ticked.is_empty() {
         return super::page(house, visit, &signed_in, true).await;
     }
-    let now = house.clock.millis();
-    let done = store::decide(&house.db, &ticked, decision, &signed_in.name, now).await.map_err(Failure::unavailable)?;
+    let (now, actor) = (house.clock.millis(), signed_in.actor());
+    let done = store::decide(&house.db, &ticked, decision, &actor, now).await.map_err(Failure::unavailable)?;
     if done == 0 {
         return Err(Failure::Conflict);
     }

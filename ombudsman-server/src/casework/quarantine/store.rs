@@ -5,6 +5,7 @@ use feedback::{Intent, Reference};
 use super::Kept;
 use super::asked::{Asked, Shelf};
 use super::decide::Decision;
+use crate::audit::{self, Actor, Entry};
 use crate::db::{Db, DbError, Row};
 
 /// Cards on a shelf, the oldest in front, so that nobody who wrote one waits behind those who came later.
@@ -76,7 +77,7 @@ pub(super) async fn decide(
     db: &Db,
     references: &[Reference],
     decision: Decision,
-    officer: &str,
+    actor: &Actor,
     now: i64,
 ) -> Result<u64, DbError> {
     let mut tx = db.begin().await?;
@@ -91,8 +92,10 @@ pub(super) async fn decide(
         if tx.execute(update, vec![reference.as_str().into()]).await? == 1 {
             let insert =
                 "INSERT INTO quarantine_decisions (reference, decision, officer, decided_at) VALUES ($1, $2, $3, $4)";
-            let args = vec![reference.as_str().into(), decision.as_str().into(), officer.into(), now.into()];
+            let args = vec![reference.as_str().into(), decision.as_str().into(), actor.name().into(), now.into()];
             tx.execute(insert, args).await?;
+            let entry = Entry::of_case(reference.as_str(), now, actor.clone(), decision.action());
+            audit::append(&mut tx, &entry).await?;
             done += 1;
         }
     }

@@ -1,10 +1,12 @@
 //! Who answers: the office, teams of it, and the desks of programs, each with the languages in which it can. A service has
 //! a desk of its own or none; the office is there for whatever no other desk may or can answer.
 
+mod place;
 mod store;
 
 use feedback::Language;
 
+pub use place::{Misplaced, placed};
 pub use store::{Line, add, all, change, find, of_service, set_of_service, slug_of};
 
 /// The office's own desk. It is always there, and may answer everything.
@@ -80,22 +82,4 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slug_is_small_letters_digits_and_hyphens() {
-        for (text, expected) in [
-            ("office", true),
-            ("passport-2", true),
-            ("", false),
-            ("2nd", false),
-            ("a b", false),
-            ("Élan", false),
-            ("a%", false),
-        ] {
-            assert_eq!(is_slug(text), expected, "{text}");
-        }
-        assert!(!is_slug(&"a".repeat(SLUG_LIMIT + 1)));
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 use feedback::Language;
 
 use super::{Desk, Kind};
+use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 
 /// The desks that a card about a service may go to, the first choice first; the office's own is none of them.
@@ -38,29 +39,31 @@ pub async fn slug_of(db: &Db, service: &str) -> Result<Option<String>, DbError> 
 }
 
 /// Gives a service this desk, or none of its own.
-pub async fn set_of_service(db: &Db, service: &str, desk: Option<&str>) -> Result<(), DbError> {
+pub async fn set_of_service(db: &Db, service: &str, desk: Option<&str>, entry: &Entry) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     let desk = Arg::from(desk.map(str::to_owned));
     tx.execute("UPDATE services SET desk = $1 WHERE slug = $2", vec![desk, service.into()]).await?;
+    audit::append(&mut tx, entry).await?;
     tx.commit().await
 }
 
 /// Adds a desk; whether its slug was free.
-pub async fn add(db: &Db, desk: &Desk) -> Result<bool, DbError> {
+pub async fn add(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     let sql = "INSERT INTO desks (kind, name_en, name_fr, languages, fallback, slug) VALUES ($1, $2, $3, $4, $5, $6) \
                ON CONFLICT DO NOTHING";
-    write(db, sql, desk).await
+    write(db, sql, desk, entry).await
 }
 
 /// Changes everything of a desk but its slug; whether it could be. What it belongs to stays once it has cases: they went
 /// there for what it is.
-pub async fn change(db: &Db, desk: &Desk) -> Result<bool, DbError> {
+pub async fn change(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     let sql = "UPDATE desks SET kind = $1, name_en = $2, name_fr = $3, languages = $4, fallback = $5 \
                WHERE slug = $6 AND (kind = $1 OR NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6))";
-    write(db, sql, desk).await
+    write(db, sql, desk, entry).await
 }
 
-async fn write(db: &Db, sql: &'static str, desk: &Desk) -> Result<bool, DbError> {
+/// Writes a desk; the log tells of it where it was written.
+async fn write(db: &Db, sql: &'static str, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     let languages: Vec<&str> = desk.languages.iter().map(|language| language.as_str()).collect();
     let mut tx = db.begin().await?;
     let written = tx
@@ -76,6 +79,9 @@ async fn write(db: &Db, sql: &'static str, desk: &Desk) -> Result<bool, DbError>
             ],
         )
         .await?;
+    if written == 1 {
+        audit::append(&mut tx, entry).await?;
+    }
     tx.commit().await?;
     Ok(written == 1)
 }

@@ -17,12 +17,12 @@ pub struct Resealed {
 /// Seals with the newest generation what older ones have sealed. Stopped at any moment, it is gone on with by the next.
 pub async fn reseal(secrets: &Secrets, db: &Db, mut tell: impl FnMut(Resealed)) -> Result<Resealed, RotationError> {
     let mut done = Resealed::default();
-    for kind in [Kind::Address, Kind::Original] {
+    for kind in [Kind::Address, Kind::Original, Kind::SecondFactor] {
         let mut after = String::new();
         loop {
             let page = store::page(db, kind, &after).await?;
             let Some(last) = page.last() else { break };
-            after.clone_from(&last.reference);
+            after.clone_from(&last.about);
             let before = done.anew;
             reseal_page(secrets, db, kind, &page, &mut done).await?;
             if done.anew > before {
@@ -42,7 +42,7 @@ async fn reseal_page(
 ) -> Result<(), RotationError> {
     let mut fresh = Vec::new();
     for value in page {
-        match secrets.sealed_anew(&value.reference, &value.sealed) {
+        match secrets.sealed_anew(&value.about, &value.sealed) {
             Ok(Some(anew)) => fresh.push((value, anew)),
             Ok(None) => {}
             Err(SecretsError::Chance) => return Err(SecretsError::Chance.into()),

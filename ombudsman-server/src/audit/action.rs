@@ -1,0 +1,157 @@
+//! What can be done, by the names that stand in the log. A name that was used once stays: the log is not rewritten.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $name:literal,)*) => {
+        /// Something that was done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Action {
+            $($(#[$doc])* $action,)*
+        }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &[Self] = &[$(Self::$action),*];
+
+            /// The action's name, in the log and in the words' ids.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$action => $name,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// A card opened a case, or an officer keyed it in.
+    Submit = "submit",
+    /// A person was shown a privacy notice.
+    NoticeShown = "notice_shown",
+    /// A person allowed something.
+    ConsentSet = "consent_set",
+    /// A person took that back.
+    ConsentWithdrawn = "consent_withdrawn",
+    /// The office told a person by itself that it has their card.
+    AutoReceipt = "auto_receipt",
+    /// An officer took a case up.
+    Acknowledge = "acknowledge",
+    /// Somebody had an address shown.
+    ViewIdentity = "view_identity",
+    /// Somebody had what a person wrote shown as it was before it was masked.
+    ViewOriginal = "view_original",
+    /// Somebody opened a file that a person sent.
+    ViewAttachment = "view_attachment",
+    /// A case was given its kind.
+    Classify = "classify",
+    /// A label was given or taken away.
+    Reclassify = "reclassify",
+    /// A case was given to an officer.
+    Assign = "assign",
+    /// An officer said that they have no interest in a case.
+    CoiAttest = "coi_attest",
+    /// An officer was kept from a case because of an interest.
+    CoiBlock = "coi_block",
+    /// The office asked the person something.
+    RequestInfo = "request_info",
+    /// The person replied.
+    ReplyIn = "reply_in",
+    /// The clock was stopped.
+    Pause = "pause",
+    /// The clock goes on.
+    Resume = "resume",
+    /// The answer was put off.
+    Extend = "extend",
+    /// A finding was drafted.
+    FindingDraft = "finding_draft",
+    /// Somebody commented on a draft.
+    CommentReceived = "comment_received",
+    /// A decision was approved.
+    Approve = "approve",
+    /// A decision was sent.
+    DecisionSent = "decision_sent",
+    /// A remedy was promised.
+    RemedyAdd = "remedy_add",
+    /// The office saw that a remedy was done.
+    RemedyVerify = "remedy_verify",
+    /// The person asked for a review.
+    ReviewRequest = "review_request",
+    /// A review was decided.
+    ReviewDecision = "review_decision",
+    /// A case was handed on to somebody outside.
+    ExternalReferral = "external_referral",
+    /// The person withdrew.
+    Withdraw = "withdraw",
+    /// Two cases were made one.
+    Merge = "merge",
+    /// Something in a text was masked.
+    Redact = "redact",
+    /// The custodian released something sealed to an officer.
+    Unredact = "unredact",
+    /// Something left the office in a file.
+    Export = "export",
+    /// A person asked what is kept about them.
+    AccessRequest = "access_request",
+    /// A person asked to have something put right.
+    CorrectionRequest = "correction_request",
+    /// A case must not be removed.
+    LegalHold = "legal_hold",
+    /// The time for which a case is kept is over.
+    RetentionDue = "retention_due",
+    /// What leads to a person was removed.
+    Anonymise = "anonymise",
+    /// Somebody tried a step that does not exist from where the case is.
+    IllegalTransition = "illegal_transition",
+    /// Figures were published.
+    ReleasePublish = "release_publish",
+    /// Published figures were corrected.
+    ReleaseRevise = "release_revise",
+    /// An officer answered a case.
+    Answer = "answer",
+    /// A case was closed.
+    Close = "close",
+    /// A card was let out of quarantine.
+    QuarantineRestore = "quarantine_restore",
+    /// A card in quarantine was confirmed as spam.
+    QuarantineConfirm = "quarantine_confirm",
+    /// A member of staff was added.
+    StaffAdd = "staff_add",
+    /// A member may sign in no more.
+    StaffDisable = "staff_disable",
+    /// A member may sign in again.
+    StaffEnable = "staff_enable",
+    /// A member was put at desks.
+    StaffDesks = "staff_desks",
+    /// A member was given another role.
+    StaffRole = "staff_role",
+    /// A member was given another password, or chose one.
+    StaffPassword = "staff_password",
+    /// A member's second factor was taken away.
+    StaffFactorReset = "staff_factor_reset",
+    /// A service takes cards.
+    ServiceOpen = "service_open",
+    /// A service takes no cards.
+    ServiceClose = "service_close",
+    /// A service's card asks more, or less.
+    ServiceAsk = "service_ask",
+    /// A service was given another desk.
+    ServiceDesk = "service_desk",
+    /// A site may show a service's card.
+    SiteAdd = "site_add",
+    /// A site may show it no more.
+    SiteRemove = "site_remove",
+    /// A desk was made.
+    DeskAdd = "desk_add",
+    /// A desk was changed.
+    DeskChange = "desk_change",
+    /// A generation of keys was added.
+    KeysRotate = "keys_rotate",
+    /// What older keys had sealed was sealed anew.
+    KeysReseal = "keys_reseal",
+    /// A generation of keys was retired.
+    KeysRetire = "keys_retire",
+    /// New keys were made in place of lost ones.
+    KeysBeginAnew = "keys_begin_anew",
+    /// Letters that were set aside wait again.
+    QueueReplay = "queue_replay",
+}

@@ -1,0 +1,98 @@
+//! Who may do what: the one place that says so.
+
+use super::{Role, Sealed, SignedIn};
+
+/// Something that not everyone may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Read, acknowledge, answer and close cases.
+    WorkOnCases,
+    /// Key in what somebody says by phone, at the counter or on paper.
+    EnterCards,
+    /// Decide about cards in quarantine.
+    SortQuarantine,
+    /// Have what is sealed about a person opened.
+    OpenIdentity,
+    /// Let somebody else have it opened.
+    ReleaseIdentity,
+    /// Read what was released to whom, and why.
+    ReadReleases,
+    /// Read the log: who did what, and when. No case is in it.
+    ReadLog,
+    /// Open and close services, name the sites that may embed their cards.
+    ManageServices,
+    /// Make desks, and say which of them answers for a service.
+    ManageDesks,
+    /// Add members of staff, and say what each may do.
+    ManageStaff,
+}
+
+/// What it is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource<'a> {
+    /// The room of that work as a whole: the door, before it is known which case or member it is about.
+    Room,
+    /// A case.
+    Case {
+        /// The desk that works on it.
+        desk: &'a str,
+    },
+    /// Something sealed about the person of a case.
+    Identity(Identity<'a>),
+    /// A member of staff.
+    Member {
+        /// The name that they sign in with.
+        name: &'a str,
+    },
+}
+
+/// Something sealed about the person of a case, and what speaks for opening it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Identity<'a> {
+    /// The desk that works on the case.
+    pub desk: &'a str,
+    /// What it is.
+    pub sealed: Sealed,
+    /// Whether the actor is the officer who took the case up.
+    pub is_theirs: bool,
+    /// Whether the person allowed that the program knows who they are.
+    pub is_shared: bool,
+    /// Whether the custodian released it to the actor a short time ago.
+    pub is_released: bool,
+}
+
+/// Whether this member may do this to that.
+#[must_use]
+pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
+    // Whoever answers for a program is at its desk, or nowhere yet.
+    let is_contact = actor.role == Role::ProgramContact && actor.is_of_program;
+    let is_officer = actor.role.is_of_officers();
+    let is_administrator = actor.role == Role::Administrator;
+    match (action, resource) {
+        (Action::WorkOnCases, Resource::Room) => is_officer || is_contact,
+        (Action::WorkOnCases, Resource::Case { desk }) => (is_officer || is_contact) && actor.sees(desk),
+        (Action::EnterCards, Resource::Room) => is_officer,
+        // The quarantine is the office's.
+        (Action::SortQuarantine, Resource::Room) => is_officer && !actor.is_of_program,
+        (Action::OpenIdentity, Resource::Identity(identity)) => {
+            is_officer && actor.sees(identity.desk) && (identity.is_released || is_given(actor, identity))
+        }
+        (Action::ReleaseIdentity, Resource::Room) => actor.role == Role::Custodian,
+        (Action::ReadReleases, Resource::Room) => matches!(actor.role, Role::Custodian | Role::Auditor),
+        (Action::ReadLog, Resource::Room) => actor.role == Role::Auditor,
+        (Action::ManageServices, Resource::Room) => is_administrator || actor.role == Role::WebTeam,
+        (Action::ManageDesks | Action::ManageStaff, Resource::Room) => is_administrator,
+        // Nobody raises or saves themselves: another administrator must.
+        (Action::ManageStaff, Resource::Member { name }) => is_administrator && name != actor.name,
+        _ => false,
+    }
+}
+
+/// Whether the person themselves gave it: an address, to whoever took the case up; a program's staff may have it only where
+/// the person allowed that the program knows who they are.
+fn is_given(actor: &SignedIn, identity: Identity<'_>) -> bool {
+    identity.sealed == Sealed::Address && identity.is_theirs && (identity.is_shared || !actor.is_of_program)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! Every role, everything that it may do, and every kind of thing that it may do it to.
+
+use super::*;
+
+/// A member of this role; of the office, at a team of it, or at a program's desk.
+fn member(role: Role, place: &str) -> SignedIn {
+    let desks = if place == "office" { Vec::new() } else { vec![place.to_owned()] };
+    SignedIn {
+        name: "someone".to_owned(),
+        shown_as: "Someone".to_owned(),
+        role,
+        desks,
+        is_of_program: place == "program",
+        form_token: String::new(),
+        owes: None,
+    }
+}
+
+const fn identity(desk: &str, sealed: Sealed, given: (bool, bool, bool)) -> Resource<'_> {
+    let (is_theirs, is_shared, is_released) = given;
+    Resource::Identity(Identity { desk, sealed, is_theirs, is_shared, is_released })
+}
+
+/// Every kind of thing, by a name.
+const RESOURCES: [(&str, Resource<'_>); 9] = [
+    ("room", Resource::Room),
+    ("case", Resource::Case { desk: "program" }),
+    ("another case", Resource::Case { desk: "elsewhere" }),
+    ("address", identity("program", Sealed::Address, (true, true, false))),
+    ("unshared", identity("program", Sealed::Address, (true, false, false))),
+    ("original", identity("program", Sealed::Original, (true, true, false))),
+    ("released", identity("program", Sealed::Original, (false, false, true))),
+    ("self", Resource::Member { name: "someone" }),
+    ("colleague", Resource::Member { name: "somebody else" }),
+];
+
+const ACTIONS: [Action; 10] = [
+    Action::WorkOnCases,
+    Action::EnterCards,
+    Action::SortQuarantine,
+    Action::OpenIdentity,
+    Action::ReleaseIdentity,
+    Action::ReadReleases,
+    Action::ReadLog,
+    Action::ManageServices,
+    Action::ManageDesks,
+    Action::ManageStaff,
+];
+
+/// Everything that a member may do, as `action: thing, thing`.
+fn allowed(role: Role, place: &str) -> Vec<String> {
+    let actor = member(role, place);
+    let of = |action: Action| {
+        let things = RESOURCES.iter().filter(|(_, resource)| can(&actor, action, *resource)).map(|(name, _)| *name);
+        (format!("{action:?}"), things.collect::<Vec<_>>())
+    };
+    let all = ACTIONS.into_iter().map(of).filter(|(_, things)| !things.is_empty());
+    all.map(|(action, things)| format!("{action}: {}", things.join(", "))).collect()
+}
+
+#[test]
+fn each_role_may_do_exactly_this_and_nothing_else() {
+    let of_office = [
+        "WorkOnCases: room, case, another case",
+        "EnterCards: room",
+        "SortQuarantine: room",
+        "OpenIdentity: address, unshared, released",
+    ];
+    for (role, may) in [
+        (Role::Officer, of_office.as_slice()),
+        (Role::Senior, &of_office),
+        (Role::Director, &of_office),
+        (Role::ProgramContact, &[]),
+        (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
+        (Role::Publisher, &[]),
+        (Role::WebTeam, &["ManageServices: room"]),
+        (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
+        (Role::Administrator, &["ManageServices: room", "ManageDesks: room", "ManageStaff: room, colleague"]),
+    ] {
+        assert_eq!(allowed(role, "office"), may, "{role:?}");
+    }
+}
+
+#[test]
+fn at_a_programs_desk_its_cases_are_seen_and_nobody_learns_more_than_the_person_allowed() {
+    let of_program = ["WorkOnCases: room, case", "EnterCards: room", "OpenIdentity: address, released"];
+    for (role, may) in [
+        (Role::Officer, of_program.as_slice()),
+        (Role::Senior, &of_program),
+        (Role::Director, &of_program),
+        (Role::ProgramContact, &["WorkOnCases: room, case"]),
+    ] {
+        assert_eq!(allowed(role, "program"), may, "{role:?}");
+    }
+    for role in Role::ALL.into_iter().filter(|role| !role.is_of_officers() && *role != Role::ProgramContact) {
+        assert_eq!(allowed(role, "program"), allowed(role, "office"), "a desk gives {role:?} nothing");
+    }
+    assert_eq!(allowed(Role::ProgramContact, "elsewhere"), [""; 0], "a team of the office is no program");
+}
+
+#[test]
+fn a_role_has_one_name_and_what_has_none_is_no_role() {
+    for role in Role::ALL {
+        assert_eq!(Role::parse(role.as_str()), Some(role));
+    }
+    assert_eq!((Role::parse("admin"), Role::parse("")), (None, None));
+}

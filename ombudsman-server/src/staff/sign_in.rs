@@ -1,0 +1,122 @@
+//! `/sign-in`, `/sign-out`: one form for name, password and code, so that no half of it can be tried out alone. A wrong
+//! password, a wrong code and a name that nobody has are answered alike, after the same work.
+
+use std::sync::Arc;
+
+use ::http::StatusCode;
+use askama::Template;
+use bytes::Bytes;
+use feedback::AccessCode;
+
+use super::brake::Brake;
+use super::{Member, password, second_factor, session, store};
+use crate::house::House;
+use crate::http::{
+    Failure, Page, Peer, Proxies, Reply, Visit, body, html, is_same_origin, no_pass, see_other, with_cookie,
+};
+
+#[derive(Template)]
+#[template(path = "staff/sign_in.html")]
+struct SignInPage {
+    page: Page,
+    name: String,
+    is_refused: bool,
+}
+
+/// What the door of the staff stands on: the house, and what slows guessing.
+pub(super) struct Door {
+    pub house: Arc<House>,
+    brake: Arc<Brake>,
+    proxies: Proxies,
+}
+
+impl Door {
+    pub fn new(house: &Arc<House>) -> Arc<Self> {
+        Arc::new(Self {
+            house: Arc::clone(house),
+            brake: Brake::new(house.clock.clone()),
+            // The settings were refused if one of them could not be read.
+            proxies: Proxies::parse(&house.config.trusted_proxies).unwrap_or_default(),
+        })
+    }
+
+    /// The member who gives this name, password and, if they have a second factor, code; `None` for anybody else.
+    pub async fn known(
+        &self,
+        (visit, peer): (&Visit, Option<Peer>),
+        name: &str,
+        typed: &str,
+        code: Option<&str>,
+    ) -> Result<Option<Member>, Failure> {
+        let house = &self.house;
+        let network = peer.map(|peer| peer.network(visit, &self.proxies, &house.clock, &house.secrets));
+        let tried = self.brake.wait(&house.secrets.digest(name), &network.unwrap_or_default()).await;
+        let tried = tried.ok_or(Failure::Unavailable)?;
+        let member = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
+        let now = house.clock.millis();
+        let may_try = |member: &Member| member.is_active && member.first_until.is_none_or(|until| now < until);
+        let member = member.filter(may_try);
+        let kept = member.as_ref().map(|member| member.password.clone());
+        let typed = as_made(member.as_ref(), typed);
+        let fits = password::verify(kept, typed).await.ok_or(Failure::Unavailable)?;
+        let Some(member) = member.filter(|_| fits) else {
+            tried.was_wrong();
+            return Ok(None);
+        };
+        if let Some(code) = code
+            && !second_factor::lets_in(house, &member, code).await?
+        {
+            tried.was_wrong();
+            return Ok(None);
+        }
+        tried.was_right();
+        Ok(Some(member))
+    }
+}
+
+/// A first password is read off a screen or a paper: any way of writing its letters is the same.
+fn as_made(member: Option<&Member>, typed: &str) -> String {
+    let is_first = member.is_some_and(|member| member.first_until.is_some());
+    let made = AccessCode::parse(typed).ok().filter(|_| is_first);
+    made.map_or_else(|| typed.to_owned(), |code| code.grouped())
+}
+
+/// `GET /sign-in`.
+pub(super) fn show(visit: &Visit) -> Result<Reply, Failure> {
+    page(StatusCode::OK, visit, String::new(), false)
+}
+
+fn page(status: StatusCode, visit: &Visit, name: String, is_refused: bool) -> Result<Reply, Failure> {
+    html(status, &SignInPage { page: Page::new(visit), name, is_refused })
+}
+
+/// `POST /sign-in`.
+pub(super) async fn sign_in(
+    door: &Door,
+    (visit, peer): (&Visit, Option<Peer>),
+    sent: Result<Bytes, Failure>,
+) -> Result<Reply, Failure> {
+    let house = &door.house;
+    if !is_same_origin(visit, &house.config.public_url) {
+        return Err(Failure::Forbidden);
+    }
+    let form = body::form(visit, &sent?)?;
+    let (name, password) = (body::value(&form, "name").trim(), body::value(&form, "password"));
+    let code = Some(body::value(&form, "code").trim());
+    let Some(member) = door.known((visit, peer), name, password, code).await? else {
+        return page(StatusCode::UNAUTHORIZED, visit, name.to_owned(), true);
+    };
+    let cookie = session::begin(house, visit, &member.name).await?;
+    let room = format!("/{}", member.role.room());
+    with_cookie(see_other(&Page::new(visit).link(&room))?, &cookie)
+}
+
+/// `POST /sign-out`.
+pub(super) async fn sign_out(house: &House, visit: &Visit) -> Result<Reply, Failure> {
+    if !is_same_origin(visit, &house.config.public_url) {
+        return Err(Failure::Forbidden);
+    }
+    let cookie = session::end(house, visit).await.map_err(Failure::unavailable)?;
+    let reply = with_cookie(see_other(&Page::new(visit).link("/sign-in"))?, &cookie)?;
+    with_cookie(reply, &no_pass(&house.config))
+}
