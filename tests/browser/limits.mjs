@@ -9,5 +9,6 @@ export const LIMITS = {
   "card.opened.fr": [75_000, "B"],
   "card.layout-shift": [0, "CLS"],
   "card.longest-task": [20, "ms"],
+  // On a machine as fast as that on which it was met; on a slower one the test allows as much more (measure/machine.mjs).
   "card.open-to-usable": [150, "ms"],
 };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 
 import { openWindow } from "../stage/browser.mjs";
 import * as card from "../stage/card.mjs";
+import { slowness } from "./machine.mjs";
 import { median, tenths } from "./median.mjs";
 
 const SLOWER = 4;
@@ -17,15 +18,19 @@ const FIRST_CONTROL = "input[type=radio]";
  */
 export async function openToUsable({ house, browser }) {
   const openings = [];
+  const before = slowness();
   while (openings.length < OPENINGS) openings.push(await opening(house, browser));
+  // The faster of both: what is in the way for a moment excuses nothing.
+  const slower = tenths(Math.min(before, slowness()));
   const middle = (moment) => tenths(median(openings.map((opening) => opening[moment])));
   const [fastest, slowest] = [Math.min, Math.max].map((end) => tenths(end(...openings.map(({ usable }) => usable))));
   const notes = [
     `median of ${OPENINGS} openings, ${fastest} to ${slowest} ms`,
     `${middle("answered")} ms until the document began to come`,
     `${middle("takenOver")} ms until the WebAssembly had taken over`,
+    `this machine is ${slower} times slower than the one on which the limit was met`,
   ];
-  return { values: { "card.open-to-usable": middle("usable") }, notes: { "card.open-to-usable": notes } };
+  return { values: { "card.open-to-usable": middle("usable") }, notes: { "card.open-to-usable": notes }, slower };
 }
 
 async function opening(house, browser) {
