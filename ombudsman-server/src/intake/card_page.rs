@@ -147,11 +147,16 @@ pub(super) async fn returned(
         }
     };
     let rendered = ServerRenderer::<CardPage>::with_props(move || props).hydratable(false).render().await;
-    let mut reply = shell(intake, visit, Some(service), (status, title, Switch::Posts), rendered, "")?;
-    if let Some(seconds) = retry_after {
+    shell(intake, visit, Some(service), (status, title, Switch::Posts), rendered, "")
+        .map(|reply| later(reply, retry_after))
+}
+
+/// The answer, saying after how many seconds to ask again.
+fn later(mut reply: Reply, seconds: Option<u32>) -> Reply {
+    if let Some(seconds) = seconds {
         reply.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
-    Ok(reply)
+    reply
 }
 
 /// A title that may speak to whoever fills in a card for somebody else.
@@ -166,10 +171,21 @@ pub(super) fn instead(
     service: Option<&Service>,
     failure: &Failure,
 ) -> Result<Reply, Failure> {
+    no_card(intake, visit, service, (failure, Switch::Links), None)
+}
+
+fn no_card(
+    intake: &Intake,
+    visit: &Visit,
+    service: Option<&Service>,
+    (failure, switch): (&Failure, Switch),
+    unsent: Option<Unsent>,
+) -> Result<Reply, Failure> {
     let words = visit.words();
-    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail"), unsent: None };
+    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail"), unsent };
     let body = body.render().map_err(Failure::internal)?;
-    shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), Switch::Links), body, "")
+    let reply = shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), switch), body, "")?;
+    Ok(later(reply, failure.retry_after()))
 }
 
 /// Why a form was not taken of which there is no card to come back in: to a person with what they wrote.
@@ -187,15 +203,8 @@ pub(super) fn unsent(
     }
     intake.house.metrics.refused(failure.code());
     let words = visit.words();
-    let unsent = Some(Unsent { label: words.text("card-unsent"), hint: words.text("card-unsent-hint"), text });
-    let body = NoCard { title: failure.text(words, "title"), detail: failure.text(words, "detail"), unsent };
-    let body = body.render().map_err(Failure::internal)?;
-    let mut reply =
-        shell(intake, visit, service, (failure.status(), titled(visit, "card-heading"), Switch::None), body, "")?;
-    if let Some(seconds) = failure.retry_after() {
-        reply.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    Ok(reply)
+    let unsent = Unsent { label: words.text("card-unsent"), hint: words.text("card-unsent-hint"), text };
+    no_card(intake, visit, service, (&failure, Switch::None), Some(unsent))
 }
 
 /// The receipt, in place of the card.

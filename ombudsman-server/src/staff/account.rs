@@ -99,9 +99,8 @@ pub(super) async fn change_password(
     (visit, peer): (&Visit, Option<Peer>),
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
-    let (house, form) = (&door.house, body::form(visit, &sent?)?);
-    let signed_in = session::current(house, visit).await?;
-    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let house = &door.house;
+    let (form, signed_in) = own_form(house, visit, sent).await?;
     let (new, again) = (body::value(&form, "new"), body::value(&form, "again"));
     if new != again {
         return page(house, visit, &signed_in, Some("account-fault-again")).await;
@@ -127,15 +126,25 @@ pub(super) async fn change_password(
 
 /// `POST /account/sessions`: ends one of them, or all but this one.
 pub(super) async fn end_sessions(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
-    let form = body::form(visit, &sent?)?;
-    let signed_in = session::current(house, visit).await?;
-    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let (form, signed_in) = own_form(house, visit, sent).await?;
     match body::value(&form, "end") {
         "" => return Err(Failure::Malformed),
         "others" => session::end_others(house, visit, &signed_in.name).await?,
         handle => session::end_one(house, &signed_in.name, handle).await?,
     }
     done(visit, "sessions")
+}
+
+/// A form that a member sent from their own pages, and who they are.
+async fn own_form(
+    house: &House,
+    visit: &Visit,
+    sent: Result<Bytes, Failure>,
+) -> Result<(Vec<(String, String)>, SignedIn), Failure> {
+    let form = body::form(visit, &sent?)?;
+    let signed_in = session::current(house, visit).await?;
+    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    Ok((form, signed_in))
 }
 
 fn done(visit: &Visit, what: &str) -> Result<Reply, Failure> {

@@ -12,7 +12,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Peer, Reply, Visit, body, html, qr_svg, with_cookie};
 use crate::staff::session::{self, SignedIn};
 use crate::staff::sign_in::Door;
-use crate::staff::{check_form, second_factor, store};
+use crate::staff::{second_factor, store};
 
 #[derive(Template)]
 #[template(path = "staff/factor.html")]
@@ -88,9 +88,8 @@ pub(in crate::staff) async fn change(
     (visit, peer): (&Visit, Option<Peer>),
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
-    let (house, form) = (&door.house, body::form(visit, &sent?)?);
-    let signed_in = session::current(house, visit).await?;
-    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let house = &door.house;
+    let (form, signed_in) = super::own_form(house, visit, sent).await?;
     let (name, password, code) =
         (signed_in.name.as_str(), body::value(&form, "password"), body::value(&form, "code").trim());
     let step = body::value(&form, "step");
