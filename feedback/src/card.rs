@@ -83,7 +83,9 @@ impl Card {
         let notice = door.choice("notice", Notice::parse);
         let rates = [overall, expectations, ideal, trust].iter().any(Option::is_some) || achieved.is_some();
         let writes = comment.is_some() || put_right.is_some();
-        if !rates && drivers.is_empty() && !writes && !door.refused("comment") && !door.refused("put_right") {
+        if comment.is_none() && intent == Some(Intent::Question) && !door.refused("comment") {
+            door.faults.push(Fault::at("comment", FaultKind::AsksNothing));
+        } else if !rates && drivers.is_empty() && !writes && !door.refused("comment") && !door.refused("put_right") {
             door.faults.push(Fault::at("comment", FaultKind::SaysNothing));
         }
         let faults = door.close();
@@ -110,6 +112,12 @@ impl Card {
             }),
             _ => Err(faults),
         }
+    }
+
+    /// The same card under another id.
+    #[must_use]
+    pub fn under(self, id: CardId) -> Self {
+        Self { id, ..self }
     }
 
     /// The version of the questions that it answers: the newest where it says none.

@@ -3,7 +3,7 @@
 //! [`crate::Card::parse`] is the judge. This finds only what a person can do wrong with the card's own form, and never
 //! anything that the judge would let pass.
 
-use crate::{Address, COMMENT_LIMIT, Consent, Fault, FaultKind, Fields, Item, PUT_RIGHT_LIMIT, ReplyBy};
+use crate::{Address, COMMENT_LIMIT, Consent, Fault, FaultKind, Fields, Intent, Item, PUT_RIGHT_LIMIT, ReplyBy};
 
 /// What is wrong with a form, whose comment and whose idea of what would put it right have this many characters,
 /// counted as people count them.
@@ -17,6 +17,8 @@ pub fn early_faults(fields: &Fields, comment: usize, put_right: usize) -> Vec<Fa
     let rates = Item::ALL.iter().any(|item| fields.get(item.field()).is_some());
     if comment > COMMENT_LIMIT {
         at("comment", FaultKind::TooLong { limit: COMMENT_LIMIT, given: comment });
+    } else if comment == 0 && fields.get("intent") == Some(Intent::Question.as_str()) {
+        at("comment", FaultKind::AsksNothing);
     } else if !rates && comment == 0 && put_right == 0 {
         at("comment", FaultKind::SaysNothing);
     }

@@ -45,6 +45,8 @@ pub enum FaultKind {
     NotASheet,
     /// A card must say something: a rating or a comment.
     SaysNothing,
+    /// A question must be asked in words.
+    AsksNothing,
     /// An address was given without the consent to use it.
     NeedsConsent,
 }
@@ -74,6 +76,7 @@ impl FaultKind {
             Self::NotAnAddress => "fault-not-an-address",
             Self::NotAPage => "fault-not-a-page",
             Self::SaysNothing => "card-fault-says-nothing",
+            Self::AsksNothing => "card-fault-asks-nothing",
             Self::NeedsConsent => "card-fault-needs-consent",
         }
     }

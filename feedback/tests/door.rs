@@ -187,6 +187,17 @@ fn control_characters_do_not_come_in() {
 }
 
 #[test]
+fn a_question_is_asked_in_words() {
+    let rated = |intent: &str| json!({"id": "0193f2a4-7c00-7000-8000-000000000001", "service": "passport", "intent": intent, "language": "fr", "overall": 2});
+    assert_eq!(refusal(&rated("question")), [Fault::at("comment", FaultKind::AsksNothing)]);
+    let form = |intent| Fields::from_form([("intent", intent), ("overall", "2")]);
+    assert_eq!(feedback::early_faults(&form("question"), 0, 0), [Fault::at("comment", FaultKind::AsksNothing)]);
+    for intent in ["compliment", "suggestion", "complaint"] {
+        assert!(parse(&rated(intent)).is_ok() && feedback::early_faults(&form(intent), 0, 0).is_empty(), "{intent}");
+    }
+}
+
+#[test]
 fn a_form_sends_nothing_that_it_no_longer_shows() {
     let filled_in = [
         ("intent", "compliment"),

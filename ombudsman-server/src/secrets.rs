@@ -211,6 +211,13 @@ impl Secrets {
         CardId::from_parts(millis, &first_bytes(&row.sign()))
     }
 
+    /// The id of a card, of this digest, that came under the id of another: the same for the same two.
+    #[must_use]
+    pub fn card_beside(&self, taken: &CardId, digest: &str) -> CardId {
+        let parts = [b"beside".as_slice(), taken.as_bytes(), digest.as_bytes()].concat();
+        CardId::from_parts(0, &first_bytes(&hmac::sign(&self.digest, &parts)))
+    }
+
     /// A digest under the office's key, in hexadecimal: who reads the record cannot test a guess against it.
     #[must_use]
     pub fn digest(&self, text: &str) -> String {

@@ -181,7 +181,7 @@ fn open_intake(
     Arc::new(Intake {
         house: Arc::clone(house),
         register: Lookup::new(Arc::clone(house)),
-        together: Together::new(Arc::clone(house), Arc::clone(queue)),
+        together: Together::new(Arc::clone(house), Arc::clone(queue), Arc::clone(&pressure)),
         tally: Arc::clone(tally),
         limits,
         pressure,
@@ -219,7 +219,7 @@ fn routes(
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
 ) -> Routes {
-    let mut all = health(house, queue);
+    let mut all = health(house, queue, intake);
     if let Some(intake) = intake {
         all = either(intake::routes::routes(intake), all);
     }
@@ -254,14 +254,19 @@ fn front_door() -> Routes {
         .boxed()
 }
 
-/// `GET /health/live`: the process answers. `GET /health/ready`: record and queue can be used.
-fn health(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
+/// `GET /health/live`: the process answers. `GET /health/ready`: record and queue can be used, and the queue
+/// keeps what the intake is given.
+fn health(house: &Arc<House>, queue: &Arc<dyn Queue>, intake: Option<&Arc<Intake>>) -> Routes {
     let live =
         warp::path!("health" / "live").and(get()).map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
-    let (house, queue) = (Arc::clone(house), Arc::clone(queue));
+    let (house, queue, pressure) =
+        (Arc::clone(house), Arc::clone(queue), intake.map(|intake| Arc::clone(&intake.pressure)));
     let ready = warp::path!("health" / "ready").and(get()).and(visit()).then(move |visit| {
-        let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
+        let (house, queue, pressure) = (Arc::clone(&house), Arc::clone(&queue), pressure.clone());
         async move {
+            if pressure.is_some_and(|pressure| pressure.is_out()) {
+                return http::answer(&visit, Err(Failure::Unavailable));
+            }
             let record = house.db.answers().await.map_err(Failure::unavailable);
             // Not how many wait: to count them takes the longer, the more there are, and anybody may ask.
             let first = queue.waits_since().await.map_err(Failure::unavailable);

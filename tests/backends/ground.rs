@@ -152,6 +152,7 @@ pub fn letter(number: usize) -> Letter {
         source,
         suspicions: vec![Suspicion::TooFast],
         entered_by: None,
+        network: String::new(),
     }
 }
 

@@ -35,7 +35,7 @@ for (const [how, options] of [["with script", {}], ["without script", { javaScri
     await card.comment(page).fill(`Three weeks late, ${how}.`);
     await card.send(page);
     const { reference } = await card.receipt(page);
-    await page.getByText(en("card-receipt-keep", { channel: "phone" })).waitFor();
+    await page.getByText(en("next-keep", { channel: "phone" })).waitFor();
     if (options.javaScriptEnabled !== false) await page.getByRole("button", { name: en("card-receipt-print") }).waitFor();
     assert.equal(await page.locator("#card-receipt a[download]").isVisible(), false, "what somebody else said stays with them");
     if (options.javaScriptEnabled !== false) await look(page, "entered-receipt-en", { dark: false });

@@ -57,6 +57,34 @@ test("on a small screen the receipt is in sight when the form gives way to it", 
   });
 });
 
+for (const [path, service] of [["/plain", "passport"], ["/strict", "old-age-security"]]) {
+  test(`on ${path} a receipt that was closed comes back, by button and by Escape, until another card is asked for`, async () => {
+    const page = await openWindow(browser);
+    const frame = await card.openInPlace(page, house.demo + path, service);
+    const element = page.locator(`comment-card[service=${service}]`);
+    const link = element.locator("a");
+    await card.untilTakenOver(frame);
+    await card.fillIn(frame, "The counter was closed.");
+    await card.send(frame);
+    const codes = await card.receipt(frame);
+    for (const close of [() => frame.locator("[data-close]").click(), () => page.keyboard.press("Escape")]) {
+      await close();
+      await element.locator("iframe").waitFor({ state: "hidden" });
+      assert.ok(await hasFocus(link));
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await card.receipt(frame), codes);
+      await until("the keys are the card's again", () => frame.locator("html").evaluate(() => document.hasFocus()));
+    }
+    const told = ["open", "sent", "closed", "open", "closed", "open"];
+    assert.deepEqual((await page.heard()).map(([name]) => name), told);
+    await page.keyboard.press("Escape");
+    await element.evaluate((host) => host.setAttribute("page", "/elsewhere"));
+    await link.click();
+    await frame.locator("#card-form").waitFor();
+    assert.deepEqual(page.noise, []);
+  });
+}
+
 test("where there is no card, the sentence that says so stands in its place, and can be closed", async () => {
   const page = await openWindow(browser);
   await page.goto(`${house.demo}/plain`);

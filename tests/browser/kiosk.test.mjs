@@ -173,7 +173,7 @@ test("a receipt speaks to whoever reads it: at a kiosk it gives a phone the way 
     await card.fillIn(page, `Said at a ${channel}.`);
     await card.send(page);
     await card.receipt(page);
-    await page.getByText(en("card-receipt-keep", { channel })).waitFor();
+    await page.getByText(en("next-keep", { channel })).waitFor();
     await page.getByRole("heading", { name: en("card-receipt-next", { channel }), exact: true }).waitFor();
     assert.equal(await code.isVisible(), scans, channel);
     await look(page, `receipt-${channel}`);

@@ -113,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await page.locator("#card-summary").count(), 0, "nothing is judged");
     await card.send(page);
     await card.receipt(page);
-    await page.getByText(words("es")("card-receipt-keep")).waitFor();
+    await page.getByText(words("es")("next-keep")).waitFor();
     assert.equal(await page.locator(".languages button:visible").count(), 0, "a receipt is not asked for again");
     assert.deepEqual(page.noise, []);
   });

@@ -2,7 +2,7 @@
 //! hands.
 
 use reqwest::StatusCode;
-use tests::{Backend, House, Load, OFFICER, Plan, Record, complaint};
+use tests::{Backend, House, Load, OFFICER, Owed, Plan, Promise, Record, complaint};
 
 /// As far as the clock is set back.
 const BACK: i64 = -3_600;
@@ -52,7 +52,8 @@ async fn set_back_under_load(backend: Backend) {
     assert_eq!(ledger.refused.len(), 0, "{:?}", ledger.refused);
     for (card, receipt) in [(&before_card, &before), (&now_card, &now)] {
         let id = card["id"].as_str().expect("an id").to_owned();
-        ledger.acknowledged.insert(id, receipt.reference.replace('-', ""));
+        let owed = Owed { case: true, sealed: false };
+        ledger.acknowledged.insert(id, Promise { reference: receipt.reference.replace('-', ""), owed });
         assert!(officer.case(receipt).await.contains(&receipt.reference));
     }
     record.holds(&ledger).await;

@@ -3,15 +3,18 @@
 use tests::{Backend, Balance, House, Load, Plan, Record};
 
 #[tokio::test]
-async fn the_ledger_sees_one_card_counted_in_the_place_of_another() {
+async fn the_ledger_sees_a_card_counted_for_another_and_a_case_and_an_address_that_are_lost() {
     let mut house = House::prepare(Backend::Embedded, 60).await;
     let record = Record::open(&house.data()).await;
     house.start_all().await;
     let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
-    load.more(40).await;
+    load.more(200).await;
     let ledger = load.end().await;
     record.holds(&ledger).await;
     let clean = record.now(&ledger).await;
     record.count_one_card_for_another().await;
     assert_eq!(record.now(&ledger).await, Balance { miscounted: 2, ..clean });
+    assert!(ledger.acknowledged.values().any(|promise| promise.owed.sealed), "some have an address");
+    record.lose_a_case_and_an_address().await;
+    assert_eq!(record.now(&ledger).await, Balance { miscounted: 2, unkept: 2, ..clean });
 }

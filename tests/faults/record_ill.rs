@@ -82,15 +82,20 @@ async fn rides_out_a_full_disk(house: House, backend: Backend, make_room: impl F
     let record = Record::open(&house.data()).await;
     let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
     match backend {
-        Backend::Embedded => load.more_refused(8).await,
+        Backend::Embedded => {
+            load.more_refused(8).await;
+            until("it says that it keeps nothing", async || (house.readiness().await == 503).then_some(())).await;
+        }
         // The queue still takes cards: only the worker feels it.
         Backend::Redis => {
             until("the worker feels it", async || house.log().contains(HELD).then_some(())).await;
+            assert_eq!(house.readiness().await, 200);
         }
     }
     assert!(house.public().page("/card/passport?lang=en").await.contains("<form"), "the card is still shown");
     make_room(&house);
     load.more(40).await;
+    until("it says that it is well", async || (house.readiness().await == 200).then_some(())).await;
     let ledger = load.end().await;
     assert_eq!(ledger.refused.keys().filter(|status| **status != 503).count(), 0, "{:?}", ledger.refused);
     record.holds(&ledger).await;

@@ -103,6 +103,7 @@ async fn a_redis_whose_memory_is_full_still_gives_out_what_it_has() {
     load.more(40).await;
     house.redis().tell("CONFIG SET maxmemory 1").await;
     load.more_refused(1).await;
+    tests::until("it says that it keeps nothing", async || (house.readiness().await == 503).then_some(())).await;
     let waiting = i64::try_from(load.acknowledged()).expect("a number");
     let worker = house.start_beside("worker").await;
     tests::until("what waits is recorded although Redis is full", async || {
@@ -114,6 +115,7 @@ async fn a_redis_whose_memory_is_full_still_gives_out_what_it_has() {
     }
     house.redis().tell("CONFIG SET maxmemory 0").await;
     load.more(40).await;
+    tests::until("it says that it is well", async || (house.readiness().await == 200).then_some(())).await;
     let ledger = load.end().await;
     refused_in_time(&ledger);
     record.holds(&ledger).await;

@@ -43,7 +43,8 @@ impl House {
             command.env_remove(name);
         }
         command.env("RUST_LOG", self.log_level);
-        self.start_program(command).await;
+        // It may have no room for a card.
+        self.start_until(command, "live").await;
     }
 
     /// Gives the running office the room that it was short of.

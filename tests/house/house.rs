@@ -159,8 +159,13 @@ impl House {
 
     /// Starts the office by this command and waits until it is ready.
     pub(crate) async fn start_program(&mut self, command: Command) {
+        self.start_until(command, "ready").await;
+    }
+
+    /// Starts the office by this command and waits until it says that it is live or ready.
+    pub(crate) async fn start_until(&mut self, command: Command, state: &str) {
         let mut office = Process::start("ombudsman-server", command, &self.folder.path().join("server.log"));
-        let (client, door) = (reqwest::Client::new(), format!("{}/health/ready", self.server));
+        let (client, door) = (reqwest::Client::new(), format!("{}/health/{state}", self.server));
         within(OPEN_WITHIN, "the office is ready", async || {
             assert!(!office.has_ended(), "the office ended while it opened: {}", office.said());
             client.get(&door).send().await.ok().filter(|answer| answer.status().is_success()).map(drop)
@@ -185,6 +190,12 @@ impl House {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.office.is_some()
+    }
+
+    /// The status with which the office says whether it can be used.
+    pub async fn readiness(&self) -> u16 {
+        let answer = reqwest::get(format!("{}/health/ready", self.server)).await.expect("an answer");
+        answer.status().as_u16()
     }
 
     /// Asks the office to stop, and waits until it has.

@@ -3,11 +3,29 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+/// What the receipt of one card promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Its reference, without groups.
+    pub reference: String,
+    /// What the record must have besides the card.
+    pub owed: Owed,
+}
+
+/// What the record owes a card besides itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Owed {
+    /// A case: the card is a complaint or a question.
+    pub case: bool,
+    /// The address to answer to, and the words in which something was masked.
+    pub sealed: bool,
+}
+
 /// What was promised, and how it went.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// The reference of each card that was acknowledged, by the card's id.
-    pub acknowledged: HashMap<String, String>,
+    /// What was promised for each card that was acknowledged, by the card's id.
+    pub acknowledged: HashMap<String, Promise>,
     /// How long each acknowledged card waited for its answer, in microseconds.
     pub micros: Vec<u32>,
     /// Answers that were no receipt, by status; 0 stands for no answer.

@@ -32,7 +32,7 @@ pub use bare::Bare;
 pub use card::{card, card_id, complaint};
 pub use ground::SmallDisk;
 pub use house::{Backend, House};
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Owed, Promise};
 pub use load::{Load, Plan};
 pub use office::{ADMIN, AUDITOR, CUSTODIAN, Member, OFFICER, OTHERS};
 pub use process::Process;

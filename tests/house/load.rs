@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
 use crate::caller::Caller;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Promise};
 use crate::until::until;
 use crate::writer::Writer;
 
@@ -134,14 +134,14 @@ impl Sender {
                 Some(beat) => beat.tick().await,
                 None => Instant::now(),
             };
-            let (id, body) = self.writer.card();
+            let (id, body, owed) = self.writer.card();
             let reference = self.send_until_kept(&body).await;
             if turn != self.turn.load(Ordering::Relaxed) {
                 turn = self.turn.load(Ordering::Relaxed);
                 self.kept.micros.clear();
             }
             self.kept.micros.push(u32::try_from(due.elapsed().as_micros()).unwrap_or(u32::MAX));
-            self.kept.acknowledged.insert(id, reference);
+            self.kept.acknowledged.insert(id, Promise { reference, owed });
             self.number.fetch_add(1, Ordering::Relaxed);
         }
         self.kept

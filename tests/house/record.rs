@@ -1,6 +1,6 @@
 //! The record as an auditor reads it: the rows themselves, held against a ledger of what was promised.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::path::Path;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use ombudsman_server::db::{Db, Tx};
 use tokio::time::timeout;
 
 use crate::counts::miscounted;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Promise};
 use crate::until::within;
 
 /// How long the worker may need for what waits when the load has ended.
@@ -29,14 +29,17 @@ pub struct Balance {
     pub lost: usize,
     /// Cards in the record that nobody has a receipt for.
     pub strangers: usize,
+    /// Cases, addresses and sealed words that acknowledged cards are owed and the record does not have.
+    pub unkept: usize,
     /// By how much the figures are wrong: each count too high or too low, added up.
     pub miscounted: u64,
 }
 
 impl fmt::Display for Balance {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { acknowledged, recorded, lost, miscounted, strangers } = self;
-        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} miscounted {miscounted}")?;
+        let Self { acknowledged, recorded, lost, unkept, miscounted, strangers } = self;
+        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} ")?;
+        write!(out, "unkept {unkept} miscounted {miscounted}")?;
         if *strangers > 0 { write!(out, " without a receipt {strangers}") } else { Ok(()) }
     }
 }
@@ -62,19 +65,37 @@ impl Record {
         let rows = self.0.read("SELECT id, reference FROM cards", Vec::new()).await.expect("the cards");
         let cards: HashMap<String, String> =
             rows.iter().map(|row| (row.text(0).expect("an id"), row.text(1).expect("a reference"))).collect();
-        let kept = |(id, reference): &(&String, &String)| cards.get(*id).is_some_and(|found| found == *reference);
+        let kept = |(id, promise): &(&String, &Promise)| cards.get(*id) == Some(&promise.reference);
         let recorded = ledger.acknowledged.iter().filter(kept).count();
         let strangers = cards.keys().filter(|id| !ledger.acknowledged.contains_key(*id)).count();
-        let miscounted = miscounted(&self.0).await;
+        let (unkept, miscounted) = (self.unkept(ledger).await, miscounted(&self.0).await);
         let acknowledged = ledger.acknowledged.len();
-        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, miscounted }
+        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, unkept, miscounted }
+    }
+
+    async fn unkept(&self, ledger: &Ledger) -> usize {
+        let promises = || ledger.acknowledged.values();
+        let mut missing =
+            self.missing("SELECT reference FROM cases", promises().filter(|promise| promise.owed.case)).await;
+        for sealed in ["SELECT reference FROM vault", "SELECT reference FROM originals"] {
+            missing += self.missing(sealed, promises().filter(|promise| promise.owed.sealed)).await;
+        }
+        missing
+    }
+
+    /// How many of these have no row here.
+    async fn missing(&self, rows: &'static str, owed: impl Iterator<Item = &Promise>) -> usize {
+        let rows = self.0.read(rows, Vec::new()).await.expect("the rows");
+        let there: HashSet<String> = rows.iter().map(|row| row.text(0).expect("a reference")).collect();
+        owed.filter(|promise| !there.contains(&promise.reference)).count()
     }
 
     /// Every promise of the ledger was kept once; says so.
     pub async fn holds(&self, ledger: &Ledger) {
         let balance = self.balance(ledger).await;
         println!("{balance}");
-        let clean = Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, miscounted: 0, ..balance };
+        let clean =
+            Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, unkept: 0, miscounted: 0, ..balance };
         assert_eq!(balance, clean, "{balance}; answers that were no receipt, by status: {:?}", ledger.refused);
     }
 
@@ -102,6 +123,13 @@ impl Record {
     pub async fn count_one_card_for_another(&self) {
         self.run("UPDATE pattern_counts SET n = n + 1 WHERE rowid = (SELECT MIN(rowid) FROM pattern_counts)").await;
         self.run("UPDATE pattern_counts SET n = n - 1 WHERE rowid = (SELECT MAX(rowid) FROM pattern_counts)").await;
+    }
+
+    /// Has the record lose a case and an address.
+    pub async fn lose_a_case_and_an_address(&self) {
+        self.run("DELETE FROM vault WHERE rowid = (SELECT MIN(rowid) FROM vault)").await;
+        self.run("DELETE FROM cases WHERE rowid = (SELECT MIN(c.rowid) FROM cases c JOIN cards k ON k.reference = c.reference \
+                  WHERE k.intent = 'question')").await;
     }
 
     /// Adds cards that a person has let out of quarantine and that no office can read.

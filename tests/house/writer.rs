@@ -3,9 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::card::card_id;
+use crate::ledger::Owed;
 
 /// Two comments in three have one; the others are ratings only.
 const WITH_COMMENT: u64 = 2;
+/// One complaint in so many has an address, and something personal in its words.
+const WITH_ADDRESS: u64 = 8;
 /// The lengths of comments, in words.
 const WORDS: std::ops::RangeInclusive<u64> = 20..=80;
 
@@ -64,9 +67,9 @@ impl Writer {
         Self(seed)
     }
 
-    /// The next card: its id, and the card in its wire form.
+    /// The next card: its id, the card in its wire form, and what it is owed.
     #[must_use]
-    pub fn card(&mut self) -> (String, String) {
+    pub fn card(&mut self) -> (String, String, Owed) {
         let id = card_id();
         let is_english = self.below(2) == 0;
         let intent = ["complaint", "complaint", "question", "suggestion", "compliment", "compliment"][self.place(6)];
@@ -74,10 +77,18 @@ impl Writer {
             "id": id, "service": "passport", "intent": intent, "language": if is_english { "en" } else { "fr" },
             "overall": self.rating(), "drivers": { "timeliness": self.rating(), "courtesy": self.rating() },
         });
-        if self.below(3) < WITH_COMMENT {
+        // A question is asked in words.
+        if self.below(3) < WITH_COMMENT || intent == "question" {
             card["comment"] = Value::from(self.comment(if is_english { &ENGLISH } else { &FRENCH }));
         }
-        (id, card.to_string())
+        let sealed = intent == "complaint" && self.below(WITH_ADDRESS) == 0;
+        if sealed {
+            card["put_right"] = Value::from(if is_english { "Call 613-555-0123." } else { "Appelez le 613-555-0123." });
+            card["reply"] = json!({ "wanted": true, "email": "somebody@example.ca" });
+            card["consents"] = json!(["contact"]);
+        }
+        let owed = Owed { case: matches!(intent, "complaint" | "question"), sealed };
+        (id, card.to_string(), owed)
     }
 
     /// A number from 0 up to 1.
@@ -122,7 +133,8 @@ mod tests {
     fn the_same_seed_writes_the_same_cards_and_comments_have_a_few_dozen_words() {
         let comments = |seed| -> Vec<Value> {
             let mut writer = Writer::new(seed);
-            let read = |card: (String, String)| serde_json::from_str::<Value>(&card.1).expect("JSON")["comment"].take();
+            let read =
+                |card: (String, String, Owed)| serde_json::from_str::<Value>(&card.1).expect("JSON")["comment"].take();
             (0..50).map(|_| read(writer.card())).collect()
         };
         assert_eq!(comments(7), comments(7));

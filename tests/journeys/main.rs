@@ -24,6 +24,7 @@ mod paper;
 mod quarantine;
 mod receipts;
 mod releases;
+mod same_form;
 mod second_factor;
 mod sending;
 mod serving;

@@ -1,7 +1,6 @@
 //! A card that could not be recorded is set aside; an operator sees why, and lets it wait again.
 
-use serde_json::json;
-use tests::{Backend, House, card};
+use tests::{Backend, House};
 
 use crate::{audit, kept};
 
@@ -10,14 +9,10 @@ tests::on_both_queues!(a_card_that_was_set_aside_is_listed_and_let_wait_again);
 async fn a_card_that_was_set_aside_is_listed_and_let_wait_again(backend: Backend) {
     let mut house = House::open(backend).await;
     assert_eq!(house.command(&["queue", "list"]), "No letter is set aside.\n");
-    let anyone = house.public();
-    let first = card();
-    let receipt = anyone.leave(&first).await;
-    anyone.recorded(&receipt).await;
-    let mut other = first.clone();
-    other["comment"] = json!("The parcel lay behind the boiler.");
-    anyone.leave(&other).await;
-    let listed = tests::until("the other card under the id is set aside", async || {
+    assert!(house.stop().await.success());
+    kept::put_unreadable(&house).await;
+    house.start_all().await;
+    let listed = tests::until("the letter is set aside", async || {
         let listed = house.command(&["queue", "list"]);
         (!listed.starts_with("No letter")).then_some(listed)
     })
@@ -25,7 +20,7 @@ async fn a_card_that_was_set_aside_is_listed_and_let_wait_again(backend: Backend
     let (line, last) = listed.trim_end().split_once('\n').expect("two lines");
     let parts: Vec<&str> = line.split('\t').collect();
     let [ticket, tries, day, reason] = parts.as_slice() else { panic!("four parts: {line}") };
-    assert_eq!((*tries, *reason), ("1", "another card was recorded under this id"));
+    assert_eq!((*tries, *reason), ("1", "the card cannot be read"));
     assert_eq!(day.len(), 10, "{line}");
     assert!(last.starts_with("Letters that are set aside: 1;") && !listed.contains("boiler"), "{listed}");
 

@@ -30,7 +30,8 @@
       outline-offset:-6px!important
     }
     :host([hidden]){display:none}
-    iframe{display:block;inline-size:100%;block-size:100vh;border:0}
+    iframe{inline-size:100%;block-size:100vh;border:0}
+    iframe:not([hidden]){display:block}
     dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
     @media print{:host([mode=tab]){display:none}}
@@ -56,7 +57,7 @@
         const link = event.target.closest("a");
         const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
         if (link && plain && !this.#failed && !event.defaultPrevented) {
-          if (!this.#stage) this.#open(link);
+          if (this.#stage?.hidden ?? true) this.#open(link);
           // Last, so that the link works where opening does not.
           event.preventDefault();
         }
@@ -68,12 +69,29 @@
     }
 
     #open(link) {
+      // A card that was sent is only hidden when it is closed: its receipt must not be lost.
+      if (this.#stage && this.#frame.src === this.#address()) {
+        this.#stage.hidden = false;
+        this.#show();
+      } else {
+        this.#make(link);
+      }
+      this.#tell("open");
+    }
+
+    #show() {
+      this.#slot.hidden = this.#stage === this.#frame;
+      this.#stage.showModal?.();
+      this.#frame.focus();
+    }
+
+    #make(link) {
+      this.#clear();
       this.#frame = this.#stage = document.createElement("iframe");
       this.#frame.title = link.textContent.trim();
       this.#frame.src = this.#address();
       this.#listen();
-      const inline = !["button", "tab"].includes(this.getAttribute("mode"));
-      if (!inline) {
+      if (["button", "tab"].includes(this.getAttribute("mode"))) {
         this.#stage = document.createElement("dialog");
         this.#stage.setAttribute("aria-label", this.#frame.title);
         this.#stage.append(this.#frame);
@@ -84,15 +102,10 @@
       setTimeout(() => {
         if (stage !== this.#stage) return;
         this.shadowRoot.append(stage);
-        this.#slot.hidden = inline;
-        setTimeout(() => {
-          if (stage !== this.#stage) return;
-          stage.showModal?.();
-          this.#frame.focus();
-        });
+        this.#slot.hidden = stage === this.#frame;
+        setTimeout(() => stage === this.#stage && this.#show());
       });
       this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
-      this.#tell("open");
     }
 
     #address() {
@@ -139,11 +152,19 @@
     }
 
     #shut(how) {
+      // Closing a dialog is heard once more.
+      if (this.#stage?.hidden ?? true) return;
       this.#failed = how === "failed";
       // A card that never came must not pull back a person who has moved on to something else. (Asked this way because
       // `:focus-within` does not see into a frame inside a modal dialog.)
       const here = this.contains(this.getRootNode().activeElement);
-      this.#clear();
+      if (this.#sent) {
+        this.#stage.hidden = true;
+        this.#stage.close?.();
+        this.#slot.hidden = false;
+      } else {
+        this.#clear();
+      }
       if (here) this.querySelector("a")?.focus();
       // Only which service: where a page may not talk to us, its policy drops this.
       if (this.#failed) navigator.sendBeacon(`${origin}/embed/health/${this.#service()}`);
@@ -154,7 +175,7 @@
       clearTimeout(this.#timer);
       this.#listening?.abort();
       this.#stage?.remove();
-      this.#stage = null;
+      this.#stage = this.#sent = null;
       this.#slot.hidden = false;
     }
 

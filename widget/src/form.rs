@@ -5,6 +5,7 @@ use feedback::{Channel, Driver, Intent, Item};
 use yew::{Html, html};
 
 use crate::ask::{Choice, Question, choices, fault_line, hidden, long_text, question};
+use crate::emergency;
 use crate::guard::{Found, GUARD, guard};
 use crate::page::CardPageProps;
 use crate::reply::{publish, reply};
@@ -174,13 +175,12 @@ fn comment(props: &Form) -> Html {
             }) }
         </>
     };
+    let danger = html! { <><div id="live-danger" role="alert" />{ emergency::always(&props.page.words) }</> };
     html! {
         <div class="field">
-            { long_text(props, "comment", label, "card-comment-limit") }
+            { long_text(props, "comment", label, "card-comment-limit", danger) }
             <p class="left" id="live-left" aria-hidden="true" />
             <p class="aloud" id="live-aloud" aria-live="polite" />
-            <div id="live-danger" role="alert" />
-            <p class="danger">{ props.text("card-danger") }</p>
         </div>
     }
 }
@@ -189,7 +189,7 @@ fn comment(props: &Form) -> Html {
 fn put_right(props: &Form) -> Html {
     let label = html! { { props.text("card-put-right") } };
     html! {
-        <div class="field if if-complaint">{ long_text(props, "put_right", label, "card-put-right-hint") }</div>
+        <div class="field if if-complaint">{ long_text(props, "put_right", label, "card-put-right-hint", Html::default()) }</div>
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod ask;
 mod browser;
+mod emergency;
 mod form;
 pub mod guard;
 mod live;

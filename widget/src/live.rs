@@ -7,6 +7,7 @@ use yew::{Component, Context, Html, Properties, html};
 
 use crate::Words;
 use crate::browser::{self, Submission};
+use crate::emergency;
 use crate::guard::{self, Found};
 use crate::receipt::receipt;
 use crate::send::{Accepted, Answer, FieldFault, Outcome, faults_of, outcome};
@@ -194,11 +195,7 @@ impl Component for Live {
         let is_held = !faults.is_empty() && !found.is_empty();
         let line =
             |fault: &FieldFault| browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } });
-        let danger = if self.in_danger.contains(&true) {
-            html! { <p class="danger now">{ words.text("card-danger-now") }</p> }
-        } else {
-            Html::default()
-        };
+        let danger = if self.in_danger.contains(&true) { emergency::now(words) } else { Html::default() };
         let asked = if let Phase::Checking(asked) = &self.phase { Some(asked.clone()) } else { None };
         let status = self.phase.status().map(|id| {
             // What goes on by itself is no fault, and what the button shows is only said aloud.

@@ -57,14 +57,14 @@ fn follow(accepted: &Accepted, track: &str, words: &Words) -> Html {
 
 /// The codes. A card that an officer keyed in from a paper sheet has its access code on the person's stub.
 fn codes(accepted: &Accepted, words: &Words) -> Html {
-    let (keep, code) = if accepted.access_code.is_empty() {
-        ("card-receipt-stub", Html::default())
+    let code = if accepted.access_code.is_empty() {
+        Html::default()
     } else {
-        ("card-receipt-keep", one_code(words.text("card-receipt-code"), &accepted.access_code))
+        one_code(words.text("card-receipt-code"), &accepted.access_code)
     };
     html! {
         <>
-            <p>{ words.text(keep) }</p>
+            <p>{ &accepted.keep }</p>
             <dl class="codes">{ one_code(words.text("card-receipt-reference"), &accepted.reference) }{ code }</dl>
         </>
     }

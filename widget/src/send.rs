@@ -11,6 +11,8 @@ pub struct Accepted {
     pub reference: String,
     /// The access code, grouped; empty where the person has it already, on a paper sheet.
     pub access_code: String,
+    /// What to do with the codes, in the card's language.
+    pub keep: String,
     /// The signed receipt with the card, as a `data:` address that a link can save.
     pub file: String,
     /// What happens next and by when, a sentence each, in the card's language.
@@ -86,7 +88,8 @@ mod tests {
     use super::*;
 
     fn accepted() -> Accepted {
-        Accepted { reference: "R".to_owned(), access_code: "C".to_owned(), file: String::new(), next: Vec::new() }
+        let [reference, access_code] = ["R", "C"].map(str::to_owned);
+        Accepted { reference, access_code, keep: String::new(), file: String::new(), next: Vec::new() }
     }
 
     #[test]

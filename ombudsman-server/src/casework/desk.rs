@@ -9,6 +9,7 @@ use super::contact::{self, Contact};
 use super::labels::{self, Labelled};
 use super::quarantine;
 use super::reach::{self, Desks};
+use super::same_form;
 use super::service_names::ServiceNames;
 use super::store::{self, StoreError};
 use super::{Case, Stage};
@@ -44,6 +45,8 @@ struct CasePage {
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
     original: Option<String>,
+    /// Other cases from the same form that this member sees: name in addresses, and reference.
+    same_form: Vec<(String, String)>,
     /// Whether this member may have each opened that is sealed.
     may_open_address: bool,
     may_open_original: bool,
@@ -224,6 +227,9 @@ async fn case_page(
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let labelled = labels::of(house, visit, &case).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
+    let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let seen = others.into_iter().filter(|other| signed_in.sees(&other.desk));
+    let same_form = seen.map(|other| (other.reference.clone(), grouped(&other.reference))).collect();
     let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
@@ -238,6 +244,7 @@ async fn case_page(
             ratings,
             contact,
             original,
+            same_form,
             may_open_address,
             may_open_original,
             address_closed,

@@ -12,6 +12,7 @@ mod reach;
 mod release;
 pub mod route;
 pub mod routes;
+mod same_form;
 mod service_names;
 mod stage;
 mod store;

@@ -7,6 +7,7 @@ use feedback::{AccessCode, Intent, Reference};
 
 use super::Case;
 use super::desk::in_words;
+use super::same_form;
 use super::service_names::ServiceNames;
 use super::store::{self, Standing};
 use crate::house::House;
@@ -81,11 +82,22 @@ fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
     html(StatusCode::FORBIDDEN, &page)
 }
 
+async fn find(house: &House, reference: &str) -> Result<Option<Case>, Failure> {
+    store::find(&house.db, &Standard::default(), reference).await.map_err(Failure::unavailable)
+}
+
 async fn progress(house: &House, visit: &Visit, reference: &Reference) -> Result<Progress, Failure> {
     // First the card, then its case: both are recorded at once, so a card that is there has its case.
     let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
     let Some((intent, standing)) = intent else { return Ok(Progress::BeingSorted) };
-    let found = store::find(&house.db, &Standard::default(), reference.as_str()).await.map_err(Failure::unavailable)?;
+    let found = match find(house, reference.as_str()).await? {
+        // What was sent first needed no answer, and what was changed in the same form does.
+        None => match same_form::cases(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?.first() {
+            Some(other) => find(house, &other.reference).await?,
+            None => None,
+        },
+        found => found,
+    };
     let Some(case) = found else {
         return Ok(match standing {
             Standing::InQuarantine => Progress::InQuarantine,

@@ -14,6 +14,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "key generations", include_str!("migrations/0006_key_generations.sql")),
     (7, "staff", include_str!("migrations/0007_staff.sql")),
     (8, "the log", include_str!("migrations/0008_audit.sql")),
+    (9, "forms that were changed", include_str!("migrations/0009_beside.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

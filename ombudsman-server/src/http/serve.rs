@@ -12,10 +12,10 @@ use feedback::Language;
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::GracefulConnection;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::time::timeout;
 use tower::util::MapRequest;
 use tower::{Service, ServiceBuilder, ServiceExt};
@@ -33,12 +33,17 @@ use crate::words::Words;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// A request must be answered within this time.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
-/// A connection lives this long at most, however busy or idle: nobody holds a place for ever. Browsers open another.
+/// A connection takes requests for this long, however busy or idle: nobody holds a place for ever. Browsers open another.
 const CONNECTION_WITHIN: Duration = Duration::from_mins(5);
+/// What was asked by then is answered, and read, within this time.
+const LAST_WITHIN: Duration = Duration::from_secs(40);
+/// How often the other side of a quiet HTTP/2 connection is asked whether it is still there, and how soon it says so.
+const ASKED_EVERY: Duration = Duration::from_secs(20);
+const THERE_WITHIN: Duration = Duration::from_secs(10);
 /// Work under way when the server stops has this long to end.
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// Connections served at once; more wait to be accepted.
-const CONNECTIONS: usize = 12_000;
+const CONNECTIONS: u32 = 12_000;
 
 /// The server cannot listen.
 #[derive(Debug, thiserror::Error)]
@@ -75,8 +80,11 @@ impl Listener {
             .service(tower::service_fn(move |request| in_time(routes.clone(), answers.clone(), request)));
         let mut builder = Builder::new(TokioExecutor::new());
         builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
-        builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
-        let (graceful, room) = (GracefulShutdown::new(), Arc::new(Semaphore::new(CONNECTIONS)));
+        let mut http2 = builder.http2();
+        http2.timer(TokioTimer::new()).max_concurrent_streams(100);
+        http2.keep_alive_interval(ASKED_EVERY).keep_alive_timeout(THERE_WITHIN);
+        let room = Arc::new(Semaphore::new(CONNECTIONS as usize));
+        let (drain, draining) = watch::channel(false);
         let mut stop = std::pin::pin!(stop);
         let ended = loop {
             let (stream, peer, place) = tokio::select! {
@@ -94,16 +102,17 @@ impl Listener {
                 request
             });
             let service = TowerToHyperService::new(service);
-            let connection = builder.serve_connection(TokioIo::new(stream), service);
-            let watched = graceful.watch(connection.into_owned());
-            let open = Open::of(connections.clone());
+            let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+            let (open, draining) = (Open::of(connections.clone()), draining.clone());
             tokio::spawn(async move {
-                attend(watched, &begun).await;
+                attend(connection, &begun, CONNECTION_WITHIN, draining).await;
                 drop((place, open));
             });
         };
         drop(self);
-        if timeout(DRAIN_WITHIN, graceful.shutdown()).await.is_err() {
+        drain.send_replace(true);
+        // Every place is free again once every connection has ended.
+        if timeout(DRAIN_WITHIN, room.acquire_many(CONNECTIONS)).await.is_err() {
             tracing::warn!("some requests were still under way after {} s and were cut", DRAIN_WITHIN.as_secs());
         }
         ended
@@ -209,19 +218,32 @@ fn head_as_get<B>(mut request: Request<B>) -> Request<B> {
 }
 
 /// Serves a connection to its end, or gives it up when no request came in time. The builder's own limit begins only once
-/// the first bytes have told the protocol; a connection that never tells would hold its place for ever.
-async fn attend<T>(connection: impl Future<Output = T>, begun: &Notify) {
+/// the first bytes have told the protocol; a connection that never tells would hold its place for ever. One that has had
+/// its time, or is open when the server stops, takes no request more, and what was asked is still answered.
+async fn attend(
+    connection: impl GracefulConnection,
+    begun: &Notify,
+    within: Duration,
+    mut draining: watch::Receiver<bool>,
+) {
     let mut connection = std::pin::pin!(connection);
-    let is_begun = tokio::select! {
+    // A connection that breaks is the other side's business.
+    tokio::select! {
         _ = &mut connection => return,
-        in_time = timeout(HEADERS_WITHIN, begun.notified()) => in_time.is_ok(),
-    };
-    if is_begun {
-        // A connection that breaks is the other side's business.
-        let _ = timeout(CONNECTION_WITHIN, connection).await;
+        in_time = timeout(HEADERS_WITHIN, begun.notified()) => if in_time.is_err() { return },
+        _ = draining.wait_for(|drains| *drains) => {}
     }
+    tokio::select! {
+        _ = &mut connection => return,
+        _ = timeout(within, draining.wait_for(|drains| *drains)) => {}
+    }
+    connection.as_mut().graceful_shutdown();
+    let _ = timeout(LAST_WITHIN, connection).await;
 }
 
 fn fixed_header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
 }
+
+#[cfg(test)]
+mod tests;

@@ -325,7 +325,6 @@ pub(super) fn words(intake: &Intake, visit: &Visit, service: &Service) -> widget
         ("card-more-", asks_more),
         ("card-script-", channel.is_spoken()),
         ("card-sheet", channel == Channel::Paper),
-        ("card-receipt-stub", channel == Channel::Paper),
         ("card-kiosk-", channel == Channel::Kiosk),
         ("card-notice-", asks_address),
         ("card-address-", asks_address),
@@ -359,7 +358,7 @@ fn channel(visit: &Visit) -> Channel {
 }
 
 /// The channel whose sentences are said: at the counter those of a call, with a letter those of a paper card.
-const fn spoken_as(channel: Channel) -> &'static str {
+pub(super) const fn spoken_as(channel: Channel) -> &'static str {
     match channel {
         Channel::InPerson => Channel::Phone.as_str(),
         Channel::Letter => Channel::Paper.as_str(),

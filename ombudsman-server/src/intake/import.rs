@@ -188,6 +188,7 @@ impl<F: Read> Import<F> {
             source: Some(self.source.clone()),
             suspicions: Vec::new(),
             entered_by: None,
+            network: String::new(),
         };
         letter.write().map_err(|_| Refusal::Unwritable)
     }

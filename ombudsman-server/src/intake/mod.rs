@@ -9,6 +9,7 @@ mod card_page;
 mod challenge;
 mod check;
 pub mod import;
+mod keep;
 mod next;
 mod paper;
 mod poster;
@@ -22,21 +23,17 @@ mod signs;
 mod together;
 
 use std::sync::Arc;
-use std::time::Duration;
-
-use feedback::Card;
 
 pub use pressure::{Pressure, watch};
 pub use proof::{Enclosed, Verdict, examine};
 pub use receipt::{Receipt, SignedReceipt};
 pub use together::Together;
 
-use receipt::Unsigned;
+use keep::Coming;
 
 use crate::house::House;
 use crate::http::limits::Limits;
 use crate::http::{Failure, Proxies};
-use crate::queue::{Letter, Suspicion};
 use crate::registry::{Lookup, Service, embedding::Tally};
 
 /// The intake's ground.
@@ -57,9 +54,6 @@ pub struct Intake {
     pub proxies: Proxies,
 }
 
-/// How long the queue may take to keep a card. After that it may be kept or not, and its sender sends it again.
-const KEPT_WITHIN: Duration = Duration::from_secs(5);
-
 impl Intake {
     /// The service of this slug.
     async fn service(&self, slug: &str) -> Result<Service, Failure> {
@@ -71,26 +65,5 @@ impl Intake {
     async fn open_service(&self, slug: &str) -> Result<Service, Failure> {
         let service = self.service(slug).await?;
         if service.is_open { Ok(service) } else { Err(Failure::ServiceClosed) }
-    }
-
-    /// Keeps a card about an open service. When this answers `Ok`, the card survives whatever happens to this process.
-    async fn keep(
-        &self,
-        card: &Card,
-        suspicions: Vec<Suspicion>,
-        entered_by: Option<String>,
-    ) -> Result<Receipt, Failure> {
-        if self.pressure.is_on() {
-            return Err(Failure::Unavailable);
-        }
-        let now = self.house.clock.now();
-        let unsigned = Unsigned::of(&self.house.secrets, card, now).map_err(Failure::internal)?;
-        let (card_sent, received_at) = (&*unsigned.card, now.as_millisecond());
-        let letter = Letter::Card { card: card_sent, received_at, source: None, suspicions, entered_by };
-        let letter = letter.write().map_err(Failure::internal)?;
-        let kept = tokio::time::timeout(KEPT_WITHIN, self.together.keep(letter, unsigned.lines())).await;
-        let signature = kept.map_err(Failure::unavailable)?.map_err(Failure::unavailable)?;
-        tracing::debug!(target: "card", trace = self.house.secrets.trace(&card.id), service = card.service.as_str(), "accepted");
-        Ok(unsigned.signed(signature))
     }
 }

@@ -1,4 +1,5 @@
-//! The paper card of a service: one sheet, English on one side and French on the other. Each time it is shown it is a
+//! The paper card of a service: one sheet, English on one side and French on the other; on
+//! top is the language in which it was asked for. Each time it is shown it is a
 //! new sheet: its code gives the card's id, so that the stub already has the reference and the access code.
 
 use ::http::StatusCode;
@@ -102,11 +103,15 @@ pub(super) async fn show(intake: &Intake, visit: &Visit, slug: &str) -> Result<R
         let words = Words::of(language);
         Face { words, other: Words::of(other), notice: notice(config, words) }
     };
+    let (first, second) = match visit.official {
+        Language::French => (Language::French, Language::English),
+        _ => (Language::English, Language::French),
+    };
     let track = format!("{}/track", config.public_url);
     let page = PaperCard {
         page: Page::on_paper(visit),
         service,
-        faces: [face(Language::English, Language::French), face(Language::French, Language::English)],
+        faces: [face(first, second), face(second, first)],
         sheet: sheet.grouped(),
         reference: reference.grouped(),
         access_code: secrets.access_code(&reference).grouped(),

@@ -1,8 +1,11 @@
 //! Whether the queue can take more: looked at once a second beside the doors, so that no card waits for the answer. While
 //! it cannot, cards are turned away at once, and people's browsers keep theirs and send them later.
+//!
+//! A home that can be read may still keep nothing: a full disk, a locked table, a Redis without memory. So it is written to
+//! as well, where a card could not be kept or none came for a while.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -10,7 +13,7 @@ use tokio::time::timeout;
 
 use crate::clock::Clock;
 use crate::http::limits::Limits;
-use crate::queue::Queue;
+use crate::queue::{Queue, QueueError};
 
 /// How often the queue is looked at, at most.
 const LOOK: Duration = Duration::from_secs(1);
@@ -21,10 +24,16 @@ const PAUSES: i64 = 10;
 /// How long the queue is left alone at most.
 const LONGEST: Duration = Duration::from_secs(5);
 
+/// How long a queue that kept its last card is trusted to keep another.
+const TRUSTED_MILLIS: i64 = 30_000;
+
 /// Whether the queue takes no more at present.
 #[derive(Default)]
 pub struct Pressure {
     is_on: AtomicBool,
+    is_out: AtomicBool,
+    /// When a card was kept last; zero where one could not be kept since.
+    kept_at: AtomicI64,
 }
 
 impl Pressure {
@@ -32,6 +41,22 @@ impl Pressure {
     #[must_use]
     pub fn is_on(&self) -> bool {
         self.is_on.load(Ordering::Relaxed)
+    }
+
+    /// Whether that is because the queue does not answer or keeps nothing.
+    #[must_use]
+    pub fn is_out(&self) -> bool {
+        self.is_out.load(Ordering::Relaxed)
+    }
+
+    /// Hears whether cards could be kept just now.
+    pub(super) fn hear(&self, is_kept: bool, now: i64) {
+        self.kept_at.store(if is_kept { now } else { 0 }, Ordering::Relaxed);
+    }
+
+    fn is_trusted(&self, now: i64) -> bool {
+        // A clock that was set back does not make it trusted for longer.
+        (0..TRUSTED_MILLIS).contains(&(now - self.kept_at.load(Ordering::Relaxed)))
     }
 
     fn set(&self, is_on: bool, why: &str) {
@@ -45,7 +70,7 @@ impl Pressure {
 }
 
 /// Looks at the queue until it is told to stop, and lets the limits forget what is over. Cards are turned away while more
-/// than `most` wait (0: however many), and while the queue does not answer.
+/// than `most` wait (0: however many), and while the queue does not answer or keeps nothing.
 pub async fn watch(
     pressure: Arc<Pressure>,
     limits: Arc<Limits>,
@@ -55,12 +80,22 @@ pub async fn watch(
 ) {
     loop {
         let begun = clock.millis();
-        let pause = if let Ok(Ok(depth)) = timeout(ANSWERS_WITHIN, queue.depth()).await {
+        let looked = timeout(ANSWERS_WITHIN, async {
+            let depth = queue.depth().await?;
+            if !pressure.is_trusted(clock.millis()) {
+                queue.try_to_write().await?;
+                pressure.hear(true, clock.millis());
+            }
+            Ok::<_, QueueError>(depth)
+        });
+        let looked = looked.await;
+        pressure.is_out.store(!matches!(looked, Ok(Ok(_))), Ordering::Relaxed);
+        let pause = if let Ok(Ok(depth)) = looked {
             pressure.set(most > 0 && depth.waiting > most, "the queue is longer than `queue_most`");
             let took = u64::try_from((clock.millis() - begun).saturating_mul(PAUSES)).unwrap_or(0);
             Duration::from_millis(took).clamp(LOOK, LONGEST)
         } else {
-            pressure.set(true, "the queue does not answer");
+            pressure.set(true, "the queue does not answer, or keeps nothing");
             // Asked again soon: people wait for it to be well.
             LOOK
         };

@@ -13,7 +13,7 @@ use widget::Accepted;
 
 use super::card_page::{Guard, Return};
 use super::signs::Signs;
-use super::{Intake, Receipt, card_page, check, next, paper, poster, sheet};
+use super::{Coming, Intake, Receipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
     self, CardTaken, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post,
     visit, visit_in_any_language, with,
@@ -128,8 +128,9 @@ async fn take_json(
     let fields = Fields::from_json(value).map_err(|_| Failure::Malformed)?;
     let card = Card::parse(fields).map_err(Failure::Card)?;
     let service = intake.open_service(card.service.as_str()).await?;
-    intake.admit(&intake.network(visit, peer), &service.slug, visit.header(&PROOF)).await?;
-    let receipt = intake.keep(&card, Vec::new(), None).await?;
+    let network = intake.network(visit, peer);
+    intake.admit(&network, &service.slug, visit.header(&PROOF)).await?;
+    let receipt = intake.keep(&card, Coming { network, ..Coming::default() }).await?;
     for_a_program(intake, &card, &receipt)
 }
 
@@ -209,10 +210,11 @@ async fn take_form(
         }
         receipt => receipt?,
     };
-    let mut accepted = accepted(intake, &card, &receipt)?;
+    let mut accepted = accepted(intake, &card, &receipt, service.name(visit.official))?;
     if is_on_a_sheet {
         // The person tore it off with the stub. Whoever comes by the sheet afterwards cannot follow the card with it.
         accepted.access_code = String::new();
+        accepted.keep = next::on_a_sheet(card.language);
     }
     if visit.wants_a_page() {
         card_page::receipt(intake, visit, &service, accepted).await.map(as_taken)
@@ -234,15 +236,17 @@ async fn let_in(
     (visit, peer): (&Visit, Option<Peer>),
     signs: &Signs,
 ) -> Result<Receipt, Failure> {
-    let officer = officer(intake, visit, card);
-    if let Some(name) = &officer
+    let (entered_by, network) = (officer(intake, visit, card), intake.network(visit, peer));
+    let mut coming = Coming { network, entered_by, suspicions: Vec::new() };
+    if let Some(name) = &coming.entered_by
         && intake.admit_entry(name).await
     {
-        return intake.keep(card, Vec::new(), officer).await;
+        return intake.keep(card, coming).await;
     }
-    intake.admit(&intake.network(visit, peer), card.service.as_str(), signs.proof.as_deref()).await?;
+    intake.admit(&coming.network, card.service.as_str(), signs.proof.as_deref()).await?;
     let (house, least) = (&intake.house, intake.house.config.form_least_seconds);
-    intake.keep(card, signs.suspicions(&house.secrets, house.clock.now(), least), officer).await
+    coming.suspicions = signs.suspicions(&house.secrets, house.clock.now(), least);
+    intake.keep(card, coming).await
 }
 
 /// Who keys this card in for somebody, if they came with a pass.
@@ -279,22 +283,25 @@ fn for_a_program(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Repl
 struct TakenInPlace<'a> {
     reference: &'a str,
     access_code: &'a str,
+    keep: &'a str,
     file: &'a str,
     next: &'a [String],
 }
 
 fn in_place(accepted: &Accepted) -> Result<Reply, Failure> {
-    let Accepted { reference, access_code, file, next } = accepted;
-    http::json(StatusCode::ACCEPTED, "application/json", &TakenInPlace { reference, access_code, file, next })
+    let Accepted { reference, access_code, keep, file, next } = accepted;
+    http::json(StatusCode::ACCEPTED, "application/json", &TakenInPlace { reference, access_code, keep, file, next })
         .map(as_taken)
 }
 
-fn accepted(intake: &Intake, card: &Card, receipt: &Receipt) -> Result<Accepted, Failure> {
+fn accepted(intake: &Intake, card: &Card, receipt: &Receipt, service: &str) -> Result<Accepted, Failure> {
+    let about = std::iter::once(next::about(card.language, receipt.taken, service));
     Ok(Accepted {
         reference: receipt.reference.grouped(),
         access_code: receipt.access_code.grouped(),
+        keep: next::keep(card),
         file: receipt.file().map_err(Failure::internal)?.address(),
-        next: steps(intake, card, receipt),
+        next: steps(intake, card, receipt).into_iter().chain(about).collect(),
     })
 }
 

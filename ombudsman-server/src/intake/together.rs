@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use super::Pressure;
 use super::signature::{Batch, Signature};
 use crate::house::House;
 use crate::queue::{Queue, QueueError, Written};
@@ -28,9 +29,9 @@ struct Arrived {
 impl Together {
     /// The way to this queue, with this house's signature.
     #[must_use]
-    pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
+    pub fn new(house: Arc<House>, queue: Arc<dyn Queue>, pressure: Arc<Pressure>) -> Self {
         let (arrivals, inbox) = mpsc::channel(4 * TOGETHER);
-        tokio::spawn(keep(house, queue, inbox));
+        tokio::spawn(keep(house, queue, pressure, inbox));
         Self(arrivals)
     }
 
@@ -43,7 +44,7 @@ impl Together {
 }
 
 /// Keeps what arrives until every sender is gone.
-async fn keep(house: Arc<House>, queue: Arc<dyn Queue>, mut inbox: mpsc::Receiver<Arrived>) {
+async fn keep(house: Arc<House>, queue: Arc<dyn Queue>, pressure: Arc<Pressure>, mut inbox: mpsc::Receiver<Arrived>) {
     let mut batch = Vec::with_capacity(TOGETHER);
     while inbox.recv_many(&mut batch, TOGETHER).await > 0 {
         // Whoever gave up waiting sends the card again.
@@ -57,7 +58,9 @@ async fn keep(house: Arc<House>, queue: Arc<dyn Queue>, mut inbox: mpsc::Receive
         if letters.is_empty() {
             continue;
         }
-        if let Err(error) = queue.append(&letters).await {
+        let appended = queue.append(&letters).await;
+        pressure.hear(appended.is_ok(), house.clock.millis());
+        if let Err(error) = appended {
             tracing::error!(letters = letters.len(), %error, "letters could not be kept; their senders were told");
             for kept in waiting {
                 let _ = kept.send(Err(QueueError::Stopped));

@@ -40,6 +40,10 @@ pub enum Letter<C = serde_json::Value> {
         /// Who keyed it in for somebody, by the name that they sign in with.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         entered_by: Option<String>,
+        /// What the network that it came from was called on that day: two people who say the same are not one. The record
+        /// does not keep it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        network: String,
     },
 }
 
@@ -150,6 +154,10 @@ pub trait Queue: Send + Sync {
     /// Keeps letters with one write. When this answers `Ok`, all of them are on disk; when it fails, any of them may be
     /// there or not, and their senders send them again.
     async fn append(&self, letters: &[Written]) -> Result<(), QueueError>;
+
+    /// Writes something where letters are kept, and takes it away again: whether one would be kept now. Of several places,
+    /// one that takes it is enough.
+    async fn try_to_write(&self) -> Result<(), QueueError>;
 
     /// Takes up to `most` letters, first those that were put off until now or that another worker took and did not finish;
     /// waits a moment for one if there is none, and answers with none if none came.

@@ -246,6 +246,11 @@ impl Queue for RedisQueue {
         try_join_all(named.chunk_by(together).map(|letters| self.keep(letters))).await.map(drop)
     }
 
+    async fn try_to_write(&self) -> Result<(), QueueError> {
+        let written = self.partitions[..self.spread].iter().map(|partition| partition.try_to_write(&self.keeper));
+        turns::of_those_there(written).await.map(drop)
+    }
+
     async fn take(&self, most: usize) -> Result<Vec<Delivery>, QueueError> {
         let old = self.each(most, Ask::ForOld).await;
         // Of several streams, one that does not answer keeps back nothing that is new in the others.

@@ -26,14 +26,15 @@ fn value() -> impl Strategy<Value = Value> {
 
 fn letter() -> impl Strategy<Value = Letter> {
     let suspicions = vec![Suspicion::HiddenField, Suspicion::TooFast];
-    let whence = (of(any::<String>()), of(any::<String>()));
+    let whence = (of(any::<String>()), of(any::<String>()), any::<String>());
     (value(), any::<i64>(), whence, subsequence(suspicions, 0..=2)).prop_map(
-        |(card, received_at, (source, entered_by), suspicions)| Letter::Card {
+        |(card, received_at, (source, entered_by, network), suspicions)| Letter::Card {
             card,
             received_at,
             source,
             entered_by,
             suspicions,
+            network,
         },
     )
 }

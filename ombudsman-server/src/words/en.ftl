@@ -75,6 +75,7 @@ card-clear-all = Yes, clear all of it
 card-empty = Leave this empty
 card-summary-heading = Please check this before you send
 card-fault-says-nothing = Rate something or write something.
+card-fault-asks-nothing = Write your question.
 card-fault-no-intent = Choose what you would like to send us.
 card-fault-too-long = Your text is too long. Characters too many: { $over }.
 card-put-right = What would put it right?
@@ -160,7 +161,7 @@ card-receipt-heading = { $channel ->
     [paper] We have the message.
    *[other] Thank you. We have your message.
 }
-card-receipt-keep = { $channel ->
+next-keep = { $channel ->
     [phone] Read both codes aloud, slowly, and ask the person to write them down. Both are needed to follow the message.
     [paper] Send the person these two codes. Both are needed to follow the message.
     [kiosk] Write down both codes, or take a picture of them. You need both to follow your message. This screen is cleared when nobody touches it for a minute.
@@ -174,7 +175,8 @@ card-receipt-not-copied = Your browser did not let us copy. Write both down, or 
 card-receipt-print = Print
 card-receipt-save = Save the receipt
 card-receipt-save-hint = This signed file proves that we have the message. It holds everything in it, including contact details if any were given.
-card-receipt-stub = The person has the access code, on the part of the sheet that they tore off.
+next-stub = The person has the access code, on the part of the sheet that they tore off.
+next-thanks = You do not have to do anything more. Keep these codes if you may want to ask about your message later.
 card-receipt-next = { $channel ->
     [phone] Read aloud what happens next
     [paper] What the person can count on
@@ -195,6 +197,7 @@ kiosk-more-time = I need more time
 kiosk-cleared = This screen was cleared. A new form is on its way.
 
 # What happens next with a card.
+next-about = Service: { $service }. Received on { $date }.
 next-sorted = A person at the Office for Client Satisfaction reads the message.
 next-counts-from = Your message came outside office hours, so the time is counted from { $date }.
 next-acknowledged = { $days ->
@@ -527,6 +530,7 @@ label-privacy = Someone’s personal information
 label-official-languages = Official languages
 label-complaint = A complaint, though not meant as one
 label-withheld = The text could not be checked, so it is not shown
+case-same-form = The person changed this form and sent it again. It is counted once. Read both before you answer, and answer the first one: their codes lead there.
 case-said-again = The same was said a few minutes before. It is not counted twice. Look for the other case before you answer.
 case-masked = Words in brackets stand for what looked personal.
 case-masked-open = Show what was written

@@ -71,6 +71,7 @@ card-clear-all = Sí, borrar todo
 card-empty = Deje esto vacío
 card-summary-heading = Revise esto antes de enviar
 card-fault-says-nothing = Califique algo o escriba algo.
+card-fault-asks-nothing = Escriba su pregunta.
 card-fault-no-intent = Elija qué desea enviarnos.
 card-fault-too-long = Su texto es demasiado largo. Caracteres de más: { $over }.
 card-put-right = ¿Qué se podría hacer para solucionar el problema?
@@ -156,7 +157,7 @@ card-receipt-heading = { $channel ->
     [paper] Recibimos el mensaje.
    *[other] Gracias. Recibimos su mensaje.
 }
-card-receipt-keep = { $channel ->
+next-keep = { $channel ->
     [phone] Lea los dos códigos en voz alta, despacio, y pida a la persona que los anote. Hacen falta los dos para seguir el mensaje.
     [paper] Envíe estos dos códigos a la persona. Hacen falta los dos para seguir el mensaje.
     [kiosk] Anote los dos códigos o tómeles una foto. Hacen falta los dos para seguir su mensaje. Esta pantalla se borra si nadie la toca durante un minuto.
@@ -170,7 +171,8 @@ card-receipt-not-copied = Su navegador no permitió copiar. Anote los dos o impr
 card-receipt-print = Imprimir
 card-receipt-save = Guardar el recibo
 card-receipt-save-hint = Este archivo firmado prueba que recibimos el mensaje. Contiene todo lo que se envió, incluidos los datos de contacto, si los hay.
-card-receipt-stub = La persona tiene el código de acceso, en la parte de la hoja que desprendió.
+next-stub = La persona tiene el código de acceso, en la parte de la hoja que desprendió.
+next-thanks = No tiene que hacer nada más. Guarde estos códigos por si más adelante quiere preguntar por su mensaje.
 card-receipt-next = { $channel ->
     [phone] Lea en voz alta qué sucede ahora
     [paper] Lo que la persona puede esperar
@@ -191,6 +193,7 @@ kiosk-more-time = Necesito más tiempo
 kiosk-cleared = Se borró esta pantalla. Enseguida aparecerá un formulario nuevo.
 
 # Qué sucede ahora con una tarjeta.
+next-about = Servicio: { $service }. Recibido el { $date }.
 next-sorted = Una persona de la Oficina de Satisfacción del Cliente leerá el mensaje.
 next-counts-from = Su mensaje llegó fuera del horario de atención, así que el plazo se cuenta desde el { $date }.
 next-acknowledged = { $days ->

@@ -74,6 +74,7 @@ card-clear-all = Oui, tout effacer
 card-empty = Laissez ce champ vide
 card-summary-heading = À vérifier avant l’envoi
 card-fault-says-nothing = Donnez une note ou écrivez quelque chose.
+card-fault-asks-nothing = Écrivez votre question.
 card-fault-no-intent = Choisissez ce que vous voulez nous envoyer.
 card-fault-too-long = Votre texte est trop long. Caractères de trop : { $over }.
 card-put-right = Que faudrait-il faire pour corriger la situation?
@@ -159,7 +160,7 @@ card-receipt-heading = { $channel ->
     [paper] Nous avons le message.
    *[other] Merci. Nous avons votre message.
 }
-card-receipt-keep = { $channel ->
+next-keep = { $channel ->
     [phone] Lisez les deux codes à voix haute, lentement, et demandez à la personne de les noter. Il faut les deux pour suivre le message.
     [paper] Envoyez ces deux codes à la personne. Il faut les deux pour suivre le message.
     [kiosk] Notez les deux codes ou prenez-les en photo. Il vous faut les deux pour suivre votre message. Cet écran s’efface si personne n’y touche pendant une minute.
@@ -173,7 +174,8 @@ card-receipt-not-copied = Votre navigateur n’a pas permis de copier. Notez les
 card-receipt-print = Imprimer
 card-receipt-save = Enregistrer le reçu
 card-receipt-save-hint = Ce fichier signé prouve que nous avons le message. Il contient tout le message, y compris les coordonnées s’il y en a.
-card-receipt-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
+next-stub = La personne a le code d’accès sur la partie de la feuille qu’elle a détachée.
+next-thanks = Vous n’avez rien d’autre à faire. Gardez ces codes si vous pensez poser une question sur votre message plus tard.
 card-receipt-next = { $channel ->
     [phone] La suite, à lire à voix haute
     [paper] Ce que la personne peut attendre
@@ -194,6 +196,7 @@ kiosk-more-time = J’ai besoin de plus de temps
 kiosk-cleared = Cet écran a été effacé. Un nouveau formulaire arrive.
 
 # La suite donnée à une carte.
+next-about = Service : { $service }. Reçu le { $date }.
 next-sorted = Une personne du Bureau de la satisfaction des clients lit le message.
 next-counts-from = Votre message est arrivé hors des heures de bureau : le délai se compte à partir du { $date }.
 next-acknowledged = { $days ->
@@ -526,6 +529,7 @@ label-privacy = Des renseignements personnels
 label-official-languages = Langues officielles
 label-complaint = Une plainte, bien que ce n’en soit pas une au départ
 label-withheld = Le texte n’a pas pu être vérifié : il n’est pas affiché
+case-same-form = La personne a changé ce formulaire et l’a envoyé de nouveau. Il ne compte qu’une fois. Lisez les deux avant de répondre, et répondez au premier : ses codes y mènent.
 case-said-again = La même chose a été dite quelques minutes avant. Elle n’est pas comptée deux fois. Cherchez l’autre dossier avant de répondre.
 case-masked = Les mots entre crochets remplacent ce qui semblait personnel.
 case-masked-open = Montrer ce qui a été écrit

@@ -71,6 +71,7 @@ card-clear-all = Sim, apagar tudo
 card-empty = Deixe isto vazio
 card-summary-heading = Verifique isto antes de enviar
 card-fault-says-nothing = Avalie ou escreva alguma coisa.
+card-fault-asks-nothing = Escreva sua pergunta.
 card-fault-no-intent = Escolha o que você gostaria de nos enviar.
 card-fault-too-long = Seu texto é longo demais. Caracteres a mais: { $over }.
 card-put-right = O que poderia ser feito para resolver o problema?
@@ -156,7 +157,7 @@ card-receipt-heading = { $channel ->
     [paper] Recebemos a mensagem.
    *[other] Obrigado. Recebemos sua mensagem.
 }
-card-receipt-keep = { $channel ->
+next-keep = { $channel ->
     [phone] Leia os dois códigos em voz alta, devagar, e peça à pessoa que anote. É preciso ter os dois para acompanhar a mensagem.
     [paper] Envie estes dois códigos à pessoa. É preciso ter os dois para acompanhar a mensagem.
     [kiosk] Anote os dois códigos ou tire uma foto deles. É preciso ter os dois para acompanhar sua mensagem. Esta tela é apagada se ninguém tocar nela por um minuto.
@@ -170,7 +171,8 @@ card-receipt-not-copied = Seu navegador não permitiu copiar. Anote os dois ou i
 card-receipt-print = Imprimir
 card-receipt-save = Salvar o comprovante
 card-receipt-save-hint = Este arquivo assinado prova que recebemos a mensagem. Ele contém tudo o que foi enviado, inclusive os dados de contato, se houver.
-card-receipt-stub = A pessoa tem o código de acesso, na parte da folha que destacou.
+next-stub = A pessoa tem o código de acesso, na parte da folha que destacou.
+next-thanks = Você não precisa fazer mais nada. Guarde estes códigos se quiser perguntar sobre sua mensagem depois.
 card-receipt-next = { $channel ->
     [phone] Leia em voz alta o que acontece agora
     [paper] O que a pessoa pode esperar
@@ -191,6 +193,7 @@ kiosk-more-time = Preciso de mais tempo
 kiosk-cleared = Esta tela foi apagada. Um novo formulário vai aparecer em seguida.
 
 # O que acontece agora com um cartão.
+next-about = Serviço: { $service }. Recebida em { $date }.
 next-sorted = Uma pessoa do Escritório de Satisfação do Cliente vai ler a mensagem.
 next-counts-from = Sua mensagem chegou fora do horário de atendimento, por isso o prazo é contado a partir de { $date }.
 next-acknowledged = { $days ->

@@ -43,6 +43,8 @@ pub struct Worker {
     standard: Standard,
     /// What was taken up and is not yet recorded.
     hand: Hand,
+    /// What was taken up and is worked one at a time.
+    apart: Vec<Delivery>,
     /// What the next cards that were let out of quarantine come after.
     restored_after: Option<After>,
 }
@@ -72,7 +74,7 @@ impl Worker {
     #[must_use]
     pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
         let (recogniser, standard) = (Arc::new(Recogniser::new()), Standard::default());
-        Self { house, queue, recogniser, standard, hand: Hand::default(), restored_after: None }
+        Self { house, queue, recogniser, standard, hand: Hand::default(), apart: Vec::new(), restored_after: None }
     }
 
     /// Takes up cards until it is told to stop; the batch in hand is finished first.
@@ -135,8 +137,7 @@ impl Worker {
         for (((ticket, tries), outcome), card) in letters.into_iter().zip(outcomes).zip(&cards) {
             self.say(card, tries, &outcome);
             match (outcome, retry::wait(tries, chance)) {
-                (Ok(Recorded::New | Recorded::Again), _) => done.push(ticket),
-                (Ok(Recorded::AnotherUnderItsId), _) => aside.push((ticket, "another card was recorded under this id")),
+                (Ok(_), _) => done.push(ticket),
                 (Err(error), Some(wait)) => {
                     tracing::warn!(%error, tries, "a card could not be recorded; it is tried again");
                     self.house.metrics.tries_failed.inc();
@@ -165,7 +166,7 @@ impl Worker {
         if !self.hand.cards.is_empty() {
             return Ok(Vec::new());
         }
-        let deliveries = self.queue.take(BATCH).await?;
+        let deliveries = self.next().await?;
         let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
         let mut aside = Vec::new();
         for (letter, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
@@ -181,6 +182,26 @@ impl Worker {
             }
         }
         Ok(aside)
+    }
+
+    /// The letters to work together. One that has come several times may be what its workers died of: it is worked alone, so
+    /// that it takes no other along; and in an order of chance, so that those that came with it get through before it.
+    async fn next(&mut self) -> Result<Vec<Delivery>, QueueError> {
+        if self.apart.is_empty() {
+            let taken = self.queue.take(BATCH).await?;
+            let (apart, together) = taken.into_iter().partition(|delivery| delivery.tries > retry::TOGETHER_TRIES);
+            self.apart = self.shuffled(apart);
+            if !together.is_empty() {
+                return Ok(together);
+            }
+        }
+        Ok(self.apart.pop().into_iter().collect())
+    }
+
+    fn shuffled(&self, mut letters: Vec<Delivery>) -> Vec<Delivery> {
+        // Without chance they keep their order: each death tells one apart from the others all the same.
+        letters.sort_by_cached_key(|_| self.house.secrets.bytes::<8>().unwrap_or_default());
+        letters
     }
 
     async fn put_aside(&self, aside: Vec<(String, &'static str)>, mut step: Step) -> Result<Step, QueueError> {
@@ -201,7 +222,7 @@ impl Worker {
         let outcome = match outcome {
             Ok(Recorded::New) => "recorded",
             Ok(Recorded::Again) => "recorded before",
-            Ok(Recorded::AnotherUnderItsId) => "another card has its id",
+            Ok(Recorded::Beside) => "recorded beside the card that has its id",
             Err(_) => "not recorded",
         };
         let (is_masked, language) = (card.original.is_some(), card.comment_language.as_deref());

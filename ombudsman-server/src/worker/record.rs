@@ -27,8 +27,8 @@ pub enum Recorded {
     New,
     /// It was there already, the same in every character.
     Again,
-    /// Another card is there under its id.
-    AnotherUnderItsId,
+    /// Another card has its id: it is in the record now under one of its own.
+    Beside,
 }
 
 /// Records these cards, all or none. What became of each, in their order.
@@ -55,7 +55,7 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
                 Recorded::New
             }
             Inserted::Same => Recorded::Again,
-            Inserted::Another => Recorded::AnotherUnderItsId,
+            Inserted::Another => batch.record_beside(sorted).await?,
         });
     }
     for ((counted, day, pattern), cards) in &batch.counts {
@@ -84,6 +84,16 @@ struct Batch<'a> {
 }
 
 impl Batch<'_> {
+    /// Records a card whose id another has: a form that was changed after it was first kept, or an id used twice. Nobody
+    /// writes over the first card, and nothing that was said is lost.
+    async fn record_beside(&mut self, sorted: &SortedCard) -> Result<Recorded, DbError> {
+        let own = sorted.beside(self.secrets)?;
+        match store::insert(&mut self.tx, &own, self.now).await? {
+            Inserted::New(mark) => self.follow(&own, mark).await.map(|()| Recorded::Beside),
+            Inserted::Same | Inserted::Another => Ok(Recorded::Again),
+        }
+    }
+
     /// What a new card leads to: the sealed address and original, its place in the results, its case.
     async fn follow(&mut self, sorted: &SortedCard, mark: Option<Mark>) -> Result<(), DbError> {
         let (card, reference) = (&sorted.card, sorted.reference.as_str());

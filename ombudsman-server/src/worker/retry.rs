@@ -13,6 +13,8 @@ const WAITS: [Duration; 5] = [
 /// A letter that was delivered more often than this, twice as often as it is tried, came to no end at all: whatever takes
 /// it up does not live to tell.
 pub(super) const MOST_DELIVERIES: u32 = 12;
+/// A letter that was delivered more often than this is worked alone.
+pub(super) const TOGETHER_TRIES: u32 = 2;
 /// How long to wait while the queue or the record cannot be used.
 const PAUSES: [Duration; 4] =
     [Duration::from_secs(1), Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(5)];

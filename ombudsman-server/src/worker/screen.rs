@@ -59,15 +59,15 @@ pub(super) fn spam(card: &Card, suspicions: &[Suspicion]) -> Option<String> {
     (score >= QUARANTINED_FROM).then(|| seen.map(|(name, ..)| *name).collect::<Vec<_>>().join(" "))
 }
 
-/// What two cards that are one card sent twice have in common: service, intent, answers and words. `None` for a card that
-/// says too little to tell.
-pub(super) fn likeness(card: &Card, pattern: Option<&Pattern>) -> Option<String> {
+/// What two cards that are one card sent twice have in common: service, intent, answers, words, and the network under its
+/// name of that day. `None` for a card that says too little to tell.
+pub(super) fn likeness(card: &Card, pattern: Option<&Pattern>, network: &str) -> Option<String> {
     let words: Vec<String> = texts(card).flat_map(str::split_whitespace).map(str::to_lowercase).collect();
     if words.len() < FEWEST_WORDS {
         return None;
     }
     let pattern = pattern.map(Pattern::as_str).unwrap_or_default();
-    let said = [card.service.as_str(), card.intent.as_str(), pattern, &words.join(" ")].join("\n");
+    let said = [card.service.as_str(), card.intent.as_str(), pattern, network, &words.join(" ")].join("\n");
     Some(sha256_hex(said.as_bytes()))
 }
 
@@ -96,39 +96,4 @@ fn has_markup(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use feedback::Fields;
-
-    fn card(comment: &str) -> Card {
-        let id = "0193f2a4-7c00-7000-8000-000000000001";
-        let fields =
-            [("id", id), ("service", "passport"), ("intent", "complaint"), ("language", "en"), ("comment", comment)];
-        Card::parse(Fields::from_form(fields)).expect("a card")
-    }
-
-    #[test]
-    fn a_person_who_names_pages_is_no_machine_and_a_machine_that_sends_links_is() {
-        for (comment, suspicions, reason) in [
-            ("The page https://a.ca/x sends me to https://a.ca/y and back.", &[][..], None),
-            ("It went fast, thank you.", &[Suspicion::TooFast], None),
-            ("See https://a.ca/1 https://a.ca/2 https://a.ca/3", &[], Some("links only-links")),
-            (
-                "Cheap <a href='http://x.example'>pills</a> http://x.example",
-                &[Suspicion::TooFast],
-                Some("too-fast links only-links markup"),
-            ),
-            ("An honest sentence.", &[Suspicion::HiddenField], Some("hidden-field")),
-        ] {
-            assert_eq!(spam(&card(comment), suspicions).as_deref(), reason, "{comment}");
-        }
-    }
-
-    #[test]
-    fn the_same_words_are_alike_however_they_are_set_and_short_ones_never() {
-        let of = |comment| likeness(&card(comment), None);
-        assert_eq!(of("I waited THREE weeks."), of(" i waited\nthree  weeks. "));
-        assert_ne!(of("I waited three weeks."), of("I waited four weeks."));
-        assert_eq!(of("Too slow."), None);
-    }
-}
+mod tests;

@@ -9,15 +9,18 @@ use super::{redact, screen, triage};
 use crate::casework::{Label, Labels};
 use crate::house::House;
 use crate::queue::Letter;
-use crate::secrets::sha256_hex;
+use crate::secrets::{Secrets, SecretsError, sha256_hex};
 use crate::standard::Standard;
 
 /// A card with what was worked out about it.
+#[derive(Clone)]
 pub struct SortedCard {
     /// The card, as people may read it.
     pub card: Card,
     /// Its reference.
     pub reference: Reference,
+    /// The reference of the card that has the id which this one came under.
+    pub beside: Option<Reference>,
     /// What tells it from another card under its id: a keyed digest of its wire form, so that nobody can guess from it
     /// what was masked.
     pub digest: String,
@@ -47,7 +50,7 @@ pub struct SortedCard {
 
 /// Works out what the record needs of a letter; the reason if it cannot be done.
 pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Result<SortedCard, &'static str> {
-    let Letter::Card { card, received_at, source, suspicions, entered_by } = letter;
+    let Letter::Card { card, received_at, source, suspicions, entered_by, network } = letter;
     let fields = Fields::from_json(card).map_err(|_| "the card cannot be read")?;
     let mut card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
     let wire = serde_json::to_vec(&card).map_err(|_| "the card cannot be written")?;
@@ -60,7 +63,7 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     let spam = screen::spam(&card, &suspicions);
     // Whoever imports cards is told of rows alike, and their times are often no finer than a day.
     // Keyed, because it is made from what was written: nobody can test a guess at what is masked against it.
-    let alike = screen::likeness(&card, pattern.as_ref()).filter(|_| source.is_none());
+    let alike = screen::likeness(&card, pattern.as_ref(), &network).filter(|_| source.is_none());
     let likeness = alike.map(|alike| house.secrets.digest(&["alike ", &alike].concat()));
     let comment_language = card.comment.as_ref().and_then(|comment| recogniser.recognise(comment.as_str()));
     let masked = redact::mask(&mut card);
@@ -74,6 +77,7 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
         spam: spam.filter(|_| !labels.is_urgent()),
         card,
         reference,
+        beside: None,
         pattern,
         comment_language,
         sealed,
@@ -87,6 +91,21 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
 }
 
 impl SortedCard {
+    /// The same card under an id of its own, where another card has its id. It is made from both, so that the same letter
+    /// always comes to the same one, and nobody else can come to it.
+    pub(super) fn beside(&self, secrets: &Secrets) -> Result<Self, SecretsError> {
+        let id = secrets.card_beside(&self.card.id, &self.digest);
+        let reference = secrets.reference(&id);
+        let moved = |sealed: &[u8]| {
+            let text = secrets.open_sealed(self.reference.as_str(), sealed)?;
+            secrets.seal(reference.as_str(), &text)
+        };
+        let sealed = self.sealed.as_ref().map(|(by, sealed)| moved(sealed).map(|sealed| (*by, sealed))).transpose()?;
+        let original = self.original.as_deref().map(moved).transpose()?;
+        let card = self.card.clone().under(id);
+        Ok(Self { card, reference, beside: Some(self.reference.clone()), sealed, original, ..self.clone() })
+    }
+
     /// The day on which the office's clocks say that it was received.
     pub(super) fn received_on(&self, standard: &Standard) -> Date {
         standard.office_date(self.received())

@@ -19,16 +19,17 @@ pub(super) enum Inserted {
     Another,
 }
 
-/// Inserts a card. It is marked as a duplicate where another said the same minutes before.
+/// Inserts a card. It is marked as a duplicate where the same network said the same minutes before, and where another card
+/// has the id that it came under: one form counts once.
 pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result<Inserted, DbError> {
     let card = &sorted.card;
     let inserted = tx
         .read(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
-             likeness, labels, instrument, entered_by) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
-             WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24, $25 \
+             likeness, labels, instrument, entered_by, beside) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $26 IS NOT NULL THEN 'duplicate' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
+             WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24, $25, $26 \
              WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![
                 card.id.to_string().into(),
@@ -56,6 +57,7 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
                 sorted.labels.to_record().into(),
                 card.instrument().as_str().into(),
                 sorted.entered_by.clone().into(),
+                sorted.beside.as_ref().map(|first| first.as_str().to_owned()).into(),
             ],
         )
         .await?;

@@ -38,7 +38,8 @@ fn read(status: u16, document: &JsValue) -> Answer {
     let text = |name| member(document, name).as_string();
     let accepted = text("reference").zip(text("access_code")).map(|(reference, access_code)| {
         let next = list(document, "next").filter_map(|step| step.as_string()).collect();
-        Accepted { reference, access_code, file: text("file").unwrap_or_default(), next }
+        let (keep, file) = (text("keep").unwrap_or_default(), text("file").unwrap_or_default());
+        Accepted { reference, access_code, keep, file, next }
     });
     let errors = list(document, "errors").filter_map(|error| {
         let (field, detail) = (member(&error, "field").as_string()?, member(&error, "detail").as_string()?);

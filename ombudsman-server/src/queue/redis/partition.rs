@@ -54,6 +54,9 @@ redis.call('XACK', KEYS[1], ARGV[1], ARGV[3])
 return 1
 ";
 
+/// How long a key stays that was written to see whether anything can be.
+const TRIAL_MILLIS: u64 = 1_000;
+
 /// A partition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Partition {
@@ -62,12 +65,13 @@ pub(super) struct Partition {
     pub(super) stream: String,
     pub(super) later: String,
     pub(super) aside: String,
+    trial: String,
 }
 
 impl Partition {
     fn named(tag: &str, mark: String) -> Self {
         let key = |name: &str| format!("{{{tag}}}:{name}");
-        Self { mark, stream: key("cards"), later: key("later"), aside: key("set-aside") }
+        Self { mark, stream: key("cards"), later: key("later"), aside: key("set-aside"), trial: key("trial") }
     }
 
     fn numbered(prefix: &str, number: u16) -> Self {
@@ -101,6 +105,11 @@ impl Partition {
     /// The entry of a ticket, if it is one of this partition.
     pub(super) fn entry<'a>(&self, ticket: &'a str) -> Option<&'a str> {
         ticket.strip_prefix(&self.mark).filter(|entry| is_an_entry(entry))
+    }
+
+    /// Writes a key that is soon gone.
+    pub(super) async fn try_to_write(&self, line: &Line) -> Result<(), QueueError> {
+        Ok(line.clone().pset_ex(&self.trial, "", TRIAL_MILLIS).await?)
     }
 
     /// How many letters are in it.
