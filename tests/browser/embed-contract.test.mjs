@@ -113,7 +113,7 @@ test("an application of one page adds and removes cards as it likes", async () =
     const frame = await open(page);
     await card.comment(frame).fill("Half a sentence");
     await show("<p>Another view</p>");
-    assert.equal(await page.locator("iframe").count(), 0);
+    assert.equal(await page.locator("iframe:visible").count(), 0);
   }
   // An element that is taken out while its card is open, and put back, has its link again and opens again.
   await show(element(house.server));
@@ -123,7 +123,7 @@ test("an application of one page adds and removes cards as it likes", async () =
     host.remove();
     document.getElementById("view").append(host);
   });
-  assert.equal(await page.locator("comment-card iframe").count(), 0);
+  assert.equal(await page.locator("comment-card iframe:visible").count(), 0);
   await open(page);
   assert.deepEqual(page.noise, []);
 });

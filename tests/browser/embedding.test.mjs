@@ -35,7 +35,7 @@ for (const [path, service] of EMBEDDING) {
       await frame.locator("[data-close]").waitFor();
       await card.untilItFits(frame);
       await close(frame);
-      await element.locator("iframe").waitFor({ state: "detached" });
+      await element.locator("iframe").waitFor({ state: "hidden" });
       assert.ok(await hasFocus(link));
     }
     assert.match(askedOf(page, house.server)[1], new RegExp(`^GET /card/${service}\\?`), "opening asks for the card first");
@@ -94,7 +94,7 @@ test("where there is no card, the sentence that says so stands in its place, and
   const frame = card.frameOf(element);
   await frame.getByRole("heading", { name: en("problem-unknown-service-title") }).waitFor();
   await frame.locator("[data-close]").click();
-  await element.locator("iframe").waitFor({ state: "detached" });
+  await element.locator("iframe").waitFor({ state: "hidden" });
   assert.ok(await hasFocus(element.locator("a")));
 });
 

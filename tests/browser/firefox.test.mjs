@@ -69,7 +69,7 @@ test("in Firefox Escape closes the card, and focus is back on the link", async (
       await frame.locator("[data-close]").waitFor();
       await page.keyboard.press("Escape");
       await page.untilHeard("closed");
-      await element.locator("iframe").waitFor({ state: "detached" });
+      await element.locator("iframe").waitFor({ state: "hidden" });
       assert.ok(await link.evaluate((element) => element === document.activeElement), path);
     }
     assert.deepEqual(page.noise, []);

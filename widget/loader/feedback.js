@@ -17,21 +17,14 @@
     :host([mode=button]){display:inline-block}
     :host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:99}
     :host(:is([mode=button],[mode=tab])) ::slotted(a){
-      display:inline-block;
-      padding:12px 16px;
-      border:2px solid transparent;
-      border-radius:4px;
-      color:var(--comment-card-text,#fff)!important;
-      background:var(--comment-card-accent,#1b4965)!important
-    }
+    display:inline-block;padding:12px 16px;border:2px solid transparent;border-radius:4px;
+    color:var(--comment-card-text,#fff)!important;background:var(--comment-card-accent,#1b4965)!important}
     :host([mode=tab]) ::slotted(a){border-radius:4px 4px 0 0}
     :host(:is([mode=button],[mode=tab])) ::slotted(a:focus-visible){
-      outline:3px solid var(--comment-card-text,#fff)!important;
-      outline-offset:-6px!important
-    }
-    :host([hidden]){display:none}
-    iframe{inline-size:100%;block-size:100vh;border:0}
-    iframe:not([hidden]){display:block}
+    outline:3px solid var(--comment-card-text,#fff)!important;
+    outline-offset:-6px!important}
+    :host([hidden]),[hidden]{display:none}
+    iframe{display:block;inline-size:100%;block-size:100vh;border:0}
     dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
     @media print{:host([mode=tab]){display:none}}
@@ -52,6 +45,7 @@
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
       root.append(this.#slot);
+      for (const near of ["focusin", "pointerover"]) this.addEventListener(near, this.#prepare);
       // One listener on the element, so that the page may replace its link whenever it likes.
       this.addEventListener("click", (event) => {
         const link = event.target.closest("a");
@@ -68,44 +62,39 @@
       this.#clear();
     }
 
-    #open(link) {
-      // A card that was sent is only hidden when it is closed: its receipt must not be lost.
-      if (this.#stage && this.#frame.src === this.#address()) {
-        this.#stage.hidden = false;
-        this.#show();
-      } else {
-        this.#make(link);
-      }
-      this.#tell("open");
-    }
-
-    #show() {
-      this.#slot.hidden = this.#stage === this.#frame;
-      this.#stage.showModal?.();
-      this.#frame.focus();
-    }
-
-    #make(link) {
-      this.#clear();
+    // Making the frame is the most that opening costs the page, so it is there, and empty, once a person points at the link.
+    #prepare() {
+      if (this.#stage || this.#failed) return;
       this.#frame = this.#stage = document.createElement("iframe");
-      this.#frame.title = link.textContent.trim();
-      this.#frame.src = this.#address();
-      this.#listen();
       if (["button", "tab"].includes(this.getAttribute("mode"))) {
         this.#stage = document.createElement("dialog");
-        this.#stage.setAttribute("aria-label", this.#frame.title);
         this.#stage.append(this.#frame);
-        this.#stage.addEventListener("close", () => this.#shut("closed"));
+        this.#stage.onclose = () => this.#shut("closed");
       }
-      // Each in a task of its own: making the frame is as much as the page's thread should do at once.
+      this.#stage.hidden = true;
+      this.shadowRoot.append(this.#stage);
+    }
+
+    #open(link) {
+      this.#prepare();
+      const address = this.#address();
+      // A card that was closed comes back as it was: half written, or with its receipt.
+      if (this.#frame.src !== address) {
+        this.#stage.ariaLabel = this.#frame.title = link.textContent.trim();
+        this.#frame.src = address;
+        this.#listen();
+        this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
+      }
+      // In a task of its own, so that the page's thread does little at once.
       const stage = this.#stage;
+      stage.hidden = false;
+      this.#slot.hidden = stage === this.#frame;
       setTimeout(() => {
         if (stage !== this.#stage) return;
-        this.shadowRoot.append(stage);
-        this.#slot.hidden = stage === this.#frame;
-        setTimeout(() => stage === this.#stage && this.#show());
+        stage.showModal?.();
+        this.#frame.focus();
       });
-      this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
+      this.#tell("open");
     }
 
     #address() {
@@ -124,11 +113,12 @@
     #listen() {
       const frame = this.#frame;
       // Every load, not the first: without WebAssembly the card is a form, and its receipt is a new document.
-      frame.addEventListener("load", () => {
+      frame.onload = () => {
         frame.contentWindow.postMessage({ comment_card: "hello" }, origin);
         // The card's document came in another process, which does not know that the frame has the keys.
         if (this.shadowRoot.activeElement) frame.contentWindow.focus();
-      });
+      };
+      this.#listening?.abort();
       this.#listening = new AbortController();
       addEventListener("message", (event) => {
         if (event.source === frame.contentWindow && event.origin === origin) this.#hear(event.data ?? {});
@@ -158,12 +148,12 @@
       // A card that never came must not pull back a person who has moved on to something else. (Asked this way because
       // `:focus-within` does not see into a frame inside a modal dialog.)
       const here = this.contains(this.getRootNode().activeElement);
-      if (this.#sent) {
+      if (this.#failed) {
+        this.#clear();
+      } else {
         this.#stage.hidden = true;
         this.#stage.close?.();
         this.#slot.hidden = false;
-      } else {
-        this.#clear();
       }
       if (here) this.querySelector("a")?.focus();
       // Only which service: where a page may not talk to us, its policy drops this.
@@ -175,7 +165,7 @@
       clearTimeout(this.#timer);
       this.#listening?.abort();
       this.#stage?.remove();
-      this.#stage = this.#sent = null;
+      this.#stage = null;
       this.#slot.hidden = false;
     }
 

@@ -6,6 +6,7 @@ const host = window.parent;
 const announced = new Set();
 // The loader takes a taller card for no card of ours.
 const HEIGHT_MOST = 29_999;
+const PAINTED_WITHIN_MS = 500;
 // Who embeds us; unknown until the loader says hello, and until then nobody is told anything.
 let hostOrigin = null;
 
@@ -99,14 +100,22 @@ addEventListener("click", async ({ target }) => {
   setTimeout(() => { said.textContent = copied ? done : failed; });
 });
 
-if (document.getElementById("card-props")) {
+// The form can be answered without the WebAssembly, so the browser paints it first. Out of sight it may not paint at all.
+const painted = new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, PAINTED_WITHIN_MS);
+}).then(() => root.classList.add("painted"));
+
+async function wake() {
+  await painted;
   // Asked for at once, so that it arrives beside its glue and not after it.
   const wasm = fetch(new URL("widget_bg.wasm", import.meta.url));
-  import("./widget.js")
-    .then((card) => card.default({ module_or_path: wasm }))
-    // The form on the page posts without it: there is nothing to repair and nothing to tell the person.
-    .catch(() => {});
   wasm.catch(() => {});
+  const card = await import("./widget.js");
+  await card.default({ module_or_path: wasm });
 }
+
+// The form on the page posts without it: there is nothing to repair and nothing to tell the person.
+if (document.getElementById("card-props")) wake().catch(() => {});
 
 if (isKiosk) import("./kiosk.js");

@@ -15,6 +15,8 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const HASH_DIGITS: usize = 16;
 /// The file of the set that host pages load.
 const LOADER_NAME: &str = "feedback.js";
+/// The file of the set that stands in the card's document itself.
+const STYLE_NAME: &str = "card.css";
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// A file of the card's set, with its compressed copies.
@@ -75,6 +77,25 @@ pub struct Loader {
     file: &'static Asset,
 }
 
+/// The card's style, as it stands in the card's document: a person on a slow line sees the form with the first answer.
+pub struct CardStyle {
+    /// The style sheet.
+    pub text: &'static str,
+    /// What names it in a Content-Security-Policy.
+    pub named: String,
+}
+
+/// The card's style, or `None` where the widget was not built into this program.
+#[must_use]
+pub fn card_style() -> Option<&'static CardStyle> {
+    static STYLE: LazyLock<Option<CardStyle>> = LazyLock::new(|| {
+        let file = CARD_SET.files.iter().find(|file| file.name == STYLE_NAME)?;
+        let text = std::str::from_utf8(file.copies[0]).ok()?;
+        Some(CardStyle { text, named: format!("'{}'", sha384_base64(text.as_bytes())) })
+    });
+    STYLE.as_ref()
+}
+
 /// This version's loader, or `None` where the widget was not built into this program.
 #[must_use]
 pub fn current_loader() -> Option<&'static Loader> {
@@ -130,8 +151,9 @@ fn loader(visit: &Visit) -> Reply {
 }
 
 fn card_file(visit: &Visit, hash: &str, name: &str) -> Result<Reply, Failure> {
-    // The loader has an address of its own.
-    let is_it = |file: &&Asset| CARD_SET.hash == Some(hash) && file.name == name && name != LOADER_NAME;
+    // The loader has an address of its own, and the style none.
+    let is_here = CARD_SET.hash == Some(hash) && ![LOADER_NAME, STYLE_NAME].contains(&name);
+    let is_it = |file: &&Asset| is_here && file.name == name;
     CARD_SET.files.iter().find(is_it).map(|file| serve(visit, file, FOR_EVER)).ok_or(Failure::NotFound)
 }
 

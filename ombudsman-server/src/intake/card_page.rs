@@ -8,7 +8,7 @@ use widget::{Accepted, CardPage, CardPageProps, Delay, FieldFault, LiveProps, Re
 use yew::ServerRenderer;
 
 use super::{Intake, signs};
-use crate::http::assets::CARD_SET;
+use crate::http::assets::{CARD_SET, CardStyle, card_style};
 use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy, qr_svg};
 use crate::registry::Service;
 
@@ -18,6 +18,7 @@ struct Shell {
     page: Page,
     title: String,
     hash: &'static str,
+    style: &'static str,
     switch: Switch,
     /// Whether another page has the card inside it.
     is_embedded: bool,
@@ -236,14 +237,14 @@ fn shell(
     props: &str,
 ) -> Result<Reply, Failure> {
     let page = Page::new(visit);
-    let Some(hash) = CARD_SET.hash else { return unbuilt(visit) };
+    let (Some(hash), Some(style)) = (CARD_SET.hash, card_style()) else { return unbuilt(visit) };
     let follow = || qr_svg(&format!("{}{}", intake.house.config.public_url, track(visit)));
     let kiosk_code = (channel(visit) == Channel::Kiosk).then(follow).transpose()?;
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
     let (is_embedded, is_desk) = (is_embedded(visit), channel(visit).is_keyed_in());
-    let shell = Shell { page, title, hash, switch, is_embedded, kiosk_code, is_desk, body, props };
-    let mut reply = html_with_policy(status, &shell, &policy(intake, service))?;
+    let shell = Shell { page, title, hash, style: style.text, switch, is_embedded, kiosk_code, is_desk, body, props };
+    let mut reply = html_with_policy(status, &shell, &policy(intake, service, style))?;
     // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
     reply.headers_mut().insert("origin-agent-cluster", HeaderValue::from_static("?1"));
     Ok(reply)
@@ -251,11 +252,12 @@ fn shell(
 
 /// The card's policy: its own script and WebAssembly, and around it the pages of the sites that the settings name for
 /// every service and the register for this one.
-fn policy(intake: &Intake, service: Option<&Service>) -> String {
+fn policy(intake: &Intake, service: Option<&Service>, style: &CardStyle) -> String {
     let sites = intake.house.config.sites.iter().chain(service.into_iter().flat_map(|service| &service.sites));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; {}",
+        style.named,
         frame_ancestors(sites.map(String::as_str))
     )
 }
