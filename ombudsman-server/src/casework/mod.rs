@@ -6,6 +6,7 @@ mod desk;
 mod enter;
 mod label;
 mod labels;
+pub mod life;
 mod log;
 mod quarantine;
 mod reach;

@@ -95,9 +95,9 @@ impl Stage {
     pub fn answer_by(&self, deemed_on: Date, standard: &Standard) -> Date {
         match self {
             Self::Received => standard.expected_answer_by(deemed_on),
-            Self::Acknowledged { on, .. } => standard.answer_by(*on),
+            Self::Acknowledged { on, .. } => standard.answer_by(deemed_on, *on),
             Self::Answered { acknowledged_on, .. } | Self::Closed { acknowledged_on, .. } => {
-                standard.answer_by(*acknowledged_on)
+                standard.answer_by(deemed_on, *acknowledged_on)
             }
         }
     }
