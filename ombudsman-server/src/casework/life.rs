@@ -8,6 +8,7 @@
 mod clock;
 mod conflict;
 mod finding;
+mod part;
 mod read;
 mod refusal;
 mod stage;
@@ -16,6 +17,7 @@ mod step;
 pub use clock::Clock;
 pub use conflict::{Conflict, Past, Rule, conflict};
 pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome};
+pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
 pub use stage::{
     Allegation, Asked, Assessment, Decision, Draft, Ending, File, OutsideReason, Referral, Review, Reviewed, Sent,

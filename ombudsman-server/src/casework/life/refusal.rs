@@ -42,6 +42,9 @@ pub enum Refusal {
     /// Who wrote it cannot approve it.
     #[error("four eyes are needed")]
     SameOfficer,
+    /// Somebody else has the case.
+    #[error("somebody else has it")]
+    NotYours,
     /// The time to ask for a review is over, or there was one.
     #[error("there is no review any more")]
     NoReview,
@@ -64,6 +67,7 @@ impl Refusal {
             Self::ExtendedTooLate => "extended-too-late",
             Self::ExtendedTooFar => "extended-too-far",
             Self::SameOfficer => "same-officer",
+            Self::NotYours => "not-yours",
             Self::NoReview => "no-review",
             Self::NoRemedy => "no-remedy",
         }
