@@ -90,6 +90,33 @@ async fn who_wrote_a_finding_does_not_approve_it_and_gets_it_back_where_the_othe
 }
 
 #[tokio::test]
+async fn each_point_of_a_complaint_gets_a_finding_of_its_own() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = anyone.leave(&complaint("Nine weeks, and rude on the phone.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    let first = [("subject0", "delay"), ("what0", "It took nine weeks."), ("severity", "standard")];
+    let second = [("subject1", "conduct"), ("what1", "Someone was rude on the phone."), ("wanted", "An apology.")];
+    officer.does(&receipt, "assess", &both(&first, &second)).await;
+    officer.does(&receipt, "assign", &[("attested", "yes")]).await;
+    let page = officer.may_not(&receipt, "draft", &UPHELD).await;
+    assert!(
+        page.contains("Something is missing") && page.contains("It lay in a tray"),
+        "one finding is missing: {page}"
+    );
+    let other = [("outcome1", "inconclusive"), ("evidence1", "The call list."), ("reasons1", "No call was recorded.")];
+    officer.does(&receipt, "draft", &both(&UPHELD, &other)).await;
+    assert!(officer.case(&receipt).await.contains("Next: another officer approves"), "the author waits");
+    senior.does(&receipt, "approve", &[]).await;
+    officer.does(&receipt, "send", &[]).await;
+    let (_, page) = anyone.track(&receipt).await;
+    for said in ["You were right.", "Someone was rude on the phone.", "We could not find out.", "No call was recorded."]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_case_with_a_remedy_closes_when_the_office_has_seen_it_done() {
     let (_house, anyone, officer, senior) = house().await;
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
@@ -154,6 +181,8 @@ async fn a_complaint_that_was_sent_twice_is_merged_and_the_person_is_told_where_
     anyone.recorded(&twin).await;
     let nowhere = officer.may_not(&twin, "merge", &[("to", "nonsense")]).await;
     assert!(nowhere.contains("Something is missing"), "{nowhere}");
+    let itself = officer.may_not(&twin, "merge", &[("to", &twin.reference)]).await;
+    assert!(itself.contains("Something is missing"), "{itself}");
     officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
     let (_, page) = anyone.track(&twin).await;
     assert!(page.contains("You told us the same in another message"), "{page}");

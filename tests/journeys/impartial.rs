@@ -20,6 +20,8 @@ async fn an_interest_that_is_found_after_a_case_was_taken_on_ends_that_officers_
     let page = officer.may_not(&receipt, "draft", &UPHELD).await;
     assert!(page.contains("They are named in it, or answer to somebody who is."), "{page}");
     assert!(page.contains("It lay in a tray"), "what they wrote is given back");
+    let page = officer.may_not(&receipt, "message", &[("words", "I am on your side.")]).await;
+    assert!(page.contains("They are named in it"), "{page}");
     let page = senior.case(&receipt).await;
     assert!(page.contains("Check what they did in this case before that day."), "the work before is marked: {page}");
     assert!(senior.may_not(&receipt, "assign", &[]).await.contains("Something is missing"), "it must be attested");
@@ -33,7 +35,8 @@ async fn an_interest_that_is_found_after_a_case_was_taken_on_ends_that_officers_
         [
             "officer/officer coi_block officer (named)",
             "officer/officer coi_block (named)",
-            "officer/officer coi_block (named)"
+            "officer/officer coi_block (named)",
+            "officer/officer coi_block (named)",
         ]
     );
 }

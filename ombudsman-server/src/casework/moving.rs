@@ -6,6 +6,7 @@ mod store;
 mod told;
 
 use feedback::Intent;
+use jiff::civil::Date;
 
 use super::life::{Ground, Move, Refusal, Rule, Stage, conflict};
 use super::{Case, StoreError};
@@ -50,6 +51,11 @@ pub(super) async fn move_on(
     words: Option<&str>,
 ) -> Result<(), StoreError> {
     let tried = attempt(house, by, reference, version, step, words).await;
+    noted(house, by, reference, tried).await
+}
+
+/// The same, once the log tells of a move that does not exist, or of an interest that stood in the way.
+async fn noted(house: &House, by: &By<'_>, reference: &str, tried: Result<(), StoreError>) -> Result<(), StoreError> {
     if let Err(StoreError::Refused(refusal)) = &tried
         && let Some(entry) = told::of_refusal(reference, house.clock.millis(), by.actor(), refusal)
     {
@@ -75,8 +81,10 @@ async fn attempt(
         deemed_on: case.deemed_on,
         is_complaint: case.intent == Intent::Complaint,
     };
-    if let By::Officer(officer) = by {
-        check_officer(&mut tx, officer, &case, &step, &ground).await?;
+    check_officer(&mut tx, by, &case, Some(&step), ground.today).await?;
+    if let Move::Merge(other) = &step {
+        let found = super::store::find_for_write(&mut tx, &standard, other).await?;
+        found.filter(|found| found.reference != case.reference).ok_or(Refusal::Missing)?;
     }
     let from = case.stage.name();
     let part = step.part();
@@ -113,22 +121,25 @@ async fn append(tx: &mut Tx, mut entries: Vec<audit::Entry>, from: &str, stage: 
     }
 }
 
-/// Whether this officer may make this move: nothing stands between them and the case, and it is theirs where it must be.
+/// Whether who moves the case may: nothing stands between an officer and a complaint, and it is theirs where it must be.
 async fn check_officer(
     tx: &mut Tx,
-    officer: &SignedIn,
+    by: &By<'_>,
     case: &Case,
-    step: &Move,
-    ground: &Ground<'_>,
+    step: Option<&Move>,
+    today: Date,
 ) -> Result<(), StoreError> {
     // A program's desk answers questions about its own program.
-    if !ground.is_complaint && case.stage.file().is_none() {
+    let is_complaint = case.intent == Intent::Complaint || case.stage.file().is_some();
+    let By::Officer(officer) = by else { return Ok(()) };
+    if !is_complaint {
         return Ok(());
     }
     let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
-    let is_review = matches!(step, Move::Review(_) | Move::Confirm(_) | Move::Vary(_));
-    conflict(&past, is_review, ground.today).map_err(Refusal::from)?;
-    if step.is_of_handler() && case.stage.file().is_some() && case.stage.officer() != Some(&officer.shown_as) {
+    let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_)));
+    conflict(&past, is_review, today).map_err(Refusal::from)?;
+    let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
+    if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
     }
     Ok(())
@@ -142,9 +153,16 @@ pub(super) async fn say(
     version: i64,
     words: &str,
 ) -> Result<(), StoreError> {
-    let now = house.clock.millis();
-    let officer = if let By::Officer(officer) = by { Some(officer.shown_as.as_str()) } else { None };
+    let tried = try_to_say(house, by, reference, version, words).await;
+    noted(house, by, reference, tried).await
+}
+
+async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, words: &str) -> Result<(), StoreError> {
+    let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
+    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
+    let officer = if let By::Officer(officer) = by { Some(officer.shown_as.as_str()) } else { None };
     store::next_version(&mut tx, reference, version).await?;
     store::say(&mut tx, reference, officer, now, words).await?;
     audit::append(&mut tx, &told::of_message(reference, now, by.actor(), words)).await?;

@@ -99,6 +99,9 @@ async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, St
             moving::move_on(house, &by, reference, version, step, Some(&words)).await?;
         }
         Wish::Say(words) => moving::say(house, &by, reference, version, &words).await?,
+        Wish::Interest(..) if !can(&signed_in, Action::DoJustice, Resource::Room) => {
+            return Err(Failure::Forbidden.into());
+        }
         Wish::Interest(staff, rule) => moving::declare(house, &by, reference, version, &staff, rule).await?,
     }
     Ok(see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}")))?)

@@ -109,6 +109,7 @@ fn next(case: &Case, me: &str) -> &'static str {
     match &case.stage {
         Stage::Acknowledged(_) if case.intent == Intent::Complaint => "assess",
         Stage::InReview { file, .. } if file.taken.officer != me => "elsewhere",
+        Stage::FindingDraft { file, draft } if draft.author == me && draft.needs_two(file) => "draft-mine",
         Stage::UnderReview { review, .. } if review.reviewer.as_deref() == Some(me) => "review-mine",
         other => other.name(),
     }

@@ -66,17 +66,23 @@ fn drafted(file: &File, proposal: Proposal, ground: &Ground<'_>) -> Result<Draft
     Ok(Draft { author, findings, remedies, letter, comments_until, is_commented: false })
 }
 
-/// The decision that a draft becomes. Who wrote it cannot approve it where the person was right, much is at stake or money
-/// is promised.
+impl Draft {
+    /// Whether who wrote it cannot approve it: where the person was right, much is at stake or money is promised.
+    #[must_use]
+    pub fn needs_two(&self, file: &File) -> bool {
+        let is_for_the_person = self.findings.iter().any(|finding| finding.outcome.is_for_the_person());
+        let has_money = self.remedies.iter().any(|remedy| remedy.kind == RemedyKind::Financial);
+        is_for_the_person || has_money || file.assessment.severity.is_high()
+    }
+}
+
+/// The decision that a draft becomes.
 fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) -> Result<Decision, Refusal> {
     let may_comment = draft.comments_until.is_some_and(|until| ground.today <= until);
     if may_comment && !draft.is_commented {
         return Err(Refusal::TooEarly);
     }
-    let is_for_the_person = draft.findings.iter().any(|finding| finding.outcome.is_for_the_person());
-    let has_money = draft.remedies.iter().any(|remedy| remedy.kind == RemedyKind::Financial);
-    let needs_two = is_for_the_person || has_money || file.assessment.severity.is_high();
-    if needs_two && approver == draft.author {
+    if draft.needs_two(file) && approver == draft.author {
         return Err(Refusal::SameOfficer);
     }
     let Draft { author, findings, remedies, letter, .. } = draft;
