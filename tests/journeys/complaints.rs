@@ -109,6 +109,7 @@ async fn each_point_of_a_complaint_gets_a_finding_of_its_own() {
     assert!(officer.case(&receipt).await.contains("Next: another officer approves"), "the author waits");
     senior.does(&receipt, "approve", &[]).await;
     officer.does(&receipt, "send", &[]).await;
+    assert!(officer.case(&receipt).await.contains("Partly upheld"), "what they make of the whole case");
     let (_, page) = anyone.track(&receipt).await;
     for said in ["You were right.", "Someone was rude on the phone.", "We could not find out.", "No call was recorded."]
     {
@@ -205,4 +206,32 @@ async fn a_program_that_declines_to_settle_a_complaint_gives_it_back_to_the_offi
     officer.does(&receipt, "take-back", &[]).await;
     let (_, page) = anyone.track(&receipt).await;
     assert!(page.contains("We are looking into your complaint."), "{page}");
+}
+
+#[tokio::test]
+async fn nothing_that_is_written_into_a_complaint_is_code_on_any_page() {
+    const SCRIPT: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = anyone.leave(&complaint("My passport took nine weeks.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    let point = [("subject0", "delay"), ("what0", SCRIPT), ("severity", "standard"), ("wanted", SCRIPT)];
+    officer.does(&receipt, "assess", &point).await;
+    officer.does(&receipt, "assign", &[("attested", "yes")]).await;
+    officer.does(&receipt, "ask", &[("words", SCRIPT)]).await;
+    let is_harmless = |page: &str| !page.contains("<script>alert") && !page.contains("<img");
+    let (_, page) = anyone.act(&receipt, "message", &[("words", SCRIPT)]).await;
+    assert!(is_harmless(&page), "{page}");
+    let found =
+        [("outcome0", "upheld"), ("evidence0", SCRIPT), ("reasons0", SCRIPT), ("cause0", "system"), ("words", SCRIPT)];
+    let promised = [("kind0", "apology"), ("promise0", SCRIPT), ("owner0", SCRIPT), ("due0", "2031-01-15")];
+    let refused = officer.may_not(&receipt, "draft", &both(&found[1..], &promised)).await;
+    assert!(refused.contains("alert(1)") && is_harmless(&refused), "given back as text: {refused}");
+    officer.decides(&receipt, &senior, &both(&found, &promised)).await;
+    officer.does(&receipt, "close", &[]).await;
+    officer.does(&receipt, "verify", &[("remedy", "0"), ("evidence", SCRIPT)]).await;
+    let (case, (_, page)) = (officer.case(&receipt).await, anyone.track(&receipt).await);
+    for page in [case, page] {
+        assert!(page.contains("alert(1)") && is_harmless(&page), "{page}");
+    }
 }

@@ -8,25 +8,21 @@ mod told;
 use feedback::Intent;
 use jiff::civil::Date;
 
-use super::life::{Ground, Move, Refusal, Rule, Stage, conflict};
+use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
 use super::{Case, StoreError};
 use crate::audit::{self, Actor};
 use crate::db::{DbError, Tx};
 use crate::house::House;
-use crate::secrets::sha256_hex;
 use crate::staff::SignedIn;
 use crate::standard::Standard;
+use crate::words::Words;
 
 pub(super) use store::{Message, interests, messages, parts, rating};
 
-/// What an officer attests who takes or reviews a case. Its hash is kept with their part.
-const ATTESTATION: &str = "I do not work and have not worked in this program in the last 24 months. I am not named in this \
-    case and do not answer to anybody who is. I did not make or advise on the decision. I have no other relation or interest.";
-
 /// Who moves a case.
 pub(super) enum By<'a> {
-    /// An officer.
-    Officer(&'a SignedIn),
+    /// An officer, and the words in which they read what they attest.
+    Officer(&'a SignedIn, &'static Words),
     /// The person themselves.
     Client,
 }
@@ -35,8 +31,24 @@ impl By<'_> {
     /// Who it is in the log.
     fn actor(&self) -> Actor {
         match self {
-            Self::Officer(signed_in) => signed_in.actor(),
+            Self::Officer(signed_in, _) => signed_in.actor(),
             Self::Client => Actor::client(),
+        }
+    }
+
+    /// The name that people see; `None` for the person themselves.
+    fn shown_as(&self) -> Option<&str> {
+        match self {
+            Self::Officer(signed_in, _) => Some(&signed_in.shown_as),
+            Self::Client => None,
+        }
+    }
+
+    /// What an officer attests who takes this part: that nothing stands between them and the case.
+    fn attests(&self, part: Option<Part>) -> Option<String> {
+        match self {
+            Self::Officer(_, words) if part.is_some_and(Part::is_attested) => Some(words.text("case-attest-text")),
+            _ => None,
         }
     }
 }
@@ -88,19 +100,18 @@ async fn attempt(
     }
     let from = case.stage.name();
     let part = step.part();
-    let entries = told::of_move(reference, now, &by.actor(), &step);
+    let attested = by.attests(part);
+    let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
     let stage = case.stage.step(step, &ground)?;
     if case.version != version {
         return Err(StoreError::Changed);
     }
     super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &stage).await?;
-    if let (By::Officer(officer), Some(part)) = (by, part) {
-        let attested = part.is_attested().then(|| sha256_hex(ATTESTATION.as_bytes()));
+    if let (By::Officer(officer, _), Some(part)) = (by, part) {
         store::keep_part(&mut tx, reference, &officer.name, part.as_str(), now, attested).await?;
     }
     if let Some(words) = words.filter(|words| !words.is_empty()) {
-        let officer = if let By::Officer(officer) = by { Some(officer.shown_as.as_str()) } else { None };
-        store::say(&mut tx, reference, officer, now, words).await?;
+        store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     }
     append(&mut tx, entries, from, &stage).await?;
     Ok(tx.commit().await?)
@@ -131,7 +142,7 @@ async fn check_officer(
 ) -> Result<(), StoreError> {
     // A program's desk answers questions about its own program.
     let is_complaint = case.intent == Intent::Complaint || case.stage.file().is_some();
-    let By::Officer(officer) = by else { return Ok(()) };
+    let By::Officer(officer, _) = by else { return Ok(()) };
     if !is_complaint {
         return Ok(());
     }
@@ -162,9 +173,8 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     let mut tx = house.db.begin().await?;
     let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
     check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
-    let officer = if let By::Officer(officer) = by { Some(officer.shown_as.as_str()) } else { None };
     store::next_version(&mut tx, reference, version).await?;
-    store::say(&mut tx, reference, officer, now, words).await?;
+    store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     audit::append(&mut tx, &told::of_message(reference, now, by.actor(), words)).await?;
     Ok(tx.commit().await?)
 }

@@ -92,7 +92,7 @@ async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, St
     if let Some(shown) = shown {
         return Ok(case_page(house, visit, &signed_in, reference, shown).await?);
     }
-    let by = By::Officer(&signed_in);
+    let by = By::Officer(&signed_in, visit.words());
     match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
         Wish::Move(step, words) => {
             check_role(&signed_in, &case, &step)?;

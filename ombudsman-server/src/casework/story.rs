@@ -4,7 +4,7 @@
 use feedback::Intent;
 use jiff::Timestamp;
 
-use super::life::{Allegation, Finding, Remedy, Stage};
+use super::life::{Allegation, Finding, Remedy, Stage, outcome};
 use super::{Case, moving};
 use crate::house::House;
 use crate::http::{Failure, Visit};
@@ -18,6 +18,8 @@ pub(super) struct Story {
     pub next: &'static str,
     /// What is alleged, each with its place and what was found about it.
     pub allegations: Vec<(usize, Allegation, Option<Finding>)>,
+    /// What the findings make of the whole case, once there are any.
+    pub whole: Option<&'static str>,
     /// What the person is told with the findings.
     pub letter: Option<String>,
     /// Until when a draft may be commented on, where it may.
@@ -55,6 +57,7 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let allegations = case.stage.file().map(|file| file.assessment.allegations.clone()).unwrap_or_default();
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
     Ok(Story {
+        whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
         next: next(case, &signed_in.shown_as),
         allegations: allegations
             .into_iter()

@@ -3,8 +3,8 @@
 use crate::audit::{Action, Actor, Entry};
 use crate::casework::life::{Move, Refusal, Rule};
 
-/// The entries of a move.
-pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move) -> Vec<Entry> {
+/// The entries of a move; with the hash of what was attested, where something was.
+pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, attested: Option<&str>) -> Vec<Entry> {
     let entry = |action| Entry::of_case(reference, now, actor.clone(), action);
     let one = |action| vec![entry(action)];
     match step {
@@ -17,7 +17,10 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move) -> 
         Move::Refer(_) | Move::AskProgram => one(Action::RequestProgram),
         Move::Settle(_) => vec![entry(Action::ProgramReply).because("settled"), entry(Action::Close)],
         Move::TakeBack => vec![entry(Action::ProgramReply).because("declined")],
-        Move::Assign(_) | Move::Review(_) => vec![entry(Action::CoiAttest), entry(Action::Assign)],
+        Move::Assign(_) | Move::Review(_) => {
+            let attestation = entry(Action::CoiAttest).deciding(attested.unwrap_or_default());
+            vec![attestation, entry(Action::Assign)]
+        }
         Move::AskClient => vec![entry(Action::RequestInfo), entry(Action::Pause)],
         Move::Reply => vec![entry(Action::ReplyIn), entry(Action::Resume)],
         Move::Remind => vec![entry(Action::RequestInfo).because("reminder")],

@@ -34,7 +34,7 @@ CREATE TABLE messages (
     PRIMARY KEY (reference, number)
 );
 
--- Who had which part in a case, by the name that they sign in with; with the SHA-256 of what they attested, where they did.
+-- Who had which part in a case, by the name that they sign in with; with what they attested, where they did.
 CREATE TABLE parts (
     reference TEXT NOT NULL REFERENCES cases (reference),
     staff TEXT NOT NULL REFERENCES staff (name),
