@@ -175,7 +175,7 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
     store::next_version(&mut tx, reference, version).await?;
     store::say(&mut tx, reference, by.shown_as(), now, words).await?;
-    audit::append(&mut tx, &told::of_message(reference, now, by.actor(), words)).await?;
+    audit::append(&mut tx, &told::of_message(reference, now, by, words)).await?;
     Ok(tx.commit().await?)
 }
 

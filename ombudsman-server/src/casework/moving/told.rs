@@ -1,5 +1,6 @@
 //! What the log tells of a move: one entry or more, the last of which has the stages.
 
+use super::By;
 use crate::audit::{Action, Actor, Entry};
 use crate::casework::life::{Move, Refusal, Rule};
 
@@ -59,9 +60,14 @@ pub(super) fn of_refusal(reference: &str, now: i64, actor: Actor, refusal: &Refu
     }
 }
 
-/// The entry of something said that moved nothing.
-pub(super) fn of_message(reference: &str, now: i64, actor: Actor, words: &str) -> Entry {
-    Entry::of_case(reference, now, actor, Action::Message).deciding(words)
+/// The entry of something said that moved nothing; with the hash of an officer's words. A person's may be short and easily
+/// guessed, so nothing is kept of them.
+pub(super) fn of_message(reference: &str, now: i64, by: &By<'_>, words: &str) -> Entry {
+    let entry = Entry::of_case(reference, now, by.actor(), Action::Message);
+    match by {
+        By::Officer(..) => entry.deciding(words),
+        By::Client => entry,
+    }
 }
 
 /// The entry of an interest that was declared.
