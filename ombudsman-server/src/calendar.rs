@@ -2,44 +2,27 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-
-/// How many days a year the federal public service is closed besides weekends.
-const CLOSING_DAYS: usize = 12;
+use serde::Deserialize;
 
 /// How a closing day is found in a year, before it is moved off a weekend.
-#[derive(Debug, Clone, Copy)]
-enum Rule {
+///
+/// The first Monday of a month is the Monday on or before its 7th, the second the one on or before its 14th.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
     /// The same month and day every year.
     Fixed(i8, i8),
     /// So many days after Easter Sunday.
-    AfterEaster(i16),
+    Easter(i16),
     /// The Monday on or before this month and day.
     MondayUpTo(i8, i8),
 }
-
-/// The closing days of the federal public service, in the order of the year, which [`Calendar::closing_days`] needs.
-///
-/// The first Monday of a month is the Monday on or before its 7th, the second the one on or before its 14th.
-const FEDERAL: [Rule; CLOSING_DAYS] = [
-    Rule::Fixed(1, 1),
-    Rule::AfterEaster(-2),
-    Rule::AfterEaster(1),
-    Rule::MondayUpTo(5, 24),
-    Rule::Fixed(7, 1),
-    Rule::MondayUpTo(8, 7),
-    Rule::MondayUpTo(9, 7),
-    Rule::Fixed(9, 30),
-    Rule::MondayUpTo(10, 14),
-    Rule::Fixed(11, 11),
-    Rule::Fixed(12, 25),
-    Rule::Fixed(12, 26),
-];
 
 impl Rule {
     fn in_year(self, year: i16) -> Date {
         match self {
             Self::Fixed(month, day) => jiff::civil::date(year, month, day),
-            Self::AfterEaster(days) => easter_sunday(year).saturating_add(days.days()),
+            Self::Easter(days) => easter_sunday(year).saturating_add(days.days()),
             Self::MondayUpTo(month, day) => {
                 let latest = jiff::civil::date(year, month, day);
                 let past_monday = latest.weekday().to_monday_zero_offset();
@@ -49,25 +32,32 @@ impl Rule {
     }
 }
 
-/// Which days the office works: Monday to Friday without the federal public service's twelve closing days.
+/// Which days the office works: Monday to Friday without its closing days.
 ///
-/// The days are found by today's rule for any year, also for years before the rule held: what was promised in the past
+/// The days are found by today's rules for any year, also for years before a rule held: what was promised in the past
 /// is kept with the case and not counted again.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Calendar;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar(&'static [Rule]);
 
 impl Calendar {
+    /// The calendar with these closing days, in the order of the year.
+    #[must_use]
+    pub const fn closing(rules: &'static [Rule]) -> Self {
+        Self(rules)
+    }
+
     /// The days of this year on which the office is closed, weekends apart, earliest first.
     ///
     /// A closing day on a Saturday or Sunday moves to the next day that is neither a weekend nor taken by another.
     #[must_use]
-    pub fn closing_days(self, year: i16) -> [Date; CLOSING_DAYS] {
-        let mut observed = FEDERAL.map(|rule| rule.in_year(year));
-        for index in 0..CLOSING_DAYS {
-            let (taken, rest) = observed.split_at_mut(index);
-            while is_weekend(rest[0]) || taken.contains(&rest[0]) {
-                rest[0] = rest[0].saturating_add(1.day());
+    pub fn closing_days(self, year: i16) -> Vec<Date> {
+        let mut observed: Vec<Date> = Vec::with_capacity(self.0.len());
+        for rule in self.0 {
+            let mut day = rule.in_year(year);
+            while is_weekend(day) || observed.contains(&day) {
+                day = day.saturating_add(1.day());
             }
+            observed.push(day);
         }
         observed
     }

@@ -57,7 +57,7 @@ test("staff can sign in, work a case through its stages, and see the services", 
 
   const long = "Three weeks late. ".repeat(30);
   const [first, second] = await office.sendByProgram(house.server, [
-    complaint(long, { page: `https://www.example.org/${"a-long-address/".repeat(12)}` }),
+    complaint(long, { intent: "question", page: `https://www.example.org/${"a-long-address/".repeat(12)}` }),
     { intent: "question", comment: "Où puis-je voir mon dossier?", language: "fr" },
     complaint("Ignored at the counter.", { service: "employment-insurance" }),
   ]);
@@ -143,7 +143,7 @@ test("staff can sign in, work a case through its stages, and see the services", 
 test("a person can follow a card: asking, being refused, waiting, and reading the answer", async () => {
   const page = await openWindow(browser);
   await walk(page, { "track-en": "/track?lang=en", "track-fr": "/track?lang=fr" });
-  const sent = await office.sendByProgram(house.server, [complaint("Late."), { overall: 5, comment: "Quick." }]);
+  const sent = await office.sendByProgram(house.server, [complaint("Late.", { intent: "question" }), { overall: 5, comment: "Quick." }]);
   const [waiting, thanked] = sent.map(({ reference, access_code: code }) => ({ reference, code }));
   await office.track(page, house.server, { reference: waiting.reference, code: thanked.code });
   await page.getByRole("alert").waitFor();

@@ -40,7 +40,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 40] = [
+pub const ADDRESSES: [Address; 41] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -71,6 +71,7 @@ pub const ADDRESSES: [Address; 40] = [
     at("/desk/cases/{case}/labels", SEND, CASES),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
+    at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),
     at("/releases", READ, Roles(&["custodian", "auditor"])),

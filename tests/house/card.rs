@@ -23,3 +23,9 @@ pub fn complaint(words: &str) -> Value {
         "drivers": { "timeliness": 1, "courtesy": "n/a" }, "comment": words,
     })
 }
+
+/// A question of these words, in English, about the passport.
+#[must_use]
+pub fn question(words: &str) -> Value {
+    json!({ "id": card_id(), "service": "passport", "intent": "question", "language": "en", "comment": words })
+}

@@ -31,10 +31,14 @@ pub const ADMIN: Member = Member { name: "admin", password: "quiet-harbour-maple
 pub const CUSTODIAN: Member = Member { name: "custodian", password: "quiet-cellar-oak", role: "custodian" };
 /// Reads what was done.
 pub const AUDITOR: Member = Member { name: "auditor", password: "quiet-prairie-elm", role: "auditor" };
+/// An officer to whom others turn.
+pub const SENIOR: Member = Member { name: "senior", password: "quiet-meadow-birch", role: "senior" };
+/// Answers for the office.
+pub const DIRECTOR: Member = Member { name: "director", password: "quiet-summit-cedar", role: "director" };
 /// One of each role that a house does not begin with.
 pub const OTHERS: [Member; 6] = [
-    Member { name: "senior", password: "quiet-meadow-birch", role: "senior" },
-    Member { name: "director", password: "quiet-summit-cedar", role: "director" },
+    SENIOR,
+    DIRECTOR,
     Member { name: "contact", password: "quiet-valley-larch", role: "program-contact" },
     Member { name: "publisher", password: "quiet-island-aspen", role: "publisher" },
     Member { name: "webteam", password: "quiet-strait-alder", role: "web-team" },

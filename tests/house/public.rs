@@ -89,6 +89,17 @@ impl Public {
         (answer.status(), answer.text().await.expect("a page"))
     }
 
+    /// Does something about the case on the tracking page, as its page of now has it; what the page says then.
+    pub async fn act(&self, receipt: &Receipt, wish: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
+        let version = crate::reading::hidden(&self.track(receipt).await.1, "version");
+        let codes = [("reference", receipt.reference.as_str()), ("access_code", &receipt.access_code)];
+        let form: Vec<(&str, &str)> =
+            codes.into_iter().chain([("do", wish), ("version", &version)]).chain(fields.iter().copied()).collect();
+        let answer = self.post("/track?lang=en").header(ACCEPT, "text/html").form(&form).send().await;
+        let answer = answer.expect("an answer");
+        (answer.status(), answer.text().await.expect("a page"))
+    }
+
     /// Waits until the card is in the record; what the tracking page says then.
     pub async fn recorded(&self, receipt: &Receipt) -> String {
         crate::until("the card is recorded", async || {

@@ -102,6 +102,6 @@ impl Desk {
     }
 }
 
-fn case_path(receipt: &Receipt) -> String {
+pub(crate) fn case_path(receipt: &Receipt) -> String {
     format!("/desk/cases/{}", receipt.reference.replace('-', ""))
 }

@@ -1,13 +1,13 @@
 //! Two officers, one case: nobody's work is overwritten, and no step is taken twice.
 
 use reqwest::StatusCode;
-use tests::{Backend, House, OFFICER, complaint};
+use tests::{Backend, House, OFFICER, question};
 
 #[tokio::test]
 async fn a_case_moved_from_a_page_that_is_out_of_date_is_refused_and_stays_as_it_is() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
-    let receipt = anyone.leave(&complaint("The counter was closed.")).await;
+    let receipt = anyone.leave(&question("The counter was closed.")).await;
     anyone.recorded(&receipt).await;
     let (first, second) = (house.sign_in(OFFICER).await, house.sign_in(OFFICER).await);
     let (seen_first, seen_second) = (first.case(&receipt).await, second.case(&receipt).await);
@@ -33,26 +33,29 @@ async fn a_case_moved_from_a_page_that_is_out_of_date_is_refused_and_stays_as_it
 async fn an_answer_written_while_the_session_ended_is_given_back_to_who_wrote_it() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
-    let receipt = anyone.leave(&complaint("The line was cut.")).await;
+    let receipt = anyone.leave(&question("The line was cut.")).await;
     anyone.recorded(&receipt).await;
     let officer = house.sign_in(OFFICER).await;
     officer.step(&receipt, "acknowledge", "").await;
     let page = officer.case(&receipt).await;
     let out = officer.post("/sign-out").send().await.expect("an answer");
     assert_eq!(out.status(), StatusCode::SEE_OTHER);
-    let refused = officer.press(&receipt, &page, "answer", "We <called> back.").await;
+    let refused = officer.press(&receipt, &page, "answer", "We <called> in vain.").await;
     assert_eq!(refused.status(), StatusCode::UNAUTHORIZED);
     let given_back = refused.text().await.expect("a page");
-    assert!(given_back.contains("We &#60;called&#62; back.") && given_back.contains("Please sign in"), "{given_back}");
+    assert!(
+        given_back.contains("We &#60;called&#62; in vain.") && given_back.contains("Please sign in"),
+        "{given_back}"
+    );
     let (_, page) = anyone.track(&receipt).await;
-    assert!(!page.contains("back."), "{page}");
+    assert!(!page.contains("in vain."), "{page}");
 }
 
 #[tokio::test]
 async fn a_step_out_of_turn_or_without_words_changes_nothing() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
-    let receipt = anyone.leave(&complaint("The form was lost.")).await;
+    let receipt = anyone.leave(&question("The form was lost.")).await;
     anyone.recorded(&receipt).await;
     let officer = house.sign_in(OFFICER).await;
     let page = officer.case(&receipt).await;

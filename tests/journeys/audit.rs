@@ -5,11 +5,11 @@ use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::reading::hidden;
-use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, Desk, House, OFFICER, Receipt, complaint};
+use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, Desk, House, OFFICER, Receipt, complaint, question};
 
-/// A complaint with an address and something to mask.
-fn sealed_complaint() -> Value {
-    let mut card = complaint("My SIN is 130 692 544 and nobody called me back.");
+/// A question with an address and something to mask.
+fn sealed_question() -> Value {
+    let mut card = question("My SIN is 130 692 544 and nobody called me back.");
     card["reply"] = json!({ "wanted": true, "email": "someone@example.ca" });
     card["consents"] = json!(["contact"]);
     card
@@ -59,7 +59,7 @@ async fn give_label(officer: &Desk, receipt: &Receipt, label: &str) {
 async fn whatever_is_done_about_a_case_is_an_entry_and_nothing_that_was_written_is_in_it() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
-    let receipt = anyone.leave(&sealed_complaint()).await;
+    let receipt = anyone.leave(&sealed_question()).await;
     anyone.recorded(&receipt).await;
     let officer = house.sign_in(OFFICER).await;
     let before = officer.case(&receipt).await;

@@ -27,6 +27,7 @@ async fn a_comment_and_a_service_name_that_hold_a_script_are_shown_as_text() {
     let anyone = house.public();
     let mut card = complaint(&format!("{SCRIPT} was what I saw on the screen."));
     card["service"] = "permits".into();
+    card["intent"] = "question".into();
     card["page"] = "https://www.canada.ca/<script>alert(1)</script>".into();
     let receipt = anyone.leave(&card).await;
     harmless("the tracking page", &anyone.recorded(&receipt).await);

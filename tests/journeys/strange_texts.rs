@@ -5,7 +5,7 @@ use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use reqwest::{RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 use tests::reading::{between, hidden};
-use tests::{Backend, Desk, House, OFFICER, Public, Receipt, complaint};
+use tests::{Backend, Desk, House, OFFICER, Public, Receipt, complaint, question};
 
 /// A name, a text that a person might send, and the text that is kept of it.
 fn texts() -> Vec<(&'static str, String, String)> {
@@ -81,7 +81,7 @@ async fn an_answer_of_strange_text_reaches_the_person_as_it_was_written() {
     let house = House::open(Backend::Embedded).await;
     let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
     for (name, sent, _) in texts().into_iter().filter(|(_, sent, _)| sent.len() < 1_000) {
-        let receipt = anyone.leave(&complaint(&format!("This is about {name}."))).await;
+        let receipt = anyone.leave(&question(&format!("This is about {name}."))).await;
         anyone.recorded(&receipt).await;
         officer.step(&receipt, "acknowledge", "").await;
         officer.step(&receipt, "answer", &sent).await;

@@ -5,7 +5,7 @@ use ombudsman_server::words::Words;
 use reqwest::StatusCode;
 use reqwest::header::ACCEPT;
 use tests::reading::hidden;
-use tests::{Backend, House, OFFICER, Public, Receipt, card, until};
+use tests::{Backend, House, OFFICER, Public, Receipt, SENIOR, UPHELD, card, until};
 
 tests::on_both_queues!(
     a_complaint_in_french_without_script_is_followed_taken_up_answered_and_counted,
@@ -58,8 +58,14 @@ async fn a_complaint_in_french_without_script_is_followed_taken_up_answered_and_
     );
     officer.step(&receipt, "acknowledge", "").await;
     assert!(anyone.recorded(&receipt).await.contains("Your officer is"), "the person sees who took it up");
-    officer.step(&receipt, "answer", "La date affichée était fausse. Votre passeport est prêt.").await;
-    officer.step(&receipt, "close", "").await;
+    officer.assesses(&receipt).await;
+    officer.does(&receipt, "assign", &[("attested", "yes")]).await;
+    house.hire(SENIOR);
+    let senior = house.sign_in(SENIOR).await;
+    let found = [("words", "La date affichée était fausse. Votre passeport est prêt.")];
+    let found: Vec<(&str, &str)> = found.into_iter().chain(UPHELD).collect();
+    officer.decides(&receipt, &senior, &found).await;
+    officer.does(&receipt, "close", &[]).await;
     assert!(officer.case(&receipt).await.contains("Closed"), "the case is closed");
 
     let (_, page) = anyone.track(&receipt).await;

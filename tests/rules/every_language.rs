@@ -35,7 +35,7 @@ const FRAME: [&str; 13] = [
 ];
 
 /// The files that make these pages.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 19] = [
     "ombudsman-server/src/intake/card.html",
     "ombudsman-server/src/intake/no_card.html",
     "ombudsman-server/src/intake/unbuilt.html",
@@ -47,6 +47,9 @@ const PAGES: [&str; 16] = [
     "ombudsman-server/src/casework/track.rs",
     "ombudsman-server/src/casework/track.html",
     "ombudsman-server/src/casework/progress.html",
+    "ombudsman-server/src/casework/followed.html",
+    "ombudsman-server/src/casework/progress.rs",
+    "ombudsman-server/src/casework/speak.rs",
     "ombudsman-server/src/http/base.html",
     "ombudsman-server/src/http/problem.html",
     "ombudsman-server/src/http/failure.rs",

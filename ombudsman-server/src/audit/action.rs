@@ -110,6 +110,16 @@ actions! {
     Answer = "answer",
     /// A case was closed.
     Close = "close",
+    /// The program was asked something, or to settle it.
+    RequestProgram = "request_program",
+    /// The program answered, or declined.
+    ProgramReply = "program_reply",
+    /// A draft went back to its author.
+    GiveBack = "give_back",
+    /// Something was said that moved nothing.
+    Message = "message",
+    /// The person rated how their complaint was handled.
+    HandlingRated = "handling_rated",
     /// A card was let out of quarantine.
     QuarantineRestore = "quarantine_restore",
     /// A card in quarantine was confirmed as spam.
@@ -140,6 +150,8 @@ actions! {
     SiteAdd = "site_add",
     /// A site may show it no more.
     SiteRemove = "site_remove",
+    /// An officer said where they work or worked.
+    PastWork = "past_work",
     /// A desk was made.
     DeskAdd = "desk_add",
     /// A desk was changed.

@@ -25,6 +25,8 @@ pub struct Case {
     pub acknowledge_by: Date,
     /// By when it is answered.
     pub answer_by: Date,
+    /// The next day on which something is due; `None` where nothing is.
+    pub due: Option<Date>,
     /// Grows with each change, so that two officers cannot overwrite each other.
     pub version: i64,
     /// What the person wrote.
@@ -58,19 +60,9 @@ pub struct Case {
 }
 
 impl Case {
-    /// The next date that the office has promised, or `None` when it has answered.
-    #[must_use]
-    pub const fn next_due(&self) -> Option<Date> {
-        match self.stage {
-            Stage::Received => Some(self.acknowledge_by),
-            Stage::Acknowledged { .. } => Some(self.answer_by),
-            Stage::Answered { .. } | Stage::Closed { .. } => None,
-        }
-    }
-
     /// How that promise stands today.
     #[must_use]
     pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {
-        self.next_due().map(|due| standard.lateness(due, today))
+        self.due.map(|due| standard.lateness(due, today))
     }
 }

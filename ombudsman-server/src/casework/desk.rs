@@ -2,21 +2,23 @@
 
 use ::http::StatusCode;
 use askama::Template;
-use bytes::Bytes;
 use feedback::{Item, Reference};
 
+use super::Case;
 use super::contact::{self, Contact};
 use super::labels::{self, Labelled};
+use super::life::{
+    Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
+};
 use super::quarantine;
 use super::reach::{self, Desks};
 use super::same_form;
 use super::service_names::ServiceNames;
-use super::store::{self, StoreError};
-use super::{Case, Stage};
-use crate::audit;
+use super::store;
+use super::story::{self, Story};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, Resource, Sealed, SignedIn, can, check_form, enter};
+use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::staff::{Action, Resource, Sealed, SignedIn, can, enter};
 use crate::standard::{Lateness, Standard};
 use crate::words::Words;
 
@@ -31,6 +33,8 @@ struct QueuePage {
     has_more: bool,
     /// How many cards wait in quarantine.
     waiting: i64,
+    /// Whether this member does justice to complaints, and so says where they worked.
+    may_do_justice: bool,
     /// The desks to choose from: slug, name, and whether it is the one that is shown.
     desks: Vec<(String, String, bool)>,
 }
@@ -40,6 +44,7 @@ struct QueuePage {
 struct CasePage {
     page: Page,
     entry: Entry,
+    story: Story,
     labelled: Labelled,
     ratings: Vec<(String, String)>,
     contact: Option<Contact>,
@@ -55,16 +60,6 @@ struct CasePage {
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
-}
-
-#[derive(Template)]
-#[template(path = "casework/unsent.html")]
-struct UnsentPage {
-    page: Page,
-    title: String,
-    detail: String,
-    text: String,
-    back: String,
 }
 
 /// A case as the desk shows it.
@@ -101,8 +96,9 @@ pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure
     } else {
         0
     };
+    let may_do_justice = can(&signed_in, Action::DoJustice, Resource::Room);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
-    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting, desks: desks.choices() })
+    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting, may_do_justice, desks: desks.choices() })
 }
 
 /// `GET /desk/cases/{reference}`.
@@ -114,86 +110,9 @@ pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Resul
     case_page(house, visit, &signed_in, reference, Shown::Case).await
 }
 
-/// `POST /desk/cases/{reference}`: acknowledge, answer or close. An answer that cannot be sent is given back.
-pub(super) async fn step(
-    house: &House,
-    visit: &Visit,
-    reference: &str,
-    sent: Result<Bytes, Failure>,
-) -> Result<Reply, Failure> {
-    let form = body::form(visit, &sent?)?;
-    match take_step(house, visit, reference, &form).await {
-        Err(failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Conflict | Failure::Unavailable)) => {
-            unsent(visit, reference, body::value(&form, "answer").trim(), failure)
-        }
-        taken => taken,
-    }
-}
-
-async fn take_step(house: &House, visit: &Visit, reference: &str, form: &[(String, String)]) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    check_form(house, visit, &signed_in, body::value(form, "form_token"))?;
-    let version: i64 = body::value(form, "version").parse().map_err(|_| Failure::Malformed)?;
-    let standard = Standard::default();
-    let today = standard.office_date(house.clock.now());
-    let text = body::value(form, "answer").trim();
-    let officer = signed_in.shown_as.as_str();
-    reach::case(house, &signed_in, reference).await?;
-    let actor = signed_in.actor();
-    let entry = |action| audit::Entry::of_case(reference, house.clock.millis(), actor.clone(), action);
-    let moved = match body::value(form, "step") {
-        "acknowledge" => {
-            let step = |stage: Stage| stage.acknowledge(officer, today);
-            let entry = entry(audit::Action::Acknowledge);
-            store::move_on(&house.db, &standard, reference, version, entry, step).await
-        }
-        "answer" if text.is_empty() => {
-            return case_page(house, visit, &signed_in, reference, Shown::EmptyAnswer).await;
-        }
-        "open-address" => return case_page(house, visit, &signed_in, reference, Shown::WithAddress).await,
-        "open-original" => return case_page(house, visit, &signed_in, reference, Shown::WithOriginal).await,
-        "answer" => {
-            let entry = entry(audit::Action::Answer).deciding(text);
-            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.answer(text, today)).await
-        }
-        "close" => {
-            let entry = entry(audit::Action::Close);
-            store::move_on(&house.db, &standard, reference, version, entry, |stage| stage.close(today)).await
-        }
-        _ => return Err(Failure::Malformed),
-    };
-    match moved {
-        Ok(()) => see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}"))),
-        Err(StoreError::NotFound) => Err(Failure::NotFound),
-        Err(StoreError::Changed) => Err(Failure::Conflict),
-        Err(StoreError::IllegalMove(illegal)) => {
-            let entry = entry(audit::Action::IllegalTransition).moving(illegal.from, illegal.to);
-            audit::note(&house.db, &entry).await.map_err(Failure::unavailable)?;
-            Err(Failure::Conflict)
-        }
-        Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
-    }
-}
-
-/// Says why nothing was sent, and gives the officer's text back; without one, the failure alone.
-fn unsent(visit: &Visit, reference: &str, text: &str, failure: Failure) -> Result<Reply, Failure> {
-    if text.is_empty() || !visit.wants_a_page() {
-        return Err(failure);
-    }
-    let (page, words) = (Page::new(visit), visit.words());
-    let unsent = UnsentPage {
-        title: failure.text(words, "title"),
-        detail: failure.text(words, "detail"),
-        text: text.to_owned(),
-        back: page.link(&format!("/desk/cases/{reference}")),
-        page,
-    };
-    html(failure.status(), &unsent)
-}
-
 /// What a case's page shows besides the case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
+pub(super) enum Shown {
     /// Nothing.
     Case,
     /// That an answer came back because it was empty.
@@ -204,7 +123,8 @@ enum Shown {
     WithOriginal,
 }
 
-async fn case_page(
+/// The page of a case that this member sees.
+pub(super) async fn case_page(
     house: &House,
     visit: &Visit,
     signed_in: &SignedIn,
@@ -225,6 +145,7 @@ async fn case_page(
     let address_closed = contact::closed(signed_in, &case);
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
+    let story = story::of(house, visit, signed_in, &case).await?;
     let labelled = labels::of(house, visit, &case).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
     let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
@@ -240,6 +161,7 @@ async fn case_page(
         &CasePage {
             page,
             entry,
+            story,
             labelled,
             ratings,
             contact,
@@ -267,7 +189,7 @@ fn entry(house: &House, visit: &Visit, desks: &Desks, case: Case, service: Strin
         counts_from: words.date(case.deemed_on),
         acknowledge_by: words.date(case.acknowledge_by),
         answer_by: words.date(case.answer_by),
-        due: case.next_due().map(|due| words.date(due)),
+        due: case.due.map(|due| words.date(due)),
         is_overdue: matches!(lateness, Some(Lateness::Overdue { .. })),
         lateness: lateness.map(|lateness| in_words(lateness, words)),
         case,

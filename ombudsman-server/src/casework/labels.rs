@@ -102,7 +102,7 @@ pub(super) async fn decide(
         // With the label it went to the office.
         Ok(_) => see_other(&Page::new(visit).link("/desk")),
         Err(StoreError::NotFound) => Err(Failure::NotFound),
-        Err(StoreError::Changed | StoreError::IllegalMove(_)) => Err(Failure::Conflict),
+        Err(StoreError::Changed | StoreError::Refused(_)) => Err(Failure::Conflict),
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
     }
 }

@@ -1,11 +1,11 @@
-//! `/track` for the person; `/desk`, `/desk/cases/{reference}`, its labels, `/desk/quarantine` and `/desk/enter` for
+//! `/track` for the person; `/desk`, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for
 //! officers; `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
-use super::{desk, enter, labels, log, quarantine, track};
+use super::{desk, enter, labels, log, past_work, quarantine, steps, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
@@ -44,7 +44,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
         .then(|reference: String, house: Arc<House>, visit, sent| async move {
-            answer(&visit, desk::step(&house, &visit, &reference, sent).await)
+            answer(&visit, steps::step(&house, &visit, &reference, sent).await)
         });
     let label = warp::path!("desk" / "cases" / String / "labels")
         .and(post())
@@ -56,7 +56,25 @@ pub fn desk(house: &Arc<House>) -> Routes {
         });
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
     let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
+    let beside = either(past_work_routes(house), beside);
     either(either(queue.boxed(), cases), beside)
+}
+
+fn past_work_routes(house: &Arc<House>) -> Routes {
+    let show = warp::path!("desk" / "past-work")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, past_work::show(&house, &visit).await) });
+    let add = warp::path!("desk" / "past-work")
+        .and(post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, past_work::add(&house, &visit, sent).await) },
+        );
+    either(show.boxed(), add.boxed())
 }
 
 fn enter_routes(house: &Arc<House>) -> Routes {

@@ -4,9 +4,9 @@ use feedback::{Channel, Consent, Intent, Language, ReplyBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Case, IllegalMove, Labels, Stage};
-use crate::audit::{self, Entry};
-use crate::db::{Arg, Db, DbError, Row, Tx};
+use super::life::Refusal;
+use super::{Case, Labels, Stage};
+use crate::db::{Db, DbError, Row, Tx};
 use crate::standard::Standard;
 
 /// Why a case was not changed.
@@ -15,9 +15,9 @@ pub enum StoreError {
     /// The record.
     #[error(transparent)]
     Db(#[from] DbError),
-    /// The stage does not allow it.
+    /// The rules of the case do not allow it.
     #[error(transparent)]
-    IllegalMove(#[from] IllegalMove),
+    Refused(#[from] Refusal),
     /// Someone else changed the case since the page was made.
     #[error("the case was changed by someone else")]
     Changed,
@@ -48,8 +48,8 @@ pub struct Opening<'a> {
 pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) -> Result<(), DbError> {
     let deemed_on = standard.deemed_receipt(opening.received);
     tx.execute(
-        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, version, desk, labels, desk_reason) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10)",
+        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, due, answer_by, version, desk, labels, \
+         desk_reason) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, 1, $8, $9, $10)",
         vec![
             opening.reference.into(),
             opening.service.into(),
@@ -71,8 +71,8 @@ pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) 
 macro_rules! cases {
     ($rest:literal) => {
         concat!(
-            "SELECT c.reference, c.service, c.intent, c.stage, c.deemed_on, c.acknowledge_by, c.answer_by, \
-             c.acknowledged_on, c.officer, c.answered_on, c.answer, c.closed_on, c.version, k.comment, k.language, \
+            "SELECT c.reference, c.service, c.intent, c.facts, c.deemed_on, c.acknowledge_by, c.answer_by, c.due, \
+             c.version, k.comment, k.language, \
              k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
              COALESCE(e.shown_as, k.entered_by), k.consents \
@@ -90,10 +90,9 @@ pub(super) async fn queue(db: &Db, standard: &Standard, desks: &[String]) -> Res
         .read(
             cases!(
                 "WHERE ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
-                 ORDER BY CASE c.stage WHEN 'received' THEN 0 WHEN 'acknowledged' THEN 0 WHEN 'answered' THEN 1 ELSE 2 END, \
+                 ORDER BY CASE WHEN c.stage IN ('closed', 'anonymised') THEN 2 WHEN c.due IS NULL THEN 1 ELSE 0 END, \
                  CASE WHEN c.stage = 'received' AND c.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
-                 CASE c.stage WHEN 'received' THEN c.acknowledge_by WHEN 'acknowledged' THEN c.answer_by ELSE '' END, \
-                 CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501"
+                 c.due, CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501"
             ),
             vec![desks.join(" ").into()],
         )
@@ -141,68 +140,49 @@ pub(super) async fn sealed_original(db: &Db, reference: &str) -> Result<Option<V
     rows.first().map(|row| row.bytes(0)).transpose()
 }
 
-/// Moves a case on, if nobody has changed it since `version`, and has the log tell of it as this entry does.
-pub(super) async fn move_on(
-    db: &Db,
+/// The case of this reference, as this write sees it.
+pub(super) async fn find_for_write(tx: &mut Tx, standard: &Standard, reference: &str) -> Result<Option<Case>, DbError> {
+    let rows = tx.read(cases!("WHERE c.reference = $1"), vec![reference.into()]).await?;
+    rows.first().map(|row| case(row, standard)).transpose()
+}
+
+/// Gives a case this stage, and counts the change.
+pub(super) async fn keep_stage(
+    tx: &mut Tx,
     standard: &Standard,
     reference: &str,
-    version: i64,
-    entry: Entry,
-    step: impl FnOnce(Stage) -> Result<Stage, IllegalMove>,
-) -> Result<(), StoreError> {
-    let case = find(db, standard, reference).await?.ok_or(StoreError::NotFound)?;
-    let from = case.stage.name();
-    let stage = step(case.stage)?;
-    let day = |date: Option<Date>| Arg::from(date.map(|date| date.to_string()));
-    let (acknowledged_on, closed_on) = match &stage {
-        Stage::Received => (None, None),
-        Stage::Acknowledged { on, .. } => (Some(*on), None),
-        Stage::Answered { acknowledged_on, .. } => (Some(*acknowledged_on), None),
-        Stage::Closed { acknowledged_on, on, .. } => (Some(*acknowledged_on), Some(*on)),
-    };
-    let mut tx = db.begin().await?;
-    let changed = tx
-        .execute(
-            "UPDATE cases SET stage = $1, answer_by = $2, acknowledged_on = $3, officer = $4, answered_on = $5, \
-             answer = $6, closed_on = $7, version = version + 1 WHERE reference = $8 AND version = $9",
-            vec![
-                stage.name().into(),
-                stage.answer_by(case.deemed_on, standard).to_string().into(),
-                day(acknowledged_on),
-                stage.officer().map(str::to_owned).into(),
-                day(stage.given_answer().map(|(_, on)| on)),
-                stage.given_answer().map(|(answer, _)| answer.to_owned()).into(),
-                day(closed_on),
-                reference.into(),
-                version.into(),
-            ],
-        )
-        .await?;
-    if changed == 0 {
-        return Err(StoreError::Changed);
-    }
-    audit::append(&mut tx, &entry.moving(from, stage.name())).await?;
-    Ok(tx.commit().await?)
+    acknowledge_by: Date,
+    stage: &Stage,
+) -> Result<(), DbError> {
+    let day = |date: Option<Date>| date.map(|date| date.to_string());
+    let closed_on = if let Stage::Closed { on, .. } = stage { Some(*on) } else { None };
+    tx.execute(
+        "UPDATE cases SET stage = $1, facts = $2, due = $3, answer_by = COALESCE($4, answer_by), closed_on = $5, \
+         version = version + 1 WHERE reference = $6",
+        vec![
+            stage.name().into(),
+            facts(stage).into(),
+            day(stage.next_due(standard, acknowledge_by)).into(),
+            day(stage.clock().map(|clock| clock.due)).into(),
+            day(closed_on).into(),
+            reference.into(),
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// A stage as the record keeps it.
+pub(super) fn facts(stage: &Stage) -> String {
+    // Names, texts and days: there is nothing in a stage that JSON could not say.
+    serde_json::to_string(stage).unwrap_or_default()
 }
 
 fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
-    let received = Timestamp::from_millisecond(row.int(18)?).map_err(|_| DbError::Inconsistent { column: 18 })?;
+    let received = Timestamp::from_millisecond(row.int(14)?).map_err(|_| DbError::Inconsistent { column: 14 })?;
     let date = |column| row.parsed(column, |text| text.parse::<Date>().ok());
-    let stage = match row.text(3)?.as_str() {
-        "received" => Stage::Received,
-        "acknowledged" => Stage::Acknowledged { on: date(7)?, officer: row.text(8)? },
-        "answered" => {
-            Stage::Answered { acknowledged_on: date(7)?, officer: row.text(8)?, on: date(9)?, answer: row.text(10)? }
-        }
-        "closed" => Stage::Closed {
-            acknowledged_on: date(7)?,
-            officer: row.text(8)?,
-            answered_on: date(9)?,
-            answer: row.text(10)?,
-            on: date(11)?,
-        },
-        _ => return Err(DbError::Inconsistent { column: 3 }),
-    };
+    let stage = row.parsed(3, |text| serde_json::from_str::<Stage>(text).ok())?;
+    let due = row.maybe_text(7)?.map(|_| date(7)).transpose()?;
     Ok(Case {
         reference: row.text(0)?,
         service: row.text(1)?,
@@ -212,20 +192,24 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         deemed_on: date(4)?,
         acknowledge_by: date(5)?,
         answer_by: date(6)?,
-        version: row.int(12)?,
-        comment: row.maybe_text(13)?,
-        language: row.parsed(14, Language::parse)?,
-        comment_language: row.maybe_text(15)?,
-        pattern: row.maybe_text(16)?,
-        page: row.maybe_text(17)?,
-        put_right: row.maybe_text(19)?,
-        labels: Labels::parse(&row.text(20)?),
-        is_said_again: row.maybe_text(21)?.is_some_and(|mark| mark == "duplicate"),
-        is_masked: row.int(22)? > 0,
-        desk: row.text(23)?,
-        desk_reason: row.text(24)?,
-        channel: row.parsed(25, Channel::parse)?,
-        entered_by: row.maybe_text(26)?,
-        shares_identity: row.text(27)?.split_whitespace().any(|consent| consent == Consent::ShareIdentity.as_str()),
+        due,
+        version: row.int(8)?,
+        comment: row.maybe_text(9)?,
+        language: row.parsed(10, Language::parse)?,
+        comment_language: row.maybe_text(11)?,
+        pattern: row.maybe_text(12)?,
+        page: row.maybe_text(13)?,
+        put_right: row.maybe_text(15)?,
+        labels: Labels::parse(&row.text(16)?),
+        is_said_again: row.maybe_text(17)?.is_some_and(|mark| mark == "duplicate"),
+        is_masked: row.int(18)? > 0,
+        desk: row.text(19)?,
+        desk_reason: row.text(20)?,
+        channel: row.parsed(21, Channel::parse)?,
+        entered_by: row.maybe_text(22)?,
+        shares_identity: row.text(23)?.split_whitespace().any(|consent| consent == Consent::ShareIdentity.as_str()),
     })
 }
+
+#[cfg(test)]
+mod tests;

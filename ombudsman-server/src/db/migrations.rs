@@ -15,10 +15,17 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "staff", include_str!("migrations/0007_staff.sql")),
     (8, "the log", include_str!("migrations/0008_audit.sql")),
     (9, "forms that were changed", include_str!("migrations/0009_beside.sql")),
+    (10, "the life of a case", include_str!("migrations/0010_the_life_of_a_case.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {
-    let migrations = MIGRATIONS.iter().map(|(version, description, sql)| {
+    run_to(pool, i64::MAX).await
+}
+
+/// Brings the tables to where they were after this migration.
+pub(super) async fn run_to(pool: &AnyPool, last: i64) -> Result<(), DbError> {
+    let wanted = MIGRATIONS.iter().filter(|(version, ..)| *version <= last);
+    let migrations = wanted.map(|(version, description, sql)| {
         let sql = AssertSqlSafe(*sql).into_sql_str();
         Migration::new(*version, (*description).into(), MigrationType::Simple, sql, false)
     });

@@ -91,6 +91,19 @@ impl Db {
         Ok(Self { writer, readers: pool(4).connect(&url).await? })
     }
 
+    /// A record as it was after this migration, closed again: a later version of the program has yet to open it.
+    #[cfg(test)]
+    pub(crate) async fn leave_for_testing(data_dir: &Path, migration: i64, statements: &[&'static str]) {
+        sqlx::any::install_default_drivers();
+        let url = format!("sqlite://{}?mode=rwc", data_dir.join(FILE).display());
+        let writer = pool(1).connect(&url).await.expect("a record");
+        migrations::run_to(&writer, migration).await.expect("its tables");
+        for sql in statements {
+            query(sql, Vec::new()).execute(&writer).await.expect("what it holds");
+        }
+        writer.close().await;
+    }
+
     /// Reads rows, outside of any transaction.
     pub async fn read(&self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<Row>, DbError> {
         let rows: Vec<AnyRow> = query(sql, args).fetch_all(&self.readers).await?;

@@ -78,7 +78,7 @@ fn promises_of(words: &Words, standard: &Standard, taken: Timestamp) -> Vec<Stri
     // A day without working hours is no day of the promise: people who count from it would miss one.
     let counts_from =
         (deemed != standard.office_date(taken)).then(|| words.with("next-counts-from", "date", words.date(deemed)));
-    let (acknowledge, answer) = (standard.acknowledge_working_days, standard.answer_working_days);
+    let (acknowledge, answer) = (standard.terms.acknowledge_working_days, standard.terms.answer_working_days);
     let steps = [
         by("next-acknowledged", acknowledge, standard.acknowledge_by(deemed)),
         by("next-answered", answer, standard.expected_answer_by(deemed)),

@@ -5,8 +5,12 @@ use super::{Role, Sealed, SignedIn};
 /// Something that not everyone may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Read, acknowledge, answer and close cases.
+    /// Read cases, take them up, answer and close questions.
     WorkOnCases,
+    /// Do justice to a complaint: assess it, look into it, find, approve, review.
+    DoJustice,
+    /// Put an answer off.
+    PutOff,
     /// Key in what somebody says by phone, at the counter or on paper.
     EnterCards,
     /// Decide about cards in quarantine.
@@ -36,6 +40,11 @@ pub enum Resource<'a> {
     Case {
         /// The desk that works on it.
         desk: &'a str,
+    },
+    /// An answer that was put off so often before.
+    Extension {
+        /// How often.
+        earlier: u32,
     },
     /// Something sealed about the person of a case.
     Identity(Identity<'a>),
@@ -71,9 +80,13 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
     match (action, resource) {
         (Action::WorkOnCases, Resource::Room) => is_officer || is_contact,
         (Action::WorkOnCases, Resource::Case { desk }) => (is_officer || is_contact) && actor.sees(desk),
+        // The office is neutral, and the quarantine is its own; who answers for a program is at neither.
+        (Action::DoJustice | Action::SortQuarantine, Resource::Room) => is_officer && !actor.is_of_program,
+        (Action::PutOff, Resource::Extension { earlier }) => {
+            let is_enough = actor.role == Role::Director || (actor.role == Role::Senior && earlier == 0);
+            is_enough && !actor.is_of_program
+        }
         (Action::EnterCards, Resource::Room) => is_officer,
-        // The quarantine is the office's.
-        (Action::SortQuarantine, Resource::Room) => is_officer && !actor.is_of_program,
         (Action::OpenIdentity, Resource::Identity(identity)) => {
             is_officer && actor.sees(identity.desk) && (identity.is_released || is_given(actor, identity))
         }

@@ -22,7 +22,7 @@ const fn identity(desk: &str, sealed: Sealed, given: (bool, bool, bool)) -> Reso
 }
 
 /// Every kind of thing, by a name.
-const RESOURCES: [(&str, Resource<'_>); 9] = [
+const RESOURCES: [(&str, Resource<'_>); 11] = [
     ("room", Resource::Room),
     ("case", Resource::Case { desk: "program" }),
     ("another case", Resource::Case { desk: "elsewhere" }),
@@ -30,12 +30,16 @@ const RESOURCES: [(&str, Resource<'_>); 9] = [
     ("unshared", identity("program", Sealed::Address, (true, false, false))),
     ("original", identity("program", Sealed::Original, (true, true, false))),
     ("released", identity("program", Sealed::Original, (false, false, true))),
+    ("first extension", Resource::Extension { earlier: 0 }),
+    ("second extension", Resource::Extension { earlier: 1 }),
     ("self", Resource::Member { name: "someone" }),
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 10] = [
+const ACTIONS: [Action; 12] = [
     Action::WorkOnCases,
+    Action::DoJustice,
+    Action::PutOff,
     Action::EnterCards,
     Action::SortQuarantine,
     Action::OpenIdentity,
@@ -60,16 +64,18 @@ fn allowed(role: Role, place: &str) -> Vec<String> {
 
 #[test]
 fn each_role_may_do_exactly_this_and_nothing_else() {
-    let of_office = [
-        "WorkOnCases: room, case, another case",
-        "EnterCards: room",
-        "SortQuarantine: room",
-        "OpenIdentity: address, unshared, released",
-    ];
+    let of_standing = |put_off: &'static [&'static str]| {
+        let first = ["WorkOnCases: room, case, another case", "DoJustice: room"];
+        let last = ["EnterCards: room", "SortQuarantine: room", "OpenIdentity: address, unshared, released"];
+        [first.as_slice(), put_off, &last].concat()
+    };
+    let officer = of_standing(&[]);
+    let senior = of_standing(&["PutOff: first extension"]);
+    let director = of_standing(&["PutOff: first extension, second extension"]);
     for (role, may) in [
-        (Role::Officer, of_office.as_slice()),
-        (Role::Senior, &of_office),
-        (Role::Director, &of_office),
+        (Role::Officer, officer.as_slice()),
+        (Role::Senior, &senior),
+        (Role::Director, &director),
         (Role::ProgramContact, &[]),
         (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
         (Role::Publisher, &[]),

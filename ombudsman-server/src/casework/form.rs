@@ -1,0 +1,169 @@
+//! What an officer sends from a case's page, read: a move with its words, or something beside the moves.
+
+use jiff::civil::Date;
+
+use super::life::{
+    Allegation, Assessment, Cause, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal, Remedy,
+    RemedyKind, Rule, Severity, Subject, SuspensionReason,
+};
+use crate::http::body::value;
+
+/// The most allegations of a case, and the most remedies of a decision.
+pub(super) const MOST: usize = 4;
+
+/// The fields that hold what an officer wrote, to be given back when it could not be sent.
+const WRITTEN: [&str; 8] = ["answer", "words", "wanted", "what", "evidence", "reasons", "promise", "owner"];
+
+/// What an officer sends.
+pub(super) enum Wish {
+    /// A move, and what is said with it.
+    Move(Move, String),
+    /// Something said that moves nothing.
+    Say(String),
+    /// That this rule stands between a member of staff and the case.
+    Interest(String, Rule),
+}
+
+type Form = [(String, String)];
+
+/// Reads what an officer of this name sends. `None` where there is no such step; a refusal where something is missing.
+pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
+    let words = || value(form, "words").trim().to_owned();
+    let step = match value(form, "step") {
+        "message" => return said(form, "words").map(|words| Some(Wish::Say(words))),
+        "interest" => {
+            let rule = Rule::parse(value(form, "rule")).ok_or(Refusal::Missing)?;
+            return Ok(Some(Wish::Interest(said(form, "staff")?, rule)));
+        }
+        "acknowledge" => Move::Acknowledge(me.to_owned()),
+        "answer" => Move::Answer(said(form, "answer")?),
+        "assess" => Move::Assess(assessment(form)?),
+        "turn-away" => Move::TurnAway(chosen(form, "reason", OutsideReason::parse)?, said(form, "words")?),
+        "refer" => {
+            ticked(form, "agreed")?;
+            Move::Refer(said(form, "to")?)
+        }
+        "settle" => Move::Settle(said(form, "words")?),
+        "take-back" => Move::TakeBack,
+        "assign" => {
+            ticked(form, "attested")?;
+            Move::Assign(me.to_owned())
+        }
+        "ask" => {
+            said(form, "words")?;
+            Move::AskClient
+        }
+        "remind" => Move::Remind,
+        "abandon" => Move::Abandon,
+        "ask-program" => Move::AskProgram,
+        "extend" => {
+            said(form, "words")?;
+            Move::Extend(day(form, "to")?, chosen(form, "reason", ExtensionReason::parse)?)
+        }
+        "suspend" => Move::Suspend(chosen(form, "reason", SuspensionReason::parse)?),
+        "resume" => Move::Resume,
+        "draft" => Move::Draft(proposal(form, me)?),
+        "comment" => Move::Comment,
+        "give-back" => Move::GiveBack,
+        "approve" => Move::Approve(me.to_owned()),
+        "send" => Move::Send,
+        "close" => Move::Close,
+        "verify" => {
+            let place = value(form, "remedy").parse().map_err(|_| Refusal::Missing)?;
+            Move::Verify(place, me.to_owned(), said(form, "evidence")?)
+        }
+        "review" => {
+            ticked(form, "attested")?;
+            Move::Review(me.to_owned())
+        }
+        "confirm" => {
+            said(form, "words")?;
+            Move::Confirm(me.to_owned())
+        }
+        "vary" => Move::Vary(proposal(form, me)?),
+        "withdraw" => Move::Withdraw,
+        "merge" => {
+            let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::Missing)?;
+            Move::Merge(other.as_str().to_owned())
+        }
+        _ => return Ok(None),
+    };
+    // What is told with a finding goes with the decision, and not before.
+    let words = if matches!(step, Move::Draft(_) | Move::Vary(_)) { String::new() } else { words() };
+    Ok(Some(Wish::Move(step, words)))
+}
+
+/// Everything that an officer wrote into a form.
+pub(super) fn written(form: &Form) -> String {
+    let is_written =
+        |name: &str| WRITTEN.iter().any(|field| name.trim_end_matches(|c: char| c.is_ascii_digit()) == *field);
+    let texts = form.iter().filter(|(name, text)| is_written(name) && !text.trim().is_empty());
+    texts.map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn said(form: &Form, name: &str) -> Result<String, Refusal> {
+    let text = value(form, name).trim();
+    if text.is_empty() { Err(Refusal::Missing) } else { Ok(text.to_owned()) }
+}
+
+fn ticked(form: &Form, name: &str) -> Result<(), Refusal> {
+    said(form, name).map(drop)
+}
+
+fn chosen<T>(form: &Form, name: &str, parse: fn(&str) -> Option<T>) -> Result<T, Refusal> {
+    parse(value(form, name)).ok_or(Refusal::Missing)
+}
+
+fn day(form: &Form, name: &str) -> Result<Date, Refusal> {
+    value(form, name).parse().map_err(|_| Refusal::Missing)
+}
+
+/// The field of this name in this row of a form.
+fn row(name: &str, place: usize) -> String {
+    format!("{name}{place}")
+}
+
+/// The rows of a form in which one of these fields says something.
+fn rows<'a>(form: &'a Form, names: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+    let is_used = |place: &usize| names.iter().any(|name| !value(form, &row(name, *place)).trim().is_empty());
+    (0..MOST).filter(is_used)
+}
+
+fn assessment(form: &Form) -> Result<Assessment, Refusal> {
+    let allegation = |place| -> Result<Allegation, Refusal> {
+        let subject = chosen(form, &row("subject", place), Subject::parse)?;
+        Ok(Allegation { subject, what: said(form, &row("what", place))? })
+    };
+    Ok(Assessment {
+        severity: chosen(form, "severity", Severity::parse)?,
+        allegations: rows(form, &["what"]).map(allegation).collect::<Result<_, _>>()?,
+        wanted: said(form, "wanted")?,
+    })
+}
+
+fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
+    let finding = |place| -> Result<Finding, Refusal> {
+        Ok(Finding {
+            outcome: chosen(form, &row("outcome", place), Outcome::parse)?,
+            evidence: said(form, &row("evidence", place))?,
+            reasons: said(form, &row("reasons", place))?,
+            cause: Cause::parse(value(form, &row("cause", place))),
+        })
+    };
+    let remedy = |place| -> Result<Remedy, Refusal> {
+        Ok(Remedy {
+            kind: chosen(form, &row("kind", place), RemedyKind::parse)?,
+            what: said(form, &row("promise", place))?,
+            owner: said(form, &row("owner", place))?,
+            due: day(form, &row("due", place))?,
+            verified: None,
+        })
+    };
+    Ok(Proposal {
+        author: me.to_owned(),
+        findings: rows(form, &["outcome", "reasons"]).map(finding).collect::<Result<_, _>>()?,
+        remedies: rows(form, &["kind", "promise"]).map(remedy).collect::<Result<_, _>>()?,
+        letter: said(form, "words")?,
+        is_adverse: !value(form, "adverse").is_empty(),
+    })
+}

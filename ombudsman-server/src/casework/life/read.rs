@@ -1,0 +1,136 @@
+//! What can be read off a stage: who has the case, what is due next, what was decided.
+
+use jiff::civil::Date;
+
+use super::{Clock, Ending, File, Remedy, Sent, Stage, Taken};
+use crate::standard::Standard;
+
+impl Stage {
+    /// What is known about a complaint, from the assessment on.
+    #[must_use]
+    pub const fn file(&self) -> Option<&File> {
+        match self {
+            Self::Triaged(file)
+            | Self::Referred { file, .. }
+            | Self::InReview { file, .. }
+            | Self::AwaitingClient { file, .. }
+            | Self::Suspended { file, .. }
+            | Self::FindingDraft { file, .. }
+            | Self::Decided { file, .. }
+            | Self::DecisionSent { file, .. }
+            | Self::RemedyPending { file, .. }
+            | Self::UnderReview { file, .. }
+            | Self::DecidedFinal { file, .. } => Some(file),
+            Self::Closed { ending, .. } => match ending {
+                Ending::OutOfJurisdiction { file, .. }
+                | Ending::ResolvedEarly { file, .. }
+                | Ending::Decided { file, .. }
+                | Ending::Abandoned { file, .. } => Some(file),
+                Ending::Answered { .. } | Ending::Withdrawn { .. } | Ending::Duplicate { .. } => None,
+            },
+            Self::Received | Self::Acknowledged(_) | Self::Answered { .. } | Self::Anonymised { .. } => None,
+        }
+    }
+
+    fn taken(&self) -> Option<&Taken> {
+        match self {
+            Self::Acknowledged(taken)
+            | Self::Answered { taken, .. }
+            | Self::Closed { ending: Ending::Answered { taken, .. }, .. } => Some(taken),
+            other => other.file().map(|file| &file.taken),
+        }
+    }
+
+    /// Who has the case.
+    #[must_use]
+    pub fn officer(&self) -> Option<&str> {
+        match self {
+            Self::Closed { ending: Ending::Withdrawn { officer } | Ending::Duplicate { officer, .. }, .. } => {
+                officer.as_deref()
+            }
+            other => other.taken().map(|taken| taken.officer.as_str()),
+        }
+    }
+
+    /// The clock of the answer, once it runs.
+    #[must_use]
+    pub fn clock(&self) -> Option<&Clock> {
+        self.taken().map(|taken| &taken.clock)
+    }
+
+    /// What was answered to a question, and when.
+    #[must_use]
+    pub fn given_answer(&self) -> Option<(&str, Date)> {
+        match self {
+            Self::Answered { answer, on, .. } | Self::Closed { ending: Ending::Answered { answer, on, .. }, .. } => {
+                Some((answer, *on))
+            }
+            _ => None,
+        }
+    }
+
+    /// The decision, once the person can read it.
+    #[must_use]
+    pub const fn sent(&self) -> Option<&Sent> {
+        match self {
+            Self::DecisionSent { sent, .. }
+            | Self::RemedyPending { sent, .. }
+            | Self::UnderReview { sent, .. }
+            | Self::DecidedFinal { sent, .. }
+            | Self::Closed { ending: Ending::Decided { sent, .. }, .. } => Some(sent),
+            _ => None,
+        }
+    }
+
+    /// The next day on which something is due from somebody; `None` where nothing is.
+    #[must_use]
+    pub fn next_due(&self, standard: &Standard, acknowledge_by: Date) -> Option<Date> {
+        match self {
+            Self::Received => Some(acknowledge_by),
+            Self::Referred { referral, .. } => Some(referral.answer_by),
+            Self::AwaitingClient { asked, .. } => {
+                let days = standard.terms.reminders_after_working_days.get(asked.reminders.len());
+                let days = days.copied().unwrap_or(standard.terms.silence_working_days);
+                Some(standard.calendar.add_working_days(asked.on, days))
+            }
+            Self::Suspended { suspension, .. } => Some(suspension.look_again_on),
+            Self::RemedyPending { sent, .. } => open_remedies(sent).map(|remedy| remedy.due).min(),
+            Self::UnderReview { review, .. } => Some(review.due),
+            Self::Acknowledged(_)
+            | Self::Triaged(_)
+            | Self::InReview { .. }
+            | Self::FindingDraft { .. }
+            | Self::Decided { .. } => self.clock().map(|clock| clock.due),
+            Self::Answered { .. }
+            | Self::DecisionSent { .. }
+            | Self::DecidedFinal { .. }
+            | Self::Closed { .. }
+            | Self::Anonymised { .. } => None,
+        }
+    }
+
+    /// The last day on which the person may ask for a review; `None` where there is no decision, or there was a review.
+    #[must_use]
+    pub fn review_until(&self, standard: &Standard) -> Option<Date> {
+        match self {
+            Self::UnderReview { .. } => None,
+            other => other.sent().filter(|sent| sent.reviewed.is_none()).map(|sent| review_until(standard, sent)),
+        }
+    }
+
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(self, Self::Closed { .. } | Self::Anonymised { .. })
+    }
+}
+
+/// The last day on which a review of this decision may be asked for.
+pub(super) fn review_until(standard: &Standard, sent: &Sent) -> Date {
+    standard.calendar.add_working_days(sent.on, standard.terms.review_right_working_days)
+}
+
+/// What was promised and is still to be seen done.
+pub(super) fn open_remedies(sent: &Sent) -> impl Iterator<Item = &Remedy> {
+    sent.decision.remedies.iter().filter(|remedy| remedy.verified.is_none())
+}

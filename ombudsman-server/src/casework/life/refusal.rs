@@ -1,0 +1,75 @@
+//! Why a case was not moved.
+
+use super::Conflict;
+
+/// The move does not exist from this stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a case that is {from} cannot be {to}")]
+pub struct IllegalMove {
+    /// The stage, by name.
+    pub from: &'static str,
+    /// Where the move leads, by name.
+    pub to: &'static str,
+}
+
+/// Why a move was refused. What is not illegal can be put right by who sent it, or by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The move does not exist from this stage.
+    #[error(transparent)]
+    Illegal(#[from] IllegalMove),
+    /// The officer may not have this case.
+    #[error("an interest stands against it: {0}")]
+    Conflict(#[from] Conflict),
+    /// Something is not said that must be.
+    #[error("something is missing")]
+    Missing,
+    /// A case that is serious or about staff is not sent back to the program.
+    #[error("it is too serious for the program to answer alone")]
+    NotForProgram,
+    /// The person is waited for, or the program, and there is time left.
+    #[error("there is time left")]
+    TooEarly,
+    /// The answer was put off as often as it may be.
+    #[error("it was put off often enough")]
+    ExtendedEnough,
+    /// The day has passed: it cannot be moved any more.
+    #[error("the day has passed")]
+    ExtendedTooLate,
+    /// The new day is not later, or too late.
+    #[error("the new day is out of reach")]
+    ExtendedTooFar,
+    /// Who wrote it cannot approve it.
+    #[error("four eyes are needed")]
+    SameOfficer,
+    /// Somebody else has the case.
+    #[error("somebody else has it")]
+    NotYours,
+    /// The time to ask for a review is over, or there was one.
+    #[error("there is no review any more")]
+    NoReview,
+    /// There is no such remedy, or it was verified.
+    #[error("there is no such remedy open")]
+    NoRemedy,
+}
+
+impl Refusal {
+    /// The end of the id of the sentence that says so.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Illegal(_) => "illegal",
+            Self::Conflict(_) => "conflict",
+            Self::Missing => "missing",
+            Self::NotForProgram => "not-for-program",
+            Self::TooEarly => "too-early",
+            Self::ExtendedEnough => "extended-enough",
+            Self::ExtendedTooLate => "extended-too-late",
+            Self::ExtendedTooFar => "extended-too-far",
+            Self::SameOfficer => "same-officer",
+            Self::NotYours => "not-yours",
+            Self::NoReview => "no-review",
+            Self::NoRemedy => "no-remedy",
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! 16 to 21: what is found, who agrees, what is promised, and that it was done.
+
+use super::open::said;
+use super::{Ground, Move, Proposal};
+use crate::casework::life::read::open_remedies;
+use crate::casework::life::{
+    Decision, Draft, Ending, File, Finding, Outcome, Refusal, RemedyKind, Sent, Stage, Verified,
+};
+
+impl Stage {
+    pub(super) fn decide(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
+        match (self, step) {
+            (Self::InReview { file, .. }, Move::Draft(proposal)) => {
+                let draft = drafted(&file, proposal, ground)?;
+                Ok(Self::FindingDraft { file, draft })
+            }
+            (Self::FindingDraft { file, draft }, Move::Comment) if draft.comments_until.is_some() => {
+                Ok(Self::FindingDraft { file, draft: Draft { is_commented: true, ..draft } })
+            }
+            (Self::FindingDraft { file, .. }, Move::GiveBack) => Ok(Self::InReview { file, program_by: None }),
+            (Self::FindingDraft { file, draft }, Move::Approve(approver)) => {
+                let decision = approved(&file, draft, approver, ground)?;
+                Ok(Self::Decided { file, decision })
+            }
+            (Self::Decided { file, decision }, Move::Send) => {
+                Ok(Self::DecisionSent { file, sent: Sent { decision, on: ground.today, reviewed: None } })
+            }
+            (stage, step) => Err(stage.illegal(&step)),
+        }
+    }
+
+    pub(super) fn conclude(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
+        match (self, step) {
+            (Self::Answered { taken, on, answer }, Move::Close) => {
+                Ok(Self::Closed { on: ground.today, ending: Ending::Answered { taken, on, answer } })
+            }
+            (Self::DecisionSent { file, sent } | Self::DecidedFinal { file, sent }, Move::Close) => {
+                Ok(concluded(file, sent, ground))
+            }
+            (Self::RemedyPending { file, mut sent }, Move::Verify(place, by, evidence)) => {
+                said(&evidence)?;
+                let remedy = sent.decision.remedies.get_mut(place).filter(|remedy| remedy.verified.is_none());
+                remedy.ok_or(Refusal::NoRemedy)?.verified = Some(Verified { by, on: ground.today, evidence });
+                Ok(concluded(file, sent, ground))
+            }
+            (stage, step) => Err(stage.illegal(&step)),
+        }
+    }
+}
+
+/// A proposal that says everything about every allegation, and who does what is promised.
+pub(super) fn checked(file: &File, proposal: Proposal) -> Result<Proposal, Refusal> {
+    let is_whole = proposal.findings.len() == file.assessment.allegations.len();
+    if !is_whole || !proposal.findings.iter().all(Finding::is_complete) {
+        return Err(Refusal::Missing);
+    }
+    proposal.remedies.iter().try_for_each(|remedy| said(&remedy.what).and(said(&remedy.owner)))?;
+    Ok(proposal)
+}
+
+fn drafted(file: &File, proposal: Proposal, ground: &Ground<'_>) -> Result<Draft, Refusal> {
+    let Proposal { author, findings, remedies, letter, is_adverse } = checked(file, proposal)?;
+    let is_against = is_adverse || findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld);
+    let days = ground.standard.terms.comment_working_days;
+    let comments_until = is_against.then(|| ground.standard.calendar.add_working_days(ground.today, days));
+    Ok(Draft { author, findings, remedies, letter, comments_until, is_commented: false })
+}
+
+impl Draft {
+    /// Whether who wrote it cannot approve it: where the person was right, much is at stake or money is promised.
+    #[must_use]
+    pub fn needs_two(&self, file: &File) -> bool {
+        let is_for_the_person = self.findings.iter().any(|finding| finding.outcome.is_for_the_person());
+        let has_money = self.remedies.iter().any(|remedy| remedy.kind == RemedyKind::Financial);
+        is_for_the_person || has_money || file.assessment.severity.is_high()
+    }
+}
+
+/// The decision that a draft becomes.
+fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) -> Result<Decision, Refusal> {
+    let may_comment = draft.comments_until.is_some_and(|until| ground.today <= until);
+    if may_comment && !draft.is_commented {
+        return Err(Refusal::TooEarly);
+    }
+    if draft.needs_two(file) && approver == draft.author {
+        return Err(Refusal::SameOfficer);
+    }
+    let Draft { author, findings, remedies, letter, .. } = draft;
+    Ok(Decision { author, approver, findings, remedies, letter })
+}
+
+/// Closed, unless something that was promised is still to be done.
+fn concluded(file: File, sent: Sent, ground: &Ground<'_>) -> Stage {
+    if open_remedies(&sent).next().is_some() {
+        return Stage::RemedyPending { file, sent };
+    }
+    Stage::Closed { on: ground.today, ending: Ending::Decided { file, sent } }
+}

@@ -1,0 +1,65 @@
+//! 10 to 15: the office looks into a case: asks, waits, puts off, is stopped.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Ground, Move};
+use crate::casework::life::{Asked, Ending, File, Refusal, Stage, Suspension, Taken};
+
+/// Who says nothing more can still come back for so many days.
+const BACK_DAYS: i32 = 60;
+/// The office looks every so many days whether the law still stops a case.
+const LOOK_AGAIN_DAYS: i32 = 30;
+
+impl Stage {
+    pub(super) fn inquire(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
+        let Ground { standard, today, .. } = *ground;
+        let after = |date, days| standard.calendar.add_working_days(date, days);
+        match (self, step) {
+            (Self::InReview { file, .. }, Move::AskClient) => {
+                Ok(Self::AwaitingClient { file, asked: Asked { on: today, reminders: Vec::new() } })
+            }
+            (Self::AwaitingClient { file, asked }, Move::Reply) => Ok(resumed(file, asked.on, ground)),
+            (Self::Closed { on, ending: Ending::Abandoned { file, asked } }, Move::Reply)
+                if today <= on.saturating_add(BACK_DAYS.days()) =>
+            {
+                Ok(resumed(file, asked.on, ground))
+            }
+            (Self::AwaitingClient { file, mut asked }, Move::Remind) => {
+                let days = standard.terms.reminders_after_working_days.get(asked.reminders.len());
+                if today < after(asked.on, *days.ok_or(Refusal::TooEarly)?) {
+                    return Err(Refusal::TooEarly);
+                }
+                asked.reminders.push(today);
+                Ok(Self::AwaitingClient { file, asked })
+            }
+            (Self::AwaitingClient { file, asked }, Move::Abandon) => {
+                let is_reminded = asked.reminders.len() == standard.terms.reminders_after_working_days.len();
+                if !is_reminded || today <= after(asked.on, standard.terms.silence_working_days) {
+                    return Err(Refusal::TooEarly);
+                }
+                Ok(Self::Closed { on: today, ending: Ending::Abandoned { file, asked } })
+            }
+            (Self::InReview { file, .. }, Move::AskProgram) => {
+                let program_by = Some(after(today, standard.terms.program_working_days));
+                Ok(Self::InReview { file, program_by })
+            }
+            (Self::InReview { file, program_by }, Move::Extend(to, _)) => {
+                let clock = file.taken.clock.extended(standard, to, today)?;
+                Ok(Self::InReview { file: File { taken: Taken { clock, ..file.taken }, ..file }, program_by })
+            }
+            (Self::InReview { file, .. }, Move::Suspend(reason)) => {
+                let look_again_on = standard.calendar.working_day_from(today.saturating_add(LOOK_AGAIN_DAYS.days()));
+                Ok(Self::Suspended { file, suspension: Suspension { on: today, reason, look_again_on } })
+            }
+            (Self::Suspended { file, suspension }, Move::Resume) => Ok(resumed(file, suspension.on, ground)),
+            (stage, step) => Err(stage.illegal(&step)),
+        }
+    }
+}
+
+/// The case goes on, and its clock.
+fn resumed(file: File, stopped_on: Date, ground: &Ground<'_>) -> Stage {
+    let clock = file.taken.clock.resumed(ground.standard, stopped_on, ground.today);
+    Stage::InReview { file: File { taken: Taken { clock, ..file.taken }, ..file }, program_by: None }
+}

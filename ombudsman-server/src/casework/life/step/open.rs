@@ -1,0 +1,61 @@
+//! 3 to 9: a case is taken up, assessed, and goes where it belongs.
+
+use super::{Ground, Move};
+use crate::casework::life::{Clock, Ending, File, Referral, Refusal, Stage, Subject, Taken};
+
+impl Stage {
+    pub(super) fn open(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
+        let closed = |ending| Self::Closed { on: ground.today, ending };
+        let in_review = |file| Self::InReview { file, program_by: None };
+        match (self, step) {
+            (Self::Received, Move::Acknowledge(officer)) => {
+                let clock = Clock::start(ground.standard, ground.deemed_on, ground.today);
+                Ok(Self::Acknowledged(Taken { officer, clock }))
+            }
+            (Self::Acknowledged(taken), Move::Answer(answer)) if !ground.is_complaint => {
+                said(&answer)?;
+                Ok(Self::Answered { taken, on: ground.today, answer })
+            }
+            (Self::Acknowledged(taken), Move::Assess(assessment)) => {
+                said(&assessment.wanted)?;
+                assessment.allegations.first().ok_or(Refusal::Missing)?;
+                assessment.allegations.iter().try_for_each(|allegation| said(&allegation.what))?;
+                Ok(Self::Triaged(File { taken, assessment }))
+            }
+            (Self::Triaged(file), Move::TurnAway(reason, advice)) => {
+                said(&advice)?;
+                Ok(closed(Ending::OutOfJurisdiction { file, reason, advice }))
+            }
+            (Self::Triaged(file), Move::Refer(to)) => {
+                said(&to)?;
+                let is_of_staff = |subject| subject == Subject::Conduct;
+                let allegations = &file.assessment.allegations;
+                if file.assessment.severity.is_high() || allegations.iter().any(|one| is_of_staff(one.subject)) {
+                    return Err(Refusal::NotForProgram);
+                }
+                let days = ground.standard.terms.program_working_days;
+                let answer_by = ground.standard.calendar.add_working_days(ground.today, days);
+                Ok(Self::Referred { file, referral: Referral { to, answer_by } })
+            }
+            (Self::Referred { file, .. }, Move::Settle(how)) => {
+                said(&how)?;
+                Ok(closed(Ending::ResolvedEarly { file, how }))
+            }
+            (Self::Referred { file, .. }, Move::TakeBack) => Ok(in_review(file)),
+            (Self::Triaged(file), Move::Assign(officer)) => Ok(in_review(given(file, officer))),
+            (Self::InReview { file, program_by }, Move::Assign(officer)) => {
+                Ok(Self::InReview { file: given(file, officer), program_by })
+            }
+            (stage, step) => Err(stage.illegal(&step)),
+        }
+    }
+}
+
+fn given(file: File, officer: String) -> File {
+    File { taken: Taken { officer, ..file.taken }, ..file }
+}
+
+/// Whether something is said.
+pub(super) fn said(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::Missing) } else { Ok(()) }
+}

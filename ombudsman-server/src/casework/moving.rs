@@ -1,0 +1,210 @@
+//! A case is moved: in one write with what is said, who had which part and the entries of the log; only if nobody changed it
+//! since the page was made, nothing stands between the officer and the case, and the move exists. What was refused for one
+//! of the last two reasons is an entry as well.
+
+mod store;
+mod told;
+
+use feedback::Intent;
+use jiff::civil::Date;
+
+use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
+use super::{Case, StoreError};
+use crate::audit::{self, Actor};
+use crate::db::{DbError, Tx};
+use crate::house::House;
+use crate::staff::SignedIn;
+use crate::standard::Standard;
+use crate::words::Words;
+
+pub(super) use store::{Message, interests, messages, parts, rating};
+
+/// Who moves a case.
+pub(super) enum By<'a> {
+    /// An officer, and the words in which they read what they attest.
+    Officer(&'a SignedIn, &'static Words),
+    /// The person themselves.
+    Client,
+}
+
+impl By<'_> {
+    /// Who it is in the log.
+    fn actor(&self) -> Actor {
+        match self {
+            Self::Officer(signed_in, _) => signed_in.actor(),
+            Self::Client => Actor::client(),
+        }
+    }
+
+    /// The name that people see; `None` for the person themselves.
+    fn shown_as(&self) -> Option<&str> {
+        match self {
+            Self::Officer(signed_in, _) => Some(&signed_in.shown_as),
+            Self::Client => None,
+        }
+    }
+
+    /// What an officer attests who takes this part: that nothing stands between them and the case.
+    fn attests(&self, part: Option<Part>) -> Option<String> {
+        match self {
+            Self::Officer(_, words) if part.is_some_and(Part::is_attested) => Some(words.text("case-attest-text")),
+            _ => None,
+        }
+    }
+}
+
+/// Moves the case of this reference on from this version, and has `words` said with it, where there are any.
+pub(super) async fn move_on(
+    house: &House,
+    by: &By<'_>,
+    reference: &str,
+    version: i64,
+    step: Move,
+    words: Option<&str>,
+) -> Result<(), StoreError> {
+    let tried = attempt(house, by, reference, version, step, words).await;
+    noted(house, by, reference, tried).await
+}
+
+/// The same, once the log tells of a move that does not exist, or of an interest that stood in the way.
+async fn noted(house: &House, by: &By<'_>, reference: &str, tried: Result<(), StoreError>) -> Result<(), StoreError> {
+    if let Err(StoreError::Refused(refusal)) = &tried
+        && let Some(entry) = told::of_refusal(reference, house.clock.millis(), by.actor(), refusal)
+    {
+        audit::note(&house.db, &entry).await?;
+    }
+    tried
+}
+
+async fn attempt(
+    house: &House,
+    by: &By<'_>,
+    reference: &str,
+    version: i64,
+    step: Move,
+    words: Option<&str>,
+) -> Result<(), StoreError> {
+    let (now, standard) = (house.clock.millis(), Standard::default());
+    let mut tx = house.db.begin().await?;
+    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    let ground = Ground {
+        standard: &standard,
+        today: standard.office_date(house.clock.now()),
+        deemed_on: case.deemed_on,
+        is_complaint: case.intent == Intent::Complaint,
+    };
+    check_officer(&mut tx, by, &case, Some(&step), ground.today).await?;
+    if let Move::Merge(other) = &step {
+        let found = super::store::find_for_write(&mut tx, &standard, other).await?;
+        found.filter(|found| found.reference != case.reference).ok_or(Refusal::Missing)?;
+    }
+    let from = case.stage.name();
+    let part = step.part();
+    let attested = by.attests(part);
+    let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
+    let stage = case.stage.step(step, &ground)?;
+    if case.version != version {
+        return Err(StoreError::Changed);
+    }
+    super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &stage).await?;
+    if let (By::Officer(officer, _), Some(part)) = (by, part) {
+        store::keep_part(&mut tx, reference, &officer.name, part.as_str(), now, attested).await?;
+    }
+    if let Some(words) = words.filter(|words| !words.is_empty()) {
+        store::say(&mut tx, reference, by.shown_as(), now, words).await?;
+    }
+    append(&mut tx, entries, from, &stage).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Appends what happened; the last entry tells between which stages, and has the hash of the stage's facts.
+async fn append(tx: &mut Tx, mut entries: Vec<audit::Entry>, from: &str, stage: &Stage) -> Result<(), DbError> {
+    let last = entries.pop();
+    for entry in &entries {
+        audit::append(tx, entry).await?;
+    }
+    match last {
+        Some(last) => {
+            let facts = super::store::facts(stage);
+            audit::append(tx, &last.moving(from, stage.name()).deciding(&facts)).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whether who moves the case may: nothing stands between an officer and a complaint, and it is theirs where it must be.
+async fn check_officer(
+    tx: &mut Tx,
+    by: &By<'_>,
+    case: &Case,
+    step: Option<&Move>,
+    today: Date,
+) -> Result<(), StoreError> {
+    // A program's desk answers questions about its own program.
+    let is_complaint = case.intent == Intent::Complaint || case.stage.file().is_some();
+    let By::Officer(officer, _) = by else { return Ok(()) };
+    if !is_complaint {
+        return Ok(());
+    }
+    let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
+    let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_)));
+    conflict(&past, is_review, today).map_err(Refusal::from)?;
+    let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
+    if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
+        return Err(Refusal::NotYours.into());
+    }
+    Ok(())
+}
+
+/// Has something said that moves nothing.
+pub(super) async fn say(
+    house: &House,
+    by: &By<'_>,
+    reference: &str,
+    version: i64,
+    words: &str,
+) -> Result<(), StoreError> {
+    let tried = try_to_say(house, by, reference, version, words).await;
+    noted(house, by, reference, tried).await
+}
+
+async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, words: &str) -> Result<(), StoreError> {
+    let (now, standard) = (house.clock.millis(), Standard::default());
+    let mut tx = house.db.begin().await?;
+    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
+    store::next_version(&mut tx, reference, version).await?;
+    store::say(&mut tx, reference, by.shown_as(), now, words).await?;
+    audit::append(&mut tx, &told::of_message(reference, now, by, words)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Declares that this rule stands between a member of staff and the case. From now on they make no move in it; what they did
+/// before stays, and shows.
+pub(super) async fn declare(
+    house: &House,
+    by: &By<'_>,
+    reference: &str,
+    version: i64,
+    staff: &str,
+    rule: Rule,
+) -> Result<(), StoreError> {
+    let now = house.clock.millis();
+    let mut tx = house.db.begin().await?;
+    store::next_version(&mut tx, reference, version).await?;
+    let name = store::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
+    store::keep_interest(&mut tx, reference, &name, rule, now).await?;
+    audit::append(&mut tx, &told::of_interest(reference, now, by.actor(), &name, rule)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Keeps how the person rates the handling of their case, from 1 to 5.
+pub(super) async fn rate(house: &House, reference: &str, version: i64, rating: i64) -> Result<(), StoreError> {
+    let now = house.clock.millis();
+    let on = Standard::default().office_date(house.clock.now());
+    let mut tx = house.db.begin().await?;
+    store::next_version(&mut tx, reference, version).await?;
+    store::keep_rating(&mut tx, reference, rating, on).await?;
+    audit::append(&mut tx, &told::of_rating(reference, now)).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,129 @@
+//! What is kept beside a case when it moves: who had which part, what stands between whom and the case, what was said.
+
+use jiff::civil::Date;
+
+use crate::casework::StoreError;
+use crate::casework::life::{Part, Past, Rule};
+use crate::db::{Db, DbError, Row, Tx};
+
+/// What the record knows about this officer and this case of this service.
+pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &str) -> Result<Past, DbError> {
+    let sql = "SELECT until FROM past_work WHERE staff = $1 AND service = $2 UNION ALL \
+        SELECT NULL FROM staff_desks d JOIN services s ON s.desk = d.desk JOIN desks k ON k.slug = d.desk \
+        WHERE d.staff = $1 AND s.slug = $2 AND k.kind = 'program'";
+    let rows = tx.read(sql, vec![staff.into(), service.into()]).await?;
+    let until = |row: &Row| match row.maybe_text(0)? {
+        None => Ok(None),
+        Some(_) => row.parsed(0, |text| text.parse::<Date>().ok()).map(Some),
+    };
+    let in_program = rows.iter().map(until).collect::<Result<_, DbError>>()?;
+    let sql = "SELECT rule FROM interests WHERE reference = $1 AND staff = $2 ORDER BY declared_at, rule";
+    let rows = tx.read(sql, vec![reference.into(), staff.into()]).await?;
+    let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
+    let sql = "SELECT 1 FROM parts WHERE reference = $1 AND staff = $2 AND part <> 'reviewer' LIMIT 1";
+    let had_a_part = !tx.read(sql, vec![reference.into(), staff.into()]).await?.is_empty();
+    Ok(Past { in_program, declared, had_a_part })
+}
+
+/// Keeps that a member of staff had this part from now on.
+pub(super) async fn keep_part(
+    tx: &mut Tx,
+    reference: &str,
+    staff: &str,
+    part: &str,
+    now: i64,
+    attested: Option<String>,
+) -> Result<(), DbError> {
+    let sql = "INSERT INTO parts (reference, staff, part, since, attested) VALUES ($1, $2, $3, $4, $5) \
+        ON CONFLICT DO NOTHING";
+    tx.execute(sql, vec![reference.into(), staff.into(), part.into(), now.into(), attested.into()]).await.map(drop)
+}
+
+/// Keeps that this rule stands between a member of staff and a case.
+pub(super) async fn keep_interest(
+    tx: &mut Tx,
+    reference: &str,
+    staff: &str,
+    rule: Rule,
+    now: i64,
+) -> Result<(), DbError> {
+    let sql = "INSERT INTO interests (reference, staff, rule, declared_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT DO NOTHING";
+    tx.execute(sql, vec![reference.into(), staff.into(), rule.as_str().into(), now.into()]).await.map(drop)
+}
+
+/// Counts a change of the case, if nobody has changed it since this version.
+pub(super) async fn next_version(tx: &mut Tx, reference: &str, version: i64) -> Result<(), StoreError> {
+    let sql = "UPDATE cases SET version = version + 1 WHERE reference = $1 AND version = $2";
+    match tx.execute(sql, vec![reference.into(), version.into()]).await? {
+        0 => Err(StoreError::Changed),
+        _ => Ok(()),
+    }
+}
+
+/// Keeps what an officer, or without one the person, says.
+pub(super) async fn say(
+    tx: &mut Tx,
+    reference: &str,
+    officer: Option<&str>,
+    now: i64,
+    body: &str,
+) -> Result<(), DbError> {
+    let sql = "INSERT INTO messages (reference, number, officer, said_at, body) \
+        SELECT $1, COUNT(*) + 1, $2, $3, $4 FROM messages WHERE reference = $1";
+    let args = vec![reference.into(), officer.map(str::to_owned).into(), now.into(), body.into()];
+    tx.execute(sql, args).await.map(drop)
+}
+
+/// Something that was said about a case.
+pub(in crate::casework) struct Message {
+    /// Who of the office said it; `None` where the person did.
+    pub officer: Option<String>,
+    /// When, in milliseconds since 1970.
+    pub said_at: i64,
+    /// What.
+    pub body: String,
+}
+
+/// What was said about this case, the first in front.
+pub(in crate::casework) async fn messages(db: &Db, reference: &str) -> Result<Vec<Message>, DbError> {
+    let sql = "SELECT officer, said_at, body FROM messages WHERE reference = $1 ORDER BY number";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    let message = |row: &Row| Ok(Message { officer: row.maybe_text(0)?, said_at: row.int(1)?, body: row.text(2)? });
+    rows.iter().map(message).collect()
+}
+
+/// The name with which the officer signs in whom people see under this name.
+pub(super) async fn name_of(tx: &mut Tx, shown_as: &str) -> Result<Option<String>, DbError> {
+    let sql = "SELECT name FROM staff WHERE shown_as = $1";
+    tx.read(sql, vec![shown_as.into()]).await?.first().map(|row| row.text(0)).transpose()
+}
+
+/// Who had which part in this case, the first in front: the name that people see, the part, and when it began.
+pub(in crate::casework) async fn parts(db: &Db, reference: &str) -> Result<Vec<(String, Part, i64)>, DbError> {
+    let sql = "SELECT s.shown_as, p.part, p.since FROM parts p JOIN staff s ON s.name = p.staff \
+        WHERE p.reference = $1 ORDER BY p.since, p.part";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Part::parse)?, row.int(2)?))).collect()
+}
+
+/// What stands between whom and this case: the name that people see, the rule, and when it was declared.
+pub(in crate::casework) async fn interests(db: &Db, reference: &str) -> Result<Vec<(String, Rule, i64)>, DbError> {
+    let sql = "SELECT s.shown_as, i.rule, i.declared_at FROM interests i JOIN staff s ON s.name = i.staff \
+        WHERE i.reference = $1 ORDER BY i.declared_at, i.rule";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Rule::parse)?, row.int(2)?))).collect()
+}
+
+/// Keeps how the person rates the handling of their case; the last rating stands.
+pub(super) async fn keep_rating(tx: &mut Tx, reference: &str, rating: i64, on: Date) -> Result<(), DbError> {
+    let sql = "INSERT INTO handling_ratings (reference, rating, rated_on) VALUES ($1, $2, $3) \
+        ON CONFLICT (reference) DO UPDATE SET rating = excluded.rating, rated_on = excluded.rated_on";
+    tx.execute(sql, vec![reference.into(), rating.into(), on.to_string().into()]).await.map(drop)
+}
+
+/// How the person rated it.
+pub(in crate::casework) async fn rating(db: &Db, reference: &str) -> Result<Option<i64>, DbError> {
+    let sql = "SELECT rating FROM handling_ratings WHERE reference = $1";
+    db.read(sql, vec![reference.into()]).await?.first().map(|row| row.int(0)).transpose()
+}

@@ -1,0 +1,81 @@
+//! What the log tells of a move: one entry or more, the last of which has the stages.
+
+use super::By;
+use crate::audit::{Action, Actor, Entry};
+use crate::casework::life::{Move, Refusal, Rule};
+
+/// The entries of a move; with the hash of what was attested, where something was.
+pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, attested: Option<&str>) -> Vec<Entry> {
+    let entry = |action| Entry::of_case(reference, now, actor.clone(), action);
+    let one = |action| vec![entry(action)];
+    match step {
+        Move::Acknowledge(_) => one(Action::Acknowledge),
+        Move::Answer(_) => one(Action::Answer),
+        Move::Assess(_) => one(Action::Classify),
+        Move::TurnAway(reason, _) => {
+            vec![entry(Action::ExternalReferral).because(reason.as_str()), entry(Action::Close)]
+        }
+        Move::Refer(_) | Move::AskProgram => one(Action::RequestProgram),
+        Move::Settle(_) => vec![entry(Action::ProgramReply).because("settled"), entry(Action::Close)],
+        Move::TakeBack => vec![entry(Action::ProgramReply).because("declined")],
+        Move::Assign(_) | Move::Review(_) => {
+            let attestation = entry(Action::CoiAttest).deciding(attested.unwrap_or_default());
+            vec![attestation, entry(Action::Assign)]
+        }
+        Move::AskClient => vec![entry(Action::RequestInfo), entry(Action::Pause)],
+        Move::Reply => vec![entry(Action::ReplyIn), entry(Action::Resume)],
+        Move::Remind => vec![entry(Action::RequestInfo).because("reminder")],
+        Move::Abandon => vec![entry(Action::Close).because("silence")],
+        Move::Extend(_, reason) => vec![entry(Action::Extend).because(reason.as_str())],
+        Move::Suspend(reason) => vec![entry(Action::Pause).because(reason.as_str())],
+        Move::Resume => one(Action::Resume),
+        Move::Draft(_) => one(Action::FindingDraft),
+        Move::Comment => one(Action::CommentReceived),
+        Move::GiveBack => one(Action::GiveBack),
+        Move::Approve(_) => one(Action::Approve),
+        Move::Send => one(Action::DecisionSent),
+        Move::Close => one(Action::Close),
+        Move::Verify(..) => one(Action::RemedyVerify),
+        Move::AskReview => one(Action::ReviewRequest),
+        Move::Confirm(_) => vec![entry(Action::ReviewDecision).because("confirmed")],
+        Move::Vary(_) => vec![entry(Action::ReviewDecision).because("varied")],
+        Move::Withdraw => one(Action::Withdraw),
+        Move::Merge(of) => vec![entry(Action::Merge).about(of)],
+        Move::Anonymise => one(Action::Anonymise),
+    }
+}
+
+/// The entry of a move that was refused because it does not exist, or because of an interest.
+pub(super) fn of_refusal(reference: &str, now: i64, actor: Actor, refusal: &Refusal) -> Option<Entry> {
+    match refusal {
+        Refusal::Illegal(illegal) => {
+            let entry = Entry::of_case(reference, now, actor, Action::IllegalTransition);
+            Some(entry.moving(illegal.from, illegal.to))
+        }
+        Refusal::Conflict(conflict) => {
+            let entry = Entry::of_case(reference, now, actor, Action::CoiBlock);
+            Some(entry.because(conflict.0.as_str()))
+        }
+        _ => None,
+    }
+}
+
+/// The entry of something said that moved nothing; with the hash of an officer's words. A person's may be short and easily
+/// guessed, so nothing is kept of them.
+pub(super) fn of_message(reference: &str, now: i64, by: &By<'_>, words: &str) -> Entry {
+    let entry = Entry::of_case(reference, now, by.actor(), Action::Message);
+    match by {
+        By::Officer(..) => entry.deciding(words),
+        By::Client => entry,
+    }
+}
+
+/// The entry of an interest that was declared.
+pub(super) fn of_interest(reference: &str, now: i64, actor: Actor, staff: &str, rule: Rule) -> Entry {
+    Entry::of_case(reference, now, actor, Action::CoiBlock).about(staff).because(rule.as_str())
+}
+
+/// The entry of a rating of the handling.
+pub(super) fn of_rating(reference: &str, now: i64) -> Entry {
+    Entry::of_case(reference, now, Actor::client(), Action::HandlingRated)
+}

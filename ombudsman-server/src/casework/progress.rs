@@ -1,0 +1,140 @@
+//! What a person reads about their case: in plain words where it is, what comes next and when, what was decided, what was
+//! said, and what they can do.
+
+use jiff::civil::Date;
+
+use super::Case;
+use super::desk::in_words;
+use super::life::{Ending, Remedy, Stage};
+use super::moving::{self, Message};
+use super::service_names::ServiceNames;
+use super::story::day;
+use crate::house::House;
+use crate::http::{Failure, Visit};
+use crate::standard::{Lateness, Standard};
+
+/// A case as its person sees it.
+pub(super) struct Progress {
+    /// The case.
+    pub case: Case,
+    /// The name of the service.
+    pub service: String,
+    /// The end of the id of the sentence that says where it is.
+    pub place: &'static str,
+    /// The day on which it came.
+    pub received: String,
+    /// From when the time is counted, where that is another day.
+    pub counts_from: Option<String>,
+    /// By when it is taken up.
+    pub acknowledge_by: String,
+    /// By when it is answered.
+    pub answer_by: String,
+    /// The next date.
+    pub due: Option<String>,
+    /// How late the office is, where it is.
+    pub late: Option<String>,
+    /// Whether the next date is today.
+    pub is_today: Option<String>,
+    /// When it was answered or decided.
+    pub answered_on: Option<String>,
+    /// What was found about each point: the point, the end of the sentence's id, the reasons.
+    pub findings: Vec<(String, &'static str, String)>,
+    /// What the office says besides.
+    pub letter: Option<String>,
+    /// What is promised: what, by when, and whether it was seen done.
+    pub remedies: Vec<(String, String, bool)>,
+    /// Who reviewed the decision, and whether they changed it.
+    pub reviewed: Option<(String, bool)>,
+    /// What was said: by whom of the office, when, what.
+    pub messages: Vec<(Option<String>, String, String)>,
+    /// The last day on which a review may be asked for, while it may.
+    pub review_until: Option<String>,
+    /// Whether the person can still write.
+    pub may_write: bool,
+    /// Whether they can take it back.
+    pub may_withdraw: bool,
+    /// Whether they can say how it was handled.
+    pub may_rate: bool,
+}
+
+/// The case as its person sees it.
+pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progress, Failure> {
+    let service = ServiceNames::new(house, visit).of(&case.service).await?;
+    let said = moving::messages(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let (standard, words) = (Standard::default(), visit.words());
+    let today = standard.office_date(house.clock.now());
+    let lateness = case.lateness(&standard, today).filter(|_| is_ours(&case.stage));
+    let stage = &case.stage;
+    let sent = stage.sent();
+    let answered_on = stage.given_answer().map(|(_, on)| on).or(sent.map(|sent| sent.on));
+    let review_until = stage.review_until(&standard).filter(|until| today <= *until);
+    let date = |date: Date| words.date(date);
+    let remedy = |remedy: &Remedy| (remedy.what.clone(), date(remedy.due), remedy.verified.is_some());
+    let message = |one: Message| (one.officer, day(one.said_at, words), one.body);
+    Ok(Progress {
+        service,
+        place: place(stage),
+        received: date(case.received_on),
+        counts_from: (case.deemed_on != case.received_on).then(|| date(case.deemed_on)),
+        acknowledge_by: date(case.acknowledge_by),
+        answer_by: date(case.answer_by),
+        due: case.due.map(date),
+        // While there is time, the date says it: a count from a day without working hours would say another.
+        late: lateness
+            .filter(|lateness| matches!(lateness, Lateness::Overdue { .. }))
+            .map(|lateness| in_words(lateness, words)),
+        is_today: lateness
+            .filter(|lateness| matches!(lateness, Lateness::DueToday))
+            .map(|lateness| in_words(lateness, words)),
+        answered_on: answered_on.map(date),
+        findings: findings(stage),
+        letter: sent.map(|sent| sent.decision.letter.clone()),
+        remedies: sent.map(|sent| sent.decision.remedies.iter().map(remedy).collect()).unwrap_or_default(),
+        reviewed: sent
+            .and_then(|sent| sent.reviewed.as_ref())
+            .map(|reviewed| (reviewed.by.clone(), reviewed.before.is_some())),
+        messages: said.into_iter().map(message).collect(),
+        review_until: review_until.map(date),
+        may_write: !stage.is_over() || matches!(stage, Stage::Closed { ending: Ending::Abandoned { .. }, .. }),
+        may_withdraw: !stage.is_over() && sent.is_none() && answered_on.is_none(),
+        may_rate: stage.is_over() || answered_on.is_some(),
+        case,
+    })
+}
+
+/// Whether the office, and not the person or the law, is waited for.
+const fn is_ours(stage: &Stage) -> bool {
+    !matches!(stage, Stage::AwaitingClient { .. } | Stage::Suspended { .. })
+}
+
+/// The end of the id of the sentence that says where a case is.
+const fn place(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Received => "received",
+        Stage::Acknowledged(_) => "taken-up",
+        Stage::Answered { .. } | Stage::Closed { ending: Ending::Answered { .. }, .. } => "answered",
+        Stage::Triaged(_) | Stage::InReview { .. } => "looked-into",
+        Stage::Referred { .. } => "referred",
+        Stage::AwaitingClient { .. } => "waiting",
+        Stage::Suspended { .. } => "suspended",
+        Stage::FindingDraft { .. } | Stage::Decided { .. } => "deciding",
+        Stage::DecisionSent { .. } => "decided",
+        Stage::RemedyPending { .. } => "remedy",
+        Stage::UnderReview { .. } => "review",
+        Stage::DecidedFinal { .. } => "final",
+        Stage::Closed { ending: Ending::OutOfJurisdiction { .. }, .. } => "outside",
+        Stage::Closed { ending: Ending::ResolvedEarly { .. }, .. } => "settled",
+        Stage::Closed { ending: Ending::Decided { .. }, .. } => "closed",
+        Stage::Closed { ending: Ending::Abandoned { .. }, .. } => "silent",
+        Stage::Closed { ending: Ending::Withdrawn { .. }, .. } => "withdrawn",
+        Stage::Closed { ending: Ending::Duplicate { .. }, .. } => "merged",
+        Stage::Anonymised { .. } => "anonymised",
+    }
+}
+
+/// What was found about each point, once the person may read it.
+fn findings(stage: &Stage) -> Vec<(String, &'static str, String)> {
+    let (Some(file), Some(sent)) = (stage.file(), stage.sent()) else { return Vec::new() };
+    let found = file.assessment.allegations.iter().zip(&sent.decision.findings);
+    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
+}

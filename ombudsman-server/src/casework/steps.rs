@@ -1,0 +1,148 @@
+//! `POST /desk/cases/{reference}`: an officer moves a case on, says something, or has something sealed opened. What cannot be
+//! done is refused with the reason, and what was written is given back.
+
+use ::http::StatusCode;
+use askama::Template;
+use bytes::Bytes;
+
+use super::desk::{Shown, case_page};
+use super::form::{self, Wish};
+use super::life::{Move, Refusal};
+use super::moving::{self, By};
+use super::{Case, StoreError, reach};
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
+use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
+
+#[derive(Template)]
+#[template(path = "casework/unsent.html")]
+struct UnsentPage {
+    page: Page,
+    title: String,
+    detail: String,
+    text: String,
+    back: String,
+}
+
+/// Why a step was not taken.
+enum NotTaken {
+    /// The door.
+    Door(Failure),
+    /// The rules of the case.
+    Rules(Refusal),
+}
+
+impl From<Failure> for NotTaken {
+    fn from(failure: Failure) -> Self {
+        Self::Door(failure)
+    }
+}
+
+impl From<Refusal> for NotTaken {
+    fn from(refusal: Refusal) -> Self {
+        Self::Rules(refusal)
+    }
+}
+
+impl From<StoreError> for NotTaken {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::Door(Failure::NotFound),
+            StoreError::Changed | StoreError::Refused(Refusal::Illegal(_)) => Self::Door(Failure::Conflict),
+            StoreError::Refused(refusal) => Self::Rules(refusal),
+            StoreError::Db(error) => Self::Door(Failure::unavailable(error)),
+        }
+    }
+}
+
+/// Takes the step that the form asks for.
+pub(super) async fn step(
+    house: &House,
+    visit: &Visit,
+    reference: &str,
+    sent: Result<Bytes, Failure>,
+) -> Result<Reply, Failure> {
+    let form = body::form(visit, &sent?)?;
+    let text = form::written(&form);
+    match take(house, visit, reference, &form).await {
+        Ok(reply) => Ok(reply),
+        Err(NotTaken::Rules(refusal)) => refused(visit, reference, text, refusal),
+        Err(NotTaken::Door(
+            failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Conflict | Failure::Unavailable),
+        )) if !text.is_empty() && visit.wants_a_page() => {
+            let (title, detail) = (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"));
+            unsent(visit, reference, failure.status(), title, detail, text)
+        }
+        Err(NotTaken::Door(failure)) => Err(failure),
+    }
+}
+
+async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, String)]) -> Result<Reply, NotTaken> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    check_form(house, visit, &signed_in, body::value(form, "form_token"))?;
+    let version: i64 = body::value(form, "version").parse().map_err(|_| Failure::Malformed)?;
+    let case = reach::case(house, &signed_in, reference).await?;
+    let is_empty = |name| body::value(form, name).trim().is_empty();
+    let shown = match body::value(form, "step") {
+        "open-address" => Some(Shown::WithAddress),
+        "open-original" => Some(Shown::WithOriginal),
+        "answer" if is_empty("answer") => Some(Shown::EmptyAnswer),
+        _ => None,
+    };
+    if let Some(shown) = shown {
+        return Ok(case_page(house, visit, &signed_in, reference, shown).await?);
+    }
+    let by = By::Officer(&signed_in, visit.words());
+    match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
+        Wish::Move(step, words) => {
+            check_role(&signed_in, &case, &step)?;
+            moving::move_on(house, &by, reference, version, step, Some(&words)).await?;
+        }
+        Wish::Say(words) => moving::say(house, &by, reference, version, &words).await?,
+        Wish::Interest(..) if !can(&signed_in, Action::DoJustice, Resource::Room) => {
+            return Err(Failure::Forbidden.into());
+        }
+        Wish::Interest(staff, rule) => moving::declare(house, &by, reference, version, &staff, rule).await?,
+    }
+    Ok(see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}")))?)
+}
+
+/// Whether the member's role allows the move: a program's desk answers questions, and an answer is put off by a senior
+/// officer, the second time by a director.
+fn check_role(signed_in: &SignedIn, case: &Case, step: &Move) -> Result<(), Failure> {
+    let may = match step {
+        Move::Acknowledge(_) | Move::Answer(_) | Move::Close => true,
+        Move::Extend(..) => {
+            let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
+            can(signed_in, Action::PutOff, Resource::Extension { earlier })
+        }
+        _ => can(signed_in, Action::DoJustice, Resource::Room),
+    };
+    if may { Ok(()) } else { Err(Failure::Forbidden) }
+}
+
+/// Says which rule stands in the way.
+fn refused(visit: &Visit, reference: &str, text: String, refusal: Refusal) -> Result<Reply, Failure> {
+    let is_missing = refusal == Refusal::Missing;
+    let status = if is_missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let words = visit.words();
+    let title = words.text(if is_missing { "refusal-title-missing" } else { "refusal-title" });
+    let detail = match refusal {
+        Refusal::Conflict(conflict) => words.text(&format!("interest-{}", conflict.0.as_str())),
+        other => words.text(&format!("refusal-{}", other.as_str())),
+    };
+    unsent(visit, reference, status, title, detail, text)
+}
+
+fn unsent(
+    visit: &Visit,
+    reference: &str,
+    status: StatusCode,
+    title: String,
+    detail: String,
+    text: String,
+) -> Result<Reply, Failure> {
+    let page = Page::new(visit);
+    let back = page.link(&format!("/desk/cases/{reference}"));
+    html(status, &UnsentPage { page, title, detail, text, back })
+}

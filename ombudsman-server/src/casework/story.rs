@@ -1,0 +1,125 @@
+//! What a case's page tells of its life: what is alleged, found and promised, what was said, who had which part, and the step
+//! that comes next for who looks at it.
+
+use feedback::Intent;
+use jiff::Timestamp;
+
+use super::life::{Allegation, Finding, Remedy, Stage, outcome};
+use super::{Case, moving};
+use crate::house::House;
+use crate::http::{Failure, Visit};
+use crate::staff::{self, Action, Resource, SignedIn, can};
+use crate::standard::Standard;
+use crate::words::Words;
+
+/// A case's life, as its page shows it to one member of staff.
+pub(super) struct Story {
+    /// The name of the step that comes next.
+    pub next: &'static str,
+    /// What is alleged, each with its place and what was found about it.
+    pub allegations: Vec<(usize, Allegation, Option<Finding>)>,
+    /// What the findings make of the whole case, once there are any.
+    pub whole: Option<&'static str>,
+    /// What the person is told with the findings.
+    pub letter: Option<String>,
+    /// Until when a draft may be commented on, where it may.
+    pub comments_until: Option<String>,
+    /// What is promised, each with its place and the day by which it is done.
+    pub remedies: Vec<(usize, Remedy, String)>,
+    /// Who said what and when.
+    pub messages: Vec<(String, String, String)>,
+    /// Who had which part since when.
+    pub parts: Vec<(String, &'static str, String)>,
+    /// What stands between whom and the case since when.
+    pub interests: Vec<(String, &'static str, String)>,
+    /// How the person rates the handling.
+    pub rating: Option<i64>,
+    /// The officers, for whom an interest can be declared, and who looks.
+    pub officers: Vec<String>,
+    /// Who looks.
+    pub me: String,
+    /// Whether who looks may put the answer off.
+    pub may_put_off: bool,
+    /// Whether who looks does justice to complaints, and not only answers questions.
+    pub is_of_office: bool,
+}
+
+/// The life of this case for who is signed in.
+pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case: &Case) -> Result<Story, Failure> {
+    let (db, words) = (&house.db, visit.words());
+    let messages = moving::messages(db, &case.reference).await.map_err(Failure::unavailable)?;
+    let parts = moving::parts(db, &case.reference).await.map_err(Failure::unavailable)?;
+    let interests = moving::interests(db, &case.reference).await.map_err(Failure::unavailable)?;
+    let rating = moving::rating(db, &case.reference).await.map_err(Failure::unavailable)?;
+    let staff = staff::list(db).await.map_err(Failure::unavailable)?;
+    let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
+    let (findings, remedies, letter, comments_until) = found(&case.stage, words);
+    let allegations = case.stage.file().map(|file| file.assessment.allegations.clone()).unwrap_or_default();
+    let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
+    Ok(Story {
+        whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
+        next: next(case, &signed_in.shown_as),
+        allegations: allegations
+            .into_iter()
+            .enumerate()
+            .map(|(place, allegation)| (place, allegation, findings.get(place).cloned()))
+            .collect(),
+        letter,
+        comments_until,
+        remedies: remedies
+            .into_iter()
+            .enumerate()
+            .map(|(place, remedy)| {
+                let due = words.date(remedy.due);
+                (place, remedy, due)
+            })
+            .collect(),
+        messages: messages
+            .into_iter()
+            .map(|one| {
+                let who = one.officer.unwrap_or_else(|| words.text("role-client"));
+                (who, day(one.said_at, words), one.body)
+            })
+            .collect(),
+        parts: parts.into_iter().map(|(who, part, since)| (who, part.as_str(), day(since, words))).collect(),
+        interests: interests.into_iter().map(|(who, rule, at)| (who, rule.as_str(), day(at, words))).collect(),
+        rating,
+        officers: officers.map(|one| one.shown_as).collect(),
+        me: signed_in.shown_as.clone(),
+        may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
+        is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
+    })
+}
+
+/// What was found and promised, what the person is told, and until when it may be commented on.
+fn found(stage: &Stage, words: &Words) -> (Vec<Finding>, Vec<Remedy>, Option<String>, Option<String>) {
+    if let Stage::FindingDraft { draft, .. } = stage {
+        let until = draft.comments_until.filter(|_| !draft.is_commented).map(|until| words.date(until));
+        return (draft.findings.clone(), draft.remedies.clone(), Some(draft.letter.clone()), until);
+    }
+    let decision = if let Stage::Decided { decision, .. } = stage {
+        Some(decision)
+    } else {
+        stage.sent().map(|sent| &sent.decision)
+    };
+    decision.map_or_else(Default::default, |decision| {
+        (decision.findings.clone(), decision.remedies.clone(), Some(decision.letter.clone()), None)
+    })
+}
+
+/// The name of the step that comes next, for who sees the case under this name.
+fn next(case: &Case, me: &str) -> &'static str {
+    match &case.stage {
+        Stage::Acknowledged(_) if case.intent == Intent::Complaint => "assess",
+        Stage::InReview { file, .. } if file.taken.officer != me => "elsewhere",
+        Stage::FindingDraft { file, draft } if draft.author == me && draft.needs_two(file) => "draft-mine",
+        Stage::UnderReview { review, .. } if review.reviewer.as_deref() == Some(me) => "review-mine",
+        other => other.name(),
+    }
+}
+
+/// The office's day at this time in milliseconds since 1970.
+pub(super) fn day(millis: i64, words: &Words) -> String {
+    let time = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH);
+    words.date(Standard::default().office_date(time))
+}

@@ -1,0 +1,237 @@
+//! A complaint's life: taken up, looked into, decided by four eyes, put right; and each way in which it can end.
+
+use ombudsman_server::db::Db;
+use reqwest::StatusCode;
+use tests::{Backend, DIRECTOR, Desk, House, OFFICER, Public, REMEDY, Receipt, SENIOR, UPHELD, complaint};
+
+use crate::audit::chain;
+
+/// A house with an officer and a senior officer at work.
+async fn house() -> (House, Public, Desk, Desk) {
+    let house = House::open(Backend::Embedded).await;
+    house.hire(SENIOR);
+    let (anyone, officer, senior) = (house.public(), house.sign_in(OFFICER).await, house.sign_in(SENIOR).await);
+    (house, anyone, officer, senior)
+}
+
+fn plain(receipt: &Receipt) -> String {
+    receipt.reference.replace('-', "")
+}
+
+fn both<'a>(first: &[(&'a str, &'a str)], second: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [first, second].concat()
+}
+
+#[tokio::test]
+async fn a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights() {
+    let (house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("We are looking into your complaint.") && !page.contains("We are late"), "{page}");
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    let (_, page) = anyone.track(&receipt).await;
+    for said in ["You were right.", "nine weeks.", "It lay in a tray", "We are sorry.", "Ask for a review"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("The file of the program"), "the evidence is the office's: {page}");
+    officer.does(&receipt, "close", &[]).await;
+    let (status, page) = anyone.act(&receipt, "rate", &[("rating", "4")]).await;
+    assert!(status == StatusCode::OK && page.contains("We have your rating"), "{page}");
+    assert!(officer.case(&receipt).await.contains("The person rates the handling"), "the officer sees it");
+    assert_eq!(
+        chain(&house, &plain(&receipt)).await,
+        [
+            "client/client submit received (sent)",
+            "officer/officer acknowledge received> acknowledged",
+            "officer/officer classify acknowledged> triaged",
+            "officer/officer coi_attest",
+            "officer/officer assign triaged> in-review",
+            "officer/officer finding_draft in-review> finding-draft",
+            "senior/senior approve finding-draft> decided",
+            "officer/officer decision_sent decided> decision-sent",
+            "officer/officer close decision-sent> closed",
+            "client/client handling_rated",
+        ]
+    );
+    assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
+}
+
+#[tokio::test]
+async fn a_complaint_that_is_late_says_so_to_the_person_and_stands_first_on_the_desk() {
+    let (house, anyone, officer, _) = house().await;
+    let late = anyone.leave(&complaint("Nobody has called me.")).await;
+    let other = anyone.leave(&complaint("The counter was closed.")).await;
+    for receipt in [&late, &other] {
+        anyone.recorded(receipt).await;
+    }
+    let db = Db::open(&house.data()).await.expect("the record");
+    let sql = "UPDATE cases SET due = '2026-01-05', acknowledge_by = '2026-01-05' WHERE reference = $1";
+    db.execute(sql, vec![plain(&late).into()]).await.expect("it came long ago");
+    db.close().await;
+    let (_, page) = anyone.track(&late).await;
+    assert!(page.contains("working days late") && page.contains("We are late, and we are sorry."), "{page}");
+    let desk = officer.page("/desk").await;
+    let place = |receipt: &Receipt| desk.find(&receipt.reference).expect("it is on the desk");
+    assert!(place(&late) < place(&other) && desk.contains("class=\"late\""), "{desk}");
+}
+
+#[tokio::test]
+async fn who_wrote_a_finding_does_not_approve_it_and_gets_it_back_where_the_other_does_not_agree() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.does(&receipt, "draft", &UPHELD).await;
+    let page = officer.may_not(&receipt, "approve", &[]).await;
+    assert!(page.contains("Somebody other than the author has to approve this"), "{page}");
+    senior.does(&receipt, "give-back", &[]).await;
+    assert!(senior.case(&receipt).await.contains("Another officer has this case"));
+    let page = senior.may_not(&receipt, "draft", &UPHELD).await;
+    assert!(page.contains("Another officer has this case") && page.contains("It lay in a tray"), "given back: {page}");
+    officer.decides(&receipt, &senior, &UPHELD).await;
+}
+
+#[tokio::test]
+async fn each_point_of_a_complaint_gets_a_finding_of_its_own() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = anyone.leave(&complaint("Nine weeks, and rude on the phone.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    let first = [("subject0", "delay"), ("what0", "It took nine weeks."), ("severity", "standard")];
+    let second = [("subject1", "conduct"), ("what1", "Someone was rude on the phone."), ("wanted", "An apology.")];
+    officer.does(&receipt, "assess", &both(&first, &second)).await;
+    officer.does(&receipt, "assign", &[("attested", "yes")]).await;
+    let page = officer.may_not(&receipt, "draft", &UPHELD).await;
+    assert!(
+        page.contains("Something is missing") && page.contains("It lay in a tray"),
+        "one finding is missing: {page}"
+    );
+    let other = [("outcome1", "inconclusive"), ("evidence1", "The call list."), ("reasons1", "No call was recorded.")];
+    officer.does(&receipt, "draft", &both(&UPHELD, &other)).await;
+    assert!(officer.case(&receipt).await.contains("Next: another officer approves"), "the author waits");
+    senior.does(&receipt, "approve", &[]).await;
+    officer.does(&receipt, "send", &[]).await;
+    assert!(officer.case(&receipt).await.contains("Partly upheld"), "what they make of the whole case");
+    let (_, page) = anyone.track(&receipt).await;
+    for said in ["You were right.", "Someone was rude on the phone.", "We could not find out.", "No call was recorded."]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_case_with_a_remedy_closes_when_the_office_has_seen_it_done() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.decides(&receipt, &senior, &both(&UPHELD, &REMEDY)).await;
+    officer.does(&receipt, "close", &[]).await;
+    assert!(officer.case(&receipt).await.contains("Remedy open"), "what is promised keeps it open");
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("A letter of apology.") && page.contains("still to be done"), "{page}");
+    let page = officer.may_not(&receipt, "verify", &[("remedy", "0"), ("evidence", " ")]).await;
+    assert!(page.contains("Something is missing"), "{page}");
+    officer.does(&receipt, "verify", &[("remedy", "0"), ("evidence", "A copy of the letter.")]).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("Done. We have checked it.") && page.contains("nothing is left to do"), "{page}");
+}
+
+#[tokio::test]
+async fn an_answer_is_put_off_by_a_senior_officer_with_a_reason_that_the_person_reads() {
+    let (house, anyone, officer, senior) = house().await;
+    house.hire(DIRECTOR);
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let db = Db::open(&house.data()).await.expect("the record");
+    let sql = "SELECT answer_by FROM cases WHERE reference = $1";
+    let rows = db.read(sql, vec![plain(&receipt).into()]).await.expect("a case");
+    let due: jiff::civil::Date = rows[0].text(0).expect("a day").parse().expect("a day");
+    db.close().await;
+    let later = |days: i64| due.saturating_add(jiff::Span::new().days(days)).to_string();
+    let (near, far) = (later(7), later(40));
+    let why = [("reason", "information"), ("words", "We wait for the file of the program.")];
+    let refused = officer.send(&receipt, "extend", &both(&[("to", &near)], &why)).await;
+    assert_eq!(refused.status(), StatusCode::FORBIDDEN, "an officer asks a senior officer");
+    assert!(senior.may_not(&receipt, "extend", &both(&[("to", &far)], &why)).await.contains("at most 10 working days"));
+    senior.does(&receipt, "extend", &both(&[("to", &near)], &why)).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("We wait for the file of the program."), "{page}");
+    let later = later(14);
+    let again = senior.send(&receipt, "extend", &both(&[("to", &later)], &why)).await;
+    assert_eq!(again.status(), StatusCode::FORBIDDEN, "the second time it is the director's");
+    house.sign_in(DIRECTOR).await.does(&receipt, "extend", &both(&[("to", &later)], &why)).await;
+}
+
+#[tokio::test]
+async fn a_person_takes_a_complaint_back_and_nothing_more_is_done_about_it() {
+    let (_house, anyone, officer, _) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let before = officer.case(&receipt).await;
+    let (status, page) = anyone.act(&receipt, "withdraw", &[]).await;
+    assert!(status == StatusCode::CONFLICT && page.contains("Tick the box first"), "{page}");
+    let (status, page) = anyone.act(&receipt, "withdraw", &[("sure", "yes")]).await;
+    assert!(status == StatusCode::OK && page.contains("You took this back."), "{page}");
+    let late = officer.send_from(&receipt, &before, "draft", &UPHELD).await;
+    assert_eq!(late.status(), StatusCode::CONFLICT);
+    assert!(late.text().await.expect("a page").contains("It lay in a tray"), "their text is given back");
+    let gone = officer.case(&receipt).await;
+    assert!(gone.contains("Closed") && !gone.contains("value=\"draft\""), "{gone}");
+}
+
+#[tokio::test]
+async fn a_complaint_that_was_sent_twice_is_merged_and_the_person_is_told_where_the_answer_comes() {
+    let (house, anyone, officer, _) = house().await;
+    let kept = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let twin = anyone.leave(&complaint("My passport took nine weeks, as I said.")).await;
+    anyone.recorded(&twin).await;
+    let nowhere = officer.may_not(&twin, "merge", &[("to", "nonsense")]).await;
+    assert!(nowhere.contains("Something is missing"), "{nowhere}");
+    let itself = officer.may_not(&twin, "merge", &[("to", &twin.reference)]).await;
+    assert!(itself.contains("Something is missing"), "{itself}");
+    officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
+    let (_, page) = anyone.track(&twin).await;
+    assert!(page.contains("You told us the same in another message"), "{page}");
+    let told = chain(&house, &plain(&twin)).await;
+    assert_eq!(told.last().expect("an entry"), &format!("officer/officer merge {} received> closed", plain(&kept)));
+}
+
+#[tokio::test]
+async fn a_program_that_declines_to_settle_a_complaint_gives_it_back_to_the_office() {
+    let (_house, anyone, officer, _) = house().await;
+    let receipt = anyone.leave(&complaint("My passport took nine weeks.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    officer.assesses(&receipt).await;
+    let to = [("to", "The manager of the passport office"), ("words", "We asked the manager to call you.")];
+    assert!(officer.may_not(&receipt, "refer", &to).await.contains("Something is missing"), "the person must agree");
+    officer.does(&receipt, "refer", &both(&to, &[("agreed", "yes")])).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("We asked the service to settle this with you.") && page.contains("to call you"), "{page}");
+    officer.does(&receipt, "take-back", &[]).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("We are looking into your complaint."), "{page}");
+}
+
+#[tokio::test]
+async fn nothing_that_is_written_into_a_complaint_is_code_on_any_page() {
+    const SCRIPT: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = anyone.leave(&complaint("My passport took nine weeks.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    let point = [("subject0", "delay"), ("what0", SCRIPT), ("severity", "standard"), ("wanted", SCRIPT)];
+    officer.does(&receipt, "assess", &point).await;
+    officer.does(&receipt, "assign", &[("attested", "yes")]).await;
+    officer.does(&receipt, "ask", &[("words", SCRIPT)]).await;
+    let is_harmless = |page: &str| !page.contains("<script>alert") && !page.contains("<img");
+    let (_, page) = anyone.act(&receipt, "message", &[("words", SCRIPT)]).await;
+    assert!(is_harmless(&page), "{page}");
+    let found =
+        [("outcome0", "upheld"), ("evidence0", SCRIPT), ("reasons0", SCRIPT), ("cause0", "system"), ("words", SCRIPT)];
+    let promised = [("kind0", "apology"), ("promise0", SCRIPT), ("owner0", SCRIPT), ("due0", "2031-01-15")];
+    let refused = officer.may_not(&receipt, "draft", &both(&found[1..], &promised)).await;
+    assert!(refused.contains("alert(1)") && is_harmless(&refused), "given back as text: {refused}");
+    officer.decides(&receipt, &senior, &both(&found, &promised)).await;
+    officer.does(&receipt, "close", &[]).await;
+    officer.does(&receipt, "verify", &[("remedy", "0"), ("evidence", SCRIPT)]).await;
+    let (case, (_, page)) = (officer.case(&receipt).await, anyone.track(&receipt).await);
+    for page in [case, page] {
+        assert!(page.contains("alert(1)") && is_harmless(&page), "{page}");
+    }
+}
