@@ -15,8 +15,14 @@ async fn house() -> (House, Public, Desk, Desk) {
 #[tokio::test]
 async fn an_interest_that_is_found_after_a_case_was_taken_on_ends_that_officers_part_in_it() {
     let (house, anyone, officer, senior) = house().await;
-    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let mut card = complaint("My passport took nine weeks.");
+    card["reply"] = serde_json::json!({ "wanted": true, "email": "marker@example.ca" });
+    card["consents"] = serde_json::json!(["contact"]);
+    let receipt = officer.takes_on(&anyone, &card).await;
+    assert!(officer.opened(&receipt, "open-address").await.contains("marker@example.ca"));
     officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    let page = officer.may_not(&receipt, "open-address", &[]).await;
+    assert!(!page.contains("marker@example.ca"), "{page}");
     let page = officer.may_not(&receipt, "draft", &UPHELD).await;
     assert!(page.contains("They are named in it, or answer to somebody who is."), "{page}");
     assert!(page.contains("It lay in a tray"), "what they wrote is given back");

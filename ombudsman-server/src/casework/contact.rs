@@ -5,7 +5,7 @@
 
 use feedback::ReplyBy;
 
-use super::{Case, release, store};
+use super::{Case, moving, release, store};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::Failure;
@@ -32,10 +32,14 @@ pub(super) async fn may_open(
     case: &Case,
     sealed: Sealed,
 ) -> Result<bool, Failure> {
+    let me = signed_in.shown_as.as_str();
+    let interests = moving::interests(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    // Who turns out to have an interest in a case keeps nothing of what having it gave them.
+    let is_impartial = interests.iter().all(|(who, ..)| who != me);
     let identity = Identity {
         desk: &case.desk,
         sealed,
-        is_theirs: case.stage.officer() == Some(signed_in.shown_as.as_str()),
+        is_theirs: is_impartial && case.stage.officer() == Some(me),
         is_shared: case.shares_identity,
         is_released: release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
     };
