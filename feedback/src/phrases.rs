@@ -1,5 +1,5 @@
 //! Phrases in free text: whole words in any case, with or without accents and apostrophes. A `*` at the end of a phrase
-//! stands for the rest of a word, a `$` for the end of the text; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
+//! stands for the rest of a word, a `$` for the end of the text or of what stands before a stop or comma; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
 //! to the next.
 
 use crate::fold::{LETTER, fold};
@@ -36,7 +36,7 @@ struct Phrase {
     is_inside: bool,
     /// Whether the word may go on after it.
     is_open: bool,
-    /// Whether nothing may come after it.
+    /// Whether nothing may come after it before a stop or comma.
     is_last: bool,
 }
 
@@ -67,12 +67,16 @@ impl Phrases {
                 && (*is_inside || *before == b' ')
                 && rest.starts_with(stem)
                 && (*is_open || rest.get(stem.len()) == Some(&b' '))
-                && (!*is_last || rest.len() == stem.len() + 1)
+                && (!*is_last || rest.get(stem.len() + 1).is_none_or(|next| *next == STOP))
         })
     }
 }
 
-/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap.
+/// Where a sentence or a part of one ends.
+const STOP: u8 = b'.';
+
+/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap. A
+/// stop or a comma that ends a word becomes a word of its own.
 fn words(text: &str, signs: &[u8]) -> Vec<u8> {
     let mut words = Vec::with_capacity(text.len() + 2);
     words.push(b' ');
@@ -83,6 +87,9 @@ fn words(text: &str, signs: &[u8]) -> Vec<u8> {
         if byte != b'\'' && (kept != b' ' || last != b' ') {
             words.push(kept);
             last = kept;
+            if matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\n') {
+                words.extend([STOP, b' ']);
+            }
         }
     }
     words

@@ -23,6 +23,8 @@ fn words_of_danger_are_heard_in_five_languages() {
         "je suis en danger",
         "pensées suicidaires",
         "je veux en finir…",
+        "Je veux en finir, personne ne répond.",
+        "J'ai envie d'en finir. Aidez-moi",
         "Je veux en finir avec tout ça.",
         "I can't go on any more",
         "me quiero matar",

@@ -13,8 +13,8 @@ const FIRST_CONTROL = "input[type=radio]";
 /**
  * The median of 15 openings in fresh windows, nothing cached, the main thread slowed four times, the office on this
  * machine. It begins with the key press on the link, and ends when the first radio button has been painted, enabled and
- * reachable by keyboard: the form works from there, with or without the WebAssembly. Page and card share a process, as
- * on phones, so that the slowness is that of both.
+ * reachable by keyboard: the form works from there, with or without the WebAssembly. The browser gives the card a process
+ * of its own, as it asks to: starting that is more than half of the time.
  */
 export async function openToUsable({ house, browser }) {
   const openings = [];
