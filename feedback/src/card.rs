@@ -65,6 +65,15 @@ pub struct Card {
 impl Card {
     /// Parses what arrived. On failure, says everything that is wrong, in the order of the card.
     pub fn parse(fields: Fields) -> Result<Self, Vec<Fault>> {
+        Self::judge(fields, true)
+    }
+
+    /// Parses what was taken before: a rule that came later does not turn it away.
+    pub fn read(fields: Fields) -> Result<Self, Vec<Fault>> {
+        Self::judge(fields, false)
+    }
+
+    fn judge(fields: Fields, is_new: bool) -> Result<Self, Vec<Fault>> {
         let mut door = Door { fields, faults: Vec::new() };
         let id = door.required("id", CardId::parse);
         let service = door.required("service", |text| ServiceSlug::parse(text).ok_or(FaultKind::NotAChoice));
@@ -83,7 +92,7 @@ impl Card {
         let notice = door.choice("notice", Notice::parse);
         let rates = [overall, expectations, ideal, trust].iter().any(Option::is_some) || achieved.is_some();
         let writes = comment.is_some() || put_right.is_some();
-        if comment.is_none() && intent == Some(Intent::Question) && !door.refused("comment") {
+        if is_new && comment.is_none() && intent == Some(Intent::Question) && !door.refused("comment") {
             door.faults.push(Fault::at("comment", FaultKind::AsksNothing));
         } else if !rates && drivers.is_empty() && !writes && !door.refused("comment") && !door.refused("put_right") {
             door.faults.push(Fault::at("comment", FaultKind::SaysNothing));

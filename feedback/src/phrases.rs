@@ -87,9 +87,9 @@ fn words(text: &str, signs: &[u8]) -> Vec<u8> {
         if byte != b'\'' && (kept != b' ' || last != b' ') {
             words.push(kept);
             last = kept;
-            if matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\n') {
-                words.extend([STOP, b' ']);
-            }
+        }
+        if matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\n') {
+            words.extend([STOP, b' ']);
         }
     }
     words

@@ -25,6 +25,8 @@ fn words_of_danger_are_heard_in_five_languages() {
         "je veux en finir…",
         "Je veux en finir, personne ne répond.",
         "J'ai envie d'en finir. Aidez-moi",
+        "Je veux en finir ! Aidez-moi",
+        "Je veux en finir\u{202f}! Aidez-moi",
         "Je veux en finir avec tout ça.",
         "I can't go on any more",
         "me quiero matar",

@@ -190,6 +190,8 @@ fn control_characters_do_not_come_in() {
 fn a_question_is_asked_in_words() {
     let rated = |intent: &str| json!({"id": "0193f2a4-7c00-7000-8000-000000000001", "service": "passport", "intent": intent, "language": "fr", "overall": 2});
     assert_eq!(refusal(&rated("question")), [Fault::at("comment", FaultKind::AsksNothing)]);
+    let taken = Fields::from_json(rated("question")).expect("fields");
+    assert!(Card::read(taken).is_ok(), "one that was taken before the rule is still read");
     let form = |intent| Fields::from_form([("intent", intent), ("overall", "2")]);
     assert_eq!(feedback::early_faults(&form("question"), 0, 0), [Fault::at("comment", FaultKind::AsksNothing)]);
     for intent in ["compliment", "suggestion", "complaint"] {

@@ -208,8 +208,8 @@ test("by keyboard the summary of an empty card leads to its fields, and the arro
 
 /** Presses Tab once and checks what it led to, and that a person sees it: in the window, with a ring around it. */
 async function tabTo(page, frame, name, value) {
-  // The card's other languages and its close button come before the first question, and a way to take an answer back
-  // after each answered scale.
+  // The card's other languages and its close button come before the first question, a way to take an answer back after
+  // each answered scale, and the emergency numbers before the text.
   do await page.keyboard.press("Tab"); while (await isOnTheWay(frame));
   const now = await focused(frame);
   assert.deepEqual([now.name || now.text, now.value], [name, value ?? now.value]);
@@ -219,7 +219,7 @@ async function tabTo(page, frame, name, value) {
 }
 
 function isOnTheWay(frame) {
-  return frame.locator("html").evaluate(({ ownerDocument }) => ownerDocument.activeElement.closest(".bar, [data-clear]") !== null);
+  return frame.locator("html").evaluate(({ ownerDocument }) => ownerDocument.activeElement.closest(".bar, [data-clear], .danger") !== null);
 }
 
 function focused(frame) {

@@ -194,7 +194,7 @@ test("a card that is too slow gives way to the link, and does not pull a person 
   await page.locator("comment-card a").click();
   await page.getByLabel("Elsewhere").focus();
   await page.untilHeard("failed");
-  assert.equal(await page.locator("comment-card iframe").count(), 0);
+  assert.equal(await page.locator("comment-card iframe:visible").count(), 0);
   assert.ok(await isFocused(page.getByLabel("Elsewhere")));
   letGo();
   await page.unroute("**/card/passport*");

@@ -141,7 +141,7 @@ test("a server that dies after the page was loaded leaves a link that works when
   try {
     await link.click();
     await page.untilHeard("failed");
-    await page.locator("comment-card iframe").waitFor({ state: "detached" });
+    await page.locator("comment-card iframe").waitFor({ state: "hidden" });
     assert.ok(await hasFocus(link));
   } finally {
     await house.start();

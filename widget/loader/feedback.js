@@ -13,18 +13,13 @@
   // the contrast.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host{display:block}
-    :host([mode=button]){display:inline-block}
-    :host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:99}
+    :host{display:block}:host([mode=button]){display:inline-block}:host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:9}
     :host(:is([mode=button],[mode=tab])) ::slotted(a){
-    display:inline-block;padding:12px 16px;border:2px solid transparent;border-radius:4px;
-    color:var(--comment-card-text,#fff)!important;background:var(--comment-card-accent,#1b4965)!important}
+    display:inline-block;padding:12px 16px;border:2px solid transparent;border-radius:4px;color:var(--comment-card-text,#fff)!important;background:var(--comment-card-accent,#1b4965)!important}
     :host([mode=tab]) ::slotted(a){border-radius:4px 4px 0 0}
     :host(:is([mode=button],[mode=tab])) ::slotted(a:focus-visible){
-    outline:3px solid var(--comment-card-text,#fff)!important;
-    outline-offset:-6px!important}
-    :host([hidden]),[hidden]{display:none}
-    iframe{display:block;inline-size:100%;block-size:100vh;border:0}
+    outline:3px solid var(--comment-card-text,#fff)!important;outline-offset:-6px!important}
+    :host([hidden]),[hidden]{display:none}iframe{display:block;inline-size:100%;block-size:100vh;border:0}
     dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
     @media print{:host([mode=tab]){display:none}}
@@ -64,7 +59,7 @@
 
     // Making the frame is the most that opening costs the page, so it is there, and empty, once a person points at the link.
     #prepare() {
-      if (this.#stage || this.#failed) return;
+      if (this.#stage) return;
       this.#frame = this.#stage = document.createElement("iframe");
       if (["button", "tab"].includes(this.getAttribute("mode"))) {
         this.#stage = document.createElement("dialog");
@@ -78,8 +73,9 @@
     #open(link) {
       this.#prepare();
       const address = this.#address();
-      // A card that was closed comes back as it was: half written, or with its receipt.
+      // A card that was sent is only hidden when it is closed: its receipt comes back.
       if (this.#frame.src !== address) {
+        this.#sent = null;
         this.#stage.ariaLabel = this.#frame.title = link.textContent.trim();
         this.#frame.src = address;
         this.#listen();
@@ -148,12 +144,12 @@
       // A card that never came must not pull back a person who has moved on to something else. (Asked this way because
       // `:focus-within` does not see into a frame inside a modal dialog.)
       const here = this.contains(this.getRootNode().activeElement);
-      if (this.#failed) {
-        this.#clear();
-      } else {
+      if (this.#sent) {
         this.#stage.hidden = true;
         this.#stage.close?.();
         this.#slot.hidden = false;
+      } else {
+        this.#clear();
       }
       if (here) this.querySelector("a")?.focus();
       // Only which service: where a page may not talk to us, its policy drops this.

@@ -100,14 +100,12 @@ addEventListener("click", async ({ target }) => {
   setTimeout(() => { said.textContent = copied ? done : failed; });
 });
 
-// The form can be answered without the WebAssembly, so the browser paints it first. Out of sight it may not paint at all.
-const painted = new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
-  setTimeout(resolve, PAINTED_WITHIN_MS);
-}).then(() => root.classList.add("painted"));
+// What is out of sight is laid out once the first questions have been painted; out of sight the browser may not paint.
+const painted = () => root.classList.add("painted");
+requestAnimationFrame(() => setTimeout(painted));
+setTimeout(painted, PAINTED_WITHIN_MS);
 
 async function wake() {
-  await painted;
   // Asked for at once, so that it arrives beside its glue and not after it.
   const wasm = fetch(new URL("widget_bg.wasm", import.meta.url));
   wasm.catch(() => {});

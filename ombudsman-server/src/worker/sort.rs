@@ -52,7 +52,7 @@ pub struct SortedCard {
 pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Result<SortedCard, &'static str> {
     let Letter::Card { card, received_at, source, suspicions, entered_by, network } = letter;
     let fields = Fields::from_json(card).map_err(|_| "the card cannot be read")?;
-    let mut card = Card::parse(fields).map_err(|_| "the card cannot be read")?;
+    let mut card = Card::read(fields).map_err(|_| "the card cannot be read")?;
     let wire = serde_json::to_vec(&card).map_err(|_| "the card cannot be written")?;
     let reference = house.secrets.reference(&card.id);
     let seal = |text: &str| house.secrets.seal(reference.as_str(), text).map_err(|_| "it cannot be sealed");
