@@ -182,10 +182,10 @@ test("a fault is no longer said once its field was changed, and nobody is moved 
   await card.send(page);
   const links = page.locator("#card-summary").getByRole("link");
   await until("the summary has focus", () => page.evaluate(() => document.activeElement.id === "card-summary"));
-  await card.choose(page, "question");
+  await card.choose(page, "suggestion");
   await until("one fault is left", async () => (await links.allTextContents()).join() === en("card-fault-says-nothing"));
   assert.equal(await page.locator("#fault-intent").isVisible(), false);
-  assert.equal(await page.evaluate(() => document.activeElement.value), "question");
+  assert.equal(await page.evaluate(() => document.activeElement.value), "suggestion");
   await card.rate(page, "overall", 4);
   await page.locator("#card-summary").waitFor({ state: "hidden" });
   assert.equal(await page.locator("[aria-invalid=true]").count(), 0);
