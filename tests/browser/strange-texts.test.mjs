@@ -26,8 +26,11 @@ const TEXTS = {
 };
 
 /** Sends a complaint and opens its case at the desk. */
-async function caseOf(page, comment, more = {}) {
-  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", overall: 2, comment, put_right: [...comment].slice(0, 30).join(""), ...more }]);
+const caseOf = (page, comment) => caseFrom(page, { intent: "complaint", overall: 2, comment, put_right: [...comment].slice(0, 30).join("") });
+
+/** Sends a card and opens its case at the desk. */
+async function caseFrom(page, card) {
+  const [sent] = await office.sendByProgram(house.server, [card]);
   await office.deskRows(page, house.server, sent.reference);
   await office.openCase(page, house.server, sent.reference);
   return sent;
@@ -80,7 +83,7 @@ test("an answer of strange text stays in its place on the page of the person", a
   const [page, officer] = [await openWindow(browser), await openWindow(browser)];
   await office.signIn(officer, house.server, house.officer);
   for (const name of ["turned", "piled"]) {
-    const sent = await caseOf(officer, `Please answer me about ${name}.`);
+    const sent = await caseFrom(officer, { intent: "question", comment: `Please answer me about ${name}.` });
     await office.press(officer, "case-acknowledge", "stage-acknowledged");
     await officer.locator("#answer").fill(TEXTS[name]);
     await office.press(officer, "case-send-answer", "stage-answered");

@@ -31,7 +31,7 @@ test("without scripts the link leads to the card, the form posts, and the receip
 test("without scripts a card that says nothing comes back with what was chosen and links to what is missing", async () => {
   const page = await openWindow(browser, { javaScriptEnabled: false });
   await page.goto(`${house.server}/card/passport?lang=en`);
-  await card.choose(page, "question");
+  await card.choose(page, "compliment");
   const id = await page.locator("input[name=id]").inputValue();
   await card.send(page);
   const link = page.locator("#card-summary a");
@@ -39,7 +39,7 @@ test("without scripts a card that says nothing comes back with what was chosen a
   await link.click();
   assert.match(page.url(), /#field-/);
   assert.ok(await page.locator(page.url().replace(/^.*#/, "#").replace(".", "\\.")).isVisible());
-  assert.ok(await page.locator("input[value=question]").isChecked());
+  assert.ok(await page.locator("input[value=compliment]").isChecked());
   assert.equal(await page.locator("input[name=id]").inputValue(), id, "it is still the same card");
   await card.comment(page).fill(SAID);
   await card.send(page);
