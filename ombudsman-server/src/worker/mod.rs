@@ -6,6 +6,7 @@
 //! recorded fails alone: it is tried again after a while (`retry.rs`), then set aside with the reason, and kept. Where the
 //! record itself cannot be written, no card is to blame: the worker holds on to what it has until it can.
 
+mod alike;
 mod language;
 mod record;
 mod redact;
