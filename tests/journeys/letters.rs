@@ -162,7 +162,7 @@ async fn an_address_that_bounces_is_said_on_the_case_page_with_what_to_do_next()
     officer.does(&receipt, "acknowledge", &[]).await;
     all_are(&house, "failed").await;
     let page = officer.case(&receipt).await;
-    for said in ["The other mail system refused this letter", "If you can reach them another way", "letter-again"] {
+    for said in ["the other mail system refused it", "If you can reach them another way", "letter-again"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let id = outbox(&house, "SELECT id FROM outbox").await.remove(0);

@@ -59,7 +59,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: &Case, way: Option<Re
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let preview = letter::as_if_sent(case, today).and_then(|sent| {
-        let told = Told::of(&sent, Words::of(case.language), &standard)?;
+        let told = Told::of(&sent, Words::of(case.language), &house.config, &standard)?;
         Some((letter::preview(house, &sent, way.unwrap_or(ReplyBy::Email)), told))
     });
     Ok(Letters { all: all.into_iter().map(|letter| shown(letter, words)).collect(), preview })

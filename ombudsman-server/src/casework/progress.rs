@@ -40,8 +40,6 @@ pub(super) struct Progress {
     pub answered_on: Option<String>,
     /// What was decided, once it is sent.
     pub told: Option<Told>,
-    /// Whom outside the office they can turn to, as the settings name it.
-    pub outside: Option<String>,
     /// What was said: by whom of the office, when, what.
     pub messages: Vec<(Option<String>, String, String)>,
     /// The last day on which a review may be asked for, while it may.
@@ -83,8 +81,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
             .filter(|lateness| matches!(lateness, Lateness::DueToday))
             .map(|lateness| in_words(lateness, words)),
         answered_on: answered_on.map(date),
-        told: Told::of(&case, words, &standard),
-        outside: house.config.outside_ombudsman(visit.official).map(str::to_owned),
+        told: Told::of(&case, words, &house.config, &standard),
         messages: said.into_iter().map(message).collect(),
         review_until: review_until.map(date),
         may_write: !stage.is_over() || matches!(stage, Stage::Closed { ending: Ending::Abandoned { .. }, .. }),

@@ -33,9 +33,8 @@ pub async fn keep_sending(house: Arc<House>, post: Post, mut stopped: watch::Rec
     while !*stopped.borrow() {
         let pause = match turn(&house, &post).await {
             Ok(Turn::Done) => continue,
-            Ok(Turn::Idle) => LOOK_EVERY,
-            // The others would most likely not be taken either.
-            Ok(Turn::PutOff) => LOOK_EVERY,
+            // Where one is put off, the others would most likely not be taken either.
+            Ok(Turn::Idle | Turn::PutOff) => LOOK_EVERY,
             Err(error) => {
                 tracing::error!(%error, "the outbox cannot be read or written; letters wait");
                 REST

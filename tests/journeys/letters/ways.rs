@@ -31,7 +31,7 @@ async fn a_letter_that_no_server_takes_in_all_its_tries_is_given_up_and_the_offi
     officer.does(&receipt, "acknowledge", &[]).await;
     all_are(&house, "failed").await;
     assert_eq!(post.commands().iter().filter(|command| *command == "DATA").count(), 3);
-    assert!(officer.case(&receipt).await.contains("did not take this letter in several tries"));
+    assert!(officer.case(&receipt).await.contains("did not take it in several tries"));
     assert_eq!(house.readiness().await, 200, "the office itself is well");
 }
 

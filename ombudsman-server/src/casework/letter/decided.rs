@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::casework::Case;
 use crate::casework::life::{Decision, Remedy, Sent, Stage};
+use crate::config::Config;
 use crate::standard::Standard;
 use crate::words::Words;
 
@@ -25,14 +26,18 @@ pub(in crate::casework) struct Told {
     pub reviewed: Option<(String, bool)>,
     /// The last day on which a review may be asked for, where it may.
     pub review_until: Option<Date>,
+    /// To whom outside the office they can turn, where the settings name somebody.
+    pub outside: Option<String>,
 }
 
 impl Told {
     /// What the person is told of the decision about this case, once it is sent.
-    pub fn of(case: &Case, words: &'static Words, standard: &Standard) -> Option<Self> {
+    pub fn of(case: &Case, words: &'static Words, config: &Config, standard: &Standard) -> Option<Self> {
         let (file, sent) = (case.stage.file()?, case.stage.sent()?);
         let decision = &sent.decision;
         let points = file.assessment.allegations.iter().zip(&decision.findings);
+        let outside = if sent.reviewed.is_some() { "letter-outside-now" } else { "letter-outside" };
+        let named = config.outside_ombudsman(words.language());
         let remedy = |remedy: &Remedy| (remedy.what.clone(), words.date(remedy.due), remedy.verified.is_some());
         Some(Self {
             words,
@@ -45,6 +50,7 @@ impl Told {
             is_put_right: decision.is_put_right && decision.remedies.is_empty(),
             reviewed: sent.reviewed.as_ref().map(|reviewed| (reviewed.by.clone(), reviewed.before.is_some())),
             review_until: case.stage.review_until(standard),
+            outside: named.map(|named| words.with(outside, "ombudsman", named)),
         })
     }
 

@@ -42,9 +42,13 @@ impl Kind {
             Move::TurnAway(..) | Move::Settle(_) | Move::Abandon | Move::Close | Move::Verify(..) | Move::Merge(_) => {
                 Some(Self::Closing)
             }
-            // Who takes a case back is written to no more, and what the person does they know.
-            Move::Withdraw | Move::Anonymise | Move::Reply | Move::Comment | Move::AskReview => None,
-            Move::Assess(_)
+            // Who takes a case back is written to no more, and what the person does they know. The rest is the office's own.
+            Move::Withdraw
+            | Move::Anonymise
+            | Move::Reply
+            | Move::Comment
+            | Move::AskReview
+            | Move::Assess(_)
             | Move::TakeBack
             | Move::Assign(_)
             | Move::AskProgram

@@ -43,8 +43,8 @@ pub(super) fn body(case: &Case, kind: Kind, said: Option<&str>, by: Option<&str>
     }
     parts.extend(next(case, kind, words, office));
     parts.extend(outside(case, kind, words, office));
-    parts.push(words.text("letter-page"));
-    parts.push(format!("{}/track?lang={}", office.config.public_url, case.language.as_str()));
+    let page = format!("{}/track?lang={}", office.config.public_url, case.language.as_str());
+    parts.push(format!("{}\n{page}", words.text("letter-page")));
     parts.push(words.with("letter-codes", "reference", grouped(case)));
     if office.is_sent_by_itself {
         parts.push(words.text("letter-automatic"));
@@ -106,7 +106,7 @@ fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<S
 
 /// What was found and promised, and how to ask for a review and until when.
 fn decision(case: &Case, words: &'static Words, office: &Office<'_>) -> Vec<String> {
-    let Some(told) = Told::of(case, words, &office.standard) else { return Vec::new() };
+    let Some(told) = Told::of(case, words, office.config, &office.standard) else { return Vec::new() };
     let mut parts = Vec::new();
     if let Some((officer, is_changed)) = &told.reviewed {
         let id = if *is_changed { "progress-review-changed" } else { "progress-review-stands" };
@@ -133,19 +133,17 @@ fn decision(case: &Case, words: &'static Words, office: &Office<'_>) -> Vec<Stri
         let (ask, until) = (words.text("progress-review"), words.with("progress-review-until", "date", until));
         parts.push(format!("{ask}\n{until}"));
     }
+    if told.reviewed.is_some() {
+        parts.push(words.text("progress-outside"));
+    }
+    parts.extend(told.outside);
     parts
 }
 
-/// To whom outside the office the person can turn, where the office says no or says its last word.
-fn outside(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Vec<String> {
+/// To whom outside the office the person can turn, where it says no or needs more time; a decision says so itself.
+fn outside(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<String> {
     let is_turned_away = matches!(&case.stage, Stage::Closed { ending: Ending::OutOfJurisdiction { .. }, .. });
-    let id = match kind {
-        Kind::Decision => "letter-outside",
-        Kind::Review | Kind::Extension(_) => "letter-outside-now",
-        Kind::Closing if is_turned_away => "letter-outside-now",
-        _ => return Vec::new(),
-    };
-    let last_word = (kind == Kind::Review).then(|| words.text("progress-outside"));
-    let named = office.config.outside_ombudsman(words.language());
-    last_word.into_iter().chain(named.map(|named| words.with(id, "ombudsman", named))).collect()
+    let says_no = matches!(kind, Kind::Extension(_)) || (kind == Kind::Closing && is_turned_away);
+    let named = office.config.outside_ombudsman(words.language()).filter(|_| says_no);
+    named.map(|named| words.with("letter-outside-now", "ombudsman", named))
 }
