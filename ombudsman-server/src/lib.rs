@@ -15,6 +15,7 @@ pub mod house;
 pub mod http;
 pub mod intake;
 pub mod line;
+pub mod mail;
 pub mod metrics;
 pub mod queue;
 pub mod registry;

@@ -7,12 +7,13 @@ use crate::reading::hidden;
 use crate::staff::{Desk, case_path};
 
 /// What makes a complaint justified, in a finding.
-pub const UPHELD: [(&str, &str); 5] = [
+pub const UPHELD: [(&str, &str); 6] = [
     ("outcome0", "upheld"),
     ("evidence0", "The file of the program."),
     ("reasons0", "It lay in a tray for nine weeks."),
     ("cause0", "capacity"),
     ("words", "We are sorry."),
+    ("put_right", "yes"),
 ];
 
 /// Something promised.

@@ -18,6 +18,7 @@ mod kept;
 mod keys;
 mod labels;
 mod languages;
+mod letters;
 mod limits;
 mod methods;
 mod metrics;

@@ -7,6 +7,7 @@ use feedback::{Item, Reference};
 use super::Case;
 use super::contact::{self, Contact};
 use super::labels::{self, Labelled};
+use super::letters::{self, Letters};
 use super::life::{
     Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
@@ -46,6 +47,7 @@ struct CasePage {
     entry: Entry,
     story: Story,
     labelled: Labelled,
+    letters: Letters,
     ratings: Vec<(String, String)>,
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
@@ -147,6 +149,7 @@ pub(super) async fn case_page(
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let story = story::of(house, visit, signed_in, &case).await?;
     let labelled = labels::of(house, visit, &case).await?;
+    let letters = letters::of(house, visit, &case, contact.as_ref().map(|contact| contact.by)).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
     let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let seen = others.into_iter().filter(|other| signed_in.sees(&other.desk));
@@ -163,6 +166,7 @@ pub(super) async fn case_page(
             entry,
             story,
             labelled,
+            letters,
             ratings,
             contact,
             original,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::life::{
-    Allegation, Assessment, Cause, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal, Remedy,
-    RemedyKind, Rule, Severity, Subject, SuspensionReason,
+    Allegation, Assessment, Cause, Element, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal,
+    Remedy, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
 use crate::http::body::value;
 
@@ -123,6 +123,11 @@ fn row(name: &str, place: usize) -> String {
     format!("{name}{place}")
 }
 
+/// What was written there; what must be there is for the rules of the case to say.
+fn written_at(form: &Form, name: &str, place: usize) -> String {
+    value(form, &row(name, place)).trim().to_owned()
+}
+
 /// The rows of a form in which one of these fields says something.
 fn rows<'a>(form: &'a Form, names: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
     let is_used = |place: &usize| names.iter().any(|name| !value(form, &row(name, *place)).trim().is_empty());
@@ -145,8 +150,8 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
     let finding = |place| -> Result<Finding, Refusal> {
         Ok(Finding {
             outcome: chosen(form, &row("outcome", place), Outcome::parse)?,
-            evidence: said(form, &row("evidence", place))?,
-            reasons: said(form, &row("reasons", place))?,
+            evidence: written_at(form, "evidence", place),
+            reasons: written_at(form, "reasons", place),
             cause: Cause::parse(value(form, &row("cause", place))),
         })
     };
@@ -155,7 +160,7 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
             kind: chosen(form, &row("kind", place), RemedyKind::parse)?,
             what: said(form, &row("promise", place))?,
             owner: said(form, &row("owner", place))?,
-            due: day(form, &row("due", place))?,
+            due: day(form, &row("due", place)).map_err(|_| Refusal::Lacks(Element::RemedyDay))?,
             verified: None,
         })
     };
@@ -164,6 +169,7 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
         findings: rows(form, &["outcome", "reasons"]).map(finding).collect::<Result<_, _>>()?,
         remedies: rows(form, &["kind", "promise"]).map(remedy).collect::<Result<_, _>>()?,
         letter: said(form, "words")?,
+        is_put_right: !value(form, "put_right").is_empty(),
         is_adverse: !value(form, "adverse").is_empty(),
     })
 }

@@ -7,6 +7,7 @@
 
 mod clock;
 mod conflict;
+mod element;
 mod finding;
 mod part;
 mod read;
@@ -16,6 +17,7 @@ mod step;
 
 pub use clock::Clock;
 pub use conflict::{Conflict, Past, Rule, conflict};
+pub use element::Element;
 pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome};
 pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
@@ -58,4 +60,4 @@ macro_rules! named {
 use named;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

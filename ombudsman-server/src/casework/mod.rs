@@ -7,6 +7,8 @@ mod enter;
 mod form;
 mod label;
 mod labels;
+mod letter;
+mod letters;
 pub mod life;
 mod log;
 mod moving;

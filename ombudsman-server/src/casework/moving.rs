@@ -2,21 +2,25 @@
 //! since the page was made, nothing stands between the officer and the case, and the move exists. What was refused for one
 //! of the last two reasons is an entry as well.
 
+mod letters;
 mod store;
 mod told;
 
 use feedback::Intent;
 use jiff::civil::Date;
 
+use super::letter::{self, Kind};
 use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
 use super::{Case, StoreError};
 use crate::audit::{self, Actor};
 use crate::db::{DbError, Tx};
 use crate::house::House;
+use crate::mail;
 use crate::staff::SignedIn;
 use crate::standard::Standard;
 use crate::words::Words;
 
+pub(super) use letters::{Deed, deal};
 pub(super) use store::{Message, interests, messages, parts, rating};
 
 /// Who moves a case.
@@ -86,7 +90,7 @@ async fn attempt(
 ) -> Result<(), StoreError> {
     let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
-    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    let mut case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
     let ground = Ground {
         standard: &standard,
         today: standard.office_date(house.clock.now()),
@@ -99,21 +103,28 @@ async fn attempt(
         found.filter(|found| found.reference != case.reference).ok_or(Refusal::Missing)?;
     }
     let from = case.stage.name();
-    let part = step.part();
+    let (part, kind, ends_letters) =
+        (step.part(), Kind::of_move(&step), matches!(step, Move::Withdraw | Move::Anonymise));
     let attested = by.attests(part);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
-    let stage = case.stage.step(step, &ground)?;
+    case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
     if case.version != version {
         return Err(StoreError::Changed);
     }
-    super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &stage).await?;
+    super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &case.stage).await?;
     if let (By::Officer(officer, _), Some(part)) = (by, part) {
         store::keep_part(&mut tx, reference, &officer.name, part.as_str(), now, attested).await?;
     }
     if let Some(words) = words.filter(|words| !words.is_empty()) {
         store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     }
-    append(&mut tx, entries, from, &stage).await?;
+    append(&mut tx, entries, from, &case.stage).await?;
+    if ends_letters {
+        mail::stop(&mut tx, reference, by.actor(), now).await?;
+    }
+    if let Some(kind) = kind {
+        letter::follow(&mut tx, house, by.actor(), &case, kind, (words, by.shown_as())).await?;
+    }
     Ok(tx.commit().await?)
 }
 
@@ -176,6 +187,9 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     store::next_version(&mut tx, reference, version).await?;
     store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     audit::append(&mut tx, &told::of_message(reference, now, by, words)).await?;
+    if let By::Officer(..) = by {
+        letter::follow(&mut tx, house, by.actor(), &case, Kind::Message, (Some(words), by.shown_as())).await?;
+    }
     Ok(tx.commit().await?)
 }
 

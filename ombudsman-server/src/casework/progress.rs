@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::Case;
 use super::desk::in_words;
-use super::life::{Ending, Remedy, Stage};
+use super::letter::Told;
+use super::life::{Ending, Stage};
 use super::moving::{self, Message};
 use super::service_names::ServiceNames;
 use super::story::day;
@@ -37,14 +38,8 @@ pub(super) struct Progress {
     pub is_today: Option<String>,
     /// When it was answered or decided.
     pub answered_on: Option<String>,
-    /// What was found about each point: the point, the end of the sentence's id, the reasons.
-    pub findings: Vec<(String, &'static str, String)>,
-    /// What the office says besides.
-    pub letter: Option<String>,
-    /// What is promised: what, by when, and whether it was seen done.
-    pub remedies: Vec<(String, String, bool)>,
-    /// Who reviewed the decision, and whether they changed it.
-    pub reviewed: Option<(String, bool)>,
+    /// What was decided, once it is sent.
+    pub told: Option<Told>,
     /// What was said: by whom of the office, when, what.
     pub messages: Vec<(Option<String>, String, String)>,
     /// The last day on which a review may be asked for, while it may.
@@ -69,7 +64,6 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
     let answered_on = stage.given_answer().map(|(_, on)| on).or(sent.map(|sent| sent.on));
     let review_until = stage.review_until(&standard).filter(|until| today <= *until);
     let date = |date: Date| words.date(date);
-    let remedy = |remedy: &Remedy| (remedy.what.clone(), date(remedy.due), remedy.verified.is_some());
     let message = |one: Message| (one.officer, day(one.said_at, words), one.body);
     Ok(Progress {
         service,
@@ -87,12 +81,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
             .filter(|lateness| matches!(lateness, Lateness::DueToday))
             .map(|lateness| in_words(lateness, words)),
         answered_on: answered_on.map(date),
-        findings: findings(stage),
-        letter: sent.map(|sent| sent.decision.letter.clone()),
-        remedies: sent.map(|sent| sent.decision.remedies.iter().map(remedy).collect()).unwrap_or_default(),
-        reviewed: sent
-            .and_then(|sent| sent.reviewed.as_ref())
-            .map(|reviewed| (reviewed.by.clone(), reviewed.before.is_some())),
+        told: Told::of(&case, words, &house.config, &standard),
         messages: said.into_iter().map(message).collect(),
         review_until: review_until.map(date),
         may_write: !stage.is_over() || matches!(stage, Stage::Closed { ending: Ending::Abandoned { .. }, .. }),
@@ -108,7 +97,7 @@ const fn is_ours(stage: &Stage) -> bool {
 }
 
 /// The end of the id of the sentence that says where a case is.
-const fn place(stage: &Stage) -> &'static str {
+pub(super) const fn place(stage: &Stage) -> &'static str {
     match stage {
         Stage::Received => "received",
         Stage::Acknowledged(_) => "taken-up",
@@ -130,11 +119,4 @@ const fn place(stage: &Stage) -> &'static str {
         Stage::Closed { ending: Ending::Duplicate { .. }, .. } => "merged",
         Stage::Anonymised { .. } => "anonymised",
     }
-}
-
-/// What was found about each point, once the person may read it.
-fn findings(stage: &Stage) -> Vec<(String, &'static str, String)> {
-    let (Some(file), Some(sent)) = (stage.file(), stage.sent()) else { return Vec::new() };
-    let found = file.assessment.allegations.iter().zip(&sent.decision.findings);
-    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
 }

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use super::desk::{Shown, case_page};
 use super::form::{self, Wish};
 use super::life::{Move, Refusal};
-use super::moving::{self, By};
-use super::{Case, StoreError, reach};
+use super::moving::{self, By, Deed};
+use super::{Case, StoreError, letters, reach};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
@@ -93,18 +93,37 @@ async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, St
         return Ok(case_page(house, visit, &signed_in, reference, shown).await?);
     }
     let by = By::Officer(&signed_in, visit.words());
-    match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
-        Wish::Move(step, words) => {
-            check_role(&signed_in, &case, &step)?;
-            moving::move_on(house, &by, reference, version, step, Some(&words)).await?;
-        }
-        Wish::Say(words) => moving::say(house, &by, reference, version, &words).await?,
-        Wish::Interest(..) if !can(&signed_in, Action::DoJustice, Resource::Room) => {
-            return Err(Failure::Forbidden.into());
-        }
-        Wish::Interest(staff, rule) => moving::declare(house, &by, reference, version, &staff, rule).await?,
+    let letter = body::value(form, "letter");
+    match body::value(form, "step") {
+        "letter-print" => return Ok(letters::print(house, visit, &signed_in, &case, letter).await?),
+        "letter-told" => moving::deal(house, &by, reference, version, (letter, Deed::Told)).await?,
+        "letter-again" => moving::deal(house, &by, reference, version, (letter, Deed::Again)).await?,
+        _ => move_on(house, &by, &case, version, form).await?,
     }
     Ok(see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}")))?)
+}
+
+async fn move_on(
+    house: &House,
+    by: &By<'_>,
+    case: &Case,
+    version: i64,
+    form: &[(String, String)],
+) -> Result<(), NotTaken> {
+    let By::Officer(signed_in, _) = by else { return Err(Failure::Forbidden.into()) };
+    let reference = case.reference.as_str();
+    match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
+        Wish::Move(step, words) => {
+            check_role(signed_in, case, &step)?;
+            moving::move_on(house, by, reference, version, step, Some(&words)).await?;
+        }
+        Wish::Say(words) => moving::say(house, by, reference, version, &words).await?,
+        Wish::Interest(..) if !can(signed_in, Action::DoJustice, Resource::Room) => {
+            return Err(Failure::Forbidden.into());
+        }
+        Wish::Interest(staff, rule) => moving::declare(house, by, reference, version, &staff, rule).await?,
+    }
+    Ok(())
 }
 
 /// Whether the member's role allows the move: a program's desk answers questions, and an answer is put off by a senior
@@ -123,12 +142,13 @@ fn check_role(signed_in: &SignedIn, case: &Case, step: &Move) -> Result<(), Fail
 
 /// Says which rule stands in the way.
 fn refused(visit: &Visit, reference: &str, text: String, refusal: Refusal) -> Result<Reply, Failure> {
-    let is_missing = refusal == Refusal::Missing;
+    let is_missing = matches!(refusal, Refusal::Missing | Refusal::Lacks(_));
     let status = if is_missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let words = visit.words();
     let title = words.text(if is_missing { "refusal-title-missing" } else { "refusal-title" });
     let detail = match refusal {
         Refusal::Conflict(conflict) => words.text(&format!("interest-{}", conflict.0.as_str())),
+        Refusal::Lacks(element) => words.text(&format!("refusal-lacks-{}", element.as_str())),
         other => words.text(&format!("refusal-{}", other.as_str())),
     };
     unsent(visit, reference, status, title, detail, text)

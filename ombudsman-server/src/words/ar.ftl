@@ -370,3 +370,25 @@ progress-not-said = اكتب أو اختر شيئًا أولًا. لم يُرس�
 progress-too-long = نصك طويل جدًا. الحد الأقصى 4000 حرف. لم يُرسل شيء.
 progress-not-sure = ضع علامة في المربع أولًا. لم يتغير شيء.
 progress-changed = تغيّر شيء في هذه الأثناء فلم يُرسل شيء. اقرأ الجديد ثم أرسل مرة أخرى إذا أردت.
+
+# الرسائل.
+letter-subject = أخبار عن رسالتك { $reference }
+letter-hello = تحية طيبة،
+letter-about = كتبت إلينا في { $date }.
+letter-answer-by = سنجيبك في موعد أقصاه { $date }.
+letter-reminder = ما زلنا ننتظر إجابتك عن سؤالنا.
+letter-silence = إذا لم يصلنا منك شيء، فقد نغلق الملف بعد { $date }.
+letter-extended = نحتاج إلى وقت أطول مما وعدنا به، ونأسف لذلك.
+letter-reason-complex = الأمر أصعب مما بدا.
+letter-reason-information = ما زالت تنقصنا معلومات.
+letter-reason-comments = ما زال بإمكان أحدهم التعليق على ما وجدناه.
+letter-reason-capacity = ليس لدينا عدد كاف من الموظفين.
+letter-program-by = أمام الخدمة حتى { $date }. إذا لم تسوّ الأمر معك، فسننظر فيه نحن.
+letter-put-right = تم إصلاح الخطأ. لم يبق شيء يجب القيام به.
+letter-outside = إذا بقيت غير موافق بعد ذلك، يمكنك التوجه إلى { $ombudsman }.
+letter-outside-now = إذا لم تكن موافقا، يمكنك التوجه إلى { $ombudsman }.
+letter-closed = ملفك مغلق.
+letter-writes = يكتب إليك { $officer }:
+letter-page = لمعرفة أين وصل الأمر أو للكتابة إلينا، افتح هذه الصفحة:
+letter-codes = تحتاج إلى رقم المرجع { $reference } وإلى رمز الدخول الموجود في إيصالك. نحن لا نرسل الرمز أبدا ولا نطلبه منك.
+letter-automatic = الرد على هذا البريد لا يصل إلى ملفك. اكتب إلينا في الصفحة المذكورة أعلاه.

@@ -354,3 +354,25 @@ progress-not-said = Primero escriba o elija algo. No se envió nada.
 progress-too-long = Su texto es demasiado largo. Como máximo 4000 caracteres. No se envió nada.
 progress-not-sure = Primero marque la casilla. No se cambió nada.
 progress-changed = Algo cambió mientras tanto, así que no se envió nada. Lea lo nuevo y envíelo otra vez si aún quiere.
+
+# Las cartas.
+letter-subject = Noticias de su mensaje { $reference }
+letter-hello = Buenos días:
+letter-about = Usted nos escribió el { $date }.
+letter-answer-by = Le responderemos a más tardar el { $date }.
+letter-reminder = Nuestra pregunta sigue abierta.
+letter-silence = Si no sabemos nada de usted, podremos cerrar el caso después del { $date }.
+letter-extended = Necesitamos más tiempo del que prometimos, y lo lamentamos.
+letter-reason-complex = Es más difícil de lo que parecía.
+letter-reason-information = Todavía nos falta información.
+letter-reason-comments = Alguien puede comentar todavía lo que encontramos.
+letter-reason-capacity = No tenemos suficiente personal.
+letter-program-by = El servicio tiene hasta el { $date }. Si no lo resuelve con usted, lo examinamos nosotros.
+letter-put-right = Lo que salió mal ya se corrigió. No queda nada por hacer.
+letter-outside = Si después de eso todavía no está de acuerdo, puede dirigirse a { $ombudsman }.
+letter-outside-now = Si no está de acuerdo, puede dirigirse a { $ombudsman }.
+letter-closed = Su caso está cerrado.
+letter-writes = { $officer } le escribe:
+letter-page = Para ver cómo va o para escribirnos, abra esta página:
+letter-codes = Necesita su referencia, { $reference }, y el código de acceso de su recibo. Nunca enviamos el código ni se lo pedimos.
+letter-automatic = Una respuesta a este correo no llega a su caso. Escríbanos en la página indicada arriba.

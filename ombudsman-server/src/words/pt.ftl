@@ -354,3 +354,25 @@ progress-not-said = Primeiro escreva ou escolha algo. Nada foi enviado.
 progress-too-long = Seu texto é longo demais. No máximo 4.000 caracteres. Nada foi enviado.
 progress-not-sure = Primeiro marque a caixa. Nada foi mudado.
 progress-changed = Algo mudou nesse meio tempo, por isso nada foi enviado. Leia o que há de novo e envie outra vez se ainda quiser.
+
+# As cartas.
+letter-subject = Notícias da sua mensagem { $reference }
+letter-hello = Olá,
+letter-about = Você nos escreveu em { $date }.
+letter-answer-by = Responderemos até { $date }.
+letter-reminder = Nossa pergunta continua aberta.
+letter-silence = Se não tivermos notícias suas, poderemos encerrar o caso depois de { $date }.
+letter-extended = Precisamos de mais tempo do que prometemos, e lamentamos por isso.
+letter-reason-complex = É mais difícil do que parecia.
+letter-reason-information = Ainda nos falta informação.
+letter-reason-comments = Alguém ainda pode comentar o que encontramos.
+letter-reason-capacity = Não temos pessoal suficiente.
+letter-program-by = O serviço tem até { $date }. Se ele não resolver isso com você, nós examinamos.
+letter-put-right = O que deu errado já foi corrigido. Não resta nada a fazer.
+letter-outside = Se depois disso você ainda não concordar, pode procurar { $ombudsman }.
+letter-outside-now = Se você não concorda, pode procurar { $ombudsman }.
+letter-closed = Seu caso está encerrado.
+letter-writes = { $officer } escreve a você:
+letter-page = Para ver como está ou para nos escrever, abra esta página:
+letter-codes = Você precisa da sua referência, { $reference }, e do código de acesso do seu recibo. Nunca enviamos o código e nunca o pedimos.
+letter-automatic = Uma resposta a este e-mail não chega ao seu caso. Escreva-nos na página indicada acima.

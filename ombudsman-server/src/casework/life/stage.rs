@@ -201,6 +201,9 @@ pub struct Draft {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, as the author says: what was wrong was put right.
+    #[serde(default)]
+    pub is_put_right: bool,
     /// Until when whom it goes against may comment; `None` where it goes against nobody.
     pub comments_until: Option<Date>,
     /// Whether they have commented, or said that they will not.
@@ -220,6 +223,9 @@ pub struct Decision {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, as the author says: what was wrong was put right.
+    #[serde(default)]
+    pub is_put_right: bool,
 }
 
 /// A decision that the person can read.

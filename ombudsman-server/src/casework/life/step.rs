@@ -102,6 +102,8 @@ pub struct Proposal {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, because what was wrong was put right.
+    pub is_put_right: bool,
     /// Whether it goes against a person or a program by name, who may comment first.
     pub is_adverse: bool,
 }
