@@ -3,7 +3,7 @@
 use feedback::{Channel, Intent, Language};
 use jiff::civil::Date;
 
-use super::{Labels, Stage};
+use super::{Label, Labels, Stage};
 use crate::standard::{Lateness, Standard};
 
 /// A case with the card that opened it.
@@ -60,6 +60,12 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether it is looked into as a complaint, whatever the card was meant as: then a plain answer is not enough.
+    #[must_use]
+    pub fn is_complaint(&self) -> bool {
+        self.intent == Intent::Complaint || self.labels.has(Label::Complaint) || self.stage.file().is_some()
+    }
+
     /// How that promise stands today.
     #[must_use]
     pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {

@@ -50,7 +50,7 @@ pub(super) async fn may_open(
         sealed,
         is_theirs: is_impartial && case.stage.officer() == Some(me),
         is_shared: case.shares_identity,
-        is_released: release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
+        is_released: is_impartial && release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
     };
     Ok(can(signed_in, Action::OpenIdentity, Resource::Identity(identity)))
 }

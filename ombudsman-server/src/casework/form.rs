@@ -63,7 +63,18 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "suspend" => Move::Suspend(chosen(form, "reason", SuspensionReason::parse)?),
         "resume" => Move::Resume,
         "draft" => Move::Draft(proposal(form, me)?),
-        "comment" => Move::Comment,
+        "comment" => {
+            said(form, "words")?;
+            Move::Comment
+        }
+        "replied" => {
+            said(form, "words")?;
+            Move::Reply
+        }
+        "ask-review" => {
+            said(form, "words")?;
+            Move::AskReview
+        }
         "give-back" => Move::GiveBack,
         "approve" => Move::Approve(me.to_owned()),
         "send" => Move::Send,
@@ -81,9 +92,12 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             Move::Confirm(me.to_owned())
         }
         "vary" => Move::Vary(proposal(form, me)?),
-        "withdraw" => Move::Withdraw,
+        "withdraw" => {
+            said(form, "words")?;
+            Move::Withdraw
+        }
         "merge" => {
-            let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::Missing)?;
+            let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::NoCase)?;
             Move::Merge(other.as_str().to_owned())
         }
         _ => return Ok(None),

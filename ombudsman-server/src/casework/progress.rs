@@ -44,6 +44,15 @@ pub(super) struct Progress {
     pub messages: Vec<(Option<String>, String, String)>,
     /// The last day on which a review may be asked for, while it may.
     pub review_until: Option<String>,
+    /// What is about to be found about each point, while the person can say what they think of it: the point, the end of the
+    /// sentence's id, the reasons.
+    pub proposed: Vec<(String, &'static str, String)>,
+    /// Until when the person can say what they think of a draft, while they may.
+    pub comment_until: Option<String>,
+    /// On which day the case is closed where they stay silent.
+    pub silent_until: Option<String>,
+    /// Whether the answer and its day are still to come.
+    pub is_awaited: bool,
     /// Whether the person can still write.
     pub may_write: bool,
     /// Whether they can take it back.
@@ -72,7 +81,8 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         counts_from: (case.deemed_on != case.received_on).then(|| date(case.deemed_on)),
         acknowledge_by: date(case.acknowledge_by),
         answer_by: date(case.answer_by),
-        due: case.due.map(date),
+        // While the person is asked something, it says by when they reply.
+        due: case.due.filter(|_| stage.silent_until(&standard).is_none()).map(date),
         // While there is time, the date says it: a count from a day without working hours would say another.
         late: lateness
             .filter(|lateness| matches!(lateness, Lateness::Overdue { .. }))
@@ -84,11 +94,29 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         told: Told::of(&case, words, &house.config, &standard),
         messages: said.into_iter().map(message).collect(),
         review_until: review_until.map(date),
-        may_write: !stage.is_over() || matches!(stage, Stage::Closed { ending: Ending::Abandoned { .. }, .. }),
-        may_withdraw: !stage.is_over() && sent.is_none() && answered_on.is_none(),
-        may_rate: stage.is_over() || answered_on.is_some(),
+        proposed: proposed(stage),
+        comment_until: if let Stage::FindingDraft { draft, .. } = stage {
+            draft.comments_until.filter(|_| stage.may_be_commented_on()).map(date)
+        } else {
+            None
+        },
+        silent_until: stage.silent_until(&standard).map(date),
+        is_awaited: !stage.is_over() && is_ours(stage),
+        may_write: !stage.is_over() || stage.may_be_replied_to(today),
+        may_withdraw: !stage.is_told(),
+        may_rate: stage.is_told(),
         case,
     })
+}
+
+/// What is about to be found about each point, while the person can say what they think of it.
+fn proposed(stage: &Stage) -> Vec<(String, &'static str, String)> {
+    let Stage::FindingDraft { file, draft } = stage else { return Vec::new() };
+    if !stage.may_be_commented_on() {
+        return Vec::new();
+    }
+    let found = file.assessment.allegations.iter().zip(&draft.findings);
+    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
 }
 
 /// Whether the office, and not the person or the law, is waited for.
@@ -97,7 +125,7 @@ const fn is_ours(stage: &Stage) -> bool {
 }
 
 /// The end of the id of the sentence that says where a case is.
-pub(super) const fn place(stage: &Stage) -> &'static str {
+pub(super) fn place(stage: &Stage) -> &'static str {
     match stage {
         Stage::Received => "received",
         Stage::Acknowledged(_) => "taken-up",
@@ -106,6 +134,7 @@ pub(super) const fn place(stage: &Stage) -> &'static str {
         Stage::Referred { .. } => "referred",
         Stage::AwaitingClient { .. } => "waiting",
         Stage::Suspended { .. } => "suspended",
+        Stage::FindingDraft { .. } if stage.may_be_commented_on() => "commenting",
         Stage::FindingDraft { .. } | Stage::Decided { .. } => "deciding",
         Stage::DecisionSent { .. } => "decided",
         Stage::RemedyPending { .. } => "remedy",

@@ -7,12 +7,12 @@ use bytes::Bytes;
 
 use super::desk::{Shown, case_page};
 use super::form::{self, Wish};
-use super::life::{Move, Refusal};
+use super::life::Refusal;
 use super::moving::{self, By, Deed};
 use super::{Case, StoreError, letters, reach};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
+use crate::staff::{Action, Resource, can, check_form, enter};
 
 #[derive(Template)]
 #[template(path = "casework/unsent.html")]
@@ -48,6 +48,7 @@ impl From<StoreError> for NotTaken {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::Door(Failure::NotFound),
+            StoreError::Forbidden => Self::Door(Failure::Forbidden),
             StoreError::Changed | StoreError::Refused(Refusal::Illegal(_)) => Self::Door(Failure::Conflict),
             StoreError::Refused(refusal) => Self::Rules(refusal),
             StoreError::Db(error) => Self::Door(Failure::unavailable(error)),
@@ -114,7 +115,6 @@ async fn move_on(
     let reference = case.reference.as_str();
     match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
         Wish::Move(step, words) => {
-            check_role(signed_in, case, &step)?;
             moving::move_on(house, by, reference, version, step, Some(&words)).await?;
         }
         Wish::Say(words) => moving::say(house, by, reference, version, &words).await?,
@@ -124,20 +124,6 @@ async fn move_on(
         Wish::Interest(staff, rule) => moving::declare(house, by, reference, version, &staff, rule).await?,
     }
     Ok(())
-}
-
-/// Whether the member's role allows the move: a program's desk answers questions, and an answer is put off by a senior
-/// officer, the second time by a director.
-fn check_role(signed_in: &SignedIn, case: &Case, step: &Move) -> Result<(), Failure> {
-    let may = match step {
-        Move::Acknowledge(_) | Move::Answer(_) | Move::Close => true,
-        Move::Extend(..) => {
-            let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
-            can(signed_in, Action::PutOff, Resource::Extension { earlier })
-        }
-        _ => can(signed_in, Action::DoJustice, Resource::Room),
-    };
-    if may { Ok(()) } else { Err(Failure::Forbidden) }
 }
 
 /// Says which rule stands in the way.

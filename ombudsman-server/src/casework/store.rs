@@ -24,6 +24,9 @@ pub enum StoreError {
     /// There is no such case.
     #[error("there is no such case")]
     NotFound,
+    /// The member's role does not allow it.
+    #[error("the role does not allow it")]
+    Forbidden,
 }
 
 /// What a case is opened for.

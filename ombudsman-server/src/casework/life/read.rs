@@ -1,9 +1,13 @@
 //! What can be read off a stage: who has the case, what is due next, what was decided.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Clock, Ending, File, Remedy, Sent, Stage, Taken};
+use super::{Clock, Ending, File, Outcome, Remedy, Sent, Stage, Taken};
 use crate::standard::Standard;
+
+/// Who says nothing more can still come back for so many days.
+const BACK_DAYS: i32 = 60;
 
 impl Stage {
     /// What is known about a complaint, from the assessment on.
@@ -116,6 +120,49 @@ impl Stage {
             Self::UnderReview { .. } => None,
             other => other.sent().filter(|sent| sent.reviewed.is_none()).map(|sent| review_until(standard, sent)),
         }
+    }
+
+    /// Whether the person was told how it ends: nobody takes that back.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.is_over() || self.sent().is_some() || self.given_answer().is_some()
+    }
+
+    /// Whether the person can still reply to what they were asked.
+    #[must_use]
+    pub fn may_be_replied_to(&self, today: Date) -> bool {
+        match self {
+            Self::AwaitingClient { .. } => true,
+            Self::Closed { on, ending: Ending::Abandoned { .. } } => today <= on.saturating_add(BACK_DAYS.days()),
+            _ => false,
+        }
+    }
+
+    /// Whether the person can say what they think of a draft that goes against them.
+    #[must_use]
+    pub fn may_be_commented_on(&self) -> bool {
+        matches!(self, Self::FindingDraft { draft, .. } if draft.comments_until.is_some() && !draft.is_commented
+            && draft.findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld))
+    }
+
+    /// Whether another officer than who has it may take it on.
+    #[must_use]
+    pub const fn may_be_taken_over(&self) -> bool {
+        matches!(
+            self,
+            Self::InReview { .. }
+                | Self::AwaitingClient { .. }
+                | Self::Suspended { .. }
+                | Self::FindingDraft { .. }
+                | Self::Decided { .. }
+        )
+    }
+
+    /// The day on which a case is closed where the person stays silent.
+    #[must_use]
+    pub fn silent_until(&self, standard: &Standard) -> Option<Date> {
+        let Self::AwaitingClient { asked, .. } = self else { return None };
+        Some(standard.calendar.add_working_days(asked.on, standard.terms.silence_working_days))
     }
 
     /// Whether nothing is left to do.

@@ -54,6 +54,9 @@ pub enum Refusal {
     /// There is no such letter owed.
     #[error("there is no such letter owed")]
     NoLetter,
+    /// There is no open case of this reference about the same service.
+    #[error("there is no such open case")]
+    NoCase,
     /// There is no such remedy, or it was verified.
     #[error("there is no such remedy open")]
     NoRemedy,
@@ -76,6 +79,7 @@ impl Refusal {
             Self::SameOfficer => "same-officer",
             Self::NotYours => "not-yours",
             Self::NoReview => "no-review",
+            Self::NoCase => "no-case",
             Self::NoLetter => "no-letter",
             Self::NoRemedy => "no-remedy",
         }

@@ -38,6 +38,9 @@ pub enum Stage {
         file: File,
         /// By when the program answers what it was asked; `None` where it was asked nothing.
         program_by: Option<Date>,
+        /// What was written as a draft and given back, to begin from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        draft: Option<Box<Draft>>,
     },
     /// The person was asked something. The clock stands.
     AwaitingClient {

@@ -182,16 +182,22 @@ impl Stage {
         }
     }
 
-    /// 24 to 27: what can end any case.
+    /// 24 to 27: what can end any case in which nobody was told the outcome.
     fn end(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
         let officer = self.officer().map(str::to_owned);
         let closed = |ending| Self::Closed { on: ground.today, ending };
         match (self, step) {
-            (stage, Move::Withdraw) if !stage.is_over() => Ok(closed(Ending::Withdrawn { officer })),
-            (stage, Move::Merge(of)) if !stage.is_over() => Ok(closed(Ending::Duplicate { officer, of })),
+            (stage, Move::Withdraw) if !stage.is_told() => Ok(closed(Ending::Withdrawn { officer })),
+            (stage, Move::Merge(of)) if !stage.is_told() => Ok(closed(Ending::Duplicate { officer, of })),
             (Self::Closed { .. }, Move::Anonymise) => Ok(Self::Anonymised { on: ground.today }),
             (stage, step) => Err(stage.illegal(&step)),
         }
+    }
+
+    /// Why this move does not exist from here.
+    #[must_use]
+    pub const fn refuses(&self, step: &Move) -> Refusal {
+        self.illegal(step)
     }
 
     const fn illegal(&self, step: &Move) -> Refusal {

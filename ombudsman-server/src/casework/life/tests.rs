@@ -16,7 +16,7 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("refer", &["triaged"]),
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
-    ("assign", &["triaged", "in-review"]),
+    ("assign", &["triaged", "in-review", "awaiting-client", "suspended", "finding-draft", "decided"]),
     ("ask-client", &["in-review"]),
     ("reply", &["awaiting-client", "closed: abandoned"]),
     ("remind", &["awaiting-client"]),
@@ -41,10 +41,10 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("anonymise", &["closed: answered", "closed: decided", "closed: abandoned", "closed: withdrawn"]),
 ];
 
+/// Where the person was not told yet how it ends.
 const OPEN: &[&str] = &[
     "received",
     "acknowledged",
-    "answered",
     "triaged",
     "referred",
     "in-review",
@@ -52,10 +52,6 @@ const OPEN: &[&str] = &[
     "suspended",
     "finding-draft",
     "decided",
-    "decision-sent",
-    "remedy-pending",
-    "under-review",
-    "decided-final",
 ];
 
 #[test]

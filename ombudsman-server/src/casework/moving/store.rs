@@ -17,11 +17,18 @@ pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &st
         Some(_) => row.parsed(0, |text| text.parse::<Date>().ok()).map(Some),
     };
     let in_program = rows.iter().map(until).collect::<Result<_, DbError>>()?;
-    let sql = "SELECT rule FROM interests WHERE reference = $1 AND staff = $2 ORDER BY declared_at, rule";
-    let rows = tx.read(sql, vec![reference.into(), staff.into()]).await?;
+    // A form that was changed and sent again is one matter.
+    let sql = "SELECT rule FROM interests WHERE staff = $1 AND (reference = $2 OR reference IN \
+        (SELECT reference FROM cards WHERE beside = $2 OR beside = $3 OR reference = $3)) ORDER BY declared_at, rule";
+    let first = "SELECT COALESCE(beside, reference) FROM cards WHERE reference = $1";
+    let first = tx.read(first, vec![reference.into()]).await?;
+    let first = first.first().map(|row| row.text(0)).transpose()?.unwrap_or_else(|| reference.to_owned());
+    let of_form = || vec![staff.into(), reference.into(), first.as_str().into()];
+    let rows = tx.read(sql, of_form()).await?;
     let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
-    let sql = "SELECT 1 FROM parts WHERE reference = $1 AND staff = $2 AND part <> 'reviewer' LIMIT 1";
-    let had_a_part = !tx.read(sql, vec![reference.into(), staff.into()]).await?.is_empty();
+    let sql = "SELECT 1 FROM parts WHERE staff = $1 AND part <> 'reviewer' AND (reference = $2 OR reference IN \
+        (SELECT reference FROM cards WHERE beside = $2 OR beside = $3 OR reference = $3)) LIMIT 1";
+    let had_a_part = !tx.read(sql, of_form()).await?.is_empty();
     Ok(Past { in_program, declared, had_a_part })
 }
 

@@ -18,8 +18,11 @@ impl Stage {
             (Self::FindingDraft { file, draft }, Move::Comment) if draft.comments_until.is_some() => {
                 Ok(Self::FindingDraft { file, draft: Draft { is_commented: true, ..draft } })
             }
-            (Self::FindingDraft { file, .. } | Self::Decided { file, .. }, Move::GiveBack) => {
-                Ok(Self::InReview { file, program_by: None })
+            (Self::FindingDraft { file, draft }, Move::GiveBack) => {
+                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(draft)) })
+            }
+            (Self::Decided { file, decision }, Move::GiveBack) => {
+                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(decision.into())) })
             }
             (Self::FindingDraft { file, draft }, Move::Approve(approver)) => {
                 let decision = approved(&file, draft, approver, ground)?;
@@ -94,6 +97,14 @@ fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) ->
     }
     let Draft { author, findings, remedies, letter, is_put_right, .. } = draft;
     Ok(Decision { author, approver, findings, remedies, letter, is_put_right })
+}
+
+impl From<Decision> for Draft {
+    /// A decision that is thought over once more.
+    fn from(decision: Decision) -> Self {
+        let Decision { author, findings, remedies, letter, is_put_right, .. } = decision;
+        Self { author, findings, remedies, letter, is_put_right, comments_until: None, is_commented: false }
+    }
 }
 
 /// Closed, unless something that was promised is still to be done.
