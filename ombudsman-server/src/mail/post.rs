@@ -1,7 +1,7 @@
 //! The way by which letters leave: a mail server, or a folder for trials.
 
 use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use lettre::Message;
@@ -68,7 +68,9 @@ impl Post {
     pub fn open(config: &Config) -> Result<Option<Self>, MailError> {
         let Some(mail) = config.mail() else { return Ok(None) };
         if let Way::Folder(folder) = &mail.way {
-            std::fs::create_dir_all(folder).map_err(|error| MailError::Folder(folder.clone(), error))?;
+            // Letters have addresses on them: the folder is nobody else's to read.
+            let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+            made.map_err(|error| MailError::Folder(folder.clone(), error))?;
         }
         let login =
             if mail.user.is_empty() { None } else { Some(Credentials::new(mail.user.clone(), password(&mail)?)) };
