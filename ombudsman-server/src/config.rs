@@ -62,6 +62,7 @@ pub struct Config {
     pub mail_url: String,
     pub mail_from: String,
     pub mail_reply_to: String,
+    pub mail_authority_file: String,
     pub mail_user: String,
     pub mail_password: Hidden,
     pub mail_password_file: String,

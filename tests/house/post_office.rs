@@ -2,10 +2,15 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
-use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
+use tokio::io::{
+    AsyncBufReadExt as _, AsyncRead, AsyncWrite, AsyncWriteExt as _, BufReader, Lines, ReadHalf, WriteHalf, split,
+};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 
 use crate::house::House;
 use crate::until::until;
@@ -42,11 +47,14 @@ struct Counter {
     came: usize,
     parcels: Vec<Parcel>,
     commands: Vec<String>,
+    logins: Vec<String>,
 }
 
 /// The mail server. Dropping it closes it.
 pub struct PostOffice {
     port: u16,
+    /// The certificate by which it is known, where it speaks encrypted.
+    certificate: Option<String>,
     counter: Arc<Mutex<Counter>>,
     accepting: JoinHandle<()>,
 }
@@ -54,16 +62,34 @@ pub struct PostOffice {
 impl PostOffice {
     /// Opens one on a port of its own.
     pub async fn open(manner: Manner) -> Self {
+        Self::open_with(manner, None).await
+    }
+
+    /// Opens one that speaks encrypted only, and asks who comes to sign in.
+    pub async fn open_encrypted(manner: Manner) -> Self {
+        let own = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).expect("a certificate");
+        let key = PrivatePkcs8KeyDer::from(own.signing_key.serialize_der());
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions of TLS")
+            .with_no_client_auth()
+            .with_single_cert(vec![own.cert.der().clone()], key.into())
+            .expect("a certificate with its key");
+        Self::open_with(manner, Some((TlsAcceptor::from(Arc::new(config)), own.cert.pem()))).await
+    }
+
+    async fn open_with(manner: Manner, tls: Option<(TlsAcceptor, String)>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("a bound port").port();
         let counter = Arc::new(Mutex::new(Counter { manner: Some(manner), ..Counter::default() }));
         let kept = Arc::clone(&counter);
+        let (acceptor, certificate) = tls.unzip();
         let accepting = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, Arc::clone(&kept)));
+                tokio::spawn(greet(stream, acceptor.clone(), Arc::clone(&kept)));
             }
         });
-        Self { port, counter, accepting }
+        Self { port, certificate, counter, accepting }
     }
 
     fn look<T>(&self, what: impl FnOnce(&mut Counter) -> T) -> T {
@@ -85,6 +111,12 @@ impl PostOffice {
     #[must_use]
     pub fn commands(&self) -> Vec<String> {
         self.look(|counter| counter.commands.clone())
+    }
+
+    /// With what everybody who signed in did so.
+    #[must_use]
+    pub fn logins(&self) -> Vec<String> {
+        self.look(|counter| counter.logins.clone())
     }
 
     /// Waits until this many letters have arrived; the last of them.
@@ -119,6 +151,19 @@ impl House {
         self.mail_as("[]");
     }
 
+    /// Has letters leave by this mail server, which speaks encrypted, with this user and the password in this file. `knows` says
+    /// whether the office knows the authority that certifies it.
+    pub fn mail_signed_in_by(&self, post: &PostOffice, user: &str, password_file: &str, knows: bool) {
+        self.set("mail_url", &format!("\"smtps://localhost:{}\"", post.port));
+        self.mail_as("[]");
+        self.set("mail_user", &format!("\"{user}\""));
+        self.set("mail_password_file", &format!("\"{password_file}\""));
+        if let Some(certificate) = post.certificate.as_ref().filter(|_| knows) {
+            let file = self.write("authority.pem", certificate);
+            self.set("mail_authority_file", &format!("\"{}\"", file.display()));
+        }
+    }
+
     /// Has letters become files in this folder.
     pub fn mail_into(&self, folder: &str) {
         self.set("mail_url", &format!("\"file:{}\"", self.folder.path().join(folder).display()));
@@ -136,9 +181,21 @@ fn look<T>(counter: &Mutex<Counter>, what: impl FnOnce(&mut Counter) -> T) -> T 
     what(&mut counter.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
+/// Meets one who came, encrypted where that is asked for.
+async fn greet(stream: TcpStream, acceptor: Option<TlsAcceptor>, counter: Arc<Mutex<Counter>>) {
+    match acceptor {
+        None => serve(stream, counter).await,
+        Some(acceptor) => {
+            if let Ok(stream) = acceptor.accept(stream).await {
+                serve(stream, counter).await;
+            }
+        }
+    }
+}
+
 /// Speaks with one who came, until they go or the manner ends it.
-async fn serve(stream: TcpStream, counter: Arc<Mutex<Counter>>) {
-    let (reader, mut writer) = stream.into_split();
+async fn serve<S: AsyncRead + AsyncWrite>(stream: S, counter: Arc<Mutex<Counter>>) {
+    let (reader, mut writer) = split(stream);
     let mut lines = BufReader::new(reader).lines();
     let manner = look(&counter, |counter| {
         counter.came += 1;
@@ -159,7 +216,11 @@ async fn serve(stream: TcpStream, counter: Arc<Mutex<Counter>>) {
         let command = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
         look(&counter, |counter| counter.commands.push(command.clone()));
         answer = match command.as_str() {
-            "EHLO" | "HELO" => "250-post.example.ca\r\n250 8BITMIME".to_owned(),
+            "EHLO" | "HELO" => "250-post.example.ca\r\n250-AUTH PLAIN\r\n250 8BITMIME".to_owned(),
+            "AUTH" => {
+                look(&counter, |counter| counter.logins.push(line.clone()));
+                "235 2.7.0 ok".to_owned()
+            }
             "RCPT" => recipient(&line, &counter, &mut to),
             "DATA" => match data(&mut lines, &mut writer, manner).await {
                 Some(bytes) => {
@@ -194,9 +255,9 @@ fn recipient(line: &str, counter: &Mutex<Counter>, to: &mut Vec<String>) -> Stri
 }
 
 /// The letter that follows; `None` where the line ends before it does.
-async fn data(
-    lines: &mut Lines<BufReader<OwnedReadHalf>>,
-    writer: &mut OwnedWriteHalf,
+async fn data<S: AsyncRead + AsyncWrite>(
+    lines: &mut Lines<BufReader<ReadHalf<S>>>,
+    writer: &mut WriteHalf<S>,
     manner: Manner,
 ) -> Option<Vec<u8>> {
     writer.write_all(b"354 go on\r\n").await.ok()?;

@@ -48,6 +48,8 @@ pub struct Mail {
     pub from: Mailbox,
     /// Where an answer to one goes.
     pub reply_to: Mailbox,
+    /// The file of the authority that certifies the mail server, beside those that browsers know.
+    pub authority_file: String,
     /// The user that the mail server knows, if it asks.
     pub user: String,
     /// Their password.
@@ -123,6 +125,7 @@ impl Config {
             way,
             from,
             reply_to,
+            authority_file: self.mail_authority_file.clone(),
             user: self.mail_user.clone(),
             password: self.mail_password.clone(),
             password_file: self.mail_password_file.clone(),

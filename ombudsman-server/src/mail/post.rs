@@ -1,11 +1,12 @@
 //! The way by which letters leave: a mail server, or a folder for trials.
 
 use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use lettre::Message;
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::Certificate;
 
 use super::{Letter, message, relay};
 use crate::config::{Config, Mail, Way};
@@ -16,6 +17,12 @@ pub enum MailError {
     /// The file of the password.
     #[error("The mail server's password cannot be read from {0}: {1}. Check `mail_password_file` and its rights.")]
     Password(PathBuf, std::io::Error),
+    /// The file of the authority.
+    #[error(
+        "The authority of the mail server cannot be read from {0}: it must be a certificate (PEM). Check \
+         `mail_authority_file` and its rights."
+    )]
+    Authority(PathBuf),
     /// The folder for letters.
     #[error("The folder for letters {0} cannot be made: {1}. Check `mail_url` and its rights.")]
     Folder(PathBuf, std::io::Error),
@@ -53,6 +60,7 @@ impl From<message::Unaddressed> for Trouble {
 pub struct Post {
     pub(super) mail: Mail,
     login: Option<Credentials>,
+    authority: Option<Certificate>,
 }
 
 impl Post {
@@ -60,23 +68,34 @@ impl Post {
     pub fn open(config: &Config) -> Result<Option<Self>, MailError> {
         let Some(mail) = config.mail() else { return Ok(None) };
         if let Way::Folder(folder) = &mail.way {
-            std::fs::create_dir_all(folder).map_err(|error| MailError::Folder(folder.clone(), error))?;
+            // Letters have addresses on them: the folder is nobody else's to read.
+            let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+            made.map_err(|error| MailError::Folder(folder.clone(), error))?;
         }
         let login =
             if mail.user.is_empty() { None } else { Some(Credentials::new(mail.user.clone(), password(&mail)?)) };
-        Ok(Some(Self { mail, login }))
+        let authority = if mail.authority_file.is_empty() { None } else { Some(authority(&mail.authority_file)?) };
+        Ok(Some(Self { mail, login, authority }))
     }
 
     /// Hands a letter over to be delivered to this address.
     pub(super) async fn deliver(&self, letter: &Letter, address: &str) -> Result<(), Trouble> {
         let message = message::message(&self.mail, letter, address)?;
         match &self.mail.way {
-            Way::Relay(server) => relay::hand_over(server, self.login.as_ref(), &message).await,
+            Way::Relay(server) => {
+                relay::hand_over(server, self.login.as_ref(), self.authority.as_ref(), &message).await
+            }
             Way::Folder(folder) => {
                 keep(folder, &letter.id, &message).map_err(|_| Trouble::Passing { at: "the folder", code: None })
             }
         }
     }
+}
+
+fn authority(path: &str) -> Result<Certificate, MailError> {
+    let unreadable = || MailError::Authority(PathBuf::from(path));
+    let pem = std::fs::read(path).map_err(|_| unreadable())?;
+    Certificate::from_pem(&pem).map_err(|_| unreadable())
 }
 
 fn password(mail: &Mail) -> Result<String, MailError> {

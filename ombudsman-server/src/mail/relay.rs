@@ -4,7 +4,7 @@
 use lettre::Message;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters, TlsParametersBuilder};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 
@@ -23,9 +23,14 @@ fn of_the_letter(error: &Error) -> Trouble {
 }
 
 /// Hands this message to the mail server, which has it when this returns.
-pub(super) async fn hand_over(relay: &Relay, login: Option<&Credentials>, message: &Message) -> Result<(), Trouble> {
+pub(super) async fn hand_over(
+    relay: &Relay,
+    login: Option<&Credentials>,
+    authority: Option<&Certificate>,
+    message: &Message,
+) -> Result<(), Trouble> {
     let (envelope, bytes) = (message.envelope(), message.formatted());
-    let mut line = connect(relay, message).await?;
+    let mut line = connect(relay, authority, message).await?;
     if let Some(login) = login {
         line.auth(&[Mechanism::Plain, Mechanism::Login], login).await.map_err(|error| ours(&error))?;
     }
@@ -47,10 +52,18 @@ pub(super) async fn hand_over(relay: &Relay, login: Option<&Credentials>, messag
     Ok(())
 }
 
-async fn connect(relay: &Relay, message: &Message) -> Result<AsyncSmtpConnection, Trouble> {
+async fn connect(
+    relay: &Relay,
+    authority: Option<&Certificate>,
+    message: &Message,
+) -> Result<AsyncSmtpConnection, Trouble> {
     let domain = message.envelope().from().map_or("localhost", |from| from.domain());
     let hello = ClientId::Domain(domain.to_owned());
-    let tls = || TlsParameters::new(relay.host.clone()).map_err(|error| ours(&error));
+    let tls = || {
+        let parameters = TlsParameters::builder(relay.host.clone());
+        let known = authority.cloned().into_iter().fold(parameters, TlsParametersBuilder::add_root_certificate);
+        known.build().map_err(|error| ours(&error))
+    };
     let whole = if relay.tls == Tls::Whole { Some(tls()?) } else { None };
     let server = (relay.host.as_str(), relay.port);
     let line = AsyncSmtpConnection::connect_tokio1(server, None, &hello, whole, None).await;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use base64::Engine as _;
 use mail_parser::MessageParser;
 use reqwest::StatusCode;
 use serde_json::json;
@@ -80,6 +81,39 @@ async fn a_server_that_cannot_encrypt_is_told_of_no_letter_where_encryption_is_a
     officer.does(&receipt, "acknowledge", &[]).await;
     all_are(&house, "failed").await;
     assert!(post.commands().iter().all(|command| command == "EHLO"), "{:?}", post.commands());
+}
+
+#[tokio::test]
+async fn a_letter_leaves_encrypted_by_a_server_that_is_known_and_asks_for_a_password_that_no_log_has() {
+    let post = PostOffice::open_encrypted(Manner::Takes).await;
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let password = house.write("password", "quiet-stamp-cedar\n");
+    let file = password.display().to_string();
+    house.mail_signed_in_by(&post, "office", &file, true);
+    house.log_much();
+    house.start_all().await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let receipt = left(&anyone, &by_mail(complaint("My passport took nine weeks."))).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    assert_eq!(post.parcel(1).await.to, [ADDRESS]);
+    all_are(&house, "sent").await;
+    let login = base64::engine::general_purpose::STANDARD.encode("\0office\0quiet-stamp-cedar");
+    assert_eq!(post.logins(), [format!("AUTH PLAIN {login}")]);
+    assert!(!house.log().contains("stamp-cedar") && !house.log().contains(&login), "{}", house.log());
+}
+
+#[tokio::test]
+async fn a_server_whose_certificate_is_unknown_is_told_neither_a_password_nor_a_letter() {
+    let post = PostOffice::open_encrypted(Manner::Takes).await;
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let password = house.write("password", "quiet-stamp-cedar\n");
+    house.mail_signed_in_by(&post, "office", &password.display().to_string(), false);
+    house.start_all().await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let receipt = left(&anyone, &by_mail(complaint("My passport took nine weeks."))).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    all_are(&house, "failed").await;
+    assert!(post.commands().is_empty() && post.logins().is_empty());
 }
 
 #[tokio::test]
