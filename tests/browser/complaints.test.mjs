@@ -1,4 +1,5 @@
 // A complaint from the card to the decision, as the officer and the person see it: every page of it can be used by everybody.
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { openBrowser, openWindow } from "./stage/browser.mjs";
@@ -112,4 +113,36 @@ test("a step that cannot be taken says why, and gives back what was written", as
   await officer.locator('button[value="refer"]').click();
   await officer.getByText(en("refusal-not-for-program")).waitFor();
   await look(officer, "complaint-refused-en");
+});
+
+test("a draft that goes against the person is on their page, with a place to say what they think of it", async () => {
+  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", comment: "The form came back, and nobody said why." }]);
+  const [officer, person] = [await openWindow(browser), await openWindow(browser)];
+  await office.signIn(officer, house.server, house.officer);
+  await office.deskRows(officer, house.server, sent.reference);
+  await office.openCase(officer, house.server, sent.reference);
+  await step(officer, "acknowledge", "stage-acknowledged");
+  await officer.locator("#subject0").selectOption("delay");
+  await officer.locator("#what0").fill("The form came back.");
+  await officer.locator("#wanted").fill("A reason.");
+  await officer.locator("#severity").selectOption("standard");
+  await step(officer, "assess", "stage-triaged");
+  await officer.locator("#attested").check();
+  await step(officer, "assign", "stage-in-review");
+  await officer.locator("#outcome0").selectOption("not-upheld");
+  await officer.locator("#evidence0").fill("The form.");
+  await officer.locator("#reasons0").fill("The form was not signed.");
+  await officer.locator("#letter").fill("We see why you were upset.");
+  await step(officer, "draft", "stage-finding-draft");
+  for (const language of ["en", "fr", "ar"]) {
+    await office.track(person, house.server, { reference: sent.reference, code: sent.access_code }, language);
+    await person.getByText("The form was not signed.").waitFor();
+    await look(person, `follow-draft-${language}`, { dark: false });
+  }
+  await person.locator("#words").fill("لقد وقّعت مرتين");
+  await person.locator('button[value="message"]').click();
+  await person.getByRole("status").waitFor();
+  await office.openCase(officer, house.server, sent.reference);
+  await step(officer, "give-back", "stage-in-review");
+  assert.equal(await officer.locator("#reasons0").inputValue(), "The form was not signed.");
 });

@@ -51,14 +51,15 @@ pub(super) struct Progress {
     pub comment_until: Option<String>,
     /// On which day the case is closed where they stay silent.
     pub silent_until: Option<String>,
-    /// Whether the answer and its day are still to come.
-    pub is_awaited: bool,
     /// Whether the person can still write.
     pub may_write: bool,
-    /// Whether they can take it back.
-    pub may_withdraw: bool,
-    /// Whether they can say how it was handled.
-    pub may_rate: bool,
+}
+
+impl Progress {
+    /// Whether the answer and its day are still to come.
+    pub(super) fn is_awaited(&self) -> bool {
+        !self.case.stage.is_over() && is_ours(&self.case.stage)
+    }
 }
 
 /// The case as its person sees it.
@@ -101,10 +102,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
             None
         },
         silent_until: stage.silent_until(&standard).map(date),
-        is_awaited: !stage.is_over() && is_ours(stage),
         may_write: !stage.is_over() || stage.may_be_replied_to(today),
-        may_withdraw: !stage.is_told(),
-        may_rate: stage.is_told(),
         case,
     })
 }

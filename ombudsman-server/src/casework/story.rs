@@ -39,14 +39,8 @@ pub(super) struct Story {
     pub me: String,
     /// What was written as a draft and given back.
     pub draft: Option<Draft>,
-    /// Whether who looks can take the case on from who has it.
-    pub may_take_over: bool,
     /// Whether the person may still ask for a review.
     pub may_ask_review: bool,
-    /// Whether it may end because the person takes it back, or because it is the same as another.
-    pub may_end: bool,
-    /// Whether who looks can say that the comments are in.
-    pub may_hear_comments: bool,
     /// Whether who looks may put the answer off.
     pub may_put_off: bool,
     /// Whether who looks does justice to complaints, and not only answers questions.
@@ -54,6 +48,17 @@ pub(super) struct Story {
 }
 
 impl Story {
+    /// Whether who looks can take the case on from who has it.
+    pub(super) fn may_take_over(&self, stage: &Stage) -> bool {
+        stage.may_be_taken_over() && stage.officer() != Some(&self.me)
+    }
+
+    /// Whether who looks can say that the comments are in.
+    pub(super) fn may_hear_comments(&self, stage: &Stage) -> bool {
+        matches!(stage, Stage::FindingDraft { draft, .. } if draft.author != self.me
+            && draft.comments_until.is_some() && !draft.is_commented)
+    }
+
     /// What was found about this point in the draft that was given back.
     pub(super) fn drafted(&self, place: usize) -> Option<&Finding> {
         self.draft.as_ref()?.findings.get(place)
@@ -120,11 +125,7 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         officers: officers.map(|one| one.shown_as).collect(),
         me: signed_in.shown_as.clone(),
         draft: if let Stage::InReview { draft, .. } = &case.stage { draft.as_deref().cloned() } else { None },
-        may_take_over: case.stage.may_be_taken_over() && case.stage.officer() != Some(&signed_in.shown_as),
         may_ask_review: case.stage.review_until(&standard).is_some_and(|until| today <= until),
-        may_end: !case.stage.is_told(),
-        may_hear_comments: matches!(&case.stage, Stage::FindingDraft { draft, .. } if draft.author != signed_in.shown_as
-            && draft.comments_until.is_some() && !draft.is_commented),
         may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
     })
