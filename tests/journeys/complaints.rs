@@ -70,7 +70,7 @@ async fn a_complaint_that_is_late_says_so_to_the_person_and_stands_first_on_the_
     db.close().await;
     let (_, page) = anyone.track(&late).await;
     assert!(page.contains("working days late") && page.contains("We are late, and we are sorry."), "{page}");
-    let desk = officer.page("/desk").await;
+    let desk = officer.page("/desk/open").await;
     let place = |receipt: &Receipt| desk.find(&receipt.reference).expect("it is on the desk");
     assert!(place(&late) < place(&other) && desk.contains("class=\"late\""), "{desk}");
 }

@@ -25,6 +25,7 @@ mod metrics;
 mod open_api;
 mod paper;
 mod quarantine;
+mod queues;
 mod receipts;
 mod releases;
 mod same_form;

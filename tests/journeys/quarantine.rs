@@ -16,7 +16,7 @@ async fn spam(house: &House, officer: &Desk, most: usize, form: impl Fn(usize) -
         receipts.push(anyone.leave(&complaint(&form(number))).await);
     }
     let waiting = format!("Waiting in quarantine: {most}");
-    until("all of them wait", async || officer.page("/desk").await.contains(&waiting).then_some(())).await;
+    until("all of them wait", async || officer.page("/desk/open").await.contains(&waiting).then_some(())).await;
     receipts
 }
 
@@ -117,9 +117,9 @@ async fn of_a_form_one_card_counts_whichever_of_its_cards_was_in_quarantine() {
         let first = anyone.leave(&card).await;
         card["comment"] = serde_json::json!(texts[1]);
         anyone.leave(&card).await;
-        let one_waits = async || officer.page("/desk").await.contains("Waiting in quarantine: 1").then_some(());
+        let one_waits = async || officer.page("/desk/open").await.contains("Waiting in quarantine: 1").then_some(());
         until("one of them waits", one_waits).await;
-        let one_is_a_case = async || officer.page("/desk").await.contains("/desk/cases/").then_some(());
+        let one_is_a_case = async || officer.page("/desk/open").await.contains("/desk/cases/").then_some(());
         until("the other is a case", one_is_a_case).await;
         let page = officer.page("/desk/quarantine").await;
         let reference = between(&page, "name=\"reference\" value=\"", "\"").expect("a card").to_owned();
@@ -127,7 +127,7 @@ async fn of_a_form_one_card_counts_whichever_of_its_cards_was_in_quarantine() {
         let caught = Receipt { reference, access_code: String::new() };
         assert_eq!(caught.reference == first.reference, texts[0] == links(0));
         decide(&officer, &page, "restored", &[&caught]).await;
-        let is_a_case = async || officer.page("/desk").await.contains(&caught.reference).then_some(());
+        let is_a_case = async || officer.page("/desk/open").await.contains(&caught.reference).then_some(());
         until("it is a case, too", is_a_case).await;
         assert!(house.stop().await.success());
         assert_eq!((kept::cards(&house).await, kept::answers(&house).await), (2, 1), "{texts:?}");

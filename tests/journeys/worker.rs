@@ -47,7 +47,7 @@ async fn a_compliment_in_which_somebody_is_in_danger_opens_an_urgent_case() {
     let (urgent, plain) = (anyone.leave(&praise).await, anyone.leave(&complaint("Three weeks late.")).await);
     anyone.recorded(&urgent).await;
     anyone.recorded(&plain).await;
-    let desk = house.sign_in(OFFICER).await.page("/desk").await;
+    let desk = house.sign_in(OFFICER).await.page("/desk/open").await;
     assert!(desk.contains(">Urgent</li>") && desk.contains(">Danger</li>"), "{desk}");
     let place = |reference: &str| desk.find(reference).expect("the case is on the desk");
     assert!(place(&urgent.reference) < place(&plain.reference), "it stands first");
@@ -76,13 +76,13 @@ async fn a_card_of_links_waits_in_quarantine_until_a_person_lets_it_in() {
     let receipt = anyone.leave(&complaint(links)).await;
     until("it is recorded", async || anyone.track(&receipt).await.1.contains("sent it").then_some(())).await;
     let officer = house.sign_in(OFFICER).await;
-    assert!(officer.page("/desk").await.contains("Waiting in quarantine: 1"));
+    assert!(officer.page("/desk/open").await.contains("Waiting in quarantine: 1"));
     let counted = read_record(&house, "SELECT pattern FROM pattern_counts").await;
     assert_eq!(counted, [""; 0], "it counts nowhere");
     officer.let_in(&receipt).await;
     let opens = async || anyone.track(&receipt).await.1.contains("Taken up by an officer").then_some(());
     until("it opens a case", opens).await;
-    assert!(!officer.page("/desk").await.contains("Waiting in quarantine"));
+    assert!(!officer.page("/desk/open").await.contains("Waiting in quarantine"));
     assert_eq!(read_record(&house, "SELECT CAST(n AS TEXT) FROM pattern_counts").await, ["1"]);
 }
 

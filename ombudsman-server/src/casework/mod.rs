@@ -15,6 +15,7 @@ mod moving;
 mod past_work;
 mod progress;
 mod quarantine;
+mod queue;
 mod reach;
 mod release;
 pub mod route;

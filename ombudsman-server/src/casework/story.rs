@@ -148,7 +148,7 @@ fn found(stage: &Stage, words: &Words) -> (Vec<Finding>, Vec<Remedy>, Option<Str
 }
 
 /// The name of the step that comes next, for who sees the case under this name.
-fn next(case: &Case, me: &str) -> &'static str {
+pub(super) fn next(case: &Case, me: &str) -> &'static str {
     match &case.stage {
         Stage::Acknowledged(_) if case.is_complaint() => "assess",
         Stage::InReview { file, .. } if file.taken.officer != me => "elsewhere",

@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (9, "forms that were changed", include_str!("migrations/0009_beside.sql")),
     (10, "the life of a case", include_str!("migrations/0010_the_life_of_a_case.sql")),
     (11, "letters", include_str!("migrations/0011_letters.sql")),
+    (12, "queues", include_str!("migrations/0012_queues.sql")),
     (13, "keys of a day", include_str!("migrations/0013_keys_of_a_day.sql")),
     (14, "parts of before", include_str!("migrations/0014_parts_of_before.sql")),
 ];

@@ -17,7 +17,7 @@ export async function signIn(page, server, { name, password }) {
 /** The rows of the desk, once the case of this reference is among them. */
 export async function deskRows(page, server, reference) {
   return until(`the case ${reference} is on the desk`, async () => {
-    await page.goto(`${server}/desk?lang=en`);
+    await page.goto(`${server}/desk/open?lang=en`);
     const rows = await page.locator("tbody tr").allTextContents();
     return rows.some((row) => row.includes(reference)) && rows;
   });

@@ -63,7 +63,8 @@ pub(super) async fn decide(
         let (to, reason) = route::desk(intent, &labels, language, &line);
         (desk, why) = (to.to_owned(), reason.as_str().to_owned());
         // Who took it up at the program's desk sees it no more; somebody else has to.
-        let sql = "UPDATE cases SET stage = 'received', facts = '\"received\"', due = acknowledge_by \
+        let sql = "UPDATE cases SET stage = 'received', facts = '\"received\"', due = acknowledge_by, \
+                   holder = '' \
                    WHERE reference = $1 AND stage = 'acknowledged'";
         if tx.execute(sql, vec![reference.into()]).await? == 1 {
             entry = entry.moving("acknowledged", "received");

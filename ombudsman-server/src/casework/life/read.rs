@@ -56,6 +56,16 @@ impl Stage {
         }
     }
 
+    /// Whose turn it is: whoever has the case, or reviews it; `None` where somebody has yet to take it, or nothing is left
+    /// to do.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        match self {
+            Self::UnderReview { review, .. } => review.reviewer.as_deref(),
+            other => other.officer().filter(|_| !other.is_over()),
+        }
+    }
+
     /// The clock of the answer, once it runs.
     #[must_use]
     pub fn clock(&self) -> Option<&Clock> {
