@@ -29,11 +29,6 @@ async function lookInBoth(page, name) {
   await page.goto(address);
 }
 
-async function step(page, value, stage) {
-  await page.locator(`.next-step button[value="${value}"]`).click();
-  await page.locator(".stage", { hasText: en(stage) }).waitFor();
-}
-
 /** A complaint of somebody who is reached in this way, on an officer's page. */
 async function takenUp(reply, language) {
   const card = { intent: "complaint", language, comment: "My passport took nine weeks.", reply, consents: ["contact"] };
@@ -42,7 +37,7 @@ async function takenUp(reply, language) {
   await office.signIn(officer, house.server, house.officer);
   await office.deskRows(officer, house.server, sent.reference);
   await office.openCase(officer, house.server, sent.reference);
-  await step(officer, "acknowledge", "stage-acknowledged");
+  await office.takes(officer, "acknowledge", "stage-acknowledged");
   return [officer, sent];
 }
 
@@ -55,18 +50,11 @@ test("an officer sees which letter reached nobody, and reads a decision as the p
   await lookInBoth(officer, "letters-failed");
   await officer.locator('button[value="letter-told"]').click();
   await officer.getByText("Marked as told on").waitFor();
-  await officer.locator("#subject0").selectOption("delay");
-  await officer.locator("#what0").fill("Le passeport a pris neuf semaines.");
-  await officer.locator("#wanted").fill("Des excuses.");
-  await officer.locator("#severity").selectOption("standard");
-  await step(officer, "assess", "stage-triaged");
-  await officer.locator("#attested").check();
-  await step(officer, "assign", "stage-in-review");
-  await officer.locator("#outcome0").selectOption("inconclusive");
-  await officer.locator("#evidence0").fill("Le dossier du programme.");
-  await officer.locator("#reasons0").fill("Les dates du dossier ne peuvent être lues.");
-  await officer.locator("#letter").fill("Nous regrettons de ne pouvoir en dire plus.");
-  await step(officer, "draft", "stage-finding-draft");
+  await office.assesses(officer, { what: "Le passeport a pris neuf semaines.", wanted: "Des excuses." });
+  await office.takesOn(officer);
+  await office.drafts(officer, {
+    outcome: "inconclusive", evidence: "Le dossier du programme.", reasons: "Les dates du dossier ne peuvent être lues.", letter: "Nous regrettons de ne pouvoir en dire plus.",
+  });
   await officer.locator("summary", { hasText: en("case-preview") }).click();
   await lookInBoth(officer, "letters-preview");
   const letter = await officer.locator("blockquote", { hasText: "Bonjour," }).first().textContent();

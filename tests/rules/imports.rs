@@ -24,8 +24,10 @@ const FLOW: [(&str, &[&str]); 9] = [
 ];
 
 /// What every room may use, and what itself knows no room.
-const SHARED: [&str; 12] =
-    ["audit", "http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house", "line", "metrics"];
+const SHARED: [&str; 13] = [
+    "audit", "http", "words", "db", "calendar", "clock", "config", "secrets", "standard", "house", "line", "metrics",
+    "named",
+];
 
 /// The files that put the house together and so may name every room.
 const ASSEMBLY: [&str; 4] = ["server", "cli", "main", "lib"];

@@ -49,10 +49,7 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             ticked(form, "attested")?;
             Move::Assign(me.to_owned())
         }
-        "ask" => {
-            said(form, "words")?;
-            Move::AskClient
-        }
+        "ask" => said_with(form, Move::AskClient)?,
         "remind" => Move::Remind,
         "abandon" => Move::Abandon,
         "ask-program" => Move::AskProgram,
@@ -63,18 +60,9 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "suspend" => Move::Suspend(chosen(form, "reason", SuspensionReason::parse)?),
         "resume" => Move::Resume,
         "draft" => Move::Draft(proposal(form, me)?),
-        "comment" => {
-            said(form, "words")?;
-            Move::Comment
-        }
-        "replied" => {
-            said(form, "words")?;
-            Move::Reply
-        }
-        "ask-review" => {
-            said(form, "words")?;
-            Move::AskReview
-        }
+        "comment" => said_with(form, Move::Comment)?,
+        "replied" => said_with(form, Move::Reply)?,
+        "ask-review" => said_with(form, Move::AskReview)?,
         "give-back" => Move::GiveBack,
         "approve" => Move::Approve(me.to_owned()),
         "send" => Move::Send,
@@ -87,15 +75,9 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             ticked(form, "attested")?;
             Move::Review(me.to_owned())
         }
-        "confirm" => {
-            said(form, "words")?;
-            Move::Confirm(me.to_owned())
-        }
+        "confirm" => said_with(form, Move::Confirm(me.to_owned()))?,
         "vary" => Move::Vary(proposal(form, me)?),
-        "withdraw" => {
-            said(form, "words")?;
-            Move::Withdraw
-        }
+        "withdraw" => said_with(form, Move::Withdraw)?,
         "merge" => {
             let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::NoCase)?;
             Move::Merge(other.as_str().to_owned())
@@ -118,6 +100,11 @@ pub(super) fn written(form: &Form) -> String {
 fn said(form: &Form, name: &str) -> Result<String, Refusal> {
     let text = value(form, name).trim();
     if text.is_empty() { Err(Refusal::Missing) } else { Ok(text.to_owned()) }
+}
+
+/// A move that takes words to go with it.
+fn said_with(form: &Form, step: Move) -> Result<Move, Refusal> {
+    said(form, "words").map(|_| step)
 }
 
 fn ticked(form: &Form, name: &str) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ mod text;
 
 use feedback::ReplyBy;
 
-pub(super) use decided::{Told, as_if_sent};
+pub(super) use decided::{Told, as_if_sent, points};
 pub(super) use kind::Kind;
 pub(super) use text::Office;
 

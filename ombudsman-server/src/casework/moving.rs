@@ -209,11 +209,10 @@ async fn merged(tx: &mut Tx, by: &By<'_>, case: &Case, into: &str, ground: &Grou
         |found: &Case| found.reference != case.reference && found.service == case.service && !found.stage.is_told();
     let found = found.filter(is_fit).ok_or(Refusal::NoCase)?;
     // A person's codes lead to what they sent first: it does not end in what they sent later in the same form.
-    if same_form::is_beside(tx, &found.reference, &case.reference).await? {
+    if same_form::first(tx, &found.reference).await? == case.reference {
         return Err(Refusal::NoCase.into());
     }
-    check_officer(tx, by, &found, None, ground.today).await?;
-    Ok(())
+    check_officer(tx, by, &found, None, ground.today).await
 }
 
 /// Whether nothing stands between this member and the case, in this write.
@@ -245,7 +244,7 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
         By::Officer(..) => store::next_version(&mut tx, reference, version).await?,
         // What a person adds moves nothing, and makes no officer's form out of date.
         By::Client if case.stage.is_over() && !case.stage.may_be_replied_to(today) => {
-            return Err(case.stage.refuses(&Move::Reply).into());
+            return Err(case.stage.illegal(&Move::Reply).into());
         }
         By::Client => {}
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Case;
 use super::desk::in_words;
-use super::letter::Told;
+use super::letter::{Told, points};
 use super::life::{Ending, Stage};
 use super::moving::{self, Message};
 use super::service_names::ServiceNames;
@@ -96,11 +96,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         messages: said.into_iter().map(message).collect(),
         review_until: review_until.map(date),
         proposed: proposed(stage),
-        comment_until: if let Stage::FindingDraft { draft, .. } = stage {
-            draft.comments_until.filter(|_| stage.may_be_commented_on()).map(date)
-        } else {
-            None
-        },
+        comment_until: stage.comment_until().map(date),
         silent_until: stage.silent_until(&standard).map(date),
         may_write: !stage.is_over() || stage.may_be_replied_to(today),
         case,
@@ -109,12 +105,10 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
 
 /// What is about to be found about each point, while the person can say what they think of it.
 fn proposed(stage: &Stage) -> Vec<(String, &'static str, String)> {
-    let Stage::FindingDraft { file, draft } = stage else { return Vec::new() };
-    if !stage.may_be_commented_on() {
-        return Vec::new();
+    match stage {
+        Stage::FindingDraft { file, draft } if stage.comment_until().is_some() => points(file, &draft.findings),
+        _ => Vec::new(),
     }
-    let found = file.assessment.allegations.iter().zip(&draft.findings);
-    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
 }
 
 /// Whether the office, and not the person or the law, is waited for.
@@ -132,7 +126,7 @@ pub(super) fn place(stage: &Stage) -> &'static str {
         Stage::Referred { .. } => "referred",
         Stage::AwaitingClient { .. } => "waiting",
         Stage::Suspended { .. } => "suspended",
-        Stage::FindingDraft { .. } if stage.may_be_commented_on() => "commenting",
+        Stage::FindingDraft { .. } if stage.comment_until().is_some() => "commenting",
         Stage::FindingDraft { .. } | Stage::Decided { .. } => "deciding",
         Stage::DecisionSent { .. } => "decided",
         Stage::RemedyPending { .. } => "remedy",

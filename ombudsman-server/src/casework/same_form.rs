@@ -22,8 +22,9 @@ pub(super) async fn cases(db: &Db, reference: &str) -> Result<Vec<Other>, DbErro
     rows.iter().map(|row| Ok(Other { reference: row.text(0)?, desk: row.text(1)? })).collect()
 }
 
-/// Whether the card of this reference is kept beside that one.
-pub(super) async fn is_beside(tx: &mut Tx, reference: &str, first: &str) -> Result<bool, DbError> {
-    let sql = "SELECT 1 FROM cards WHERE reference = $1 AND beside = $2";
-    Ok(!tx.read(sql, vec![reference.into(), first.into()]).await?.is_empty())
+/// The card that was sent first of the form that this one is from.
+pub(super) async fn first(tx: &mut Tx, reference: &str) -> Result<String, DbError> {
+    let sql = "SELECT COALESCE(beside, reference) FROM cards WHERE reference = $1";
+    let rows = tx.read(sql, vec![reference.into()]).await?;
+    rows.first().map_or_else(|| Ok(reference.to_owned()), |row| row.text(0))
 }

@@ -72,7 +72,7 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
 async fn answer(house: &House, case: &Case, version: i64, words: &str) -> Result<(), StoreError> {
     let step = match &case.stage {
         Stage::AwaitingClient { .. } | Stage::Closed { ending: Ending::Abandoned { .. }, .. } => Some(Move::Reply),
-        stage if stage.may_be_commented_on() => Some(Move::Comment),
+        stage if stage.comment_until().is_some() => Some(Move::Comment),
         _ => None,
     };
     match step {

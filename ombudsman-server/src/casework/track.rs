@@ -64,17 +64,20 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let found = opened(house, typed, typed_code).or_else(|| opened(house, typed_code, typed));
     let Some((reference, code)) = found else { return refuse(visit, typed) };
     let of = body::value(&form, "of").parse().unwrap_or(0);
-    let mut said = None;
-    if let Some(case) = cases(house, &reference).await?.into_iter().nth(of) {
-        said = speak::act(house, &case, &form).await?;
-    }
     // First the card, then its case: both are recorded at once, so a card that is there has its case.
     let card = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-    let cases = cases(house, &reference).await?;
+    let mut found = cases(house, &reference).await?;
+    let mut said = None;
+    if let Some(case) = found.get(of) {
+        said = speak::act(house, case, &form).await?;
+    }
+    if said.is_some() {
+        found = cases(house, &reference).await?;
+    }
     let day = |case: &Case| visit.words().date(case.received_on);
-    let all = cases.iter().enumerate().map(|(of, case)| (of, case.intent, day(case)));
-    let all = if cases.len() > 1 { all.collect() } else { Vec::new() };
-    let place = place(house, visit, card, cases.into_iter().nth(of)).await?;
+    let all = found.iter().enumerate().map(|(of, case)| (of, case.intent, day(case)));
+    let all = if found.len() > 1 { all.collect() } else { Vec::new() };
+    let place = place(house, visit, card, found.into_iter().nth(of)).await?;
     let (reference, access_code) = (reference.grouped(), code.grouped());
     let status = match &said {
         Some(Said { is_done: false, .. }) => StatusCode::CONFLICT,

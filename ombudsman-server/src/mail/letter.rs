@@ -2,33 +2,6 @@
 
 use feedback::{Language, ReplyBy};
 
-/// Names for the record and the words' ids.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name {
-            $($(#[$of])* $variant,)*
-        }
-
-        impl $name {
-            /// The name, in the record and in the words' ids.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)*
-                }
-            }
-
-            /// The one of this name.
-            #[must_use]
-            pub fn parse(text: &str) -> Option<Self> {
-                [$(Self::$variant),*].into_iter().find(|one| one.as_str() == text)
-            }
-        }
-    };
-}
-
 named! {
     /// What became of a letter.
     State {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::casework::Case;
-use crate::casework::life::{Decision, Remedy, Sent, Stage};
+use crate::casework::life::{File, Finding, Remedy, Sent, Stage};
 use crate::config::Config;
 use crate::standard::Standard;
 use crate::words::Words;
@@ -35,16 +35,13 @@ impl Told {
     pub fn of(case: &Case, words: &'static Words, config: &Config, standard: &Standard) -> Option<Self> {
         let (file, sent) = (case.stage.file()?, case.stage.sent()?);
         let decision = &sent.decision;
-        let points = file.assessment.allegations.iter().zip(&decision.findings);
         let outside = if sent.reviewed.is_some() { "letter-outside-now" } else { "letter-outside" };
         let named = config.outside_ombudsman(words.language());
         let remedy = |remedy: &Remedy| (remedy.what.clone(), words.date(remedy.due), remedy.verified.is_some());
         Some(Self {
             words,
             written_in: case.language.as_str(),
-            findings: points
-                .map(|(point, found)| (point.what.clone(), found.outcome.as_str(), found.reasons.clone()))
-                .collect(),
+            findings: points(file, &decision.findings),
             letter: decision.letter.clone(),
             remedies: decision.remedies.iter().map(remedy).collect(),
             is_put_right: decision.is_put_right && decision.remedies.is_empty(),
@@ -65,20 +62,18 @@ impl Told {
     }
 }
 
+/// What was found about each point: the point, the end of the sentence's id, the reasons.
+pub(in crate::casework) fn points(file: &File, findings: &[Finding]) -> Vec<(String, &'static str, String)> {
+    let found = file.assessment.allegations.iter().zip(findings);
+    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
+}
+
 /// The case as it will be once its draft or its decision is sent on this day; `None` where it has neither.
 pub(in crate::casework) fn as_if_sent(case: &Case, today: Date) -> Option<Case> {
     let (file, decision) = match &case.stage {
         Stage::FindingDraft { file, draft } => {
-            let draft = draft.clone();
-            let decision = Decision {
-                approver: draft.author.clone(),
-                author: draft.author,
-                findings: draft.findings,
-                remedies: draft.remedies,
-                letter: draft.letter,
-                is_put_right: draft.is_put_right,
-            };
-            (file, decision)
+            let approver = draft.author.clone();
+            (file, draft.clone().decided(approver))
         }
         Stage::Decided { file, decision } => (file, decision.clone()),
         _ => return None,

@@ -91,10 +91,8 @@ fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<S
             let due = stage.clock().map_or(case.answer_by, |clock| clock.due);
             Some(words.with("letter-answer-by", "date", words.date(due)))
         }
-        (Kind::Request | Kind::Reminder, Stage::AwaitingClient { asked, .. }) => {
-            let days = office.standard.terms.silence_working_days;
-            let last = office.standard.calendar.add_working_days(asked.on, days);
-            Some(words.with("letter-silence", "date", words.date(last)))
+        (Kind::Request | Kind::Reminder, stage) => {
+            stage.silent_until(&office.standard).map(|last| words.with("letter-silence", "date", words.date(last)))
         }
         (Kind::Referral, Stage::Referred { referral, .. }) => {
             Some(words.with("letter-program-by", "date", words.date(referral.answer_by)))

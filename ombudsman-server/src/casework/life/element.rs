@@ -1,7 +1,7 @@
 //! What a decision must say before anybody is told of it. The last day for a review and whom else the person can turn to are
 //! not here: the office puts them into every letter by itself.
 
-use super::{File, Finding, Remedy, named};
+use super::{File, Finding, Remedy};
 
 named! {
     /// Something that a decision must say.

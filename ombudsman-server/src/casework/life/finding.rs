@@ -3,8 +3,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::named;
-
 named! {
     /// How much is at stake.
     Severity {

@@ -1,6 +1,6 @@
 //! The parts that people have in a case: whoever had one does not review it.
 
-use super::{Move, named};
+use super::Move;
 
 named! {
     /// A part in a case.

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Clock, Ending, File, Outcome, Remedy, Sent, Stage, Taken};
+use super::{Clock, Ending, File, Finding, Outcome, Remedy, Sent, Stage, Taken};
 use crate::standard::Standard;
 
 /// Who says nothing more can still come back for so many days.
@@ -148,11 +148,11 @@ impl Stage {
         }
     }
 
-    /// Whether the person can say what they think of a draft that goes against them.
+    /// Until when the person can say what they think of a draft that goes against them; `None` where they cannot.
     #[must_use]
-    pub fn may_be_commented_on(&self) -> bool {
-        matches!(self, Self::FindingDraft { draft, .. } if draft.comments_until.is_some() && !draft.is_commented
-            && draft.findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld))
+    pub fn comment_until(&self) -> Option<Date> {
+        let Self::FindingDraft { draft, .. } = self else { return None };
+        draft.comments_until.filter(|_| !draft.is_commented && is_against_the_person(&draft.findings))
     }
 
     /// Whether another officer than who has it may take it on.
@@ -185,6 +185,11 @@ impl Stage {
 /// The last day on which a review of this decision may be asked for.
 pub(super) fn review_until(standard: &Standard, sent: &Sent) -> Date {
     standard.calendar.add_working_days(sent.on, standard.terms.review_right_working_days)
+}
+
+/// Whether the person was wrong about something.
+pub(super) fn is_against_the_person(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld)
 }
 
 /// What was promised and is still to be seen done.

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Finding, Remedy, Severity, Subject, named};
+use super::{Clock, Finding, Remedy, Severity, Subject};
 
 /// Where a case is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ mod review;
 use jiff::civil::Date;
 
 use super::stage::Ending;
-use super::{Assessment, Finding, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason, named};
+use super::{Assessment, Finding, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason};
 use crate::standard::Standard;
 
 named! {
@@ -194,13 +194,9 @@ impl Stage {
         }
     }
 
-    /// Why this move does not exist from here.
+    /// That this move does not exist from here.
     #[must_use]
-    pub const fn refuses(&self, step: &Move) -> Refusal {
-        self.illegal(step)
-    }
-
-    const fn illegal(&self, step: &Move) -> Refusal {
+    pub const fn illegal(&self, step: &Move) -> Refusal {
         Refusal::Illegal(IllegalMove { from: self.name(), to: step.to() })
     }
 }

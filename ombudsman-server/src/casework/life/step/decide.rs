@@ -3,10 +3,8 @@
 use super::open::said;
 use super::{Ground, Move, Proposal};
 use crate::casework::life::element::lacking;
-use crate::casework::life::read::open_remedies;
-use crate::casework::life::{
-    Decision, Draft, Element, Ending, File, Outcome, Refusal, RemedyKind, Sent, Stage, Verified,
-};
+use crate::casework::life::read::{is_against_the_person, open_remedies};
+use crate::casework::life::{Decision, Draft, Element, Ending, File, Refusal, RemedyKind, Sent, Stage, Verified};
 
 impl Stage {
     pub(super) fn decide(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
@@ -69,13 +67,20 @@ fn whole(lacks: Option<Element>) -> Result<(), Refusal> {
 
 fn drafted(file: &File, proposal: Proposal, ground: &Ground<'_>) -> Result<Draft, Refusal> {
     let Proposal { author, findings, remedies, letter, is_put_right, is_adverse } = checked(file, proposal)?;
-    let is_against = is_adverse || findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld);
+    let is_against = is_adverse || is_against_the_person(&findings);
     let days = ground.standard.terms.comment_working_days;
     let comments_until = is_against.then(|| ground.standard.calendar.add_working_days(ground.today, days));
     Ok(Draft { author, findings, remedies, letter, is_put_right, comments_until, is_commented: false })
 }
 
 impl Draft {
+    /// The decision that it is once this officer has approved it.
+    #[must_use]
+    pub fn decided(self, approver: String) -> Decision {
+        let Self { author, findings, remedies, letter, is_put_right, .. } = self;
+        Decision { author, approver, findings, remedies, letter, is_put_right }
+    }
+
     /// Whether who wrote it cannot approve it: where the person was right, much is at stake or money is promised.
     #[must_use]
     pub fn needs_two(&self, file: &File) -> bool {
@@ -95,8 +100,7 @@ fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) ->
     if draft.needs_two(file) && approver == draft.author {
         return Err(Refusal::SameOfficer);
     }
-    let Draft { author, findings, remedies, letter, is_put_right, .. } = draft;
-    Ok(Decision { author, approver, findings, remedies, letter, is_put_right })
+    Ok(draft.decided(approver))
 }
 
 impl From<Decision> for Draft {
