@@ -120,6 +120,16 @@ fn an_extension_gives_its_reason_the_new_day_and_whom_else_to_turn_to() {
 }
 
 #[test]
+fn a_reminder_says_once_by_when_the_office_closes_the_case() {
+    let stage = step(&assessed(Severity::Standard), "2026-05-06", Move::AskClient).expect("a move");
+    let stage = step(&stage, "2026-05-15", Move::Remind).expect("a move");
+    // What stands on the page with it, under the officer's name.
+    let on_the_page = "If we hear nothing, we may close your case after Thursday, June 4, 2026.";
+    let text = letter(&stage, Language::English, Kind::Reminder, Some(on_the_page));
+    assert_eq!(text.matches("Thursday, June 4, 2026").count(), 1, "{text}");
+}
+
+#[test]
 fn every_letter_about_every_stage_is_whole_in_every_language_and_names_no_code() {
     let kinds = [
         Kind::Acknowledgement,

@@ -37,7 +37,10 @@ pub(super) fn body(case: &Case, kind: Kind, said: Option<&str>, by: Option<&str>
     if kind == Kind::Review {
         parts.extend(decision(case, words, office));
     }
-    parts.extend(written(said, by, words));
+    // What stands on the page with a reminder says the day that the letter says itself.
+    if kind != Kind::Reminder {
+        parts.extend(written(said, by, words));
+    }
     if kind == Kind::Decision {
         parts.extend(decision(case, words, office));
     }
