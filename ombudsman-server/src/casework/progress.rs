@@ -49,7 +49,7 @@ pub(super) struct Progress {
     pub proposed: Vec<(String, &'static str, String)>,
     /// Until when the person can say what they think of a draft, while they may.
     pub comment_until: Option<String>,
-    /// On which day the case is closed where they stay silent.
+    /// After which day the case may be closed where they stay silent.
     pub silent_until: Option<String>,
     /// Whether the person can still write.
     pub may_write: bool,

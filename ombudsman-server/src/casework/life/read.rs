@@ -168,7 +168,7 @@ impl Stage {
         )
     }
 
-    /// The day on which a case is closed where the person stays silent.
+    /// The day after which a case may be closed where the person stays silent.
     #[must_use]
     pub fn silent_until(&self, standard: &Standard) -> Option<Date> {
         let Self::AwaitingClient { asked, .. } = self else { return None };
