@@ -102,8 +102,8 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         }
         _ => return Ok(None),
     };
-    // What is told with a finding goes with the decision, and not before.
-    let words = if matches!(step, Move::Draft(_) | Move::Vary(_)) { String::new() } else { words() };
+    // What is told with a finding goes with the decision, and not before. What the program is asked is not the person's to read.
+    let words = if matches!(step, Move::Draft(_) | Move::Vary(_) | Move::AskProgram) { String::new() } else { words() };
     Ok(Some(Wish::Move(step, words)))
 }
 

@@ -954,6 +954,7 @@ case-settle-send = Close as settled
 case-ask = Ask the person or the program
 case-question = Your question to the person
 case-ask-send = Ask the person
+case-ask-program-intro = What you ask the program goes through its own channel: nothing you write here reaches it. This notes that you asked, and the day by which it answers.
 case-ask-program = I asked the program
 case-extend = Put the answer off
 case-extend-to = New date

@@ -953,6 +953,7 @@ case-settle-send = Fermer : affaire réglée
 case-ask = Interroger la personne ou le programme
 case-question = Votre question à la personne
 case-ask-send = Interroger la personne
+case-ask-program-intro = Ce que vous demandez au programme passe par sa propre voie : rien de ce que vous écrivez ici ne lui parvient. Ceci note que vous avez demandé, et le jour où la réponse est attendue.
 case-ask-program = J’ai interrogé le programme
 case-extend = Repousser la réponse
 case-extend-to = Nouvelle date
