@@ -29,8 +29,8 @@ impl Desk {
 
     /// Sends a form of the case's page that was loaded before.
     pub async fn send_from(&self, receipt: &Receipt, page: &str, step: &str, fields: &[(&str, &str)]) -> Response {
-        let (token, version) = (hidden(page, "form_token"), hidden(page, "version"));
-        let all = [("form_token", token.as_str()), ("version", &version), ("step", step)];
+        let [token, version, known] = ["form_token", "version", "known"].map(|name| hidden(page, name));
+        let all = [("form_token", token.as_str()), ("version", &version), ("known", &known), ("step", step)];
         let form: Vec<(&str, &str)> = all.into_iter().chain(fields.iter().copied()).collect();
         self.post(&case_path(receipt)).form(&form).send().await.expect("an answer")
     }

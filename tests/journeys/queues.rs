@@ -109,3 +109,22 @@ async fn a_view_that_does_not_exist_and_a_place_that_is_none_do_no_harm() {
         assert!(page.contains(&receipt.reference), "{after}: {page}");
     }
 }
+
+#[tokio::test]
+async fn a_form_that_comes_too_late_tells_who_did_what_meanwhile_and_gives_back_what_was_written() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let before = officer.case(&receipt).await;
+    senior.does(&receipt, "assign", &[("attested", "yes")]).await;
+    let late = officer.send_from(&receipt, &before, "message", &[("words", "I called the program.")]).await;
+    assert_eq!(late.status(), StatusCode::CONFLICT);
+    let page = late.text().await.expect("a page");
+    let changed = page.split("What changed since you opened the case").nth(1).expect("what changed");
+    assert!(changed.contains("Given to an officer</strong> senior"), "{page}");
+    assert!(!changed.contains("Taken up"), "what they knew is not told: {page}");
+    assert!(page.contains("I called the program."), "{page}");
+    let pressed = officer.send_from(&receipt, &before, "ask-program", &[]).await;
+    let page = pressed.text().await.expect("a page");
+    assert!(page.contains("Given to an officer") && !page.contains("<textarea"), "a press tells it too: {page}");
+    assert!(!officer.case(&receipt).await.contains("I called the program."));
+}

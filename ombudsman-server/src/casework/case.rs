@@ -29,6 +29,8 @@ pub struct Case {
     pub due: Option<Date>,
     /// Grows with each change, so that two officers cannot overwrite each other.
     pub version: i64,
+    /// The place of the last entry of the log about it: what comes after it, who read the case does not know.
+    pub last_entry: i64,
     /// What the person wrote.
     pub comment: Option<String>,
     /// What would put it right, in the person's eyes.

@@ -22,6 +22,7 @@ pub mod route;
 pub mod routes;
 mod same_form;
 mod service_names;
+mod since;
 mod speak;
 mod steps;
 mod store;

@@ -9,6 +9,7 @@ use super::desk::{Shown, case_page};
 use super::form::{self, Wish};
 use super::life::Refusal;
 use super::moving::{self, By, Deed};
+use super::since::{self, Change};
 use super::{Case, StoreError, letters, reach};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
@@ -20,6 +21,9 @@ struct UnsentPage {
     page: Page,
     title: String,
     detail: String,
+    /// What was done in the case since the form was made.
+    changes: Vec<Change>,
+    /// What was written, where something was.
     text: String,
     back: String,
 }
@@ -65,14 +69,22 @@ pub(super) async fn step(
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
     let text = form::written(&form);
+    // Who does not say what they know is told of nothing.
+    let known = body::value(&form, "known").parse().unwrap_or(i64::MAX);
     match take(house, visit, reference, &form).await {
         Ok(reply) => Ok(reply),
-        Err(NotTaken::Rules(refusal)) => refused(visit, reference, text, refusal),
-        Err(NotTaken::Door(
-            failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Conflict | Failure::Unavailable),
-        )) if !text.is_empty() && visit.wants_a_page() => {
-            let (title, detail) = (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"));
-            unsent(visit, reference, failure.status(), title, detail, text)
+        Err(NotTaken::Rules(refusal)) => {
+            let changes = since::changes(house, visit, reference, known).await?;
+            refused(visit, reference, text, changes, refusal)
+        }
+        Err(NotTaken::Door(failure @ Failure::Conflict)) if visit.wants_a_page() => {
+            let changes = since::changes(house, visit, reference, known).await?;
+            unsent(visit, reference, failure.status(), of(&failure, visit), changes, text)
+        }
+        Err(NotTaken::Door(failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Unavailable)))
+            if !text.is_empty() && visit.wants_a_page() =>
+        {
+            unsent(visit, reference, failure.status(), of(&failure, visit), Vec::new(), text)
         }
         Err(NotTaken::Door(failure)) => Err(failure),
     }
@@ -126,8 +138,19 @@ async fn move_on(
     Ok(())
 }
 
+/// What a failure says: its title and its detail.
+fn of(failure: &Failure, visit: &Visit) -> (String, String) {
+    (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"))
+}
+
 /// Says which rule stands in the way.
-fn refused(visit: &Visit, reference: &str, text: String, refusal: Refusal) -> Result<Reply, Failure> {
+fn refused(
+    visit: &Visit,
+    reference: &str,
+    text: String,
+    changes: Vec<Change>,
+    refusal: Refusal,
+) -> Result<Reply, Failure> {
     let is_missing = matches!(refusal, Refusal::Missing | Refusal::Lacks(_));
     let status = if is_missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let words = visit.words();
@@ -137,18 +160,18 @@ fn refused(visit: &Visit, reference: &str, text: String, refusal: Refusal) -> Re
         Refusal::Lacks(element) => words.text(&format!("refusal-lacks-{}", element.as_str())),
         other => words.text(&format!("refusal-{}", other.as_str())),
     };
-    unsent(visit, reference, status, title, detail, text)
+    unsent(visit, reference, status, (title, detail), changes, text)
 }
 
 fn unsent(
     visit: &Visit,
     reference: &str,
     status: StatusCode,
-    title: String,
-    detail: String,
+    (title, detail): (String, String),
+    changes: Vec<Change>,
     text: String,
 ) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let back = page.link(&format!("/desk/cases/{reference}"));
-    html(status, &UnsentPage { page, title, detail, text, back })
+    html(status, &UnsentPage { page, title, detail, changes, text, back })
 }

@@ -78,7 +78,8 @@ macro_rules! cases {
              c.version, k.comment, k.language, \
              k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
-             COALESCE(e.shown_as, k.entered_by), k.consents, c.place \
+             COALESCE(e.shown_as, k.entered_by), k.consents, c.place, \
+             COALESCE((SELECT MAX(a.seq) FROM audit_entries a WHERE a.chain = c.reference), 0) \
              FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",
             $rest
         )
@@ -182,6 +183,7 @@ pub(super) fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         answer_by: date(6)?,
         due,
         version: row.int(8)?,
+        last_entry: row.int(25)?,
         comment: row.maybe_text(9)?,
         language: row.parsed(10, Language::parse)?,
         comment_language: row.maybe_text(11)?,

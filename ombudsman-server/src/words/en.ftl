@@ -574,6 +574,7 @@ case-empty-answer = Write the answer first. Nothing was sent.
 unsent-text = Your text, not sent
 unsent-hint = Copy it before you leave this page.
 unsent-back = Back to the case
+unsent-changes = What changed since you opened the case
 case-contact = How they want to hear from us
 case-contact-email = By e-mail. The answer on the page “Follow your message” is not sent by itself: write to them too.
 case-contact-phone = By phone. The answer on the page “Follow your message” is not read to them by itself: call them too.

@@ -573,6 +573,7 @@ case-empty-answer = Écrivez d’abord la réponse. Rien n’a été envoyé.
 unsent-text = Votre texte, non envoyé
 unsent-hint = Copiez-le avant de quitter cette page.
 unsent-back = Retour au dossier
+unsent-changes = Ce qui a changé depuis que vous avez ouvert le dossier
 case-contact = Comment la personne veut avoir de nos nouvelles
 case-contact-email = Par courriel. La réponse à la page « Suivre votre message » n’est pas envoyée d’elle-même : écrivez-lui aussi.
 case-contact-phone = Par téléphone. La réponse à la page « Suivre votre message » n’est pas lue d’elle-même : appelez-la aussi.

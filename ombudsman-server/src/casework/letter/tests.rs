@@ -32,6 +32,7 @@ fn case(stage: Stage, language: Language) -> Case {
         answer_by: date(2026, 5, 14),
         due: None,
         version: 1,
+        last_entry: 1,
         comment: None,
         put_right: None,
         language,
