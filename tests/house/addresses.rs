@@ -30,6 +30,7 @@ const SEND: &str = "POST";
 const BOTH: &str = "GET, HEAD, POST";
 
 const OFFICERS: OpenTo = Roles(&["officer", "senior", "director"]);
+const SUPERIORS: OpenTo = Roles(&["senior", "director"]);
 const CASES: OpenTo = Roles(&["officer", "senior", "director", "program-contact"]);
 const SERVICES: OpenTo = Roles(&["administrator", "web-team"]);
 const AUDITORS: OpenTo = Roles(&["auditor"]);
@@ -40,7 +41,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 45] = [
+pub const ADDRESSES: [Address; 48] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -73,6 +74,9 @@ pub const ADDRESSES: [Address; 45] = [
     at("/desk/closed", READ, CASES),
     at("/desk/cases/{case}", BOTH, CASES),
     at("/desk/cases/{case}/labels", SEND, CASES),
+    at("/desk/search", BOTH, CASES),
+    at("/desk/load", READ, SUPERIORS),
+    at("/desk/load/cases", BOTH, SUPERIORS),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
     at("/desk/past-work", BOTH, OFFICERS),

@@ -2,6 +2,7 @@
 //! since the page was made, nothing stands between the officer and the case, and the move exists. What was refused for one
 //! of the last two reasons is an entry as well.
 
+mod give;
 mod letters;
 mod store;
 mod told;
@@ -19,8 +20,9 @@ use crate::staff::{Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 use crate::words::Words;
 
+pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
-pub(super) use store::{Message, interests, messages, parts, rating};
+pub(super) use store::{Message, interests, messages, must_attest, parts, rating};
 
 /// Who moves a case.
 pub(super) enum By<'a> {
@@ -185,6 +187,9 @@ async fn check_officer(
     let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
+    }
+    if is_of_handler && store::is_unattested(tx, &officer.name, &case.reference).await? {
+        return Err(Refusal::NotAttested.into());
     }
     if let (Some(Move::Comment), Stage::FindingDraft { draft, .. }) = (step, &case.stage)
         && draft.author == officer.shown_as

@@ -34,6 +34,10 @@ struct QueuePage {
     first_page: Option<String>,
     /// How many cards wait in quarantine.
     quarantined: i64,
+    /// How many cases nobody has, for a member who has none of their own.
+    waiting: Option<String>,
+    /// Whether this member sees who has which cases.
+    may_share_work: bool,
     /// Whether this member does justice to complaints, and so says where they worked.
     may_do_justice: bool,
     /// The desks to choose from: slug, name, and whether it is the one that is shown.
@@ -74,6 +78,8 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
     }
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let address = |view: View, after: Option<&Place>| address(visit, view, after);
+    let in_team = View::ALL.iter().zip(&counts).find(|(one, count)| **one == View::Team && **count > 0);
+    let waiting = in_team.filter(|_| view == View::Mine && rows.is_empty()).map(|(_, count)| counted(*count));
     html(
         StatusCode::OK,
         &QueuePage {
@@ -83,6 +89,8 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
             next_page: last.map(|last| address(view, Some(&last))),
             first_page: after.map(|_| address(view, None)),
             quarantined: quarantined(house, &signed_in).await?,
+            waiting,
+            may_share_work: can(&signed_in, Action::ShareWork, Resource::Room),
             may_do_justice: can(&signed_in, Action::DoJustice, Resource::Room),
             desks: desks.choices(),
             form_token: signed_in.form_token.clone(),
@@ -92,9 +100,12 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
 }
 
 fn tab(visit: &Visit, view: View, count: i64, shown: View) -> (String, &'static str, String, bool) {
-    // Nobody counts further: what is more than that is too much, whatever the figure.
-    let count = if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) };
-    (address(visit, view, None), view.as_str(), count, view == shown)
+    (address(visit, view, None), view.as_str(), counted(count), view == shown)
+}
+
+/// Nobody counts further: what is more than that is too much, whatever the figure.
+fn counted(count: i64) -> String {
+    if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) }
 }
 
 /// The address of a view, kept in the page's language and to the desk that was asked for; from this place on.

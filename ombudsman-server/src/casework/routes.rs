@@ -1,12 +1,13 @@
-//! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for
-//! officers; `/desk/audit` for whoever reads the log.
+//! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/search`,
+//! `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for officers; `/desk/load` for those to whom others turn;
+//! `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
 use super::queue::{self, View};
-use super::{desk, enter, labels, log, past_work, quarantine, steps, track};
+use super::{desk, enter, labels, load, log, past_work, quarantine, search, steps, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
@@ -59,7 +60,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
         });
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
     let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
-    let beside = either(past_work_routes(house), beside);
+    let beside = either(either(past_work_routes(house), search_routes(house)), either(load_routes(house), beside));
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 
@@ -78,6 +79,41 @@ fn past_work_routes(house: &Arc<House>) -> Routes {
             |house: Arc<House>, visit, sent| async move { answer(&visit, past_work::add(&house, &visit, sent).await) },
         );
     either(show.boxed(), add.boxed())
+}
+
+fn search_routes(house: &Arc<House>) -> Routes {
+    let show = warp::path!("desk" / "search")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, search::show(&house, &visit).await) });
+    let ask = warp::path!("desk" / "search")
+        .and(post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, search::ask(&house, &visit, sent).await) });
+    either(show.boxed(), ask.boxed())
+}
+
+fn load_routes(house: &Arc<House>) -> Routes {
+    let show = warp::path!("desk" / "load")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, load::show(&house, &visit).await) });
+    let list = warp::path!("desk" / "load" / "cases")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, load::show_list(&house, &visit).await) });
+    let give = warp::path!("desk" / "load" / "cases")
+        .and(post())
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, load::give(&house, &visit, sent).await) });
+    either(show.boxed(), either(list.boxed(), give.boxed()))
 }
 
 fn enter_routes(house: &Arc<House>) -> Routes {

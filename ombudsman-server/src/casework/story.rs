@@ -41,6 +41,8 @@ pub(super) struct Story {
     pub draft: Option<Draft>,
     /// Whether the person may still ask for a review.
     pub may_ask_review: bool,
+    /// Whether who looks was given the case, and has to attest before they go on.
+    must_attest: bool,
     /// Whether who looks may put the answer off.
     pub may_put_off: bool,
     /// Whether who looks does justice to complaints, and not only answers questions.
@@ -50,7 +52,7 @@ pub(super) struct Story {
 impl Story {
     /// Whether who looks can take the case on from who has it.
     pub(super) fn may_take_over(&self, stage: &Stage) -> bool {
-        stage.may_be_taken_over() && stage.officer() != Some(&self.me)
+        stage.may_be_taken_over() && (self.must_attest || stage.officer() != Some(&self.me))
     }
 
     /// Whether who looks can say that the comments are in.
@@ -87,6 +89,9 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let parts = moving::parts(db, &case.reference).await.map_err(Failure::unavailable)?;
     let interests = moving::interests(db, &case.reference).await.map_err(Failure::unavailable)?;
     let rating = moving::rating(db, &case.reference).await.map_err(Failure::unavailable)?;
+    let is_theirs = case.stage.may_be_taken_over() && case.stage.officer() == Some(&signed_in.shown_as);
+    let must_attest =
+        is_theirs && moving::must_attest(db, &signed_in.name, &case.reference).await.map_err(Failure::unavailable)?;
     let staff = staff::list(db).await.map_err(Failure::unavailable)?;
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
@@ -96,7 +101,8 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
     Ok(Story {
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
-        next: next(case, &signed_in.shown_as),
+        next: if must_attest { "given" } else { next(case, &signed_in.shown_as) },
+        must_attest,
         allegations: allegations
             .into_iter()
             .enumerate()

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 54] = [
+pub const PATTERNS: [&str; 59] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -29,6 +29,11 @@ pub const PATTERNS: [&str; 54] = [
     "POST /desk/cases/{reference}/labels",
     "GET /desk/enter",
     "POST /desk/enter",
+    "GET /desk/search",
+    "POST /desk/search",
+    "GET /desk/load",
+    "GET /desk/load/cases",
+    "POST /desk/load/cases",
     "GET /desk/past-work",
     "POST /desk/past-work",
     "GET /desk/audit",

@@ -9,6 +9,8 @@ pub enum Action {
     WorkOnCases,
     /// Do justice to a complaint: assess it, look into it, find, approve, review.
     DoJustice,
+    /// See who has which cases, and give them to others.
+    ShareWork,
     /// Put an answer off.
     PutOff,
     /// Key in what somebody says by phone, at the counter or on paper.
@@ -82,6 +84,8 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         (Action::WorkOnCases, Resource::Case { desk }) => (is_officer || is_contact) && actor.sees(desk),
         // The office is neutral, and the quarantine is its own; who answers for a program is at neither.
         (Action::DoJustice | Action::SortQuarantine, Resource::Room) => is_officer && !actor.is_of_program,
+        (Action::ShareWork, Resource::Room) => is_superior(actor),
+        (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),
         (Action::PutOff, Resource::Extension { earlier }) => {
             let is_enough = actor.role == Role::Director || (actor.role == Role::Senior && earlier == 0);
             is_enough && !actor.is_of_program
@@ -99,6 +103,11 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         (Action::ManageStaff, Resource::Member { name }) => is_administrator && name != actor.name,
         _ => false,
     }
+}
+
+/// Whether others turn to them: a senior officer or the director of the office, and at no program's desk.
+fn is_superior(actor: &SignedIn) -> bool {
+    matches!(actor.role, Role::Senior | Role::Director) && !actor.is_of_program
 }
 
 /// Whether the person themselves gave it: an address, to whoever took the case up; a program's staff may have it only where

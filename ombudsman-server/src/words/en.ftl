@@ -508,7 +508,8 @@ desk-view-team = Nobody has them yet
 desk-view-second = To approve
 desk-view-open = All open
 desk-view-closed = Closed
-desk-empty-mine = Nothing is left to do. Look at what nobody has yet.
+desk-empty-mine = You have no case, and somebody has every other. New complaints and questions appear under “Nobody has them yet”.
+desk-empty-mine-waiting = You have no case. { $count } wait for somebody to take them up.
 desk-empty-team = Somebody has every case. New complaints and questions appear here.
 desk-empty-second = Nothing waits for a second person.
 desk-empty-open = Nothing is left to do. New complaints and questions appear here.
@@ -865,6 +866,8 @@ next-from-referred = Next: the program’s answer
 next-from-detail-referred = If the program says no, or says nothing by the date above, take the case back.
 next-from-in-review = Next: write what you find
 next-from-detail-in-review = Give a finding for each point, with the evidence and your reasons. The person reads the findings and reasons.
+next-from-given = Next: take it on
+next-from-detail-given = You were given this case. Before you go on with it, say that nothing stands between you and it.
 next-from-elsewhere = Another officer has this case
 next-from-detail-elsewhere = Take it over only if they cannot go on with it.
 next-from-awaiting-client = Next: the person’s reply
@@ -1060,6 +1063,9 @@ refusal-extended-too-late = The date has passed, so it cannot be moved. Tell the
 refusal-extended-too-far = Choose a later date, at most 10 working days after the one now. Nothing was changed.
 refusal-same-officer = Somebody other than the author has to do this. Nothing was changed.
 refusal-not-yours = Another officer has this case. Take it over first. Nothing was changed.
+refusal-not-attested = You were given this case. Say first that nothing stands between you and it: take it on. Nothing was changed.
+refusal-theirs-already = They have it already. Nothing was changed.
+refusal-not-of-their-desk = It is at a desk whose cases they do not see. Nothing was changed.
 refusal-no-review = There was a review, or the 30 working days are over. Nothing was changed.
 refusal-no-remedy = There is no such remedy open. Nothing was changed.
 audit-action-request_program = The program was asked
@@ -1203,3 +1209,59 @@ audit-action-letter_told = A letter was marked as told
 audit-action-letter_fail = A letter could not be delivered
 audit-action-letter_again = A letter is sent once more
 audit-action-letter_stop = A letter was stopped before it was sent
+
+# Search at the desk.
+search-title = Search the cases
+search-words = Words or a reference
+search-hint = All words must be there. Put quotation marks around words that stand together. Accents and capital letters make no difference.
+search-from = Received from
+search-to = to
+search-button = Search
+search-chosen = Narrowed down to
+search-narrowed = { $facet }: { $value }
+search-remove = Remove
+search-found = { $count ->
+    [0] No case fits.
+    [one] 1 case fits.
+   *[other] { $number } cases fit.
+}
+search-more = More than { $number } cases fit. The latest are shown: narrow them down, or choose dates.
+search-results = What was found
+search-none = No case that you can see fits. Use fewer or shorter words, remove what it is narrowed down to, or check the reference.
+search-next = The next 25
+search-narrow = Narrow it down
+search-others = More
+search-open = All that are open
+search-facet-stage = Stage
+search-facet-intent = Kind
+search-facet-severity = What is at stake
+search-facet-service = Service
+search-facet-desk = Desk
+search-facet-language = Language
+
+# Who has which cases, for those to whom others turn.
+load-title = Who has what
+load-intro = Open cases by whose turn it is. Choose a number to see these cases, and to give them to somebody else.
+load-officer = Officer
+load-nobody = Nobody has them yet
+load-not-here = Takes no cases at present
+load-part-open = Open
+load-part-week = Due this week
+load-part-overdue = Late
+load-part-second = To approve by somebody else
+load-oldest = Oldest received
+load-cases-of = Cases of { $officer }
+load-none = There is no such case.
+load-give-to = Give the ticked cases to
+load-give-hint = Whoever is given a case says first that nothing stands between them and it.
+load-give = Give them
+load-given = { $count ->
+    [one] 1 case was given to { $officer }.
+   *[other] { $count } cases were given to { $officer }.
+}
+load-not-given = These were not given
+load-nothing-ticked = Tick at least one case. Nothing was changed.
+load-nobody-chosen = Choose who is to have the ticked cases, and tick them again. Nothing was changed.
+load-refused-stage = A case at this stage is not given. A review is taken by somebody who had no part in the case.
+load-refused-changed = It was changed meanwhile. Look at it, and try again.
+load-refused-unseen = There is no such case that you can see.

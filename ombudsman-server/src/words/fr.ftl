@@ -507,7 +507,8 @@ desk-view-team = À prendre en charge
 desk-view-second = À approuver
 desk-view-open = Tous les dossiers ouverts
 desk-view-closed = Dossiers fermés
-desk-empty-mine = Il ne reste rien à faire. Voyez les dossiers à prendre en charge.
+desk-empty-mine = Vous n’avez aucun dossier, et chaque autre dossier est pris en charge. Les nouvelles plaintes et questions apparaissent sous « À prendre en charge ».
+desk-empty-mine-waiting = Vous n’avez aucun dossier. Dossiers à prendre en charge : { $count }.
 desk-empty-team = Chaque dossier est pris en charge. Les nouvelles plaintes et questions apparaissent ici.
 desk-empty-second = Rien n’attend l’accord d’une deuxième personne.
 desk-empty-open = Il ne reste rien à faire. Les nouvelles plaintes et questions apparaissent ici.
@@ -864,6 +865,8 @@ next-from-referred = À faire : la réponse du programme
 next-from-detail-referred = Si le programme refuse, ou ne dit rien d’ici la date ci-dessus, reprenez le dossier.
 next-from-in-review = À faire : écrire vos conclusions
 next-from-detail-in-review = Donnez une conclusion pour chaque point, avec les preuves et vos raisons. La personne lit les conclusions et les raisons.
+next-from-given = À faire : prendre le dossier
+next-from-detail-given = Ce dossier vous a été confié. Avant de continuer, déclarez que rien ne vous y lie.
 next-from-elsewhere = Un autre agent a ce dossier
 next-from-detail-elsewhere = Ne le reprenez que si cette personne ne peut pas continuer.
 next-from-awaiting-client = À faire : la réponse de la personne
@@ -1059,6 +1062,9 @@ refusal-extended-too-late = La date est passée : elle ne peut plus être repou
 refusal-extended-too-far = Choisissez une date plus tardive, au plus 10 jours ouvrables après l’actuelle. Rien n’a été changé.
 refusal-same-officer = Quelqu’un d’autre que l’auteur doit le faire. Rien n’a été changé.
 refusal-not-yours = Un autre agent a ce dossier. Reprenez-le d’abord. Rien n’a été changé.
+refusal-not-attested = Ce dossier vous a été confié. Déclarez d’abord que rien ne vous y lie : prenez-le. Rien n’a été changé.
+refusal-theirs-already = Cette personne l’a déjà. Rien n’a été changé.
+refusal-not-of-their-desk = Il relève d’un guichet dont cette personne ne voit pas les dossiers. Rien n’a été changé.
 refusal-no-review = Il y a déjà eu une révision, ou les 30 jours ouvrables sont passés. Rien n’a été changé.
 refusal-no-remedy = Il n’y a pas de telle réparation en cours. Rien n’a été changé.
 audit-action-request_program = Le programme a été interrogé
@@ -1202,3 +1208,59 @@ audit-action-letter_told = Une lettre a été marquée comme transmise
 audit-action-letter_fail = Une lettre n’a pas pu être remise
 audit-action-letter_again = Une lettre est envoyée encore une fois
 audit-action-letter_stop = Une lettre a été arrêtée avant l’envoi
+
+# La recherche au guichet.
+search-title = Rechercher dans les dossiers
+search-words = Mots ou référence
+search-hint = Tous les mots doivent s’y trouver. Mettez entre guillemets les mots qui se suivent. Les accents et les majuscules ne comptent pas.
+search-from = Reçus du
+search-to = au
+search-button = Rechercher
+search-chosen = Limités à
+search-narrowed = { $facet } : { $value }
+search-remove = Retirer
+search-found = { $count ->
+    [0] Aucun dossier ne correspond.
+    [one] 1 dossier correspond.
+   *[other] { $number } dossiers correspondent.
+}
+search-more = Plus de { $number } dossiers correspondent. Voici les derniers : précisez, ou choisissez des dates.
+search-results = Dossiers trouvés
+search-none = Parmi les dossiers que vous pouvez voir, aucun ne correspond. Essayez moins de mots ou des mots plus courts, retirez une limite, ou vérifiez la référence.
+search-next = Les 25 suivants
+search-narrow = Préciser
+search-others = Autres
+search-open = Tous les dossiers ouverts
+search-facet-stage = Étape
+search-facet-intent = Genre
+search-facet-severity = Enjeu
+search-facet-service = Service
+search-facet-desk = Guichet
+search-facet-language = Langue
+
+# Qui a quels dossiers, pour celles et ceux à qui les autres s’adressent.
+load-title = Qui a quoi
+load-intro = Les dossiers ouverts, selon la personne qui doit agir. Choisissez un nombre pour voir ces dossiers et les confier à quelqu’un d’autre.
+load-officer = Agent
+load-nobody = À prendre en charge
+load-not-here = Ne prend pas de dossiers en ce moment
+load-part-open = Ouverts
+load-part-week = À échéance cette semaine
+load-part-overdue = En retard
+load-part-second = À approuver par une autre personne
+load-oldest = Le plus ancien reçu
+load-cases-of = Dossiers de { $officer }
+load-none = Il n’y a aucun dossier de ce genre.
+load-give-to = Confier les dossiers cochés à
+load-give-hint = La personne à qui on confie un dossier déclare d’abord que rien ne la lie à ce dossier.
+load-give = Les confier
+load-given = { $count ->
+    [one] { $count } dossier a été confié à { $officer }.
+   *[other] { $count } dossiers ont été confiés à { $officer }.
+}
+load-not-given = Ceux-ci n’ont pas été confiés
+load-nothing-ticked = Cochez au moins un dossier. Rien n’a été changé.
+load-nobody-chosen = Choisissez à qui confier les dossiers, puis cochez-les de nouveau. Rien n’a été changé.
+load-refused-stage = Un dossier à cette étape ne se confie pas. Une révision est prise par une personne qui n’a eu aucune part au dossier.
+load-refused-changed = Il a été changé entre-temps. Regardez-le, puis essayez de nouveau.
+load-refused-unseen = Vous ne voyez aucun dossier de ce genre.

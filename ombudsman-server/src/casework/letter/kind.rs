@@ -51,6 +51,7 @@ impl Kind {
             | Move::Assess(_)
             | Move::TakeBack
             | Move::Assign(_)
+            | Move::Give(_)
             | Move::AskProgram
             | Move::Suspend(_)
             | Move::Resume

@@ -168,6 +168,13 @@ impl Stage {
         )
     }
 
+    /// Whether a senior officer may give it to somebody: an officer has it, and something is left to do. A review is not
+    /// given: who takes one says that they had no part in the case.
+    #[must_use]
+    pub fn may_be_given(&self) -> bool {
+        self.officer().is_some() && !self.is_over() && !matches!(self, Self::UnderReview { .. })
+    }
+
     /// The day after which a case may be closed where the person stays silent.
     #[must_use]
     pub fn silent_until(&self, standard: &Standard) -> Option<Date> {

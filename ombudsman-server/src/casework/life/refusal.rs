@@ -48,6 +48,15 @@ pub enum Refusal {
     /// Somebody else has the case.
     #[error("somebody else has it")]
     NotYours,
+    /// Who was given the case has not attested yet that nothing stands between them and it.
+    #[error("who was given it has to attest first")]
+    NotAttested,
+    /// Who it is to be given to has it.
+    #[error("they have it")]
+    TheirsAlready,
+    /// Who it is to be given to does not see the cases of its desk, or does not work on complaints.
+    #[error("it is not of their desk")]
+    NotOfTheirDesk,
     /// The time to ask for a review is over, or there was one.
     #[error("there is no review any more")]
     NoReview,
@@ -78,6 +87,9 @@ impl Refusal {
             Self::ExtendedTooFar => "extended-too-far",
             Self::SameOfficer => "same-officer",
             Self::NotYours => "not-yours",
+            Self::NotAttested => "not-attested",
+            Self::TheirsAlready => "theirs-already",
+            Self::NotOfTheirDesk => "not-of-their-desk",
             Self::NoReview => "no-review",
             Self::NoCase => "no-case",
             Self::NoLetter => "no-letter",

@@ -45,6 +45,8 @@ pub enum Move {
     TakeBack,
     /// 9: an officer of this name has it from now on.
     Assign(String),
+    /// A senior officer gives it to the officer of this name, where it is.
+    Give(String),
     /// 10: the person is asked something.
     AskClient,
     /// 11: the person replies.
@@ -132,6 +134,7 @@ impl Move {
             Self::Refer(_) => "referred",
             Self::TakeBack
             | Self::Assign(_)
+            | Self::Give(_)
             | Self::Reply
             | Self::AskProgram
             | Self::Extend(..)
@@ -164,7 +167,8 @@ impl Stage {
             | Move::Refer(_)
             | Move::Settle(_)
             | Move::TakeBack
-            | Move::Assign(_) => self.open(step, ground),
+            | Move::Assign(_)
+            | Move::Give(_) => self.open(step, ground),
             Move::AskClient
             | Move::Reply
             | Move::Remind

@@ -8,7 +8,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 30] = [
+const TABLE: [(&str, &[&str]); 31] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -17,6 +17,23 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
     ("assign", &["triaged", "in-review", "awaiting-client", "suspended", "finding-draft", "decided"]),
+    (
+        "give",
+        &[
+            "acknowledged",
+            "answered",
+            "triaged",
+            "referred",
+            "in-review",
+            "awaiting-client",
+            "suspended",
+            "finding-draft",
+            "decided",
+            "decision-sent",
+            "remedy-pending",
+            "decided-final",
+        ],
+    ),
     ("ask-client", &["in-review"]),
     ("reply", &["awaiting-client", "closed: abandoned"]),
     ("remind", &["awaiting-client"]),

@@ -30,6 +30,24 @@ pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &st
     Ok(Past { in_program, declared, had_a_part })
 }
 
+const LAST_HANDLED: &str = "SELECT attested FROM parts WHERE staff = $1 AND reference = $2 AND part = 'handler' \
+    ORDER BY since DESC, attested IS NULL LIMIT 1";
+
+/// Whether this officer was given the case by somebody else, and has not attested since that nothing stands between them and
+/// it.
+pub(super) async fn is_unattested(tx: &mut Tx, staff: &str, reference: &str) -> Result<bool, DbError> {
+    is_open(&tx.read(LAST_HANDLED, vec![staff.into(), reference.into()]).await?)
+}
+
+/// The same outside of any write.
+pub(in crate::casework) async fn must_attest(db: &Db, staff: &str, reference: &str) -> Result<bool, DbError> {
+    is_open(&db.read(LAST_HANDLED, vec![staff.into(), reference.into()]).await?)
+}
+
+fn is_open(rows: &[Row]) -> Result<bool, DbError> {
+    rows.first().map_or(Ok(false), |row| Ok(row.maybe_text(0)?.is_none()))
+}
+
 /// Keeps that a member of staff had this part from now on.
 pub(super) async fn keep_part(
     tx: &mut Tx,

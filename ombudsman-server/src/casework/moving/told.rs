@@ -22,6 +22,7 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
             let attestation = entry(Action::CoiAttest).deciding(attested.unwrap_or_default());
             vec![attestation, entry(Action::Assign)]
         }
+        Move::Give(_) => one(Action::Assign),
         Move::AskClient => vec![entry(Action::RequestInfo), entry(Action::Pause)],
         Move::Reply => vec![entry(Action::ReplyIn), entry(Action::Resume)],
         Move::Remind => vec![entry(Action::RequestInfo).because("reminder")],
@@ -43,6 +44,11 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Merge(of) => vec![entry(Action::Merge).about(of)],
         Move::Anonymise => one(Action::Anonymise),
     }
+}
+
+/// The entry of a case that was given to somebody.
+pub(super) fn of_gift(reference: &str, now: i64, actor: Actor, step: &Move, to: &str) -> Vec<Entry> {
+    of_move(reference, now, &actor, step, None).into_iter().map(|entry| entry.about(to)).collect()
 }
 
 /// The entry of a move that was refused because it does not exist, or because of an interest.

@@ -6,7 +6,7 @@ use std::fmt;
 use super::View;
 use crate::casework::Case;
 use crate::casework::store::{case, cases};
-use crate::db::{Arg, Db, DbError};
+use crate::db::{Arg, Db, DbError, Row};
 use crate::standard::Standard;
 
 /// So many cases are on a page.
@@ -26,6 +26,16 @@ impl Place {
     pub fn parse(text: &str) -> Self {
         let (order, reference) = text.split_once('.').unwrap_or_default();
         Self { order: order.to_owned(), reference: reference.to_owned() }
+    }
+
+    /// The place of a row as `cases!` reads it.
+    pub fn of(row: &Row) -> Result<Self, DbError> {
+        Ok(Self { order: row.text(24)?, reference: row.text(0)? })
+    }
+
+    /// What the record orders by, and the reference.
+    pub fn parts(&self) -> (&str, &str) {
+        (&self.order, &self.reference)
     }
 }
 
@@ -83,7 +93,7 @@ pub(super) async fn page(
     };
     let standard = Standard::default();
     let last = rows.get(ON_A_PAGE).and(rows.get(ON_A_PAGE - 1));
-    let last = last.map(|row| Ok::<_, DbError>(Place { order: row.text(24)?, reference: row.text(0)? })).transpose()?;
+    let last = last.map(Place::of).transpose()?;
     let cases = rows.iter().take(ON_A_PAGE).map(|row| case(row, &standard)).collect::<Result<_, _>>()?;
     Ok((cases, last))
 }

@@ -36,9 +36,10 @@ const RESOURCES: [(&str, Resource<'_>); 11] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 12] = [
+const ACTIONS: [Action; 13] = [
     Action::WorkOnCases,
     Action::DoJustice,
+    Action::ShareWork,
     Action::PutOff,
     Action::EnterCards,
     Action::SortQuarantine,
@@ -70,8 +71,8 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         [first.as_slice(), put_off, &last].concat()
     };
     let officer = of_standing(&[]);
-    let senior = of_standing(&["PutOff: first extension"]);
-    let director = of_standing(&["PutOff: first extension, second extension"]);
+    let senior = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension"]);
+    let director = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
     for (role, may) in [
         (Role::Officer, officer.as_slice()),
         (Role::Senior, &senior),

@@ -44,6 +44,7 @@ impl Stage {
             (Self::Referred { file, .. }, Move::TakeBack) => Ok(in_review(file)),
             (Self::Triaged(file), Move::Assign(officer)) => Ok(in_review(given(file, officer))),
             (stage, Move::Assign(officer)) if stage.may_be_taken_over() => Ok(stage.taken_over(officer)),
+            (stage, Move::Give(officer)) if stage.may_be_given() => Ok(stage.taken_over(officer)),
             (stage, step) => Err(stage.illegal(&step)),
         }
     }
@@ -52,8 +53,15 @@ impl Stage {
 impl Stage {
     /// The same stage, in the hands of this officer.
     fn taken_over(self, officer: String) -> Self {
-        let given = |file| given(file, officer);
+        let given = |file| given(file, officer.clone());
         match self {
+            Self::Acknowledged(taken) => Self::Acknowledged(Taken { officer, ..taken }),
+            Self::Answered { taken, on, answer } => Self::Answered { taken: Taken { officer, ..taken }, on, answer },
+            Self::Triaged(file) => Self::Triaged(given(file)),
+            Self::Referred { file, referral } => Self::Referred { file: given(file), referral },
+            Self::DecisionSent { file, sent } => Self::DecisionSent { file: given(file), sent },
+            Self::RemedyPending { file, sent } => Self::RemedyPending { file: given(file), sent },
+            Self::DecidedFinal { file, sent } => Self::DecidedFinal { file: given(file), sent },
             Self::InReview { file, program_by, draft } => Self::InReview { file: given(file), program_by, draft },
             Self::AwaitingClient { file, asked } => Self::AwaitingClient { file: given(file), asked },
             Self::Suspended { file, suspension } => Self::Suspended { file: given(file), suspension },

@@ -120,6 +120,7 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("settle", Move::Settle(text())),
         ("take-back", Move::TakeBack),
         ("assign", Move::Assign(noor())),
+        ("give", Move::Give(noor())),
         ("ask-client", Move::AskClient),
         ("reply", Move::Reply),
         ("remind", Move::Remind),

@@ -1,0 +1,75 @@
+//! Searching the record. The index is asked for the latest that fit, and no more than [`MOST_LOOKED_AT`]: a search costs the
+//! same however many cases there are and whatever was typed.
+
+use std::collections::HashMap;
+
+use crate::casework::Case;
+use crate::casework::store::{case, cases};
+use crate::db::{Arg, Db, DbError};
+use crate::standard::Standard;
+
+/// So many of the latest cases that fit are looked at; one more than are told, to know whether there are more.
+pub(super) const MOST_LOOKED_AT: usize = 2_001;
+
+/// A case that fits.
+pub(super) struct Hit {
+    /// Its reference.
+    pub reference: String,
+    /// Its facets, as the index knows them.
+    pub facets: String,
+}
+
+/// The latest cases that fit, the best in front, and of those that fit alike the latest. What came from this millisecond on,
+/// and before that one.
+pub(super) async fn found(
+    db: &Db,
+    matching: Option<&str>,
+    has_words: bool,
+    span: (i64, i64),
+) -> Result<Vec<Hit>, DbError> {
+    let mut args: Vec<Arg> = vec![(span.0 * 1000).into(), (span.1 * 1000).into()];
+    args.extend(matching.map(Arg::from));
+    let sql = match (matching, has_words) {
+        (None, _) => "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001",
+        (Some(_), false) => {
+            "SELECT t.reference, t.facets FROM (SELECT rowid AS id FROM case_search WHERE case_search MATCH $3 \
+             AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT 2001) f JOIN case_texts t ON t.id = f.id \
+             ORDER BY f.id DESC"
+        }
+        (Some(_), true) => {
+            "SELECT t.reference, t.facets FROM (SELECT rowid AS id, bm25(case_search, 4.0, 2.0, 1.0, 0.0) AS rank \
+             FROM case_search WHERE case_search MATCH $3 AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT 2001) f \
+             JOIN case_texts t ON t.id = f.id ORDER BY f.rank, f.id DESC"
+        }
+    };
+    let rows = db.read(sql, args).await?;
+    rows.iter().map(|row| Ok(Hit { reference: row.text(0)?, facets: row.text(1)? })).collect()
+}
+
+/// These cases, each with what can be searched of it: what the person wrote, and what was written since. In their order.
+pub(super) async fn shown(db: &Db, references: &[&str]) -> Result<Vec<(Case, [String; 2])>, DbError> {
+    // References are letters and digits.
+    let list = serde_json::to_string(references).unwrap_or_default();
+    let sql = "SELECT reference, said, office FROM case_texts WHERE reference IN (SELECT value FROM json_each($1))";
+    let mut texts = HashMap::new();
+    for row in db.read(sql, vec![list.as_str().into()]).await? {
+        texts.insert(row.text(0)?, [row.text(1)?, row.text(2)?]);
+    }
+    let sql = cases!("WHERE c.reference IN (SELECT value FROM json_each($1))");
+    let standard = Standard::default();
+    let mut found = HashMap::new();
+    for row in db.read(sql, vec![list.into()]).await? {
+        let case = case(&row, &standard)?;
+        found.insert(case.reference.clone(), case);
+    }
+    Ok(references.iter().filter_map(|one| Some((found.remove(*one)?, texts.remove(*one)?))).collect())
+}
+
+/// Writes out some of the cases of before that the index does not have yet; whether there was one.
+pub(super) async fn pay(db: &Db) -> Result<bool, DbError> {
+    let sql = "DELETE FROM case_texts_owed WHERE reference IN (SELECT reference FROM case_texts_owed LIMIT 100)";
+    Ok(db.execute(sql, Vec::new()).await? > 0)
+}
+
+#[cfg(test)]
+mod tests;
