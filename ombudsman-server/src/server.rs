@@ -227,7 +227,7 @@ async fn work(
     }
 }
 
-/// Every route of these roles, in the order of their traffic.
+/// Every route of these roles. What comes last is asked first: cards come when many come.
 fn routes(
     house: &Arc<House>,
     queue: &Arc<dyn Queue>,
@@ -235,12 +235,8 @@ fn routes(
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
 ) -> Routes {
-    let mut all = health(house, queue, intake);
-    if let Some(intake) = intake {
-        all = either(intake::routes::routes(intake), all);
-    }
+    let mut all = either(http::assets::routes(), health(house, queue, intake));
     all = either(all, embedding::routes::routes(house, tally));
-    all = either(all, http::assets::routes());
     if roles.contains(&Role::Results) {
         all = either(all, results::routes::routes(house));
     }
@@ -252,6 +248,9 @@ fn routes(
         all = either(all, console::routes::routes(house));
     }
     all = either(all, front_door());
+    if let Some(intake) = intake {
+        all = either(intake::routes::routes(intake), all);
+    }
     visit_in_any_language()
         .and(all.recover(unrouted).unify())
         .map(|visit, reply: Reply| match reply.extensions().get::<Unrouted>() {
