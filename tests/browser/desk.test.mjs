@@ -96,3 +96,83 @@ test("a case is taken from what nobody has by keyboard alone, and stands then am
   await page.goto(`${house.server}/desk?lang=fr`);
   await look(page, "desk-mine-fr");
 });
+
+async function settledLook(page, name) {
+  await look(page, `${name}-en`);
+  await page.goto(page.url().replace("lang=en", "lang=fr"));
+  await look(page, `${name}-fr`);
+  await page.goto(page.url().replace("lang=fr", "lang=en"));
+}
+
+for (const [how, options] of [["with script", {}], ["without script", { javaScriptEnabled: false }]]) {
+  test(`${how} a case is found by words by keyboard alone, narrowed down, opened, and gone back from`, async () => {
+    const page = await officer(options);
+    const said = `Le délai du guichet de Rimouski, ${how}, était de neuf semaines <b>et demie</b>.`;
+    const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", language: "fr", comment: said }]);
+    await office.deskRows(page, house.server, sent.reference);
+    await page.goto(`${house.server}/desk?lang=en`);
+    await page.getByRole("link", { name: en("search-title") }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel(en("search-words")).focus();
+    await page.keyboard.type(`delai rimou "${how}"`);
+    await page.keyboard.press("Enter");
+    await page.locator("mark", { hasText: "Rimouski" }).waitFor();
+    assert.ok(!decodeURIComponent(page.url()).includes("rimou"), page.url());
+    assert.equal(await page.locator("section.waiting").count(), 1);
+    await page.getByText("<b>et demie</b>").waitFor();
+    if (options.javaScriptEnabled !== false) await settledLook(page, "search-found");
+    await page.getByRole("link", { name: "Français", exact: true }).last().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: new RegExp(en("search-remove")) }).waitFor();
+    const narrowed = page.url();
+    await page.getByRole("link", { name: new RegExp(sent.reference) }).click();
+    await page.locator("blockquote", { hasText: "Rimouski" }).waitFor();
+    await page.goBack();
+    assert.equal(page.url(), narrowed);
+    await page.locator("mark", { hasText: "Rimouski" }).waitFor();
+    if (options.javaScriptEnabled !== false) await settledLook(page, "search-narrowed");
+    await page.getByLabel(en("search-words")).fill("nothing like it");
+    await page.getByRole("button", { name: en("search-button") }).click();
+    await page.getByText(en("search-none")).waitFor();
+    if (options.javaScriptEnabled !== false) await settledLook(page, "search-none");
+    await page.getByLabel(en("search-words")).fill(sent.reference);
+    await page.keyboard.press("Enter");
+    await page.locator("blockquote", { hasText: "Rimouski" }).waitFor();
+  });
+}
+
+test("a senior officer sees who has what, and gives ticked cases by keyboard alone to somebody who may have them", async () => {
+  const page = await openWindow(browser);
+  await office.signIn(page, house.server, house.senior);
+  const sent = await office.sendByProgram(house.server, [
+    { intent: "complaint", comment: "Nobody answers the phone in Percé." },
+    { intent: "complaint", comment: "The counter in Percé is closed." },
+  ]);
+  for (const { reference } of sent) await office.deskRows(page, house.server, reference);
+  await page.goto(`${house.server}/desk?lang=en`);
+  await page.getByText(en("desk-empty-mine-waiting", { count: "" }).slice(0, 16)).waitFor();
+  await settledLook(page, "desk-none-of-mine");
+  await page.getByRole("link", { name: en("load-title") }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: en("load-title") }).waitFor();
+  await settledLook(page, "load");
+  await page.locator("tbody tr", { hasText: en("load-nobody") }).getByRole("link").first().click();
+  await page.getByRole("button", { name: en("load-give"), exact: true }).click();
+  await page.getByText(en("load-nothing-ticked")).waitFor();
+  for (const { reference } of sent) {
+    await page.getByRole("checkbox", { name: reference }).focus();
+    await page.keyboard.press("Space");
+  }
+  await settledLook(page, "load-cases");
+  for (const { reference } of sent) await page.getByRole("checkbox", { name: reference }).check();
+  const other = await officer();
+  await office.openCase(other, house.server, sent[1].reference);
+  await office.press(other, "case-acknowledge", "stage-acknowledged");
+  await page.getByLabel(en("load-give-to")).selectOption({ label: "officer" });
+  await page.getByRole("button", { name: en("load-give"), exact: true }).click();
+  await page.getByRole("status").waitFor();
+  await page.getByText(en("load-not-given")).waitFor();
+  await look(page, "load-given-en");
+  await other.goto(`${house.server}/desk?lang=en`);
+  for (const { reference } of sent) await other.locator("tbody tr", { hasText: reference }).waitFor();
+});

@@ -6,7 +6,7 @@
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
 
 use serde_json::{Value, json};
-use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER};
+use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER, SENIOR};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -50,15 +50,16 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
         house.set(key, value);
     }
     house.hire(AUDITOR);
+    house.hire(SENIOR);
     house.start_all().await;
     house.pages_answer().await;
     let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
-    let (custodian, auditor) = (sign_in(CUSTODIAN), sign_in(AUDITOR));
+    let (custodian, auditor, senior) = (sign_in(CUSTODIAN), sign_in(AUDITOR), sign_in(SENIOR));
     let (server, demo) = (&house.server, &house.demo);
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor })
+            "auditor": auditor, "senior": senior })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {

@@ -21,8 +21,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (13, "keys of a day", include_str!("migrations/0013_keys_of_a_day.sql")),
     (14, "parts of before", include_str!("migrations/0014_parts_of_before.sql")),
     (15, "queues by stage", include_str!("migrations/0015_queues_by_stage.sql")),
-    (17, "search", include_str!("migrations/0017_search.sql")),
     (16, "queue depth", include_str!("migrations/0016_queue_depth.sql")),
+    (17, "search", include_str!("migrations/0017_search.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {
