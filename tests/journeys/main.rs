@@ -20,6 +20,7 @@ mod labels;
 mod languages;
 mod letters;
 mod limits;
+mod log;
 mod methods;
 mod metrics;
 mod open_api;
