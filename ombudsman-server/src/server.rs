@@ -227,7 +227,7 @@ async fn work(
     }
 }
 
-/// Every route of these roles. What comes last is asked first: cards come when many come.
+/// Every route of these roles: a card's first, because nothing comes more often when much comes.
 fn routes(
     house: &Arc<House>,
     queue: &Arc<dyn Queue>,
@@ -235,8 +235,8 @@ fn routes(
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
 ) -> Routes {
-    let mut all = either(http::assets::routes(), health(house, queue, intake));
-    all = either(all, embedding::routes::routes(house, tally));
+    let mut all = either(health(house, queue, intake), embedding::routes::routes(house, tally));
+    all = either(all, http::assets::routes());
     if roles.contains(&Role::Results) {
         all = either(all, results::routes::routes(house));
     }

@@ -21,6 +21,7 @@ mod languages;
 mod letters;
 mod limits;
 mod load;
+mod log;
 mod methods;
 mod metrics;
 mod open_api;

@@ -41,8 +41,6 @@ pub(super) struct Story {
     pub draft: Option<Draft>,
     /// Whether the person may still ask for a review.
     pub may_ask_review: bool,
-    /// Whether who looks was given the case, and has to attest before they go on.
-    must_attest: bool,
     /// Whether who looks may put the answer off.
     pub may_put_off: bool,
     /// Whether who looks does justice to complaints, and not only answers questions.
@@ -52,7 +50,7 @@ pub(super) struct Story {
 impl Story {
     /// Whether who looks can take the case on from who has it.
     pub(super) fn may_take_over(&self, stage: &Stage) -> bool {
-        stage.may_be_taken_over() && (self.must_attest || stage.officer() != Some(&self.me))
+        stage.may_be_taken_over() && stage.officer() != Some(&self.me)
     }
 
     /// Whether who looks can say that the comments are in.
@@ -102,7 +100,6 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     Ok(Story {
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
         next: if must_attest { "given" } else { next(case, &signed_in.shown_as) },
-        must_attest,
         allegations: allegations
             .into_iter()
             .enumerate()

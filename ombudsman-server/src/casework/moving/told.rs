@@ -47,8 +47,8 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
 }
 
 /// The entry of a case that was given to somebody.
-pub(super) fn of_gift(reference: &str, now: i64, actor: Actor, step: &Move, to: &str) -> Vec<Entry> {
-    of_move(reference, now, &actor, step, None).into_iter().map(|entry| entry.about(to)).collect()
+pub(super) fn of_gift(reference: &str, now: i64, actor: &Actor, step: &Move, to: &str) -> Vec<Entry> {
+    of_move(reference, now, actor, step, None).into_iter().map(|entry| entry.about(to)).collect()
 }
 
 /// The entry of a move that was refused because it does not exist, or because of an interest.

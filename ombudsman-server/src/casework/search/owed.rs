@@ -11,7 +11,7 @@ use crate::house::House;
 /// Between two turns, so that cards are recorded meanwhile.
 const PAUSE: Duration = Duration::from_millis(50);
 /// After a turn that failed.
-const REST: Duration = Duration::from_secs(60);
+const REST: Duration = Duration::from_mins(1);
 
 /// Writes them until all are written, or the office stops. What is written is kept, whenever that is.
 pub async fn keep_writing(house: Arc<House>, mut stopped: watch::Receiver<bool>) {
