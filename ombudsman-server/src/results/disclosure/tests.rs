@@ -1,0 +1,3 @@
+//! Disclosure control against the vectors, and against whoever would solve for a person.
+
+mod tier;
