@@ -1,6 +1,9 @@
 //! How much may be said of so many answers (docs/METHOD.md, "Statistical disclosure control"): few answers with exact
 //! figures give away what each person said.
 
+/// No group of fewer people is ever published, nor left to be solved for.
+pub const FEWEST: u64 = 10;
+
 /// How much may be published of `n` valid answers; each tier allows what the ones before it allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
@@ -19,8 +22,8 @@ impl Tier {
     #[must_use]
     pub const fn of(n: u64) -> Self {
         match n {
-            0..10 => Self::Suppressed,
-            10..30 => Self::Score,
+            0..FEWEST => Self::Suppressed,
+            FEWEST..30 => Self::Score,
             30..100 => Self::TopTwo,
             _ => Self::Distribution,
         }
@@ -31,4 +34,17 @@ impl Tier {
 #[must_use]
 pub fn publishable(n: u64) -> bool {
     Tier::of(n) > Tier::Suppressed
+}
+
+impl Tier {
+    /// How many answers cells of this tier have.
+    #[must_use]
+    pub const fn answers(self) -> std::ops::RangeInclusive<u64> {
+        match self {
+            Self::Suppressed => 0..=FEWEST - 1,
+            Self::Score => FEWEST..=29,
+            Self::TopTwo => 30..=99,
+            Self::Distribution => 100..=u64::MAX,
+        }
+    }
 }
