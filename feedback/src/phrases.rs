@@ -1,6 +1,6 @@
 //! Phrases in free text: whole words in any case, with or without accents and apostrophes. A `*` at the end of a phrase
-//! stands for the rest of a word, a `$` for the end of the text or of what stands before a stop or comma; a phrase of Arabic letters is found inside words, too, because Arabic joins small words
-//! to the next.
+//! stands for the rest of a word, a `$` for the end of the text or of a part of it (before a stop, a comma, a dash, an
+//! emoji); a phrase of Arabic letters is found inside words, too, because Arabic joins small words to the next.
 
 use crate::fold::{LETTER, fold};
 
@@ -75,22 +75,33 @@ impl Phrases {
 /// Where a sentence or a part of one ends.
 const STOP: u8 = b'.';
 
-/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap. A
-/// stop or a comma that ends a word becomes a word of its own.
+/// Small letters, digits and these signs, one space between words and around the whole; an apostrophe leaves no gap. What
+/// ends a sentence or a part of one becomes a word of its own.
 fn words(text: &str, signs: &[u8]) -> Vec<u8> {
     let mut words = Vec::with_capacity(text.len() + 2);
     words.push(b' ');
-    let mut last = b' ';
-    for byte in text.chars().filter_map(fold).chain([b' ']) {
+    let (mut last, mut before) = (b' ', b' ');
+    for character in text.chars().chain([' ']) {
+        let Some(byte) = fold(character) else { continue };
         let kept = byte.is_ascii_alphanumeric() || byte >= LETTER || signs.contains(&byte);
         let kept = if kept { byte.to_ascii_lowercase() } else { b' ' };
         if byte != b'\'' && (kept != b' ' || last != b' ') {
             words.push(kept);
             last = kept;
         }
-        if matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\n') {
+        let is_stop = match byte {
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'\n' => true,
+            // A dash stands apart, a hyphen joins.
+            b'-' => before == b' ',
+            b' ' => before == b'-',
+            // Three dots in one, an emoji, a comma of Arabic; quotation marks stand around words that go on.
+            0 => !matches!(character, '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}'),
+            _ => false,
+        };
+        if is_stop {
             words.extend([STOP, b' ']);
         }
+        before = byte;
     }
     words
 }

@@ -141,12 +141,14 @@ fn decode(text: &str) -> Result<String, BadCode> {
 }
 
 fn decode_from(start: u8, text: &str) -> Result<String, BadCode> {
-    let typed = text.bytes().filter(|b| !matches!(b, b'-' | b' ')).map(|b| match b.to_ascii_uppercase() {
-        b'O' => b'0',
-        b'I' | b'L' => b'1',
+    // What is copied out of a text that runs from right to left brings marks of direction along.
+    let is_between = |c: &char| matches!(c, '-' | ' ' | '\u{a0}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    let typed = text.chars().filter(|c| !is_between(c)).map(|c| match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
         other => other,
     });
-    let places = typed.map(|letter| ALPHABET.iter().position(|known| *known == letter).ok_or(BadCode));
+    let places = typed.map(|letter| ALPHABET.iter().position(|known| char::from(*known) == letter).ok_or(BadCode));
     let places = places.collect::<Result<Vec<usize>, BadCode>>()?;
     let (check, digits) = places.split_last().ok_or(BadCode)?;
     if digits.len() != LENGTH {
@@ -179,6 +181,8 @@ mod tests {
         for typed in [grouped.clone(), grouped.to_lowercase(), grouped.replace('-', " "), grouped.replace('0', "O")] {
             assert_eq!(Reference::parse(&typed), Ok(reference.clone()), "{typed}");
         }
+        let copied = format!("\u{2068}{grouped}\u{2069}");
+        assert_eq!(Reference::parse(&copied), Ok(reference), "out of an Arabic letter");
     }
 
     #[test]

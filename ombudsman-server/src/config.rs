@@ -1,6 +1,8 @@
 //! The settings: one documented file whose text is also the defaults, overridden by the environment. Nothing else reads
 //! the environment, but for the log's library, which reads its filter from `RUST_LOG`.
 
+mod mail;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,8 @@ use toml::{Table, Value};
 use crate::http::{Proxies, Site};
 use crate::line::Address;
 use crate::secrets::{Hidden, KeySource};
+
+pub use mail::{Mail, Relay, Tls, Way};
 
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
@@ -55,6 +59,17 @@ pub struct Config {
     pub privacy_authority_en: String,
     pub privacy_authority_fr: String,
     pub privacy_bank: String,
+    pub mail_url: String,
+    pub mail_from: String,
+    pub mail_reply_to: String,
+    pub mail_authority_file: String,
+    pub mail_user: String,
+    pub mail_password: Hidden,
+    pub mail_password_file: String,
+    pub mail_try_seconds: u64,
+    pub mail_retry_seconds: Vec<u64>,
+    pub outside_ombudsman_en: String,
+    pub outside_ombudsman_fr: String,
     pub sample_data: bool,
 }
 
@@ -129,6 +144,11 @@ impl Config {
             if key == "keys" {
                 let why = "keys are no setting to be read by whoever reads these; give them as OMBUDSMAN_KEYS";
                 return Err(ConfigError::Unusable { key: "keys", why });
+            }
+            if key == "mail_password" {
+                let why =
+                    "it is not to be read by whoever reads these; give it as OMBUDSMAN_MAIL_PASSWORD or in a file";
+                return Err(ConfigError::Unusable { key: "mail_password", why });
             }
             settings.insert(key, value);
         }
@@ -224,6 +244,11 @@ impl Config {
             let why = "it must be from 1 to 600: a person waits as long";
             return Err(ConfigError::Unusable { key: "wait_seconds", why });
         }
+        if self.outside_ombudsman_en.is_empty() != self.outside_ombudsman_fr.is_empty() {
+            let why = "name it in both languages, or in neither";
+            return Err(ConfigError::Unusable { key: "outside_ombudsman_fr", why });
+        }
+        self.read_mail()?;
         Ok(self)
     }
 }

@@ -3,6 +3,9 @@
 //! The folders are the flow: [`intake`] → [`queue`] → [`worker`] → [`casework`] → [`results`]. Rooms meet only through
 //! the queue and the record; the worker is the one pair of hands that carries a card from one to the next.
 
+#[macro_use]
+mod named;
+
 pub mod audit;
 pub mod calendar;
 pub mod casework;
@@ -15,6 +18,7 @@ pub mod house;
 pub mod http;
 pub mod intake;
 pub mod line;
+pub mod mail;
 pub mod metrics;
 pub mod queue;
 pub mod registry;

@@ -4,6 +4,7 @@
 //! Whoever counts adds to a number: there is no lock and no look-up by name on the way of a card. What must be asked for
 //! (the queue) is asked for when somebody fetches.
 
+mod outbox;
 mod route;
 mod table;
 
@@ -16,7 +17,9 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::{Registry, Unit};
 
+use self::outbox::Outbox;
 use self::table::{Durations, Table};
+pub use outbox::Outgoing;
 pub use route::{PATTERNS, Route};
 
 /// The media type of what is fetched.
@@ -62,12 +65,19 @@ pub struct Metrics {
     pub batches_failed: Counter,
     /// Letters that could not be sorted.
     pub unsorted: Counter,
+    /// Letters that a mail server took.
+    pub mail_sent: Counter,
+    /// Letters that cannot be delivered.
+    pub mail_failed: Counter,
+    /// Tries at which a letter was not taken, and waits for another.
+    pub mail_tries_failed: Counter,
     limits: Arc<Table>,
     receipts: Arc<Table>,
     answers: Arc<Table>,
     /// Connections that are open.
     pub connections: Gauge,
     queue: Seen,
+    outbox: Outbox,
 }
 
 /// The queue, as it was when somebody fetched.
@@ -121,6 +131,10 @@ impl Metrics {
         let help = "Times that a batch waited because the record could not be written";
         let batches_failed = counter(ours, "record_writes_failed", help);
         let unsorted = counter(ours, "letters_unsorted", "Letters that the worker could not sort");
+        let mail_sent = counter(ours, "mail_sent", "Letters that a mail server took");
+        let mail_failed = counter(ours, "mail_failed", "Letters that cannot be delivered");
+        let help = "Tries at which a letter was not taken and waits for another";
+        let mail_tries_failed = counter(ours, "mail_tries_failed", help);
         let help = "Times that a sender came up against a limit";
         let limits = table(ours, "limits_exceeded", help, Table::of("limit", &LIMITS));
         let receipts = Table::of("verdict", &VERDICTS);
@@ -130,6 +144,7 @@ impl Metrics {
         let connections = Gauge::default();
         ours.register("http_connections", "Connections that are open", connections.clone());
         let queue = Seen::register(ours);
+        let outbox = Outbox::register(ours);
         Self {
             registry: root,
             accepted,
@@ -139,11 +154,15 @@ impl Metrics {
             tries_failed,
             batches_failed,
             unsorted,
+            mail_sent,
+            mail_failed,
+            mail_tries_failed,
             limits,
             receipts,
             answers,
             connections,
             queue,
+            outbox,
         }
     }
 
@@ -177,9 +196,10 @@ impl Metrics {
         self.accepting.note(time);
     }
 
-    /// Everything as text, with the queue as it is now; `None` where it did not answer.
-    pub fn text(&self, queue: Option<Queued>) -> Result<String, std::fmt::Error> {
+    /// Everything as text, with the queue and the outbox as they are now; `None` where one did not answer.
+    pub fn text(&self, queue: Option<Queued>, outbox: Option<Outgoing>) -> Result<String, std::fmt::Error> {
         self.queue.set(queue);
+        self.outbox.set(outbox);
         let mut text = String::new();
         text::encode(&mut text, &self.registry)?;
         Ok(text)
@@ -234,7 +254,7 @@ mod tests {
         metrics.took(Duration::from_micros(700));
         metrics.took(Duration::from_mins(1));
         let queue = Queued { waiting: 3, set_aside: 1, oldest: Duration::from_millis(2500) };
-        let text = metrics.text(Some(queue)).expect("text");
+        let text = metrics.text(Some(queue), None).expect("text");
         for (name, value) in [
             ("process_start_time_seconds ", "1.5"),
             ("ombudsman_cards_accepted_total ", "1"),
@@ -253,7 +273,7 @@ mod tests {
             assert_eq!(line(&text, name), value, "{name} in {text}");
         }
         assert!(text.ends_with("# EOF\n"), "{text}");
-        let without = metrics.text(None).expect("text");
+        let without = metrics.text(None, None).expect("text");
         assert_eq!((line(&without, "ombudsman_queue_up "), line(&without, "ombudsman_queue_waiting ")), ("0", "NaN"));
     }
 }

@@ -244,7 +244,8 @@ impl Secrets {
         hmac::verify(&self.door, mark.as_bytes(), expected.as_ref()).is_ok()
     }
 
-    /// What a network is called on one day. Nobody can tell the network from it, and the next day it has another name.
+    /// What a network is called on one day; the next day it has another name. Nobody without the office's secret can tell the
+    /// network from it; whoever has the secret can try them all, so it is kept nowhere for long.
     #[must_use]
     pub fn network(&self, day: &str, network: &[u8]) -> String {
         let tag = hmac::sign(&self.network, &[day.as_bytes(), b" ", network].concat());

@@ -24,6 +24,7 @@ use crate::http::{
     visit_in_any_language,
 };
 use crate::intake::{self, Intake, Pressure, Together};
+use crate::mail::{self, MailError, Post};
 use crate::metrics::Metrics;
 use crate::queue::{Persistence, Place, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::Lookup;
@@ -69,6 +70,9 @@ pub enum StartError {
         "Redis could lose cards: {0}. Change its settings, or set `redis_may_lose_cards = true` to accept the loss."
     )]
     Persistence(&'static str),
+    /// Mail.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// The address.
     #[error(transparent)]
     Serve(#[from] ServeError),
@@ -126,6 +130,7 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
         has_receipts: roles.contains(&Role::Intake),
     });
     let house = open_house(config).await?;
+    let post = Post::open(&house.config)?;
     let queue = open_queue(&house).await?;
     keep_loader(&house).await?;
     let listener = Listener::bind(house.config.listen, "listen").await?;
@@ -136,7 +141,7 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
     let intake = roles.contains(&Role::Intake).then(|| open_intake(&house, &queue, &tally, stopped.clone()));
-    let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), stopped));
+    let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), post, stopped));
     tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
     let told = async {
         tokio::select! {
@@ -201,17 +206,27 @@ async fn keep_loader(house: &House) -> Result<(), StartError> {
 }
 
 /// The worker's part, if it is one of these roles; else, a wait for the end.
-async fn work(roles: Vec<Role>, house: Arc<House>, queue: Arc<dyn Queue>, mut stopped: watch::Receiver<bool>) {
+async fn work(
+    roles: Vec<Role>,
+    house: Arc<House>,
+    queue: Arc<dyn Queue>,
+    post: Option<Post>,
+    mut stopped: watch::Receiver<bool>,
+) {
     if roles.contains(&Role::Worker) {
+        let sending = post.map(|post| tokio::spawn(mail::keep_sending(Arc::clone(&house), post, stopped.clone())));
         tokio::spawn(audit::anchor::keep_anchoring(Arc::clone(&house), stopped.clone()));
         Worker::new(house, queue).run(stopped).await;
+        if let Some(sending) = sending {
+            let _ = sending.await;
+        }
     } else {
         // The sender going away is an end as well.
         let _ = stopped.wait_for(|stop| *stop).await;
     }
 }
 
-/// Every route of these roles, in the order of their traffic.
+/// Every route of these roles: a card's first, because nothing comes more often when much comes.
 fn routes(
     house: &Arc<House>,
     queue: &Arc<dyn Queue>,
@@ -219,11 +234,7 @@ fn routes(
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
 ) -> Routes {
-    let mut all = health(house, queue, intake);
-    if let Some(intake) = intake {
-        all = either(intake::routes::routes(intake), all);
-    }
-    all = either(all, embedding::routes::routes(house, tally));
+    let mut all = either(health(house, queue, intake), embedding::routes::routes(house, tally));
     all = either(all, http::assets::routes());
     if roles.contains(&Role::Results) {
         all = either(all, results::routes::routes(house));
@@ -236,6 +247,9 @@ fn routes(
         all = either(all, console::routes::routes(house));
     }
     all = either(all, front_door());
+    if let Some(intake) = intake {
+        all = either(intake::routes::routes(intake), all);
+    }
     visit_in_any_language()
         .and(all.recover(unrouted).unify())
         .map(|visit, reply: Reply| match reply.extensions().get::<Unrouted>() {

@@ -63,7 +63,7 @@ test("staff can sign in, work a case through its stages, and see the services", 
   ]);
   await office.deskRows(page, house.server, first.reference);
   await office.deskRows(page, house.server, second.reference);
-  await walk(page, { "desk-en": "/desk?lang=en", "desk-fr": "/desk?lang=fr" });
+  await walk(page, { "desk-en": "/desk/open?lang=en", "desk-fr": "/desk/open?lang=fr" });
 
   await office.openCase(page, house.server, first.reference);
   await look(page, "case-received-en");
@@ -85,8 +85,8 @@ test("staff can sign in, work a case through its stages, and see the services", 
   ]);
   await office.deskRows(page, house.server, masked.reference);
   await walk(page, {
-    "desk-urgent-en": "/desk?lang=en",
-    "desk-urgent-fr": "/desk?lang=fr",
+    "desk-urgent-en": "/desk/open?lang=en",
+    "desk-urgent-fr": "/desk/open?lang=fr",
     "quarantine-en": "/desk/quarantine?lang=en",
     "quarantine-fr": "/desk/quarantine?lang=fr",
     "enter-en": "/desk/enter?lang=en",
@@ -128,7 +128,7 @@ test("staff can sign in, work a case through its stages, and see the services", 
   await admin.locator("main button.primary").click();
   await admin.locator("tbody code", { hasText: "passport-help" }).waitFor();
   await walk(admin, { "desks-fr": "/console/desks?lang=fr", "desk-change-fr": "/console/desks?lang=fr&change=passport-help" });
-  await walk(page, { "desk-of-desks-en": "/desk?lang=en" });
+  await walk(page, { "desk-of-desks-en": "/desk/open?lang=en" });
   await admin.goto(`${house.server}/console/passport?lang=en`);
   await admin.locator("#add_site").fill("https://*.canada.ca");
   await admin.locator("form:has(#add_site) button").click();

@@ -1,4 +1,5 @@
 // A complaint from the card to the decision, as the officer and the person see it: every page of it can be used by everybody.
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { openBrowser, openWindow } from "./stage/browser.mjs";
@@ -23,12 +24,6 @@ async function lookInBoth(page, name) {
   await page.goto(address);
 }
 
-/** Presses the button of this step and waits for the stage that follows. */
-async function step(page, value, stage) {
-  await page.locator(`button[value="${value}"]`).click();
-  await page.locator(".stage", { hasText: en(stage) }).waitFor();
-}
-
 test("a complaint is assessed, taken on, asked about, found upon and decided, on pages that everybody can use", async () => {
   const complaint = { intent: "complaint", comment: "My passport took nine weeks, and nobody could say why.", put_right: "An apology." };
   const [sent] = await office.sendByProgram(house.server, [complaint]);
@@ -39,23 +34,19 @@ test("a complaint is assessed, taken on, asked about, found upon and decided, on
   await lookInBoth(officer, "past-work");
   await office.deskRows(officer, house.server, sent.reference);
   await office.openCase(officer, house.server, sent.reference);
-  await step(officer, "acknowledge", "stage-acknowledged");
+  await office.takes(officer, "acknowledge", "stage-acknowledged");
   await lookInBoth(officer, "complaint-to-assess");
 
-  await officer.locator("#subject0").selectOption("delay");
-  await officer.locator("#what0").fill("The passport took nine weeks.");
-  await officer.locator("#severity").selectOption("standard");
-  await step(officer, "assess", "stage-triaged");
+  await office.assesses(officer, { what: "The passport took nine weeks." });
   for (const summary of await officer.locator(".next-step summary").all()) await summary.click();
   await look(officer, "complaint-triaged-open-en");
   await office.openCase(officer, house.server, sent.reference);
-  await officer.locator("#attested").check();
-  await step(officer, "assign", "stage-in-review");
+  await office.takesOn(officer);
   await lookInBoth(officer, "complaint-in-review");
 
   await officer.locator("summary", { hasText: en("case-ask") }).first().click();
   await officer.locator("#question").fill("Which office was it?");
-  await step(officer, "ask", "stage-awaiting-client");
+  await office.takes(officer, "ask", "stage-awaiting-client");
   await office.track(person, house.server, codes);
   await look(person, "follow-asked-en");
   await person.locator("#words").fill("The one on Main Street.");
@@ -74,11 +65,11 @@ test("a complaint is assessed, taken on, asked about, found upon and decided, on
   await officer.locator("#promise0").fill("A letter of apology.");
   await officer.locator("#owner0").fill("Passport office");
   await officer.locator("#due0").fill("2031-01-15");
-  await step(officer, "draft", "stage-finding-draft");
+  await office.takes(officer, "draft", "stage-finding-draft");
   await lookInBoth(officer, "complaint-draft");
-  await step(officer, "approve", "stage-decided");
-  await step(officer, "send", "stage-decision-sent");
-  await step(officer, "close", "stage-remedy-pending");
+  await office.takes(officer, "approve", "stage-decided");
+  await office.takes(officer, "send", "stage-decision-sent");
+  await office.takes(officer, "close", "stage-remedy-pending");
   await lookInBoth(officer, "complaint-remedy");
 
   for (const language of ["en", "fr", "es", "ar"]) {
@@ -89,7 +80,7 @@ test("a complaint is assessed, taken on, asked about, found upon and decided, on
   for (const summary of await person.locator("summary").all()) await summary.click();
   await look(person, "follow-decided-open-en");
   await officer.locator("#evidence").fill("A copy of the letter.");
-  await step(officer, "verify", "stage-closed");
+  await office.takes(officer, "verify", "stage-closed");
   await look(officer, "complaint-closed-en");
 });
 
@@ -99,12 +90,8 @@ test("a step that cannot be taken says why, and gives back what was written", as
   await office.signIn(officer, house.server, house.officer);
   await office.deskRows(officer, house.server, sent.reference);
   await office.openCase(officer, house.server, sent.reference);
-  await step(officer, "acknowledge", "stage-acknowledged");
-  await officer.locator("#subject0").selectOption("conduct");
-  await officer.locator("#what0").fill("Rude at the counter.");
-  await officer.locator("#wanted").fill("An apology.");
-  await officer.locator("#severity").selectOption("serious");
-  await step(officer, "assess", "stage-triaged");
+  await office.takes(officer, "acknowledge", "stage-acknowledged");
+  await office.assesses(officer, { what: "Rude at the counter.", wanted: "An apology.", subject: "conduct", severity: "serious" });
   await officer.locator("summary", { hasText: en("case-refer") }).first().click();
   await officer.locator("#refer-to").fill("The manager");
   await officer.locator("#refer-words").fill("We asked the manager to call you.");
@@ -112,4 +99,29 @@ test("a step that cannot be taken says why, and gives back what was written", as
   await officer.locator('button[value="refer"]').click();
   await officer.getByText(en("refusal-not-for-program")).waitFor();
   await look(officer, "complaint-refused-en");
+});
+
+test("a draft that goes against the person is on their page, with a place to say what they think of it", async () => {
+  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", comment: "The form came back, and nobody said why." }]);
+  const [officer, person] = [await openWindow(browser), await openWindow(browser)];
+  await office.signIn(officer, house.server, house.officer);
+  await office.deskRows(officer, house.server, sent.reference);
+  await office.openCase(officer, house.server, sent.reference);
+  await office.takes(officer, "acknowledge", "stage-acknowledged");
+  await office.assesses(officer, { what: "The form came back.", wanted: "A reason." });
+  await office.takesOn(officer);
+  await office.drafts(officer, {
+    outcome: "not-upheld", evidence: "The form.", reasons: "The form was not signed.", letter: "We see why you were upset.",
+  });
+  for (const language of ["en", "fr", "ar"]) {
+    await office.track(person, house.server, { reference: sent.reference, code: sent.access_code }, language);
+    await person.getByText("The form was not signed.").waitFor();
+    await look(person, `follow-draft-${language}`, { dark: false });
+  }
+  await person.locator("#words").fill("لقد وقّعت مرتين");
+  await person.locator('button[value="message"]').click();
+  await person.getByRole("status").waitFor();
+  await office.openCase(officer, house.server, sent.reference);
+  await office.takes(officer, "give-back", "stage-in-review");
+  assert.equal(await officer.locator("#reasons0").inputValue(), "The form was not signed.");
 });

@@ -69,3 +69,30 @@ test("several cards in quarantine are ticked and confirmed at once", async () =>
   await page.goto(page.url().replace("lang=en", "lang=fr"));
   await look(page, "quarantine-confirmed-fr");
 });
+
+test("a case is taken from what nobody has by keyboard alone, and stands then among mine", async () => {
+  const page = await officer();
+  const [sent] = await office.sendByProgram(house.server, [{ intent: "complaint", comment: "Nine weeks, and no word." }]);
+  await office.deskRows(page, house.server, sent.reference);
+  await page.getByRole("link", { name: en("desk-view-team") }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("[aria-current=page]", { hasText: en("desk-view-team") }).waitFor();
+  await look(page, "desk-team-en");
+  await page.goto(page.url().replace("lang=en", "lang=fr"));
+  await look(page, "desk-team-fr");
+  await page.goto(page.url().replace("lang=fr", "lang=en"));
+  const other = await officer();
+  await other.goto(page.url());
+  const take = (window) => window.getByRole("button", { name: `${en("desk-take")} ${sent.reference}` });
+  await take(page).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".stage", { hasText: en("stage-acknowledged") }).waitFor();
+  await take(other).click();
+  await other.getByText(en("unsent-changes")).waitFor();
+  await look(other, "desk-too-late-en");
+  await page.goto(`${house.server}/desk?lang=en`);
+  await page.locator("tbody tr", { hasText: sent.reference }).getByText(en("next-from-assess")).waitFor();
+  await look(page, "desk-mine-en");
+  await page.goto(`${house.server}/desk?lang=fr`);
+  await look(page, "desk-mine-fr");
+});

@@ -23,26 +23,29 @@ after(() => Promise.all([site?.close(), browser?.close(), house?.close()]));
 const names = async (page) => (await page.heard()).map(([name]) => name);
 const isFocused = (link) => link.evaluate((one) => one === document.activeElement);
 
-/** What the card's address says of this element on this page. */
+/** What the card's address says of this element on this page, and the language in which the card comes. */
 async function asked(attributes, lang) {
   const page = await openWindow(browser);
   await site.show(page, { head: script(house.server), body: element(house.server, attributes), lang });
   const opened = page.waitForRequest((one) => one.url().includes("embed=1"));
   await page.locator("comment-card a").click();
   const request = await opened;
+  const frame = page.locator("comment-card iframe").contentFrame();
+  await frame.locator("#card-form").waitFor();
+  const comes = await frame.locator("html").getAttribute("lang");
   await page.context().close();
-  return Object.fromEntries(new URL(request.url()).searchParams);
+  return { ...Object.fromEntries(new URL(request.url()).searchParams), comes };
 }
 
 test("the element says the language, the channel and the page; the page around it says what it does not", async () => {
   const here = `${site.origin}/made`;
   const cases = [
-    ["", "fr-CA", { lang: "fr", channel: "web", page: here }],
-    ['lang="en"', "fr", { lang: "en", channel: "web", page: here }],
-    ['lang="PT-br" channel="kiosk"', "en", { lang: "pt", channel: "kiosk", page: here }],
-    ['lang="ar" page="/app/step-2?sin=1#name"', "en", { lang: "ar", channel: "web", page: `${site.origin}/app/step-2` }],
-    ['page="https://www.example.org/deep/?q=1"', "es", { lang: "es", channel: "web", page: "https://www.example.org/deep/" }],
-    ['lang=""', "", { lang: "en", channel: "web", page: here }],
+    ["", "fr-CA", { lang: "fr-CA", comes: "fr", channel: "web", page: here }],
+    ['lang="en"', "fr", { lang: "en", comes: "en", channel: "web", page: here }],
+    ['lang="PT-br" channel="kiosk"', "en", { lang: "PT-br", comes: "pt", channel: "kiosk", page: here }],
+    ['lang="ar" page="/app/step-2?sin=1#name"', "en", { lang: "ar", comes: "ar", channel: "web", page: `${site.origin}/app/step-2` }],
+    ['page="https://www.example.org/deep/?q=1"', "es", { lang: "es", comes: "es", channel: "web", page: "https://www.example.org/deep/" }],
+    ['lang=""', "", { lang: "", comes: "en", channel: "web", page: here }],
   ];
   for (const [attributes, lang, expected] of cases) {
     assert.deepEqual(await asked(attributes, lang), { ...expected, embed: "1" }, attributes);

@@ -85,6 +85,53 @@ for (const [path, service] of [["/plain", "passport"], ["/strict", "old-age-secu
   });
 }
 
+for (const [path, service] of [["/plain", "passport"], ["/strict", "old-age-security"]]) {
+  test(`on ${path} what was half written is there again after Close, and an address is not`, async () => {
+    const page = await openWindow(browser);
+    const frame = await card.openInPlace(page, house.demo + path, service);
+    const element = page.locator(`comment-card[service=${service}]`);
+    await card.untilTakenOver(frame);
+    await card.choose(frame, "complaint");
+    await card.comment(frame).fill("Half a sentence");
+    await card.rate(frame, "reply.by", "email");
+    await frame.locator("#field-reply\\.email").fill("sample@example.org");
+    await frame.locator("[data-close]").click();
+    await element.locator("iframe").waitFor({ state: "hidden" });
+    await element.locator("a").click();
+    await card.untilTakenOver(frame);
+    assert.equal(await card.comment(frame).inputValue(), "Half a sentence");
+    assert.equal(await frame.locator("#field-reply\\.email").inputValue(), "");
+    assert.deepEqual(page.noise, []);
+  });
+}
+
+test("a link that was pointed at opens the card in the mode that the page has given it since", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/plain`);
+  const element = page.locator("comment-card[service=passport]");
+  await element.locator("a").hover();
+  await element.locator("iframe").waitFor({ state: "attached" });
+  await element.evaluate((host) => host.setAttribute("mode", "button"));
+  await element.locator("a").click();
+  await element.getByRole("dialog").waitFor();
+  await card.frameOf(element).locator("#card-form").waitFor();
+});
+
+test("a card that is closed as soon as it is opened stays closed, and opens when it is asked for", async () => {
+  const page = await openWindow(browser);
+  await page.goto(`${house.demo}/strict`);
+  const element = page.locator("comment-card[service=old-age-security]");
+  const isShut = await element.evaluate((host) => {
+    host.querySelector("a").click();
+    host.shadowRoot.querySelector("dialog").dispatchEvent(new Event("close"));
+    return new Promise((seen) => setTimeout(() => seen(!host.shadowRoot.querySelector("dialog")), 50));
+  });
+  assert.ok(isShut);
+  await element.locator("a").click();
+  await card.frameOf(element).locator("#card-form").waitFor();
+  assert.deepEqual(page.noise, []);
+});
+
 test("where there is no card, the sentence that says so stands in its place, and can be closed", async () => {
   const page = await openWindow(browser);
   await page.goto(`${house.demo}/plain`);

@@ -99,27 +99,14 @@ async function resolves(page, house, { reference }) {
   assert.equal(await words.textContent(), SAID);
   assert.equal(await words.getAttribute("lang"), "fr", "a screen reader must read it as French");
   await office.press(page, "case-acknowledge", "stage-acknowledged");
-  await page.locator("#subject0").selectOption("delay");
-  await page.locator("#what0").fill("The passport came three weeks late.");
-  await page.locator("#wanted").fill("An explanation.");
-  await page.locator("#severity").selectOption("standard");
-  await takes(page, "assess", "stage-triaged");
-  await page.locator("#attested").check();
-  await takes(page, "assign", "stage-in-review");
-  await page.locator("#outcome0").selectOption("inconclusive");
-  await page.locator("#evidence0").fill("The file of the program.");
-  await page.locator("#reasons0").fill("The dates in the file cannot be read.");
-  await page.locator("#letter").fill(ANSWER);
-  await takes(page, "draft", "stage-finding-draft");
-  await takes(page, "approve", "stage-decided");
-  await takes(page, "send", "stage-decision-sent");
-  await takes(page, "close", "stage-closed");
-}
-
-/** Presses the button of this step and waits for the stage that follows. */
-async function takes(page, step, stage) {
-  await page.locator(`button[value="${step}"]`).click();
-  await page.locator(".stage", { hasText: en(stage) }).waitFor();
+  await office.assesses(page, { what: "The passport came three weeks late.", wanted: "An explanation." });
+  await office.takesOn(page);
+  await office.drafts(page, {
+    outcome: "inconclusive", evidence: "The file of the program.", reasons: "The dates in the file cannot be read.", letter: ANSWER,
+  });
+  await office.takes(page, "approve", "stage-decided");
+  await office.takes(page, "send", "stage-decision-sent");
+  await office.takes(page, "close", "stage-closed");
 }
 
 async function seesAnswer(page, house, receipt) {

@@ -235,7 +235,19 @@ test("words of danger bring the emergency numbers at once, before anything is se
   await card.comment(page).fill("I want to kill my");
   assert.equal(await page.locator(".danger.now").count(), 0);
   await card.comment(page).fill("I want to kill myself");
-  await page.locator("[role=alert] .danger.now", { hasText: en("card-danger-now") }).waitFor();
+  await page.locator("#danger-comment[role=alert] .danger.now", { hasText: en("card-danger-now") }).waitFor();
+});
+
+test("what would put it right brings them too, where it is written", async () => {
+  const page = await openCard();
+  await card.choose(page, "complaint");
+  await page.locator("#field-put_right").fill("Help. I want to kill myself");
+  const numbers = page.locator("#danger-put_right[role=alert] .danger.now");
+  await numbers.waitFor();
+  assert.ok(await numbers.getByRole("link").first().isVisible());
+  assert.equal(await page.locator(".danger.now").count(), 1);
+  await page.locator("#field-put_right").fill("Help.");
+  await numbers.waitFor({ state: "detached" });
 });
 
 test("without script the receipt of a card with words of danger begins with the emergency numbers", async () => {

@@ -104,6 +104,9 @@ async fn a_redis_whose_memory_is_full_still_gives_out_what_it_has() {
     house.redis().tell("CONFIG SET maxmemory 1").await;
     load.more_refused(1).await;
     tests::until("it says that it keeps nothing", async || (house.readiness().await == 503).then_some(())).await;
+    // Some seconds of the load: it has looked again, and more than once.
+    load.more_refused(600).await;
+    assert_eq!(house.readiness().await, 503);
     let waiting = i64::try_from(load.acknowledged()).expect("a number");
     let worker = house.start_beside("worker").await;
     tests::until("what waits is recorded although Redis is full", async || {

@@ -40,7 +40,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 41] = [
+pub const ADDRESSES: [Address; 45] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -67,6 +67,10 @@ pub const ADDRESSES: [Address; 41] = [
     at("/account/sessions", SEND, Staff),
     at("/account/second-factor", BOTH, Staff),
     at("/desk", READ, CASES),
+    at("/desk/team", READ, CASES),
+    at("/desk/second", READ, CASES),
+    at("/desk/open", READ, CASES),
+    at("/desk/closed", READ, CASES),
     at("/desk/cases/{case}", BOTH, CASES),
     at("/desk/cases/{case}/labels", SEND, CASES),
     at("/desk/quarantine", BOTH, OFFICERS),

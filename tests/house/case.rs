@@ -7,12 +7,13 @@ use crate::reading::hidden;
 use crate::staff::{Desk, case_path};
 
 /// What makes a complaint justified, in a finding.
-pub const UPHELD: [(&str, &str); 5] = [
+pub const UPHELD: [(&str, &str); 6] = [
     ("outcome0", "upheld"),
     ("evidence0", "The file of the program."),
     ("reasons0", "It lay in a tray for nine weeks."),
     ("cause0", "capacity"),
     ("words", "We are sorry."),
+    ("put_right", "yes"),
 ];
 
 /// Something promised.
@@ -28,8 +29,8 @@ impl Desk {
 
     /// Sends a form of the case's page that was loaded before.
     pub async fn send_from(&self, receipt: &Receipt, page: &str, step: &str, fields: &[(&str, &str)]) -> Response {
-        let (token, version) = (hidden(page, "form_token"), hidden(page, "version"));
-        let all = [("form_token", token.as_str()), ("version", &version), ("step", step)];
+        let [token, version, known] = ["form_token", "version", "known"].map(|name| hidden(page, name));
+        let all = [("form_token", token.as_str()), ("version", &version), ("known", &known), ("step", step)];
         let form: Vec<(&str, &str)> = all.into_iter().chain(fields.iter().copied()).collect();
         self.post(&case_path(receipt)).form(&form).send().await.expect("an answer")
     }

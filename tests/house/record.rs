@@ -125,11 +125,12 @@ impl Record {
         self.run("UPDATE pattern_counts SET n = n - 1 WHERE rowid = (SELECT MAX(rowid) FROM pattern_counts)").await;
     }
 
-    /// Has the record lose a case and an address.
-    pub async fn lose_a_case_and_an_address(&self) {
+    /// Has the record lose a case, an address, and what somebody wrote before it was masked.
+    pub async fn lose_a_case_an_address_and_an_original(&self) {
         self.run("DELETE FROM vault WHERE rowid = (SELECT MIN(rowid) FROM vault)").await;
         self.run("DELETE FROM cases WHERE rowid = (SELECT MIN(c.rowid) FROM cases c JOIN cards k ON k.reference = c.reference \
                   WHERE k.intent = 'question')").await;
+        self.run("DELETE FROM originals WHERE rowid = (SELECT MAX(rowid) FROM originals)").await;
     }
 
     /// Adds cards that a person has let out of quarantine and that no office can read.

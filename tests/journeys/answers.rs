@@ -1,6 +1,7 @@
 //! Two officers, one case: nobody's work is overwritten, and no step is taken twice.
 
 use reqwest::StatusCode;
+use tests::reading::hidden;
 use tests::{Backend, House, OFFICER, question};
 
 #[tokio::test]
@@ -64,7 +65,10 @@ async fn a_step_out_of_turn_or_without_words_changes_nothing() {
     {
         assert_eq!(officer.press(&receipt, &page, step, "Some words.").await.status(), status, "{step}");
     }
-    assert_eq!(officer.case(&receipt).await, page);
+    // The log has an entry for each step that was refused; the page knows the last of them, and is the same otherwise.
+    let after = officer.case(&receipt).await;
+    let known = |page: &str| format!("name=\"known\" value=\"{}\"", hidden(page, "known"));
+    assert_eq!(after.replace(&known(&after), ""), page.replace(&known(&page), ""));
     officer.step(&receipt, "acknowledge", "").await;
     let page = officer.case(&receipt).await;
     let empty = officer.press(&receipt, &page, "answer", " \n ").await;

@@ -70,7 +70,7 @@ async fn a_complaint_that_is_late_says_so_to_the_person_and_stands_first_on_the_
     db.close().await;
     let (_, page) = anyone.track(&late).await;
     assert!(page.contains("working days late") && page.contains("We are late, and we are sorry."), "{page}");
-    let desk = officer.page("/desk").await;
+    let desk = officer.page("/desk/open").await;
     let place = |receipt: &Receipt| desk.find(&receipt.reference).expect("it is on the desk");
     assert!(place(&late) < place(&other) && desk.contains("class=\"late\""), "{desk}");
 }
@@ -81,9 +81,12 @@ async fn who_wrote_a_finding_does_not_approve_it_and_gets_it_back_where_the_othe
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
     officer.does(&receipt, "draft", &UPHELD).await;
     let page = officer.may_not(&receipt, "approve", &[]).await;
-    assert!(page.contains("Somebody other than the author has to approve this"), "{page}");
+    assert!(page.contains("Somebody other than the author has to do this"), "{page}");
     senior.does(&receipt, "give-back", &[]).await;
-    assert!(senior.case(&receipt).await.contains("Another officer has this case"));
+    let page = senior.case(&receipt).await;
+    assert!(page.contains("Another officer has this case"));
+    let page = officer.case(&receipt).await;
+    assert!(page.contains(">It lay in a tray for nine weeks.</textarea>"), "what was written is there again: {page}");
     let page = senior.may_not(&receipt, "draft", &UPHELD).await;
     assert!(page.contains("Another officer has this case") && page.contains("It lay in a tray"), "given back: {page}");
     officer.decides(&receipt, &senior, &UPHELD).await;
@@ -180,15 +183,20 @@ async fn a_complaint_that_was_sent_twice_is_merged_and_the_person_is_told_where_
     let kept = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
     let twin = anyone.leave(&complaint("My passport took nine weeks, as I said.")).await;
     anyone.recorded(&twin).await;
-    let nowhere = officer.may_not(&twin, "merge", &[("to", "nonsense")]).await;
-    assert!(nowhere.contains("Something is missing"), "{nowhere}");
-    let itself = officer.may_not(&twin, "merge", &[("to", &twin.reference)]).await;
-    assert!(itself.contains("Something is missing"), "{itself}");
+    let over = anyone.leave(&complaint("The counter was closed.")).await;
+    anyone.recorded(&over).await;
+    anyone.act(&over, "withdraw", &[("sure", "yes")]).await;
+    for nowhere in ["nonsense", &twin.reference, &over.reference] {
+        let page = officer.may_not(&twin, "merge", &[("to", nowhere)]).await;
+        assert!(page.contains("There is no open case of this reference"), "{nowhere}: {page}");
+    }
     officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
     let (_, page) = anyone.track(&twin).await;
     assert!(page.contains("You told us the same in another message"), "{page}");
     let told = chain(&house, &plain(&twin)).await;
     assert_eq!(told.last().expect("an entry"), &format!("officer/officer merge {} received> closed", plain(&kept)));
+    let told = chain(&house, &plain(&kept)).await;
+    assert_eq!(told.last().expect("an entry"), &format!("officer/officer merge {}", plain(&twin)));
 }
 
 #[tokio::test]
@@ -234,4 +242,79 @@ async fn nothing_that_is_written_into_a_complaint_is_code_on_any_page() {
     for page in [case, page] {
         assert!(page.contains("alert(1)") && is_harmless(&page), "{page}");
     }
+}
+
+#[tokio::test]
+async fn a_decision_that_was_sent_is_taken_back_by_nobody() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let said = [("words", "They called.")];
+    assert!(officer.may_not(&receipt, "withdraw", &[]).await.contains("Something is missing"));
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    let other = anyone.leave(&complaint("The counter was closed.")).await;
+    anyone.recorded(&other).await;
+    anyone.act(&receipt, "review", &[("words", "It was ten weeks.")]).await;
+    for (step, fields) in [("withdraw", said), ("merge", [("to", other.reference.as_str())])] {
+        assert_eq!(officer.send(&receipt, step, &fields).await.status(), StatusCode::CONFLICT, "{step}");
+    }
+    let (status, page) = anyone.act(&receipt, "withdraw", &[("sure", "yes")]).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(page.contains("You were right.") && page.contains("looks at our decision again"), "{page}");
+}
+
+#[tokio::test]
+async fn a_case_whose_officer_is_away_goes_on_in_other_hands_from_wherever_it_is() {
+    let (_house, anyone, officer, senior) = house().await;
+    let waiting = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.does(&waiting, "ask", &[("words", "Which office was it?")]).await;
+    senior.may_not(&waiting, "remind", &[]).await;
+    senior.does(&waiting, "assign", &[("attested", "yes")]).await;
+    senior.does(&waiting, "replied", &[("words", "By phone on Monday: the one on Main Street.")]).await;
+    let (_, page) = anyone.track(&waiting).await;
+    assert!(page.contains("the one on Main Street.") && page.contains("We are looking into your complaint."), "{page}");
+
+    let decided = officer.takes_on(&anyone, &complaint("The counter was closed.")).await;
+    officer.does(&decided, "draft", &UPHELD).await;
+    senior.does(&decided, "approve", &[]).await;
+    assert!(senior.may_not(&decided, "send", &[]).await.contains("Another officer has this case"));
+    senior.does(&decided, "assign", &[("attested", "yes")]).await;
+    senior.does(&decided, "send", &[]).await;
+    assert!(anyone.track(&decided).await.1.contains("You were right."));
+    officer.does(&decided, "ask-review", &[("words", "By letter: it was ten weeks.")]).await;
+    assert!(anyone.track(&decided).await.1.contains("looks at our decision again"));
+}
+
+#[tokio::test]
+async fn whom_a_draft_goes_against_reads_it_and_comments_before_it_is_approved() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let against = [
+        ("outcome0", "not-upheld"),
+        ("evidence0", "The file."),
+        ("reasons0", "The form came back unsigned."),
+        ("words", "We see why you were upset."),
+    ];
+    officer.does(&receipt, "draft", &against).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("The form came back unsigned.") && page.contains("What we think so far"), "{page}");
+    assert!(senior.may_not(&receipt, "approve", &[]).await.contains("too early"), "there is time to comment");
+    let page = officer.may_not(&receipt, "comment", &[("words", "They will not.")]).await;
+    assert!(page.contains("Somebody other than the author"), "{page}");
+    assert!(senior.may_not(&receipt, "comment", &[]).await.contains("Something is missing"));
+    let (status, page) = anyone.act(&receipt, "message", &[("words", "I signed it twice.")]).await;
+    assert!(status == StatusCode::OK && page.contains("writing the decision"), "{page}");
+    senior.does(&receipt, "approve", &[]).await;
+}
+
+#[tokio::test]
+async fn a_complaint_in_the_wrong_box_is_looked_into_as_one() {
+    let (_house, anyone, officer, _) = house().await;
+    let mut card = tests::card();
+    card["comment"] = serde_json::json!("I want to make a complaint about the clerk.");
+    let receipt = anyone.leave(&card).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    let answer = officer.send(&receipt, "answer", &[("answer", "Thank you.")]).await;
+    assert_eq!(answer.status(), StatusCode::CONFLICT, "a plain answer does not end it");
+    officer.assesses(&receipt).await;
 }

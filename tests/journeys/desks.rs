@@ -59,13 +59,13 @@ async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
         assert!(case.contains(why), "{why}: {case}");
     }
     let has = |page: &str, receipt: &Receipt| page.contains(&receipt.reference);
-    let narrowed = officer.page("/desk?desk=passport-help").await;
+    let narrowed = officer.page("/desk/open?desk=passport-help").await;
     assert!(has(&narrowed, &theirs) && !has(&narrowed, &french), "{narrowed}");
 
     let said = house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "passport-help"]);
     assert_eq!(said, "officer sees the cases of these desks only: passport-help.\n");
     assert!(house.command(&["staff", "list"]).contains("\tpassport-help\n"));
-    let desk = officer.page("/desk").await;
+    let desk = officer.page("/desk/open").await;
     assert!(has(&desk, &theirs), "{desk}");
     for receipt in [&french, &complaint, &danger] {
         assert!(!has(&desk, receipt), "{desk}");
@@ -87,7 +87,7 @@ async fn questions_go_to_the_programs_desk_and_its_staff_see_these_only() {
 
     let said = house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]);
     assert_eq!(said, "officer works for the office, and sees every case.\n");
-    assert!(has(&officer.page("/desk").await, &complaint));
+    assert!(has(&officer.page("/desk/open").await, &complaint));
     assert!(officer.opened(&theirs, "open-address").await.contains("marker@example.ca"), "the office may");
 }
 
@@ -110,10 +110,11 @@ async fn a_question_that_the_programs_desk_labels_leaves_it_for_the_office() {
     let led_to = answer.headers()["location"].to_str().expect("an address");
     assert!(led_to.starts_with("/desk?"), "not to the case, which they do not see any more: {led_to}");
     assert_eq!(of_program.get(&path).send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
-    assert!(!of_program.page("/desk").await.contains(&receipt.reference));
+    assert!(!of_program.page("/desk/open").await.contains(&receipt.reference));
 
     assert!(house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]).contains("works"));
     let of_office = house.sign_in(OFFICER).await;
+    assert!(of_office.page("/desk/team").await.contains(&receipt.reference), "nobody of the office has it yet");
     of_office.step(&receipt, "acknowledge", "").await;
     let case = of_office.case(&receipt).await;
     for said in ["officer gave this label on ", "A person of the office should look at this"] {
@@ -134,7 +135,7 @@ async fn a_team_of_the_office_stands_in_where_the_programs_desk_cannot_answer() 
     assert_eq!(write(&admin, &changed.collect::<Vec<_>>()).await.0, StatusCode::SEE_OTHER);
     let french = anyone.leave(&question("fr", "Quelle photo me faut-il?")).await;
     anyone.recorded(&french).await;
-    let page = house.sign_in(OFFICER).await.page("/desk?desk=east").await;
+    let page = house.sign_in(OFFICER).await.page("/desk/open?desk=east").await;
     assert!(page.contains(&french.reference), "{page}");
 
     let changed =

@@ -35,7 +35,7 @@ async fn a_comment_and_a_service_name_that_hold_a_script_are_shown_as_text() {
     let case = officer.case(&receipt).await;
     harmless("the case", &case);
     assert!(case.contains("alert(") && case.contains("was what I saw on the screen."), "the words are there: {case}");
-    harmless("the desk", &officer.page("/desk").await);
+    harmless("the desk", &officer.page("/desk/open").await);
     officer.step(&receipt, "acknowledge", "").await;
     officer.step(&receipt, "answer", SCRIPT).await;
     harmless("the answered case", &officer.case(&receipt).await);

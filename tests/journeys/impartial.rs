@@ -62,8 +62,56 @@ async fn an_officer_who_works_in_a_program_or_left_it_a_short_time_ago_has_no_co
     assert!(officer.page("/desk/past-work").await.contains("Still there"));
     let page = officer.may_not(&receipt, "acknowledge", &[]).await;
     assert!(page.contains("They work in this program, or did in the last 24 months."), "{page}");
-    assert_eq!(says("2019-03-31").await, StatusCode::SEE_OTHER);
-    officer.does(&receipt, "acknowledge", &[]).await;
+    assert_eq!(says("2019-03-31").await, StatusCode::UNPROCESSABLE_ENTITY, "nobody frees themselves of it");
+    let today = jiff::Zoned::now().date();
+    assert_eq!(says(&today.saturating_add(jiff::Span::new().days(1)).to_string()).await, StatusCode::SEE_OTHER);
+    officer.may_not(&receipt, "acknowledge", &[]).await;
+}
+
+#[tokio::test]
+async fn an_officer_who_left_a_program_long_ago_may_have_a_complaint_about_it_and_one_who_left_lately_may_not() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = anyone.leave(&complaint("My passport took nine weeks.")).await;
+    anyone.recorded(&receipt).await;
+    let lately = jiff::Zoned::now().date().saturating_sub(jiff::Span::new().months(3)).to_string();
+    for (desk, until) in [(&officer, lately.as_str()), (&senior, "2019-03-31")] {
+        let token = tests::reading::hidden(&desk.page("/desk/past-work").await, "form_token");
+        let form = [("form_token", token.as_str()), ("service", "passport"), ("until", until)];
+        desk.post("/desk/past-work").form(&form).send().await.expect("an answer");
+    }
+    officer.may_not(&receipt, "acknowledge", &[]).await;
+    senior.does(&receipt, "acknowledge", &[]).await;
+}
+
+#[tokio::test]
+async fn who_has_an_interest_in_a_case_bars_nobody_else_from_it_and_changes_no_label() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("I was in danger at the counter.")).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    let page = officer.may_not(&receipt, "interest", &[("staff", "senior"), ("rule", "decision")]).await;
+    assert!(page.contains("They are named in it"), "{page}");
+    let page = officer.case(&receipt).await;
+    let hidden = |name| tests::reading::hidden(&page, name);
+    let (token, version) = (hidden("form_token"), hidden("version"));
+    let form = [("form_token", token.as_str()), ("version", version.as_str()), ("give", "threat")];
+    let address = format!("/desk/cases/{}/labels", receipt.reference.replace('-', ""));
+    let answer = officer.post(&address).form(&form).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::FORBIDDEN);
+    senior.does(&receipt, "assign", &[("attested", "yes")]).await;
+}
+
+#[tokio::test]
+async fn who_gave_a_draft_back_had_a_part_and_does_not_review() {
+    let (house, anyone, officer, senior) = house().await;
+    house.hire(tests::DIRECTOR);
+    let director = house.sign_in(tests::DIRECTOR).await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.does(&receipt, "draft", &UPHELD).await;
+    director.does(&receipt, "give-back", &[]).await;
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    anyone.act(&receipt, "review", &[("words", "It was ten weeks.")]).await;
+    let page = director.may_not(&receipt, "review", &[("attested", "yes")]).await;
+    assert!(page.contains("They had a part in this case before."), "{page}");
 }
 
 #[tokio::test]

@@ -80,7 +80,7 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
     let complaint = reference(&printed, "line 2").to_owned();
     let officer = house.sign_in(OFFICER).await;
     tests::until("the complaint is on the desk", async || {
-        officer.page("/desk").await.contains(&complaint).then_some(())
+        officer.page("/desk/open").await.contains(&complaint).then_some(())
     })
     .await;
     // Only the reference leads to it here: the code is the person's.

@@ -23,7 +23,7 @@ async fn a_label_that_an_officer_finds_wrong_goes_and_the_case_is_urgent_no_more
     }
     let officer = house.sign_in(OFFICER).await;
     let is_first = async |first: &Receipt, then: &Receipt| {
-        let desk = officer.page("/desk").await;
+        let desk = officer.page("/desk/open").await;
         desk.find(&first.reference).expect("on the desk") < desk.find(&then.reference).expect("on the desk")
     };
     let page = officer.case(&figure).await;

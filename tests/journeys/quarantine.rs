@@ -6,6 +6,8 @@ use reqwest::header::LOCATION;
 use tests::reading::{between, hidden};
 use tests::{Backend, Desk, House, OFFICER, Receipt, Record, complaint, until};
 
+use crate::kept;
+
 /// Cards that only a machine would send, each with a mark of its own, once all of them wait.
 async fn spam(house: &House, officer: &Desk, most: usize, form: impl Fn(usize) -> String) -> Vec<Receipt> {
     let anyone = house.public();
@@ -14,7 +16,7 @@ async fn spam(house: &House, officer: &Desk, most: usize, form: impl Fn(usize) -
         receipts.push(anyone.leave(&complaint(&form(number))).await);
     }
     let waiting = format!("Waiting in quarantine: {most}");
-    until("all of them wait", async || officer.page("/desk").await.contains(&waiting).then_some(())).await;
+    until("all of them wait", async || officer.page("/desk/open").await.contains(&waiting).then_some(())).await;
     receipts
 }
 
@@ -103,4 +105,31 @@ async fn cards_let_out_that_nobody_can_read_hold_up_no_other() {
     decide(&officer, &page, "restored", &[&cards[0]]).await;
     let opens = async || house.public().track(&cards[0]).await.1.contains("Taken up by an officer").then_some(());
     until("it opens a case", opens).await;
+}
+
+#[tokio::test]
+async fn of_a_form_one_card_counts_whichever_of_its_cards_was_in_quarantine() {
+    let said = "The line was long, and the counter closed.".to_owned();
+    for texts in [[links(0), said.clone()], [said, links(0)]] {
+        let mut house = House::open(Backend::Embedded).await;
+        let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+        let mut card = complaint(&texts[0]);
+        let first = anyone.leave(&card).await;
+        card["comment"] = serde_json::json!(texts[1]);
+        anyone.leave(&card).await;
+        let one_waits = async || officer.page("/desk/open").await.contains("Waiting in quarantine: 1").then_some(());
+        until("one of them waits", one_waits).await;
+        let one_is_a_case = async || officer.page("/desk/open").await.contains("/desk/cases/").then_some(());
+        until("the other is a case", one_is_a_case).await;
+        let page = officer.page("/desk/quarantine").await;
+        let reference = between(&page, "name=\"reference\" value=\"", "\"").expect("a card").to_owned();
+        let reference = feedback::Reference::parse(&reference).expect("a reference").grouped();
+        let caught = Receipt { reference, access_code: String::new() };
+        assert_eq!(caught.reference == first.reference, texts[0] == links(0));
+        decide(&officer, &page, "restored", &[&caught]).await;
+        let is_a_case = async || officer.page("/desk/open").await.contains(&caught.reference).then_some(());
+        until("it is a case, too", is_a_case).await;
+        assert!(house.stop().await.success());
+        assert_eq!((kept::cards(&house).await, kept::answers(&house).await), (2, 1), "{texts:?}");
+    }
 }

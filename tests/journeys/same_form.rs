@@ -49,6 +49,15 @@ async fn praise_that_became_a_complaint_is_followed_with_the_codes_of_the_first(
     let mut changed = praise.clone();
     (changed["intent"], changed["comment"]) = (json!("complaint"), json!("Then they lost it all."));
     anyone.leave(&changed).await;
+    // A question as well: the codes lead to both.
+    (changed["intent"], changed["comment"]) = (json!("question"), json!("Where is it now?"));
+    anyone.leave(&changed).await;
+    let page = until("the codes lead to both", async || {
+        let page = anyone.track(&receipt).await.1;
+        page.contains("We answer each one").then_some(page)
+    })
+    .await;
+    assert_eq!(page.matches("name=\"of\" value=\"1\"").count(), 1, "{page}");
     until("the codes lead to the case", async || {
         anyone.track(&receipt).await.1.contains("Taken up by an officer").then_some(())
     })

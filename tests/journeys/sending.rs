@@ -43,7 +43,8 @@ async fn another_card_under_the_same_id_is_kept_and_not_counted(backend: Backend
     assert_eq!(anyone.leave(&second).await.reference, receipt.reference);
     let last = anyone.leave(&card()).await;
     anyone.recorded(&last).await;
-    assert_eq!(anyone.track(&receipt).await.1, page, "the first card stays what it is");
+    let told = |page: &str| page.split_once("<p class=\"quiet\">").expect("where it is").1.to_owned();
+    assert_eq!(told(&anyone.track(&receipt).await.1), told(&page), "the first card stays what it is");
     until("the first, the last and nine others are counted", async || {
         (anyone.passport_answers().await == Some(11)).then_some(())
     })

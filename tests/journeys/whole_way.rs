@@ -50,7 +50,7 @@ async fn a_complaint_in_french_without_script_is_followed_taken_up_answered_and_
     until("the complaint is counted", async || (anyone.passport_answers().await == Some(11)).then_some(())).await;
 
     let officer = house.sign_in(OFFICER).await;
-    assert!(officer.page("/desk").await.contains(&receipt.reference), "the case is on the desk");
+    assert!(officer.page("/desk/open").await.contains(&receipt.reference), "the case is on the desk");
     let case = officer.case(&receipt).await;
     assert!(
         case.contains("<blockquote lang=\"fr\" dir=\"auto\">Trois semaines de plus"),
@@ -81,7 +81,7 @@ async fn a_compliment_is_recorded_and_makes_no_case(backend: Backend) {
     let page = anyone.recorded(&receipt).await;
     assert!(page.contains("Your compliment is recorded"), "{page}");
     let officer = house.sign_in(OFFICER).await;
-    assert!(officer.page("/desk").await.contains("Nothing is left to do"), "the desk is empty");
+    assert!(officer.page("/desk/open").await.contains("Nothing is left to do"), "the desk is empty");
     let case = officer.get(&format!("/desk/cases/{}", receipt.reference.replace('-', ""))).send().await;
     assert_eq!(case.expect("an answer").status(), StatusCode::NOT_FOUND);
 }

@@ -47,7 +47,7 @@ async fn a_compliment_in_which_somebody_is_in_danger_opens_an_urgent_case() {
     let (urgent, plain) = (anyone.leave(&praise).await, anyone.leave(&complaint("Three weeks late.")).await);
     anyone.recorded(&urgent).await;
     anyone.recorded(&plain).await;
-    let desk = house.sign_in(OFFICER).await.page("/desk").await;
+    let desk = house.sign_in(OFFICER).await.page("/desk/open").await;
     assert!(desk.contains(">Urgent</li>") && desk.contains(">Danger</li>"), "{desk}");
     let place = |reference: &str| desk.find(reference).expect("the case is on the desk");
     assert!(place(&urgent.reference) < place(&plain.reference), "it stands first");
@@ -76,39 +76,12 @@ async fn a_card_of_links_waits_in_quarantine_until_a_person_lets_it_in() {
     let receipt = anyone.leave(&complaint(links)).await;
     until("it is recorded", async || anyone.track(&receipt).await.1.contains("sent it").then_some(())).await;
     let officer = house.sign_in(OFFICER).await;
-    assert!(officer.page("/desk").await.contains("Waiting in quarantine: 1"));
+    assert!(officer.page("/desk/open").await.contains("Waiting in quarantine: 1"));
     let counted = read_record(&house, "SELECT pattern FROM pattern_counts").await;
     assert_eq!(counted, [""; 0], "it counts nowhere");
     officer.let_in(&receipt).await;
     let opens = async || anyone.track(&receipt).await.1.contains("Taken up by an officer").then_some(());
     until("it opens a case", opens).await;
-    assert!(!officer.page("/desk").await.contains("Waiting in quarantine"));
+    assert!(!officer.page("/desk/open").await.contains("Waiting in quarantine"));
     assert_eq!(read_record(&house, "SELECT CAST(n AS TEXT) FROM pattern_counts").await, ["1"]);
-}
-
-#[tokio::test]
-async fn the_log_follows_a_card_by_a_name_that_leads_to_nothing_that_a_person_said_or_holds() {
-    let mut house = House::prepare(Backend::Embedded, 60).await;
-    house.log_much();
-    house.start_all().await;
-    let anyone = house.public();
-    let mut said = complaint("Marker-comment: my number is 613-555-0123.");
-    said["page"] = json!("https://www.example.org/marker-page");
-    said["reply"] = json!({ "wanted": true, "email": "marker@example.ca" });
-    said["consents"] = json!(["contact"]);
-    let receipt = anyone.leave(&said).await;
-    anyone.recorded(&receipt).await;
-    assert!(house.stop().await.success());
-    let log = house.log();
-    let line = |what: &str| log.lines().find(|line| line.contains(" card: ") && line.contains(what)).map(str::to_owned);
-    let trace =
-        |line: &str| line.split("trace=").nth(1).and_then(|rest| rest.split_whitespace().next().map(str::to_owned));
-    let (accepted, worked) = (line("accepted").expect("it is accepted"), line("worked").expect("it is worked"));
-    assert_eq!(trace(&accepted), trace(&worked), "one name for one card: {accepted} {worked}");
-    assert!(worked.contains("is_masked=true") && worked.contains("recorded"), "{worked}");
-    let id = said["id"].as_str().expect("an id");
-    let bare = receipt.reference.replace('-', "");
-    for marker in ["arker", "613-555-0123", "example.ca", id, &receipt.reference, &bare, &receipt.access_code] {
-        assert!(!log.contains(marker), "the log holds {marker}");
-    }
 }

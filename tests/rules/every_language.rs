@@ -1,4 +1,4 @@
-//! Who leaves or follows a card in any of the card's languages finds all of it in that language: Spanish, Portuguese and
+//! Who leaves or follows a card, or is written to, in any of the card's languages finds all of it in that language: Spanish, Portuguese and
 //! Arabic have exactly the sentences that these pages may show, and these pages show no others.
 
 use crate::breach::{Breach, hold};
@@ -11,8 +11,19 @@ const RULE: &str = "Rule 5, words: what the card, its receipt, the tracking page
     French, Spanish, Portuguese and Arabic, and nothing else is said in the last three.";
 
 /// How the ids begin that these pages ask for.
-const BEGINNINGS: [&str; 10] =
-    ["card-", "kiosk-", "next-", "fault-", "problem-", "track-", "progress-", "step-", "lateness-", "unbuilt-"];
+const BEGINNINGS: [&str; 11] = [
+    "card-",
+    "letter-",
+    "kiosk-",
+    "next-",
+    "fault-",
+    "problem-",
+    "track-",
+    "progress-",
+    "step-",
+    "lateness-",
+    "unbuilt-",
+];
 
 /// Beginnings of the staff's ids that begin as one of those.
 const NOT_THESE: [&str; 1] = ["next-from-"];
@@ -35,7 +46,7 @@ const FRAME: [&str; 13] = [
 ];
 
 /// The files that make these pages.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 22] = [
     "ombudsman-server/src/intake/card.html",
     "ombudsman-server/src/intake/no_card.html",
     "ombudsman-server/src/intake/unbuilt.html",
@@ -48,6 +59,9 @@ const PAGES: [&str; 19] = [
     "ombudsman-server/src/casework/track.html",
     "ombudsman-server/src/casework/progress.html",
     "ombudsman-server/src/casework/followed.html",
+    "ombudsman-server/src/casework/decided.html",
+    "ombudsman-server/src/casework/letter.rs",
+    "ombudsman-server/src/casework/letter/",
     "ombudsman-server/src/casework/progress.rs",
     "ombudsman-server/src/casework/speak.rs",
     "ombudsman-server/src/http/base.html",

@@ -6,7 +6,7 @@ use crate::paths::{Mention, mentions};
 use crate::tree;
 
 const RULE: &str = "Rule 2, words in their place: `sqlx` in `db/`, `store.rs` and `queue/sql.rs`; `redis` in \
-    `line`, `queue/redis` and `http/limits`; `warp` in `routes.rs`, `http/` and `server.rs`, its methods by way of `http`; \
+    `line`, `queue/redis` and `http/limits`; `lettre` in `mail/` and `config/mail`; `warp` in `routes.rs`, `http/` and `server.rs`, its methods by way of `http`; \
     `std::env` in `config.rs`; the current time in `clock.rs`; randomness in `secrets.rs`; `web_sys`, `js_sys` and \
     `gloo` in `widget/src/browser/`.";
 
@@ -19,7 +19,7 @@ struct Word {
     kinds: &'static [&'static str],
 }
 
-const WORDS: [Word; 9] = [
+const WORDS: [Word; 10] = [
     Word {
         name: "`sqlx`",
         is_named_by: |mention| mention.starts_with(&["sqlx"]),
@@ -30,6 +30,12 @@ const WORDS: [Word; 9] = [
         name: "`redis`",
         is_named_by: |mention| mention.starts_with(&["redis"]),
         homes: &["ombudsman-server/src/line", "ombudsman-server/src/queue/redis", "ombudsman-server/src/http/limits"],
+        kinds: &[],
+    },
+    Word {
+        name: "`lettre`",
+        is_named_by: |mention| mention.starts_with(&["lettre"]),
+        homes: &["ombudsman-server/src/mail", "ombudsman-server/src/config/mail"],
         kinds: &[],
     },
     Word {
@@ -121,6 +127,7 @@ fn each_word_out_of_its_place_is_caught() {
     let samples = [
         "use sqlx::Row;",
         "fn go() { redis::cmd(1); }",
+        "use lettre::Message;",
         "use warp::Filter;",
         "use std::env; fn go() { env::var(1); }",
         "fn go() { jiff::Timestamp::now(); }",

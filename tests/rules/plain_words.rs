@@ -7,7 +7,8 @@ const RULE: &str = "What the public reads is plain: grade 8 at most (Flesch-Kinc
                     at least (Kandel and Moles).";
 
 /// How the ids of what a citizen reads begin.
-const PUBLIC: [&str; 8] = ["card-", "next-", "track-", "progress-", "step-", "lateness-", "kiosk-", "problem-"];
+const PUBLIC: [&str; 9] =
+    ["card-", "letter-", "next-", "track-", "progress-", "step-", "lateness-", "kiosk-", "problem-"];
 /// A text of fewer words is a label: lengths say nothing of it.
 const LABEL: usize = 4;
 

@@ -12,22 +12,20 @@
   // colours are !important as a pair: a page that colours its links would otherwise change one of them, and with it
   // the contrast.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    :host{display:block}:host([mode=button]){display:inline-block}:host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:9}
+  sheet.replaceSync(`:host{display:block}:host([mode=button]){display:inline-block}:host([mode=tab]){position:fixed;inset-block-end:0;inset-inline-end:1rem;z-index:9}
     :host(:is([mode=button],[mode=tab])) ::slotted(a){
     display:inline-block;padding:12px 16px;border:2px solid transparent;border-radius:4px;color:var(--comment-card-text,#fff)!important;background:var(--comment-card-accent,#1b4965)!important}
     :host([mode=tab]) ::slotted(a){border-radius:4px 4px 0 0}
-    :host(:is([mode=button],[mode=tab])) ::slotted(a:focus-visible){
-    outline:3px solid var(--comment-card-text,#fff)!important;outline-offset:-6px!important}
+    :host(:is([mode=button],[mode=tab])) ::slotted(a:focus-visible){outline:3px solid!important;outline-offset:-6px!important}
     :host([hidden]),[hidden]{display:none}iframe{display:block;inline-size:100%;block-size:100vh;border:0}
     dialog{box-sizing:border-box;inline-size:44rem;max-inline-size:100%;padding:0 10px;border:1px solid;background:#fff}
     dialog::backdrop{background:#0008}
-    @media print{:host([mode=tab]){display:none}}
-  `);
+    @media print{:host([mode=tab]){display:none}}`);
 
   class CommentCard extends HTMLElement {
+    static observedAttributes = ["mode"];
     #slot = document.createElement("slot");
-    #failed = false;
+    #failed;
     // What is on the page while the card is open, and the switch that ends its listeners.
     #frame;
     #stage;
@@ -44,7 +42,7 @@
       // One listener on the element, so that the page may replace its link whenever it likes.
       this.addEventListener("click", (event) => {
         const link = event.target.closest("a");
-        const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+        const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
         if (link && plain && !this.#failed && !event.defaultPrevented) {
           if (this.#stage?.hidden ?? true) this.#open(link);
           // Last, so that the link works where opening does not.
@@ -54,7 +52,12 @@
     }
 
     disconnectedCallback() {
-      this.#clear();
+      this.#hide();
+    }
+
+    // A frame that waits may be for another mode.
+    attributeChangedCallback() {
+      if (this.#stage?.hidden) this.#hide();
     }
 
     // Making the frame is the most that opening costs the page, so it is there, and empty, once a person points at the link.
@@ -76,7 +79,7 @@
       // A card that was sent is only hidden when it is closed: its receipt comes back.
       if (this.#frame.src !== address) {
         this.#sent = null;
-        this.#stage.ariaLabel = this.#frame.title = link.textContent.trim();
+        this.#stage.title = this.#frame.title = link.textContent.trim();
         this.#frame.src = address;
         this.#listen();
         this.#timer = setTimeout(() => this.#shut("failed"), READY_WITHIN_MS);
@@ -86,7 +89,7 @@
       stage.hidden = false;
       this.#slot.hidden = stage === this.#frame;
       setTimeout(() => {
-        if (stage !== this.#stage) return;
+        if (stage.hidden) return;
         stage.showModal?.();
         this.#frame.focus();
       });
@@ -94,7 +97,7 @@
     }
 
     #address() {
-      const lang = (this.closest("[lang]") ?? document.documentElement).lang.slice(0, 2).toLowerCase() || "en";
+      const { lang } = this.closest("[lang]") ?? document.documentElement;
       const channel = this.getAttribute("channel") || "web";
       // The page without its query and fragment: those may name a person.
       const here = new URL(this.getAttribute("page") ?? "", location);
@@ -144,25 +147,23 @@
       // A card that never came must not pull back a person who has moved on to something else. (Asked this way because
       // `:focus-within` does not see into a frame inside a modal dialog.)
       const here = this.contains(this.getRootNode().activeElement);
-      if (this.#sent) {
-        this.#stage.hidden = true;
-        this.#stage.close?.();
-        this.#slot.hidden = false;
-      } else {
-        this.#clear();
-      }
+      this.#hide(this.#sent);
       if (here) this.querySelector("a")?.focus();
       // Only which service: where a page may not talk to us, its policy drops this.
       if (this.#failed) navigator.sendBeacon(`${origin}/embed/health/${this.#service()}`);
       this.#tell(how);
     }
 
-    #clear() {
+    // Hides the card, and forgets it unless its receipt may be wanted again.
+    #hide(isKept) {
       clearTimeout(this.#timer);
-      this.#listening?.abort();
-      this.#stage?.remove();
-      this.#stage = null;
       this.#slot.hidden = false;
+      if (!this.#stage) return;
+      this.#stage.hidden = true;
+      if (isKept) return this.#stage.close?.();
+      this.#listening?.abort();
+      this.#stage.remove();
+      this.#stage = null;
     }
 
     #tell(name, detail) {

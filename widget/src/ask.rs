@@ -104,8 +104,9 @@ fn radio(name: &'static str, value: &str, chosen: Option<&str>) -> Html {
     }
 }
 
-/// A text of several lines, and what stands right above it. It is given only where a form comes back: elsewhere what was typed is the browser's.
-pub(crate) fn long_text(props: &Form, name: &'static str, label: Html, hint: &'static str, above: Html) -> Html {
+/// A text of several lines. Right above it stand the numbers to call, once it says that somebody is in danger, or what
+/// stands there otherwise. The text is given only where a form comes back: elsewhere what was typed is the browser's.
+pub(crate) fn long_text(props: &Form, name: &'static str, label: Html, hint: &'static str, otherwise: Html) -> Html {
     let id = ["field-", name].concat();
     let hint_id = [name, "-hint"].concat();
     let described = [&hint_id, " fault-", name].concat();
@@ -116,7 +117,8 @@ pub(crate) fn long_text(props: &Form, name: &'static str, label: Html, hint: &'s
             <label for={id.clone()}>{ label }</label>
             <p class="hint" id={hint_id}>{ props.text(hint) }</p>
             { fault_line(props, name) }
-            { above }
+            <div id={["danger-", name].concat()} role="alert" />
+            { otherwise }
             <textarea {id} {name} rows="5" dir="auto" aria-describedby={described} aria-invalid={invalid}
                 defaultvalue={text} />
         </>

@@ -175,10 +175,9 @@ fn comment(props: &Form) -> Html {
             }) }
         </>
     };
-    let danger = html! { <><div id="live-danger" role="alert" />{ emergency::always(&props.page.words) }</> };
     html! {
         <div class="field">
-            { long_text(props, "comment", label, "card-comment-limit", danger) }
+            { long_text(props, "comment", label, "card-comment-limit", emergency::always(&props.page.words)) }
             <p class="left" id="live-left" aria-hidden="true" />
             <p class="aloud" id="live-aloud" aria-live="polite" />
         </div>

@@ -125,8 +125,8 @@ pub struct Live {
     place: Option<&'static str>,
     /// Whether the card was changed since it was last sent.
     is_changed: bool,
-    /// Whether what they write says that somebody is in danger: what would put it right, and the comment.
-    in_danger: [bool; 2],
+    /// Whether each of the texts says that somebody is in danger.
+    in_danger: [bool; guard::TEXTS.len()],
     /// The characters left, in words, once the person has begun to write.
     left: String,
     /// The same, for a screen reader, once they pause: one that spoke at every key would drown the words.
@@ -148,7 +148,7 @@ impl Component for Live {
             phase: if browser::form::is_withdrawn() { Phase::Withdrawn } else { Phase::Writing },
             place: None,
             is_changed: false,
-            in_danger: [false; 2],
+            in_danger: Default::default(),
             left: String::new(),
             left_aloud: String::new(),
             pause: None,
@@ -160,10 +160,11 @@ impl Component for Live {
             LiveEvent::Changed(name, text) => {
                 self.change(&name, ctx.props());
                 if let Some(text) = text {
-                    let is_comment = name == "comment";
-                    // Said at once, and of either text.
-                    self.in_danger[usize::from(is_comment)] = danger::names_danger(&text);
-                    if is_comment {
+                    // Said at once, where they write.
+                    for (field, in_danger) in guard::TEXTS.iter().zip(&mut self.in_danger) {
+                        *in_danger = if *field == name { danger::names_danger(&text) } else { *in_danger };
+                    }
+                    if name == "comment" {
                         self.count(&text, ctx);
                     }
                 }
@@ -195,7 +196,10 @@ impl Component for Live {
         let is_held = !faults.is_empty() && !found.is_empty();
         let line =
             |fault: &FieldFault| browser::form::within(&["fault-", &fault.field].concat(), html! { { &fault.detail } });
-        let danger = if self.in_danger.contains(&true) { emergency::now(words) } else { Html::default() };
+        let danger = |(field, in_danger): (&&str, &bool)| {
+            let numbers = if *in_danger { emergency::now(words) } else { Html::default() };
+            browser::form::within(&["danger-", field].concat(), numbers)
+        };
         let asked = if let Phase::Checking(asked) = &self.phase { Some(asked.clone()) } else { None };
         let status = self.phase.status().map(|id| {
             // What goes on by itself is no fault, and what the button shows is only said aloud.
@@ -212,7 +216,7 @@ impl Component for Live {
                 { for faults.iter().map(line) }
                 { browser::form::within("live-left", html! { { &self.left } }) }
                 { browser::form::within("live-aloud", html! { { &self.left_aloud } }) }
-                { browser::form::within("live-danger", danger) }
+                { for guard::TEXTS.iter().zip(&self.in_danger).map(danger) }
                 { browser::form::within("live-guard", guard::guard(found, words)) }
                 { browser::form::within("live-status", status.unwrap_or_default()) }
             </>

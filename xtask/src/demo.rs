@@ -118,6 +118,7 @@ fn welcome(data: &Path, addresses: Addresses) {
         println!("  {:<9} {}", person.name, person.password);
     }
     println!();
+    println!("Letters to people are files in {} and leave this machine for nowhere.", office::letters(data).display());
     println!("Everything is kept in {}; Ctrl-C stops.", data.display());
     println!("ready");
 }

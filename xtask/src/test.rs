@@ -60,6 +60,8 @@ const PROGRAMS: [(&str, &str); 3] =
     [("redis-server", "redis-server"), ("chromium", "chromium"), ("firefox-esr", "firefox-esr")];
 /// A browser that answers no more would hold its test up for ever; the longest file takes a fifth of this.
 const BROWSER_TEST_LIMIT: &str = "--test-timeout=600000";
+/// The browser tests that time what they see.
+const TIMED: [&str; 2] = ["embed-numbers.test.mjs", "opening.test.mjs"];
 const SEE_ABOVE: &str = "read what the part said above";
 
 /// What became of a part.
@@ -126,9 +128,15 @@ fn browser_tests() -> Result<()> {
     if files.is_empty() {
         return Err(Trouble::new("tests/browser holds no *.test.mjs", "put the browser tests back").into());
     }
-    let mut command = Command::new("node");
-    command.current_dir(folder).args(["--test", "--test-reporter=spec", BROWSER_TEST_LIMIT]).args(files);
-    steps::run(&mut command, SEE_ABOVE)
+    // What is timed has the machine for itself; of the rest two files run at a time.
+    let (timed, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| TIMED.contains(&file.as_str()));
+    let run = |files: Vec<String>, at_once: &str| {
+        let mut command = Command::new("node");
+        command.current_dir(&folder).args(["--test", "--test-reporter=spec", BROWSER_TEST_LIMIT, at_once]).args(files);
+        steps::run(&mut command, SEE_ABOVE)
+    };
+    let both = (run(timed, "--test-concurrency=1"), run(others, "--test-concurrency=2"));
+    both.0.and(both.1)
 }
 
 /// Where the browser tests and the bench are.

@@ -118,6 +118,18 @@ actions! {
     GiveBack = "give_back",
     /// Something was said that moved nothing.
     Message = "message",
+    /// A letter to the person was written.
+    LetterWrite = "letter_write",
+    /// A mail server took it.
+    LetterSend = "letter_send",
+    /// An officer says that the person was told what it says.
+    LetterTold = "letter_told",
+    /// It cannot be delivered.
+    LetterFail = "letter_fail",
+    /// It is sent once more.
+    LetterAgain = "letter_again",
+    /// It was stopped before it left.
+    LetterStop = "letter_stop",
     /// The person rated how their complaint was handled.
     HandlingRated = "handling_rated",
     /// A card was let out of quarantine.

@@ -3,7 +3,7 @@
 use feedback::{Channel, Intent, Language};
 use jiff::civil::Date;
 
-use super::{Labels, Stage};
+use super::{Label, Labels, Stage};
 use crate::standard::{Lateness, Standard};
 
 /// A case with the card that opened it.
@@ -29,6 +29,8 @@ pub struct Case {
     pub due: Option<Date>,
     /// Grows with each change, so that two officers cannot overwrite each other.
     pub version: i64,
+    /// The place of the last entry of the log about it: what comes after it, who read the case does not know.
+    pub last_entry: i64,
     /// What the person wrote.
     pub comment: Option<String>,
     /// What would put it right, in the person's eyes.
@@ -60,6 +62,12 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether it is looked into as a complaint, whatever the card was meant as: then a plain answer is not enough.
+    #[must_use]
+    pub fn is_complaint(&self) -> bool {
+        self.intent == Intent::Complaint || self.labels.has(Label::Complaint) || self.stage.file().is_some()
+    }
+
     /// How that promise stands today.
     #[must_use]
     pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {

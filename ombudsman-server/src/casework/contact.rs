@@ -17,12 +17,21 @@ pub(super) struct Contact {
     pub by: ReplyBy,
     /// The address.
     pub address: Option<String>,
+    /// The end of the id of the sentence that says what an officer does about it.
+    pub name: &'static str,
+}
+
+impl Contact {
+    fn new(house: &House, by: ReplyBy, address: Option<String>) -> Self {
+        let is_written_to = by == ReplyBy::Email && house.config.has_mail();
+        Self { by, address, name: if is_written_to { "email-sent" } else { by.as_str() } }
+    }
 }
 
 /// How the person of this case wants to be reached; `None` if they stay anonymous.
 pub(super) async fn of(house: &House, case: &Case) -> Result<Option<Contact>, Failure> {
     let sealed = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
-    Ok(sealed.map(|(by, _)| Contact { by, address: None }))
+    Ok(sealed.map(|(by, _)| Contact::new(house, by, None)))
 }
 
 /// Whether this member may have that opened.
@@ -41,7 +50,7 @@ pub(super) async fn may_open(
         sealed,
         is_theirs: is_impartial && case.stage.officer() == Some(me),
         is_shared: case.shares_identity,
-        is_released: release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
+        is_released: is_impartial && release::is_released(house, &signed_in.name, &case.reference, sealed).await?,
     };
     Ok(can(signed_in, Action::OpenIdentity, Resource::Identity(identity)))
 }
@@ -62,7 +71,7 @@ pub(super) async fn opened(house: &House, signed_in: &SignedIn, case: &Case) -> 
     let found = store::sealed_address(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let (by, sealed) = found.ok_or(Failure::NotFound)?;
     let address = open(house, signed_in, case, &sealed, Sealed::Address).await?;
-    Ok(Contact { by, address: Some(address) })
+    Ok(Contact::new(house, by, Some(address)))
 }
 
 /// Opens what the person wrote before something in it was masked, for who may have it.

@@ -1,4 +1,4 @@
-//! The desk: the queue ordered by what is due, a case on one page, and the step that comes next.
+//! A case on one page, and the step that comes next.
 
 use ::http::StatusCode;
 use askama::Template;
@@ -7,37 +7,19 @@ use feedback::{Item, Reference};
 use super::Case;
 use super::contact::{self, Contact};
 use super::labels::{self, Labelled};
+use super::letters::{self, Letters};
 use super::life::{
     Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
-use super::quarantine;
 use super::reach::{self, Desks};
 use super::same_form;
 use super::service_names::ServiceNames;
-use super::store;
 use super::story::{self, Story};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
-use crate::staff::{Action, Resource, Sealed, SignedIn, can, enter};
+use crate::staff::{Action, Sealed, SignedIn, enter};
 use crate::standard::{Lateness, Standard};
 use crate::words::Words;
-
-/// The most cases on the queue's page.
-const MOST_SHOWN: usize = 500;
-
-#[derive(Template)]
-#[template(path = "casework/queue.html")]
-struct QueuePage {
-    page: Page,
-    rows: Vec<Entry>,
-    has_more: bool,
-    /// How many cards wait in quarantine.
-    waiting: i64,
-    /// Whether this member does justice to complaints, and so says where they worked.
-    may_do_justice: bool,
-    /// The desks to choose from: slug, name, and whether it is the one that is shown.
-    desks: Vec<(String, String, bool)>,
-}
 
 #[derive(Template)]
 #[template(path = "casework/case.html")]
@@ -46,6 +28,7 @@ struct CasePage {
     entry: Entry,
     story: Story,
     labelled: Labelled,
+    letters: Letters,
     ratings: Vec<(String, String)>,
     contact: Option<Contact>,
     /// What was written before something in it was masked, once the officer has had it opened.
@@ -63,42 +46,18 @@ struct CasePage {
 }
 
 /// A case as the desk shows it.
-struct Entry {
-    case: Case,
-    reference: String,
-    service: String,
-    desk: String,
-    received: String,
-    counts_from: String,
-    acknowledge_by: String,
-    answer_by: String,
-    due: Option<String>,
-    lateness: Option<String>,
-    is_overdue: bool,
-}
-
-/// `GET /desk`.
-pub(super) async fn queue(house: &House, visit: &Visit) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
-    let mut rows = Vec::new();
-    let desks = reach::desks(house, visit, &signed_in).await?;
-    let cases = store::queue(&house.db, &Standard::default(), &desks.shown(&signed_in)).await;
-    let mut cases = cases.map_err(Failure::unavailable)?;
-    let has_more = cases.len() > MOST_SHOWN;
-    cases.truncate(MOST_SHOWN);
-    let mut names = ServiceNames::new(house, visit);
-    for case in cases {
-        let service = names.of(&case.service).await?;
-        rows.push(entry(house, visit, &desks, case, service));
-    }
-    let waiting = if can(&signed_in, Action::SortQuarantine, Resource::Room) {
-        quarantine::store::number_waiting(&house.db).await.map_err(Failure::unavailable)?
-    } else {
-        0
-    };
-    let may_do_justice = can(&signed_in, Action::DoJustice, Resource::Room);
-    let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
-    html(StatusCode::OK, &QueuePage { page, rows, has_more, waiting, may_do_justice, desks: desks.choices() })
+pub(super) struct Entry {
+    pub case: Case,
+    pub reference: String,
+    pub service: String,
+    pub desk: String,
+    pub received: String,
+    pub counts_from: String,
+    pub acknowledge_by: String,
+    pub answer_by: String,
+    pub due: Option<String>,
+    pub lateness: Option<String>,
+    pub is_overdue: bool,
 }
 
 /// `GET /desk/cases/{reference}`.
@@ -147,6 +106,7 @@ pub(super) async fn case_page(
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let story = story::of(house, visit, signed_in, &case).await?;
     let labelled = labels::of(house, visit, &case).await?;
+    let letters = letters::of(house, visit, &case, contact.as_ref().map(|contact| contact.by)).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
     let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let seen = others.into_iter().filter(|other| signed_in.sees(&other.desk));
@@ -163,6 +123,7 @@ pub(super) async fn case_page(
             entry,
             story,
             labelled,
+            letters,
             ratings,
             contact,
             original,
@@ -176,7 +137,8 @@ pub(super) async fn case_page(
     )
 }
 
-fn entry(house: &House, visit: &Visit, desks: &Desks, case: Case, service: String) -> Entry {
+/// This case of this service, as a page shows it.
+pub(super) fn entry(house: &House, visit: &Visit, desks: &Desks, case: Case, service: String) -> Entry {
     let words = visit.words();
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::life::{
-    Allegation, Assessment, Cause, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal, Remedy,
-    RemedyKind, Rule, Severity, Subject, SuspensionReason,
+    Allegation, Assessment, Cause, Element, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal,
+    Remedy, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
 use crate::http::body::value;
 
@@ -49,10 +49,7 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             ticked(form, "attested")?;
             Move::Assign(me.to_owned())
         }
-        "ask" => {
-            said(form, "words")?;
-            Move::AskClient
-        }
+        "ask" => said_with(form, Move::AskClient)?,
         "remind" => Move::Remind,
         "abandon" => Move::Abandon,
         "ask-program" => Move::AskProgram,
@@ -63,7 +60,9 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "suspend" => Move::Suspend(chosen(form, "reason", SuspensionReason::parse)?),
         "resume" => Move::Resume,
         "draft" => Move::Draft(proposal(form, me)?),
-        "comment" => Move::Comment,
+        "comment" => said_with(form, Move::Comment)?,
+        "replied" => said_with(form, Move::Reply)?,
+        "ask-review" => said_with(form, Move::AskReview)?,
         "give-back" => Move::GiveBack,
         "approve" => Move::Approve(me.to_owned()),
         "send" => Move::Send,
@@ -76,20 +75,17 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             ticked(form, "attested")?;
             Move::Review(me.to_owned())
         }
-        "confirm" => {
-            said(form, "words")?;
-            Move::Confirm(me.to_owned())
-        }
+        "confirm" => said_with(form, Move::Confirm(me.to_owned()))?,
         "vary" => Move::Vary(proposal(form, me)?),
-        "withdraw" => Move::Withdraw,
+        "withdraw" => said_with(form, Move::Withdraw)?,
         "merge" => {
-            let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::Missing)?;
+            let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::NoCase)?;
             Move::Merge(other.as_str().to_owned())
         }
         _ => return Ok(None),
     };
-    // What is told with a finding goes with the decision, and not before.
-    let words = if matches!(step, Move::Draft(_) | Move::Vary(_)) { String::new() } else { words() };
+    // What is told with a finding goes with the decision, and not before. What the program is asked is not the person's to read.
+    let words = if matches!(step, Move::Draft(_) | Move::Vary(_) | Move::AskProgram) { String::new() } else { words() };
     Ok(Some(Wish::Move(step, words)))
 }
 
@@ -104,6 +100,11 @@ pub(super) fn written(form: &Form) -> String {
 fn said(form: &Form, name: &str) -> Result<String, Refusal> {
     let text = value(form, name).trim();
     if text.is_empty() { Err(Refusal::Missing) } else { Ok(text.to_owned()) }
+}
+
+/// A move that takes words to go with it.
+fn said_with(form: &Form, step: Move) -> Result<Move, Refusal> {
+    said(form, "words").map(|_| step)
 }
 
 fn ticked(form: &Form, name: &str) -> Result<(), Refusal> {
@@ -121,6 +122,11 @@ fn day(form: &Form, name: &str) -> Result<Date, Refusal> {
 /// The field of this name in this row of a form.
 fn row(name: &str, place: usize) -> String {
     format!("{name}{place}")
+}
+
+/// What was written there; what must be there is for the rules of the case to say.
+fn written_at(form: &Form, name: &str, place: usize) -> String {
+    value(form, &row(name, place)).trim().to_owned()
 }
 
 /// The rows of a form in which one of these fields says something.
@@ -145,8 +151,8 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
     let finding = |place| -> Result<Finding, Refusal> {
         Ok(Finding {
             outcome: chosen(form, &row("outcome", place), Outcome::parse)?,
-            evidence: said(form, &row("evidence", place))?,
-            reasons: said(form, &row("reasons", place))?,
+            evidence: written_at(form, "evidence", place),
+            reasons: written_at(form, "reasons", place),
             cause: Cause::parse(value(form, &row("cause", place))),
         })
     };
@@ -155,7 +161,7 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
             kind: chosen(form, &row("kind", place), RemedyKind::parse)?,
             what: said(form, &row("promise", place))?,
             owner: said(form, &row("owner", place))?,
-            due: day(form, &row("due", place))?,
+            due: day(form, &row("due", place)).map_err(|_| Refusal::Lacks(Element::RemedyDay))?,
             verified: None,
         })
     };
@@ -164,6 +170,7 @@ fn proposal(form: &Form, me: &str) -> Result<Proposal, Refusal> {
         findings: rows(form, &["outcome", "reasons"]).map(finding).collect::<Result<_, _>>()?,
         remedies: rows(form, &["kind", "promise"]).map(remedy).collect::<Result<_, _>>()?,
         letter: said(form, "words")?,
+        is_put_right: !value(form, "put_right").is_empty(),
         is_adverse: !value(form, "adverse").is_empty(),
     })
 }

@@ -6,6 +6,8 @@ mod store;
 use bytes::Bytes;
 use feedback::Reference;
 
+use super::life::Refusal;
+use super::moving::By;
 use super::{Case, Label, StoreError, reach};
 use crate::audit::{self, Entry};
 use crate::house::House;
@@ -97,11 +99,13 @@ pub(super) async fn decide(
     let entry = Entry::of_case(reference.as_str(), decision.decided_at, actor, audit::Action::Reclassify);
     let code = if holds { "label-given" } else { "label-taken" };
     let entry = entry.because(code).about(label.as_str());
-    match store::decide(&house.db, reference.as_str(), version, &decision, entry).await {
+    let by = By::Officer(&signed_in, visit.words());
+    match store::decide(house, &by, (reference.as_str(), version), &decision, entry).await {
         Ok(desk) if signed_in.sees(&desk) => see_other(&Page::new(visit).link_to("/desk/cases/", reference.as_str())),
         // With the label it went to the office.
         Ok(_) => see_other(&Page::new(visit).link("/desk")),
         Err(StoreError::NotFound) => Err(Failure::NotFound),
+        Err(StoreError::Refused(Refusal::Conflict(_)) | StoreError::Forbidden) => Err(Failure::Forbidden),
         Err(StoreError::Changed | StoreError::Refused(_)) => Err(Failure::Conflict),
         Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
     }

@@ -7,6 +7,7 @@
 
 mod clock;
 mod conflict;
+mod element;
 mod finding;
 mod part;
 mod read;
@@ -16,6 +17,7 @@ mod step;
 
 pub use clock::Clock;
 pub use conflict::{Conflict, Past, Rule, conflict};
+pub use element::Element;
 pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome};
 pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
@@ -25,37 +27,5 @@ pub use stage::{
 };
 pub use step::{ExtensionReason, Ground, Move, Proposal};
 
-/// An enum of names: each variant with the name that it has in the record and in the words' ids.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$of])* $variant,)*
-        }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The name, in the record and in the words' ids.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)*
-                }
-            }
-
-            /// The one of this name.
-            #[must_use]
-            pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == text)
-            }
-        }
-    };
-}
-use named;
-
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -2,21 +2,24 @@
 //! since the page was made, nothing stands between the officer and the case, and the move exists. What was refused for one
 //! of the last two reasons is an entry as well.
 
+mod letters;
 mod store;
 mod told;
 
-use feedback::Intent;
 use jiff::civil::Date;
 
+use super::letter::{self, Kind};
 use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
-use super::{Case, StoreError};
+use super::{Case, StoreError, same_form};
 use crate::audit::{self, Actor};
 use crate::db::{DbError, Tx};
 use crate::house::House;
-use crate::staff::SignedIn;
+use crate::mail;
+use crate::staff::{Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 use crate::words::Words;
 
+pub(super) use letters::{Deed, deal};
 pub(super) use store::{Message, interests, messages, parts, rating};
 
 /// Who moves a case.
@@ -42,6 +45,21 @@ impl By<'_> {
             Self::Officer(signed_in, _) => Some(&signed_in.shown_as),
             Self::Client => None,
         }
+    }
+
+    /// Whether the officer's role allows the move: a program's desk answers questions, and an answer is put off by a senior
+    /// officer, the second time by a director.
+    fn check_role(&self, case: &Case, step: &Move) -> Result<(), StoreError> {
+        let Self::Officer(signed_in, _) = self else { return Ok(()) };
+        let may = match step {
+            Move::Acknowledge(_) | Move::Answer(_) | Move::Close => true,
+            Move::Extend(..) => {
+                let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
+                can(signed_in, Action::PutOff, Resource::Extension { earlier })
+            }
+            _ => can(signed_in, Action::DoJustice, Resource::Room),
+        };
+        if may { Ok(()) } else { Err(StoreError::Forbidden) }
     }
 
     /// What an officer attests who takes this part: that nothing stands between them and the case.
@@ -86,34 +104,50 @@ async fn attempt(
 ) -> Result<(), StoreError> {
     let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
-    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    let mut case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
     let ground = Ground {
         standard: &standard,
         today: standard.office_date(house.clock.now()),
         deemed_on: case.deemed_on,
-        is_complaint: case.intent == Intent::Complaint,
+        is_complaint: case.is_complaint(),
     };
+    by.check_role(&case, &step)?;
     check_officer(&mut tx, by, &case, Some(&step), ground.today).await?;
     if let Move::Merge(other) = &step {
-        let found = super::store::find_for_write(&mut tx, &standard, other).await?;
-        found.filter(|found| found.reference != case.reference).ok_or(Refusal::Missing)?;
+        merged(&mut tx, by, &case, other, &ground).await?;
     }
+    let words =
+        reminder(&case, &step, &standard).or_else(|| words.filter(|words| !words.is_empty()).map(str::to_owned));
+    let words = words.as_deref();
+    // What the person says by phone or letter an officer writes down for them.
+    let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview));
     let from = case.stage.name();
-    let part = step.part();
+    let (part, kind, ends_letters) =
+        (step.part(), Kind::of_move(&step), matches!(step, Move::Withdraw | Move::Anonymise));
+    let merged_into = if let Move::Merge(into) = &step { Some(into.clone()) } else { None };
     let attested = by.attests(part);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
-    let stage = case.stage.step(step, &ground)?;
+    case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
     if case.version != version {
         return Err(StoreError::Changed);
     }
-    super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &stage).await?;
+    super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &case.stage).await?;
     if let (By::Officer(officer, _), Some(part)) = (by, part) {
         store::keep_part(&mut tx, reference, &officer.name, part.as_str(), now, attested).await?;
     }
-    if let Some(words) = words.filter(|words| !words.is_empty()) {
-        store::say(&mut tx, reference, by.shown_as(), now, words).await?;
+    if let Some(words) = words {
+        store::say(&mut tx, reference, speaker, now, words).await?;
     }
-    append(&mut tx, entries, from, &stage).await?;
+    append(&mut tx, entries, from, &case.stage).await?;
+    if let Some(into) = merged_into {
+        audit::append(&mut tx, &told::of_merged(&into, now, by.actor(), reference)).await?;
+    }
+    if ends_letters {
+        mail::stop(&mut tx, reference, by.actor(), now).await?;
+    }
+    if let Some(kind) = kind {
+        letter::follow(&mut tx, house, by.actor(), &case, kind, (words, by.shown_as())).await?;
+    }
     Ok(tx.commit().await?)
 }
 
@@ -141,9 +175,8 @@ async fn check_officer(
     today: Date,
 ) -> Result<(), StoreError> {
     // A program's desk answers questions about its own program.
-    let is_complaint = case.intent == Intent::Complaint || case.stage.file().is_some();
     let By::Officer(officer, _) = by else { return Ok(()) };
-    if !is_complaint {
+    if !case.is_complaint() {
         return Ok(());
     }
     let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
@@ -153,7 +186,40 @@ async fn check_officer(
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
     }
+    if let (Some(Move::Comment), Stage::FindingDraft { draft, .. }) = (step, &case.stage)
+        && draft.author == officer.shown_as
+    {
+        return Err(Refusal::SameOfficer.into());
+    }
     Ok(())
+}
+
+/// What an officer has said with a reminder: until when the office waits.
+fn reminder(case: &Case, step: &Move, standard: &Standard) -> Option<String> {
+    let until = case.stage.silent_until(standard).filter(|_| *step == Move::Remind)?;
+    let words = Words::of(case.language);
+    Some(words.with("progress-reminder", "date", words.date(until)))
+}
+
+/// Looks at the case that this one is to go on in, and tells of it there: it is open, about the same service, and nothing
+/// stands between it and the officer.
+async fn merged(tx: &mut Tx, by: &By<'_>, case: &Case, into: &str, ground: &Ground<'_>) -> Result<(), StoreError> {
+    let found = super::store::find_for_write(tx, ground.standard, into).await?;
+    let is_fit =
+        |found: &Case| found.reference != case.reference && found.service == case.service && !found.stage.is_told();
+    let found = found.filter(is_fit).ok_or(Refusal::NoCase)?;
+    // A person's codes lead to what they sent first: it does not end in what they sent later in the same form.
+    if same_form::first(tx, &found.reference).await? == case.reference {
+        return Err(Refusal::NoCase.into());
+    }
+    check_officer(tx, by, &found, None, ground.today).await
+}
+
+/// Whether nothing stands between this member and the case, in this write.
+pub(super) async fn is_impartial(tx: &mut Tx, house: &House, by: &By<'_>, reference: &str) -> Result<(), StoreError> {
+    let standard = Standard::default();
+    let case = super::store::find_for_write(tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    check_officer(tx, by, &case, None, standard.office_date(house.clock.now())).await
 }
 
 /// Has something said that moves nothing.
@@ -172,10 +238,21 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
     let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
-    check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
-    store::next_version(&mut tx, reference, version).await?;
+    let today = standard.office_date(house.clock.now());
+    check_officer(&mut tx, by, &case, None, today).await?;
+    match by {
+        By::Officer(..) => store::next_version(&mut tx, reference, version).await?,
+        // What a person adds moves nothing, and makes no officer's form out of date.
+        By::Client if case.stage.is_over() && !case.stage.may_be_replied_to(today) => {
+            return Err(case.stage.illegal(&Move::Reply).into());
+        }
+        By::Client => {}
+    }
     store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     audit::append(&mut tx, &told::of_message(reference, now, by, words)).await?;
+    if let By::Officer(..) = by {
+        letter::follow(&mut tx, house, by.actor(), &case, Kind::Message, (Some(words), by.shown_as())).await?;
+    }
     Ok(tx.commit().await?)
 }
 
@@ -191,6 +268,10 @@ pub(super) async fn declare(
 ) -> Result<(), StoreError> {
     let now = house.clock.millis();
     let mut tx = house.db.begin().await?;
+    // Of themselves anybody says it; of others only who has nothing between them and the case.
+    if by.shown_as() != Some(staff) {
+        is_impartial(&mut tx, house, by, reference).await?;
+    }
     store::next_version(&mut tx, reference, version).await?;
     let name = store::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
     store::keep_interest(&mut tx, reference, &name, rule, now).await?;
@@ -199,11 +280,14 @@ pub(super) async fn declare(
 }
 
 /// Keeps how the person rates the handling of their case, from 1 to 5.
-pub(super) async fn rate(house: &House, reference: &str, version: i64, rating: i64) -> Result<(), StoreError> {
-    let now = house.clock.millis();
-    let on = Standard::default().office_date(house.clock.now());
+pub(super) async fn rate(house: &House, reference: &str, rating: i64) -> Result<(), StoreError> {
+    let (now, standard) = (house.clock.millis(), Standard::default());
+    let on = standard.office_date(house.clock.now());
     let mut tx = house.db.begin().await?;
-    store::next_version(&mut tx, reference, version).await?;
+    let case = super::store::find_for_write(&mut tx, &standard, reference).await?.ok_or(StoreError::NotFound)?;
+    if !case.stage.is_told() {
+        return Err(Refusal::TooEarly.into());
+    }
     store::keep_rating(&mut tx, reference, rating, on).await?;
     audit::append(&mut tx, &told::of_rating(reference, now)).await?;
     Ok(tx.commit().await?)

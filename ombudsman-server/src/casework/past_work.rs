@@ -13,6 +13,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry::{self, Service};
 use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::standard::Standard;
 
 #[derive(Template)]
 #[template(path = "casework/past_work.html")]
@@ -22,13 +23,14 @@ struct PastWorkPage {
     past: Vec<(String, Option<String>)>,
     services: Vec<Service>,
     form_token: String,
-    is_incomplete: bool,
+    /// The id of the sentence that says why nothing was kept.
+    fault: Option<&'static str>,
 }
 
 /// `GET /desk/past-work`.
 pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let signed_in = enter(house, visit, Action::DoJustice).await?;
-    page(house, visit, &signed_in, false).await
+    page(house, visit, &signed_in, None).await
 }
 
 /// `POST /desk/past-work`.
@@ -42,15 +44,21 @@ pub(super) async fn add(house: &House, visit: &Visit, sent: Result<Bytes, Failur
         day => day.parse::<Date>().ok().map(Some),
     };
     let (Some(service), Some(until)) = (service, until) else {
-        return page(house, visit, &signed_in, true).await;
+        return page(house, visit, &signed_in, Some("past-incomplete")).await;
     };
-    store::keep(&house.db, &signed_in, &service.slug, until, house.clock.millis())
-        .await
-        .map_err(Failure::unavailable)?;
+    let now = (house.clock.millis(), Standard::default().office_date(house.clock.now()));
+    if !store::keep(&house.db, &signed_in, &service.slug, until, now).await.map_err(Failure::unavailable)? {
+        return page(house, visit, &signed_in, Some("past-shorter")).await;
+    }
     see_other(&Page::new(visit).link("/desk/past-work"))
 }
 
-async fn page(house: &House, visit: &Visit, signed_in: &SignedIn, is_incomplete: bool) -> Result<Reply, Failure> {
+async fn page(
+    house: &House,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    fault: Option<&'static str>,
+) -> Result<Reply, Failure> {
     let mut names = ServiceNames::new(house, visit);
     let mut past = Vec::new();
     for (service, until) in store::of(&house.db, &signed_in.name).await.map_err(Failure::unavailable)? {
@@ -61,7 +69,7 @@ async fn page(house: &House, visit: &Visit, signed_in: &SignedIn, is_incomplete:
         past,
         services: registry::all(&house.db).await.map_err(Failure::unavailable)?,
         form_token: signed_in.form_token.clone(),
-        is_incomplete,
+        fault,
     };
-    html(if is_incomplete { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+    html(if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
 }

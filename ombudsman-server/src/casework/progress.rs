@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::Case;
 use super::desk::in_words;
-use super::life::{Ending, Remedy, Stage};
+use super::letter::{Told, points};
+use super::life::{Ending, Stage};
 use super::moving::{self, Message};
 use super::service_names::ServiceNames;
 use super::story::day;
@@ -37,24 +38,28 @@ pub(super) struct Progress {
     pub is_today: Option<String>,
     /// When it was answered or decided.
     pub answered_on: Option<String>,
-    /// What was found about each point: the point, the end of the sentence's id, the reasons.
-    pub findings: Vec<(String, &'static str, String)>,
-    /// What the office says besides.
-    pub letter: Option<String>,
-    /// What is promised: what, by when, and whether it was seen done.
-    pub remedies: Vec<(String, String, bool)>,
-    /// Who reviewed the decision, and whether they changed it.
-    pub reviewed: Option<(String, bool)>,
+    /// What was decided, once it is sent.
+    pub told: Option<Told>,
     /// What was said: by whom of the office, when, what.
     pub messages: Vec<(Option<String>, String, String)>,
     /// The last day on which a review may be asked for, while it may.
     pub review_until: Option<String>,
+    /// What is about to be found about each point, while the person can say what they think of it: the point, the end of the
+    /// sentence's id, the reasons.
+    pub proposed: Vec<(String, &'static str, String)>,
+    /// Until when the person can say what they think of a draft, while they may.
+    pub comment_until: Option<String>,
+    /// After which day the case may be closed where they stay silent.
+    pub silent_until: Option<String>,
     /// Whether the person can still write.
     pub may_write: bool,
-    /// Whether they can take it back.
-    pub may_withdraw: bool,
-    /// Whether they can say how it was handled.
-    pub may_rate: bool,
+}
+
+impl Progress {
+    /// Whether the answer and its day are still to come.
+    pub(super) fn is_awaited(&self) -> bool {
+        !self.case.stage.is_over() && is_ours(&self.case.stage)
+    }
 }
 
 /// The case as its person sees it.
@@ -69,7 +74,6 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
     let answered_on = stage.given_answer().map(|(_, on)| on).or(sent.map(|sent| sent.on));
     let review_until = stage.review_until(&standard).filter(|until| today <= *until);
     let date = |date: Date| words.date(date);
-    let remedy = |remedy: &Remedy| (remedy.what.clone(), date(remedy.due), remedy.verified.is_some());
     let message = |one: Message| (one.officer, day(one.said_at, words), one.body);
     Ok(Progress {
         service,
@@ -78,7 +82,8 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         counts_from: (case.deemed_on != case.received_on).then(|| date(case.deemed_on)),
         acknowledge_by: date(case.acknowledge_by),
         answer_by: date(case.answer_by),
-        due: case.due.map(date),
+        // While the person is asked something, it says by when they reply.
+        due: case.due.filter(|_| stage.silent_until(&standard).is_none()).map(date),
         // While there is time, the date says it: a count from a day without working hours would say another.
         late: lateness
             .filter(|lateness| matches!(lateness, Lateness::Overdue { .. }))
@@ -87,19 +92,23 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
             .filter(|lateness| matches!(lateness, Lateness::DueToday))
             .map(|lateness| in_words(lateness, words)),
         answered_on: answered_on.map(date),
-        findings: findings(stage),
-        letter: sent.map(|sent| sent.decision.letter.clone()),
-        remedies: sent.map(|sent| sent.decision.remedies.iter().map(remedy).collect()).unwrap_or_default(),
-        reviewed: sent
-            .and_then(|sent| sent.reviewed.as_ref())
-            .map(|reviewed| (reviewed.by.clone(), reviewed.before.is_some())),
+        told: Told::of(&case, words, &house.config, &standard),
         messages: said.into_iter().map(message).collect(),
         review_until: review_until.map(date),
-        may_write: !stage.is_over() || matches!(stage, Stage::Closed { ending: Ending::Abandoned { .. }, .. }),
-        may_withdraw: !stage.is_over() && sent.is_none() && answered_on.is_none(),
-        may_rate: stage.is_over() || answered_on.is_some(),
+        proposed: proposed(stage),
+        comment_until: stage.comment_until().map(date),
+        silent_until: stage.silent_until(&standard).map(date),
+        may_write: !stage.is_over() || stage.may_be_replied_to(today),
         case,
     })
+}
+
+/// What is about to be found about each point, while the person can say what they think of it.
+fn proposed(stage: &Stage) -> Vec<(String, &'static str, String)> {
+    match stage {
+        Stage::FindingDraft { file, draft } if stage.comment_until().is_some() => points(file, &draft.findings),
+        _ => Vec::new(),
+    }
 }
 
 /// Whether the office, and not the person or the law, is waited for.
@@ -108,7 +117,7 @@ const fn is_ours(stage: &Stage) -> bool {
 }
 
 /// The end of the id of the sentence that says where a case is.
-const fn place(stage: &Stage) -> &'static str {
+pub(super) fn place(stage: &Stage) -> &'static str {
     match stage {
         Stage::Received => "received",
         Stage::Acknowledged(_) => "taken-up",
@@ -117,6 +126,7 @@ const fn place(stage: &Stage) -> &'static str {
         Stage::Referred { .. } => "referred",
         Stage::AwaitingClient { .. } => "waiting",
         Stage::Suspended { .. } => "suspended",
+        Stage::FindingDraft { .. } if stage.comment_until().is_some() => "commenting",
         Stage::FindingDraft { .. } | Stage::Decided { .. } => "deciding",
         Stage::DecisionSent { .. } => "decided",
         Stage::RemedyPending { .. } => "remedy",
@@ -130,11 +140,4 @@ const fn place(stage: &Stage) -> &'static str {
         Stage::Closed { ending: Ending::Duplicate { .. }, .. } => "merged",
         Stage::Anonymised { .. } => "anonymised",
     }
-}
-
-/// What was found about each point, once the person may read it.
-fn findings(stage: &Stage) -> Vec<(String, &'static str, String)> {
-    let (Some(file), Some(sent)) = (stage.file(), stage.sent()) else { return Vec::new() };
-    let found = file.assessment.allegations.iter().zip(&sent.decision.findings);
-    found.map(|(point, finding)| (point.what.clone(), finding.outcome.as_str(), finding.reasons.clone())).collect()
 }

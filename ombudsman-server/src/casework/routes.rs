@@ -1,10 +1,11 @@
-//! `/track` for the person; `/desk`, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for
+//! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for
 //! officers; `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
+use super::queue::{self, View};
 use super::{desk, enter, labels, log, past_work, quarantine, steps, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
@@ -28,11 +29,13 @@ pub fn public(house: &Arc<House>) -> Routes {
 /// The officers' routes.
 #[must_use]
 pub fn desk(house: &Arc<House>) -> Routes {
-    let queue = warp::path!("desk")
-        .and(get())
-        .and(with(house))
-        .and(visit())
-        .then(|house: Arc<House>, visit| async move { answer(&visit, desk::queue(&house, &visit).await) });
+    let queue =
+        warp::path!("desk").and(get()).and(with(house)).and(visit()).then(|house: Arc<House>, visit| async move {
+            answer(&visit, queue::show(&house, &visit, View::Mine).await)
+        });
+    let view = warp::path!("desk" / View).and(get()).and(with(house)).and(visit()).then(
+        |view: View, house: Arc<House>, visit| async move { answer(&visit, queue::show(&house, &visit, view).await) },
+    );
     let case = warp::path!("desk" / "cases" / String).and(get()).and(with(house)).and(visit()).then(
         |reference: String, house: Arc<House>, visit| async move {
             answer(&visit, desk::case(&house, &visit, &reference).await)
@@ -57,7 +60,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
     let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
     let beside = either(past_work_routes(house), beside);
-    either(either(queue.boxed(), cases), beside)
+    either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 
 fn past_work_routes(house: &Arc<House>) -> Routes {

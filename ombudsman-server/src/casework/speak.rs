@@ -53,15 +53,18 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
         "rate" => {
             let rating = body::value(form, "rating").parse().ok().filter(|rating| (1..=5).contains(rating));
             let Some(rating) = rating else { return Ok(Some(Said::not("progress-not-said", ""))) };
-            (moving::rate(house, reference, version, rating).await, "progress-done-rate")
+            (moving::rate(house, reference, rating).await, "progress-done-rate")
         }
         _ => return Err(Failure::Malformed),
     };
     match tried {
         Ok(()) => Ok(Some(Said { sentence, is_done: true, text: String::new() })),
         Err(StoreError::Changed | StoreError::Refused(_)) => Ok(Some(Said::not("progress-changed", text))),
-        Err(StoreError::NotFound) => Err(Failure::NotFound),
-        Err(StoreError::Db(error)) => Err(Failure::unavailable(error)),
+        Err(StoreError::NotFound | StoreError::Forbidden) => Err(Failure::NotFound),
+        Err(StoreError::Db(error)) => {
+            tracing::warn!(%error, "what a person wrote could not be kept; it was given back");
+            Ok(Some(Said::not("progress-not-kept", text)))
+        }
     }
 }
 
@@ -69,7 +72,7 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
 async fn answer(house: &House, case: &Case, version: i64, words: &str) -> Result<(), StoreError> {
     let step = match &case.stage {
         Stage::AwaitingClient { .. } | Stage::Closed { ending: Ending::Abandoned { .. }, .. } => Some(Move::Reply),
-        Stage::FindingDraft { draft, .. } if draft.comments_until.is_some() => Some(Move::Comment),
+        stage if stage.comment_until().is_some() => Some(Move::Comment),
         _ => None,
     };
     match step {

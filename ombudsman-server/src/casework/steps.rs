@@ -7,12 +7,13 @@ use bytes::Bytes;
 
 use super::desk::{Shown, case_page};
 use super::form::{self, Wish};
-use super::life::{Move, Refusal};
-use super::moving::{self, By};
-use super::{Case, StoreError, reach};
+use super::life::Refusal;
+use super::moving::{self, By, Deed};
+use super::since::{self, Change};
+use super::{Case, StoreError, letters, reach};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
+use crate::staff::{Action, Resource, can, check_form, enter};
 
 #[derive(Template)]
 #[template(path = "casework/unsent.html")]
@@ -20,6 +21,9 @@ struct UnsentPage {
     page: Page,
     title: String,
     detail: String,
+    /// What was done in the case since the form was made.
+    changes: Vec<Change>,
+    /// What was written, where something was.
     text: String,
     back: String,
 }
@@ -48,6 +52,7 @@ impl From<StoreError> for NotTaken {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::Door(Failure::NotFound),
+            StoreError::Forbidden => Self::Door(Failure::Forbidden),
             StoreError::Changed | StoreError::Refused(Refusal::Illegal(_)) => Self::Door(Failure::Conflict),
             StoreError::Refused(refusal) => Self::Rules(refusal),
             StoreError::Db(error) => Self::Door(Failure::unavailable(error)),
@@ -64,14 +69,22 @@ pub(super) async fn step(
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
     let text = form::written(&form);
+    // Who does not say what they know is told of nothing.
+    let known = body::value(&form, "known").parse().unwrap_or(i64::MAX);
     match take(house, visit, reference, &form).await {
         Ok(reply) => Ok(reply),
-        Err(NotTaken::Rules(refusal)) => refused(visit, reference, text, refusal),
-        Err(NotTaken::Door(
-            failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Conflict | Failure::Unavailable),
-        )) if !text.is_empty() && visit.wants_a_page() => {
-            let (title, detail) = (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"));
-            unsent(visit, reference, failure.status(), title, detail, text)
+        Err(NotTaken::Rules(refusal)) => {
+            let changes = since::changes(house, visit, reference, known).await?;
+            refused(visit, reference, text, changes, refusal)
+        }
+        Err(NotTaken::Door(failure @ Failure::Conflict)) if visit.wants_a_page() => {
+            let changes = since::changes(house, visit, reference, known).await?;
+            unsent(visit, reference, failure.status(), of(&failure, visit), changes, text)
+        }
+        Err(NotTaken::Door(failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Unavailable)))
+            if !text.is_empty() && visit.wants_a_page() =>
+        {
+            unsent(visit, reference, failure.status(), of(&failure, visit), Vec::new(), text)
         }
         Err(NotTaken::Door(failure)) => Err(failure),
     }
@@ -93,56 +106,72 @@ async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, St
         return Ok(case_page(house, visit, &signed_in, reference, shown).await?);
     }
     let by = By::Officer(&signed_in, visit.words());
-    match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
-        Wish::Move(step, words) => {
-            check_role(&signed_in, &case, &step)?;
-            moving::move_on(house, &by, reference, version, step, Some(&words)).await?;
-        }
-        Wish::Say(words) => moving::say(house, &by, reference, version, &words).await?,
-        Wish::Interest(..) if !can(&signed_in, Action::DoJustice, Resource::Room) => {
-            return Err(Failure::Forbidden.into());
-        }
-        Wish::Interest(staff, rule) => moving::declare(house, &by, reference, version, &staff, rule).await?,
+    let letter = body::value(form, "letter");
+    match body::value(form, "step") {
+        "letter-print" => return Ok(letters::print(house, visit, &signed_in, &case, letter).await?),
+        "letter-told" => moving::deal(house, &by, reference, version, (letter, Deed::Told)).await?,
+        "letter-again" => moving::deal(house, &by, reference, version, (letter, Deed::Again)).await?,
+        _ => move_on(house, &by, &case, version, form).await?,
     }
     Ok(see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}")))?)
 }
 
-/// Whether the member's role allows the move: a program's desk answers questions, and an answer is put off by a senior
-/// officer, the second time by a director.
-fn check_role(signed_in: &SignedIn, case: &Case, step: &Move) -> Result<(), Failure> {
-    let may = match step {
-        Move::Acknowledge(_) | Move::Answer(_) | Move::Close => true,
-        Move::Extend(..) => {
-            let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
-            can(signed_in, Action::PutOff, Resource::Extension { earlier })
+async fn move_on(
+    house: &House,
+    by: &By<'_>,
+    case: &Case,
+    version: i64,
+    form: &[(String, String)],
+) -> Result<(), NotTaken> {
+    let By::Officer(signed_in, _) = by else { return Err(Failure::Forbidden.into()) };
+    let reference = case.reference.as_str();
+    match form::read(form, &signed_in.shown_as)?.ok_or(Failure::Malformed)? {
+        Wish::Move(step, words) => {
+            moving::move_on(house, by, reference, version, step, Some(&words)).await?;
         }
-        _ => can(signed_in, Action::DoJustice, Resource::Room),
-    };
-    if may { Ok(()) } else { Err(Failure::Forbidden) }
+        Wish::Say(words) => moving::say(house, by, reference, version, &words).await?,
+        Wish::Interest(..) if !can(signed_in, Action::DoJustice, Resource::Room) => {
+            return Err(Failure::Forbidden.into());
+        }
+        Wish::Interest(staff, rule) => moving::declare(house, by, reference, version, &staff, rule).await?,
+    }
+    Ok(())
+}
+
+/// What a failure says: its title and its detail.
+fn of(failure: &Failure, visit: &Visit) -> (String, String) {
+    (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"))
 }
 
 /// Says which rule stands in the way.
-fn refused(visit: &Visit, reference: &str, text: String, refusal: Refusal) -> Result<Reply, Failure> {
-    let is_missing = refusal == Refusal::Missing;
+fn refused(
+    visit: &Visit,
+    reference: &str,
+    text: String,
+    changes: Vec<Change>,
+    refusal: Refusal,
+) -> Result<Reply, Failure> {
+    let is_missing = matches!(refusal, Refusal::Missing | Refusal::Lacks(_));
     let status = if is_missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let words = visit.words();
     let title = words.text(if is_missing { "refusal-title-missing" } else { "refusal-title" });
     let detail = match refusal {
         Refusal::Conflict(conflict) => words.text(&format!("interest-{}", conflict.0.as_str())),
+        Refusal::Lacks(element) => words.text(&format!("refusal-lacks-{}", element.as_str())),
         other => words.text(&format!("refusal-{}", other.as_str())),
     };
-    unsent(visit, reference, status, title, detail, text)
+    unsent(visit, reference, status, (title, detail), changes, text)
 }
 
 fn unsent(
     visit: &Visit,
     reference: &str,
     status: StatusCode,
-    title: String,
-    detail: String,
+    (title, detail): (String, String),
+    changes: Vec<Change>,
     text: String,
 ) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let back = page.link(&format!("/desk/cases/{reference}"));
-    html(status, &UnsentPage { page, title, detail, text, back })
+    html(status, &UnsentPage { page, title, detail, changes, text, back })
 }

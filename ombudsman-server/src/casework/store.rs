@@ -24,6 +24,9 @@ pub enum StoreError {
     /// There is no such case.
     #[error("there is no such case")]
     NotFound,
+    /// The member's role does not allow it.
+    #[error("the role does not allow it")]
+    Forbidden,
 }
 
 /// What a case is opened for.
@@ -67,7 +70,7 @@ pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) 
     Ok(())
 }
 
-/// Every case with its card, a row as [`case`] reads it.
+/// Every case with its card, a row as [`case()`] reads it.
 macro_rules! cases {
     ($rest:literal) => {
         concat!(
@@ -75,30 +78,14 @@ macro_rules! cases {
              c.version, k.comment, k.language, \
              k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
-             COALESCE(e.shown_as, k.entered_by), k.consents \
+             COALESCE(e.shown_as, k.entered_by), k.consents, c.place, \
+             COALESCE((SELECT MAX(a.seq) FROM audit_entries a WHERE a.chain = c.reference), 0) \
              FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",
             $rest
         )
     };
 }
-
-/// The open cases, the urgent ones in front and then the one that is due first, and then the closed ones, the newest in
-/// front; those of these desks only, unless there are none. At most 501: one more than the desk shows, so that it can say
-/// that there are more.
-pub(super) async fn queue(db: &Db, standard: &Standard, desks: &[String]) -> Result<Vec<Case>, DbError> {
-    let rows = db
-        .read(
-            cases!(
-                "WHERE ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
-                 ORDER BY CASE WHEN c.stage IN ('closed', 'anonymised') THEN 2 WHEN c.due IS NULL THEN 1 ELSE 0 END, \
-                 CASE WHEN c.stage = 'received' AND c.labels LIKE 'urgent%' THEN 0 ELSE 1 END, \
-                 c.due, CASE c.stage WHEN 'closed' THEN '' ELSE c.deemed_on END, c.closed_on DESC, c.reference LIMIT 501"
-            ),
-            vec![desks.join(" ").into()],
-        )
-        .await?;
-    rows.iter().map(|row| case(row, standard)).collect()
-}
+pub(in crate::casework) use cases;
 
 /// The case of this reference.
 pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Result<Option<Case>, DbError> {
@@ -158,13 +145,14 @@ pub(super) async fn keep_stage(
     let closed_on = if let Stage::Closed { on, .. } = stage { Some(*on) } else { None };
     tx.execute(
         "UPDATE cases SET stage = $1, facts = $2, due = $3, answer_by = COALESCE($4, answer_by), closed_on = $5, \
-         version = version + 1 WHERE reference = $6",
+         holder = $6, version = version + 1 WHERE reference = $7",
         vec![
             stage.name().into(),
             facts(stage).into(),
             day(stage.next_due(standard, acknowledge_by)).into(),
             day(stage.clock().map(|clock| clock.due)).into(),
             day(closed_on).into(),
+            stage.holder().unwrap_or_default().into(),
             reference.into(),
         ],
     )
@@ -178,7 +166,8 @@ pub(super) fn facts(stage: &Stage) -> String {
     serde_json::to_string(stage).unwrap_or_default()
 }
 
-fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
+/// A row as [`cases!`] reads it.
+pub(super) fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
     let received = Timestamp::from_millisecond(row.int(14)?).map_err(|_| DbError::Inconsistent { column: 14 })?;
     let date = |column| row.parsed(column, |text| text.parse::<Date>().ok());
     let stage = row.parsed(3, |text| serde_json::from_str::<Stage>(text).ok())?;
@@ -194,6 +183,7 @@ fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         answer_by: date(6)?,
         due,
         version: row.int(8)?,
+        last_entry: row.int(25)?,
         comment: row.maybe_text(9)?,
         language: row.parsed(10, Language::parse)?,
         comment_language: row.maybe_text(11)?,

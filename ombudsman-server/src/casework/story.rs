@@ -1,10 +1,9 @@
 //! What a case's page tells of its life: what is alleged, found and promised, what was said, who had which part, and the step
 //! that comes next for who looks at it.
 
-use feedback::Intent;
 use jiff::Timestamp;
 
-use super::life::{Allegation, Finding, Remedy, Stage, outcome};
+use super::life::{Allegation, Draft, Finding, Remedy, Stage, outcome};
 use super::{Case, moving};
 use crate::house::House;
 use crate::http::{Failure, Visit};
@@ -38,10 +37,47 @@ pub(super) struct Story {
     pub officers: Vec<String>,
     /// Who looks.
     pub me: String,
+    /// What was written as a draft and given back.
+    pub draft: Option<Draft>,
+    /// Whether the person may still ask for a review.
+    pub may_ask_review: bool,
     /// Whether who looks may put the answer off.
     pub may_put_off: bool,
     /// Whether who looks does justice to complaints, and not only answers questions.
     pub is_of_office: bool,
+}
+
+impl Story {
+    /// Whether who looks can take the case on from who has it.
+    pub(super) fn may_take_over(&self, stage: &Stage) -> bool {
+        stage.may_be_taken_over() && stage.officer() != Some(&self.me)
+    }
+
+    /// Whether who looks can say that the comments are in.
+    pub(super) fn may_hear_comments(&self, stage: &Stage) -> bool {
+        matches!(stage, Stage::FindingDraft { draft, .. } if draft.author != self.me
+            && draft.comments_until.is_some() && !draft.is_commented)
+    }
+
+    /// What was found about this point in the draft that was given back.
+    pub(super) fn drafted(&self, place: usize) -> Option<&Finding> {
+        self.draft.as_ref()?.findings.get(place)
+    }
+
+    /// Whether something was promised there.
+    pub(super) fn was_promised(&self) -> bool {
+        self.promised(0).is_some()
+    }
+
+    /// Whether it said that nothing is left to do.
+    pub(super) fn was_put_right(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.is_put_right)
+    }
+
+    /// What was promised in this place there.
+    pub(super) fn promised(&self, place: usize) -> Option<&Remedy> {
+        self.draft.as_ref()?.remedies.get(place)
+    }
 }
 
 /// The life of this case for who is signed in.
@@ -55,6 +91,8 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
     let allegations = case.stage.file().map(|file| file.assessment.allegations.clone()).unwrap_or_default();
+    let standard = Standard::default();
+    let today = standard.office_date(house.clock.now());
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
     Ok(Story {
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
@@ -86,6 +124,8 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         rating,
         officers: officers.map(|one| one.shown_as).collect(),
         me: signed_in.shown_as.clone(),
+        draft: if let Stage::InReview { draft, .. } = &case.stage { draft.as_deref().cloned() } else { None },
+        may_ask_review: case.stage.review_until(&standard).is_some_and(|until| today <= until),
         may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
     })
@@ -108,9 +148,9 @@ fn found(stage: &Stage, words: &Words) -> (Vec<Finding>, Vec<Remedy>, Option<Str
 }
 
 /// The name of the step that comes next, for who sees the case under this name.
-fn next(case: &Case, me: &str) -> &'static str {
+pub(super) fn next(case: &Case, me: &str) -> &'static str {
     match &case.stage {
-        Stage::Acknowledged(_) if case.intent == Intent::Complaint => "assess",
+        Stage::Acknowledged(_) if case.is_complaint() => "assess",
         Stage::InReview { file, .. } if file.taken.officer != me => "elsewhere",
         Stage::FindingDraft { file, draft } if draft.author == me && draft.needs_two(file) => "draft-mine",
         Stage::UnderReview { review, .. } if review.reviewer.as_deref() == Some(me) => "review-mine",

@@ -29,6 +29,10 @@ struct ProgressPage {
     reference: String,
     access_code: String,
     place: Place,
+    /// Which case of the form it is, counted from 0.
+    of: usize,
+    /// The cases of the form, where there are several: what each was meant as, and the day on which it came.
+    all: Vec<(usize, Intent, String)>,
     /// What became of what the person just did.
     said: Option<Said>,
 }
@@ -59,17 +63,27 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     // Both look alike, and people take one for the other.
     let found = opened(house, typed, typed_code).or_else(|| opened(house, typed_code, typed));
     let Some((reference, code)) = found else { return refuse(visit, typed) };
+    let of = body::value(&form, "of").parse().unwrap_or(0);
+    // First the card, then its case: both are recorded at once, so a card that is there has its case.
+    let card = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
+    let mut found = cases(house, &reference).await?;
     let mut said = None;
-    if let Some(case) = case(house, &reference).await? {
-        said = speak::act(house, &case, &form).await?;
+    if let Some(case) = found.get(of) {
+        said = speak::act(house, case, &form).await?;
     }
-    let place = place(house, visit, &reference).await?;
+    if said.is_some() {
+        found = cases(house, &reference).await?;
+    }
+    let day = |case: &Case| visit.words().date(case.received_on);
+    let all = found.iter().enumerate().map(|(of, case)| (of, case.intent, day(case)));
+    let all = if found.len() > 1 { all.collect() } else { Vec::new() };
+    let place = place(house, visit, card, found.into_iter().nth(of)).await?;
     let (reference, access_code) = (reference.grouped(), code.grouped());
     let status = match &said {
         Some(Said { is_done: false, .. }) => StatusCode::CONFLICT,
         _ => StatusCode::OK,
     };
-    html(status, &ProgressPage { page: Page::new(visit), reference, access_code, place, said })
+    html(status, &ProgressPage { page: Page::new(visit), reference, access_code, place, of, all, said })
 }
 
 fn opened(house: &House, reference: &str, code: &str) -> Option<(Reference, AccessCode)> {
@@ -82,23 +96,25 @@ fn refuse(visit: &Visit, typed: &str) -> Result<Reply, Failure> {
     html(StatusCode::FORBIDDEN, &page)
 }
 
-async fn case(house: &House, reference: &Reference) -> Result<Option<Case>, Failure> {
+/// The cases of the form that these codes are of: a form that was changed and sent again may have led to another.
+async fn cases(house: &House, reference: &Reference) -> Result<Vec<Case>, Failure> {
     let (db, standard) = (&house.db, Standard::default());
-    let mut found = store::find(db, &standard, reference.as_str()).await.map_err(Failure::unavailable)?;
-    if found.is_none()
-        && let Some(other) = same_form::cases(db, reference.as_str()).await.map_err(Failure::unavailable)?.first()
-    {
-        // What was sent first needed no answer, and what was changed in the same form does.
-        found = store::find(db, &standard, &other.reference).await.map_err(Failure::unavailable)?;
+    let others = same_form::cases(db, reference.as_str()).await.map_err(Failure::unavailable)?;
+    let mut cases = Vec::new();
+    for one in std::iter::once(reference.as_str()).chain(others.iter().map(|other| other.reference.as_str())) {
+        cases.extend(store::find(db, &standard, one).await.map_err(Failure::unavailable)?);
     }
-    Ok(found)
+    Ok(cases)
 }
 
-async fn place(house: &House, visit: &Visit, reference: &Reference) -> Result<Place, Failure> {
-    // First the card, then its case: both are recorded at once, so a card that is there has its case.
-    let intent = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
-    let Some((intent, standing)) = intent else { return Ok(Place::BeingSorted) };
-    match case(house, reference).await? {
+async fn place(
+    house: &House,
+    visit: &Visit,
+    card: Option<(Intent, Standing)>,
+    case: Option<Case>,
+) -> Result<Place, Failure> {
+    let Some((intent, standing)) = card else { return Ok(Place::BeingSorted) };
+    match case {
         Some(case) => Ok(Place::Case(Box::new(progress::of(house, visit, case).await?))),
         None => Ok(match standing {
             Standing::InQuarantine => Place::InQuarantine,

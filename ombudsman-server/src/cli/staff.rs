@@ -10,6 +10,7 @@ use crate::audit::{Action, Actor, Entry};
 use crate::house::House;
 use crate::registry::desks::{self, OFFICE, placed};
 use crate::staff::{self, Member, Password, Role};
+use crate::standard::Standard;
 
 #[derive(Subcommand)]
 pub(super) enum LookAfter {
@@ -172,7 +173,8 @@ async fn put(house: &House, name: &str, slugs: &[String]) -> anyhow::Result<()> 
         Err(misplaced) => bail!("{misplaced} Nothing was changed."),
     };
     let entry = entry(house, Action::StaffDesks, name).deciding(&at.join(" "));
-    there(staff::set_desks(&house.db, name, &at, &entry).await?)?;
+    let today = Standard::default().office_date(house.clock.now());
+    there(staff::set_desks(&house.db, name, &at, today, &entry).await?)?;
     if at.is_empty() {
         println!("{name} works for the office, and sees every case.");
     } else {

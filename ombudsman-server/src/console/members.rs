@@ -12,6 +12,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
 use crate::registry::desks::{self, Desk, Misplaced, OFFICE, placed};
 use crate::staff::{self, Action, Member, Role, SignedIn, check_form, enter};
+use crate::standard::Standard;
 
 /// The longest name of a member, in characters.
 const NAME_LIMIT: usize = 80;
@@ -141,7 +142,8 @@ async fn add(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Resu
     }
     if !at.is_empty() {
         let told = entry(audit::Action::StaffDesks).deciding(&at.join(" "));
-        staff::set_desks(&house.db, name, &at, &told).await.map_err(Failure::unavailable)?;
+        let today = Standard::default().office_date(house.clock.now());
+        staff::set_desks(&house.db, name, &at, today, &told).await.map_err(Failure::unavailable)?;
     }
     first_page(house, visit, &signed_in, (name, shown_as), first.text)
 }

@@ -16,6 +16,12 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "the log", include_str!("migrations/0008_audit.sql")),
     (9, "forms that were changed", include_str!("migrations/0009_beside.sql")),
     (10, "the life of a case", include_str!("migrations/0010_the_life_of_a_case.sql")),
+    (11, "letters", include_str!("migrations/0011_letters.sql")),
+    (12, "queues", include_str!("migrations/0012_queues.sql")),
+    (13, "keys of a day", include_str!("migrations/0013_keys_of_a_day.sql")),
+    (14, "parts of before", include_str!("migrations/0014_parts_of_before.sql")),
+    (15, "queues by stage", include_str!("migrations/0015_queues_by_stage.sql")),
+    (16, "queue depth", include_str!("migrations/0016_queue_depth.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

@@ -54,6 +54,11 @@ impl Peer {
         Self(address.ip().to_canonical())
     }
 
+    /// The network at the other end of the connection, unless that is a proxy that we trust.
+    pub(super) fn holder(self, proxies: &Proxies) -> Option<Vec<u8>> {
+        (!proxies.trusts(self.0)).then(|| prefix(self.0))
+    }
+
     /// What the network that sent this visit is called today (universal time). The name is a keyed digest: nobody
     /// without the office's secret can tell the network from it, and tomorrow it is another.
     #[must_use]

@@ -1,6 +1,8 @@
 //! The accept loop: what lies between a socket and the routes. Limits on time and connections are here, because the
 //! router's own server has none.
 
+mod crowd;
+
 use std::any::Any;
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -14,8 +16,8 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulConnection;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
-use tokio::sync::{Notify, Semaphore, watch};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::timeout;
 use tower::util::MapRequest;
 use tower::{Service, ServiceBuilder, ServiceExt};
@@ -23,8 +25,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use self::crowd::{Crowd, Held};
 use super::visit::Asked;
-use super::{Failure, Peer, Reply, Routes, of_type};
+use super::{Failure, Peer, Proxies, Reply, Routes, of_type};
 use crate::house::House;
 use crate::metrics::Route;
 use crate::words::Words;
@@ -44,6 +47,8 @@ const THERE_WITHIN: Duration = Duration::from_secs(10);
 const DRAIN_WITHIN: Duration = Duration::from_secs(10);
 /// Connections served at once; more wait to be accepted.
 const CONNECTIONS: u32 = 12_000;
+/// So many may be of one network. A library or an office behind one address never has a tenth of them.
+const OF_ONE_NETWORK: u32 = CONNECTIONS / 2;
 
 /// The server cannot listen.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +74,8 @@ impl Listener {
     /// answered is counted in this house, if there is one.
     pub async fn serve<T>(self, routes: Routes, counted: Option<Arc<House>>, stop: impl Future<Output = T>) -> T {
         let routes = warp::service(routes);
+        let proxies = counted.as_ref().and_then(|house| Proxies::parse(&house.config.trusted_proxies));
+        let crowd = Crowd::new(OF_ONE_NETWORK, proxies.unwrap_or_default());
         let (answers, connections) = (counted.clone(), counted);
         let service = ServiceBuilder::new()
             .layer(fixed_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -89,7 +96,7 @@ impl Listener {
         let ended = loop {
             let (stream, peer, place) = tokio::select! {
                 ended = &mut stop => break ended,
-                accepted = self.accept(&room) => match accepted {
+                accepted = self.accept(&room, &crowd) => match accepted {
                     Some(accepted) => accepted,
                     None => continue,
                 },
@@ -121,10 +128,15 @@ impl Listener {
     async fn accept(
         &self,
         room: &Arc<Semaphore>,
-    ) -> Option<(tokio::net::TcpStream, Peer, tokio::sync::OwnedSemaphorePermit)> {
+        crowd: &Arc<Crowd>,
+    ) -> Option<(TcpStream, Peer, (Held, OwnedSemaphorePermit))> {
         let place = Arc::clone(room).acquire_owned().await.ok()?;
         match self.0.accept().await {
-            Ok((stream, from)) => Some((stream, Peer::at(from), place)),
+            Ok((stream, from)) => {
+                let peer = Peer::at(from);
+                // Whose network holds its share is hung up on: that costs less than to say so.
+                Some((stream, peer, (crowd.enter(peer)?, place)))
+            }
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 // Out of file handles: wait for some to be given back instead of spinning.

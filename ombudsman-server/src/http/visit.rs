@@ -72,7 +72,7 @@ impl Asked {
 impl Visit {
     fn new(path: &str, query: &str, headers: HeaderMap, offered: &'static [Language]) -> Self {
         let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let named = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| Language::parse(value));
+        let named = query.iter().find(|(name, _)| name == "lang").and_then(|(_, value)| of_tag(value));
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let among = |offered: &[Language]| {
             named.filter(|named| offered.contains(named)).unwrap_or_else(|| preferred(accepted, offered))
@@ -142,11 +142,16 @@ impl Visit {
     }
 }
 
+/// The language of a tag of BCP 47, such as `fr-CA`.
+fn of_tag(tag: &str) -> Option<Language> {
+    Language::parse(&tag.trim().split('-').next()?.to_ascii_lowercase())
+}
+
 /// The one of these languages that the visitor's browser wants most.
 fn preferred(accepted: &str, offered: &[Language]) -> Language {
     let wanted = accepted.split(',').filter_map(|part| {
         let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
-        let language = Language::parse(&tag.trim().split('-').next()?.to_ascii_lowercase())?;
+        let language = of_tag(tag)?;
         offered.contains(&language).then(|| (language, weight.trim().parse::<f32>().unwrap_or(0.0)))
     });
     // Of two that are wanted alike, the one named first.
@@ -168,6 +173,8 @@ mod tests {
             ("lang=fr", "en-CA", Language::French),
             ("", "fr-CA,fr;q=0.9,en;q=0.8", Language::French),
             ("lang=xx", "de, fr;q=0.5", Language::French),
+            ("lang=", "fr", Language::French),
+            ("lang=FR-ca", "en", Language::French),
             ("", "en;q=0.1, fr", Language::French),
             ("", "é", Language::English),
             ("", "arn, pt-BR;q=0.8", Language::Portuguese),

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 53] = [
+pub const PATTERNS: [&str; 54] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -33,6 +33,7 @@ pub const PATTERNS: [&str; 53] = [
     "POST /desk/past-work",
     "GET /desk/audit",
     "GET /desk/audit/{reference}",
+    "GET /desk/{view}",
     "GET /console",
     "GET /console/desks",
     "POST /console/desks",

@@ -143,16 +143,21 @@ impl RedisQueue {
 
     /// Keeps these letters, each in its partition, with one wait for all.
     async fn keep(&self, letters: &[(&Partition, &str)]) -> Result<(), QueueError> {
-        let mut redis = self.keeper.clone();
         let mut adds = redis::pipe();
         for (partition, body) in letters {
             adds.xadd(&partition.stream, "*", &[(BODY, body)]).ignore();
         }
+        self.write(adds).await
+    }
+
+    /// Writes, and waits until as many replicas as are asked for have it.
+    async fn write(&self, mut what: redis::Pipeline) -> Result<(), QueueError> {
+        let mut redis = self.keeper.clone();
         if self.replicas == 0 {
-            return Ok(adds.query_async(&mut redis).await?);
+            return Ok(what.query_async(&mut redis).await?);
         }
-        adds.cmd("WAIT").arg(self.replicas).arg(millis(REPLICAS_WITHIN));
-        let (reached,): (u16,) = adds.query_async(&mut redis).await?;
+        what.cmd("WAIT").arg(self.replicas).arg(millis(REPLICAS_WITHIN));
+        let (reached,): (u16,) = what.query_async(&mut redis).await?;
         if reached < self.replicas { Err(QueueError::TooFewReplicas) } else { Ok(()) }
     }
 
@@ -247,7 +252,7 @@ impl Queue for RedisQueue {
     }
 
     async fn try_to_write(&self) -> Result<(), QueueError> {
-        let written = self.partitions[..self.spread].iter().map(|partition| partition.try_to_write(&self.keeper));
+        let written = self.partitions[..self.spread].iter().map(|partition| self.write(partition.trial()));
         turns::of_those_there(written).await.map(drop)
     }
 

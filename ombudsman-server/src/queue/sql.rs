@@ -26,6 +26,8 @@ const DELETE_MANY: &str = "DELETE FROM queue WHERE ticket IN ($1, $2, $3, $4, $5
 const LONGEST_MILLIS: i64 = 60 * 60 * 1_000;
 /// How long [`Queue::take`] waits for a letter from another process; one from this process wakes it at once.
 const WAIT: Duration = Duration::from_millis(500);
+/// About as long as the longest letter, in bytes.
+const LONGEST: usize = 64 * 1024;
 
 /// The queue in the record's database.
 pub struct SqlQueue {
@@ -93,8 +95,9 @@ impl Queue for SqlQueue {
 
     async fn try_to_write(&self) -> Result<(), QueueError> {
         let mut tx = self.house.db.begin().await?;
-        // Nobody sees the letter, and its page is written all the same.
-        let rows = tx.read("INSERT INTO queue (body) VALUES ('') RETURNING ticket", Vec::new()).await?;
+        // Nobody sees the letter, and its pages are written all the same: as many as the longest card needs.
+        let longest = " ".repeat(LONGEST);
+        let rows = tx.read("INSERT INTO queue (body) VALUES ($1) RETURNING ticket", vec![longest.into()]).await?;
         let ticket = rows.first().map(|row| row.int(0)).transpose()?;
         tx.execute("DELETE FROM queue WHERE ticket = $1", vec![ticket.into()]).await?;
         Ok(tx.commit().await?)
@@ -127,8 +130,11 @@ impl Queue for SqlQueue {
 
     async fn set_aside(&self, ticket: &str, reason: &str) -> Result<(), QueueError> {
         let mut tx = self.house.db.begin().await?;
-        let sql = "UPDATE queue SET set_aside = $1 WHERE ticket = $2";
-        tx.execute(sql, vec![reason.into(), number(ticket)]).await?;
+        let rows = tx.read("SELECT body FROM queue WHERE ticket = $1", vec![number(ticket)]).await?;
+        if let Some(row) = rows.first() {
+            let sql = "UPDATE queue SET set_aside = $1, body = $2 WHERE ticket = $3";
+            tx.execute(sql, vec![reason.into(), without_network(&row.text(0)?).into(), number(ticket)]).await?;
+        }
         Ok(tx.commit().await?)
     }
 
@@ -162,7 +168,8 @@ impl Queue for SqlQueue {
     }
 
     async fn depth(&self) -> Result<Depth, QueueError> {
-        let sql = "SELECT COUNT(*), COUNT(set_aside) FROM queue";
+        // Both are counted from an index.
+        let sql = "SELECT (SELECT COUNT(*) FROM queue), (SELECT COUNT(*) FROM queue WHERE set_aside IS NOT NULL)";
         let rows = self.house.db.read(sql, Vec::new()).await?;
         let counted = |column| -> Result<u64, DbError> {
             rows.first().map_or(Ok(0), |row| row.int(column).map(|n| u64::try_from(n).unwrap_or(0)))
@@ -196,6 +203,13 @@ fn millis(time: Duration) -> i64 {
 fn delivery(row: &Row) -> Result<Delivery, DbError> {
     let tries = u32::try_from(row.int(1)?).unwrap_or(u32::MAX);
     Ok(Delivery { ticket: row.int(0)?.to_string(), tries, letter: serde_json::from_str(&row.text(2)?).ok() })
+}
+
+/// A letter without what its network was called: it may lie aside for long. What people wrote is escaped, so that it never
+/// looks like the name of a field.
+fn without_network(body: &str) -> String {
+    let found = body.split_once(",\"network\":\"").and_then(|(before, after)| Some((before, after.split_once('"')?.1)));
+    found.map_or_else(|| body.to_owned(), |(before, after)| [before, after].concat())
 }
 
 /// Tickets are this queue's own numbers; any other text names no row.

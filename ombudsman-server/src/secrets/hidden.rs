@@ -1,4 +1,4 @@
-//! A text that passes through the house without being printed: the key ring from the environment.
+//! A text that passes through the house without being printed: the key ring and the mail server's password.
 
 use std::fmt;
 
@@ -10,6 +10,12 @@ use serde::Deserialize;
 pub struct Hidden(pub(crate) String);
 
 impl Hidden {
+    /// The text, for whom it is meant.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.0
+    }
+
     /// Whether there is nothing to hide.
     #[must_use]
     pub fn is_empty(&self) -> bool {

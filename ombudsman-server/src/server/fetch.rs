@@ -8,9 +8,11 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 use warp::Filter;
 
+use crate::db::DbError;
 use crate::house::House;
 use crate::http::{Failure, Listener, Routes, ServeError, answer, get, of_type, visit};
-use crate::metrics::{MEDIA_TYPE, Queued};
+use crate::mail;
+use crate::metrics::{MEDIA_TYPE, Outgoing, Queued};
 use crate::queue::{Queue, QueueError};
 
 /// How long the queue may take to say how it is.
@@ -39,7 +41,8 @@ fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
         let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
         async move {
             let queued = timeout(QUEUE_WITHIN, queued(&house, queue.as_ref())).await;
-            let text = house.metrics.text(queued.ok().and_then(Result::ok)).map_err(Failure::internal);
+            let outgoing = outgoing(&house).await.ok();
+            let text = house.metrics.text(queued.ok().and_then(Result::ok), outgoing).map_err(Failure::internal);
             answer(&visit, text.map(|text| of_type(StatusCode::OK, MEDIA_TYPE, text.into_bytes())))
         }
     });
@@ -52,4 +55,11 @@ async fn queued(house: &House, queue: &dyn Queue) -> Result<Queued, QueueError> 
     let waited = since.map_or(0, |since| house.clock.millis() - since);
     let oldest = Duration::from_millis(u64::try_from(waited).unwrap_or(0));
     Ok(Queued { waiting: depth.waiting, set_aside: depth.set_aside, oldest })
+}
+
+async fn outgoing(house: &House) -> Result<Outgoing, DbError> {
+    let waiting = mail::waiting(&house.db).await?;
+    let waited = waiting.since.map_or(0, |since| house.clock.millis() - since);
+    let oldest = Duration::from_millis(u64::try_from(waited).unwrap_or(0));
+    Ok(Outgoing { waiting: u32::try_from(waiting.letters).unwrap_or(u32::MAX), oldest })
 }

@@ -1,6 +1,8 @@
 //! The staff in the record: who there is, and what each may do.
 
 use super::{Password, Role};
+use jiff::civil::Date;
+
 use crate::audit::{self, Entry};
 use crate::db::{Db, DbError, Row, Tx};
 
@@ -122,12 +124,17 @@ pub async fn set_password(
     Ok(changed == 1)
 }
 
-/// Puts a member at these desks and no others; at none, they work for the office. Whether there is such a member.
-pub async fn set_desks(db: &Db, name: &str, desks: &[String], entry: &Entry) -> Result<bool, DbError> {
+/// Puts a member at these desks and no others from today on; at none, they work for the office. Where they leave a program,
+/// that they worked there is kept. Whether there is such a member.
+pub async fn set_desks(db: &Db, name: &str, desks: &[String], today: Date, entry: &Entry) -> Result<bool, DbError> {
     let mut tx = db.begin().await?;
     if tx.read("SELECT 1 FROM staff WHERE name = $1", vec![name.into()]).await?.is_empty() {
         return Ok(false);
     }
+    let sql = "INSERT INTO past_work (staff, service, until) SELECT $1, s.slug, $2 FROM staff_desks d \
+        JOIN desks k ON k.slug = d.desk JOIN services s ON s.desk = d.desk WHERE d.staff = $1 AND k.kind = 'program' \
+        ON CONFLICT (staff, service) DO UPDATE SET until = excluded.until WHERE past_work.until < excluded.until";
+    tx.execute(sql, vec![name.into(), today.to_string().into()]).await?;
     tx.execute("DELETE FROM staff_desks WHERE staff = $1", vec![name.into()]).await?;
     for desk in desks {
         let sql = "INSERT INTO staff_desks (staff, desk) VALUES ($1, $2) ON CONFLICT DO NOTHING";

@@ -6,24 +6,26 @@
 //! recorded fails alone: it is tried again after a while (`retry.rs`), then set aside with the reason, and kept. Where the
 //! record itself cannot be written, no card is to blame: the worker holds on to what it has until it can.
 
+mod alike;
 mod language;
 mod record;
 mod redact;
 mod retry;
 mod screen;
 mod sort;
+mod sorting;
 mod store;
 mod triage;
 
 use std::sync::Arc;
 
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 pub use language::Recogniser;
 pub use record::Recorded;
 pub use sort::SortedCard;
 
+use self::sorting::Sorting;
 use self::store::{After, Restored};
 use crate::db::DbError;
 use crate::house::House;
@@ -43,6 +45,8 @@ pub struct Worker {
     standard: Standard,
     /// What was taken up and is not yet recorded.
     hand: Hand,
+    /// What was taken up and is sorted while what is in hand is recorded.
+    ahead: Option<Sorting>,
     /// What was taken up and is worked one at a time.
     apart: Vec<Delivery>,
     /// What the next cards that were let out of quarantine come after.
@@ -74,14 +78,19 @@ impl Worker {
     #[must_use]
     pub fn new(house: Arc<House>, queue: Arc<dyn Queue>) -> Self {
         let (recogniser, standard) = (Arc::new(Recogniser::new()), Standard::default());
-        Self { house, queue, recogniser, standard, hand: Hand::default(), apart: Vec::new(), restored_after: None }
+        let (hand, apart) = (Hand::default(), Vec::new());
+        Self { house, queue, recogniser, standard, hand, ahead: None, apart, restored_after: None }
     }
 
-    /// Takes up cards until it is told to stop; the batch in hand is finished first.
+    /// Takes up cards until it is told to stop; what it has taken up is finished first, unless the record is in trouble.
     pub async fn run(mut self, mut told: watch::Receiver<bool>) {
         let mut troubles = 0;
-        while !*told.borrow() {
-            let is_well = match self.step().await {
+        loop {
+            let takes_more = !*told.borrow();
+            if !takes_more && (self.ahead.is_none() || troubles > 0) {
+                return;
+            }
+            let is_well = match self.step(takes_more).await {
                 Ok(step) => step.held == 0,
                 Err(error) => {
                     tracing::error!(%error, "cards could not be taken up; they stay in the queue");
@@ -118,8 +127,8 @@ impl Worker {
     }
 
     /// Takes up one batch, waiting a moment for it, unless there is one in hand; and records it.
-    pub async fn step(&mut self) -> Result<Step, QueueError> {
-        let mut aside = self.take_up().await?;
+    async fn step(&mut self, takes_more: bool) -> Result<Step, QueueError> {
+        let mut aside = self.take_up(takes_more).await?;
         let mut step = Step::default();
         let outcomes = match self.record().await {
             Ok(outcomes) => outcomes,
@@ -161,15 +170,24 @@ impl Worker {
     }
 
     /// Takes up letters and sorts them into the worker's hands; those that cannot be sorted, and why.
-    async fn take_up(&mut self) -> Result<Vec<(String, &'static str)>, QueueError> {
+    async fn take_up(&mut self, takes_more: bool) -> Result<Vec<(String, &'static str)>, QueueError> {
         // While the record cannot be written, taking more would only count against more letters.
         if !self.hand.cards.is_empty() {
             return Ok(Vec::new());
         }
-        let deliveries = self.next().await?;
-        let taken: Vec<_> = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
+        let sorting = match self.ahead.take() {
+            Some(sorting) => sorting,
+            None => {
+                let deliveries = self.next().await?;
+                self.begin_to_sort(deliveries)
+            }
+        };
+        // Where many wait, the next are sorted while these are recorded: neither the cores nor the disk are idle.
+        if takes_more && sorting.letters.len() == BATCH && self.apart.is_empty() {
+            self.ahead = self.look_ahead().await;
+        }
         let mut aside = Vec::new();
-        for (letter, sorted) in taken.into_iter().zip(self.sort_all(deliveries).await) {
+        for (letter, sorted) in sorting.letters.clone().into_iter().zip(sorting.end().await) {
             match sorted {
                 Ok(card) => {
                     self.hand.letters.push(letter);
@@ -184,18 +202,37 @@ impl Worker {
         Ok(aside)
     }
 
+    fn begin_to_sort(&self, deliveries: Vec<Delivery>) -> Sorting {
+        Sorting::begin(&self.house, &self.recogniser, deliveries)
+    }
+
+    /// The letters after those in hand, if there are any that may be worked beside them.
+    async fn look_ahead(&mut self) -> Option<Sorting> {
+        match self.take_together().await {
+            Ok(together) => (!together.is_empty()).then(|| self.begin_to_sort(together)),
+            // If it goes on, the next turn meets it, and says so.
+            Err(_) => None,
+        }
+    }
+
     /// The letters to work together. One that has come several times may be what its workers died of: it is worked alone, so
     /// that it takes no other along; and in an order of chance, so that those that came with it get through before it.
     async fn next(&mut self) -> Result<Vec<Delivery>, QueueError> {
         if self.apart.is_empty() {
-            let taken = self.queue.take(BATCH).await?;
-            let (apart, together) = taken.into_iter().partition(|delivery| delivery.tries > retry::TOGETHER_TRIES);
-            self.apart = self.shuffled(apart);
+            let together = self.take_together().await?;
             if !together.is_empty() {
                 return Ok(together);
             }
         }
         Ok(self.apart.pop().into_iter().collect())
+    }
+
+    /// Takes letters from the queue; those to be worked apart are put there.
+    async fn take_together(&mut self) -> Result<Vec<Delivery>, QueueError> {
+        let taken = self.queue.take(BATCH).await?;
+        let (apart, together) = taken.into_iter().partition(|delivery| delivery.tries > retry::TOGETHER_TRIES);
+        self.apart = self.shuffled(apart);
+        Ok(together)
     }
 
     fn shuffled(&self, mut letters: Vec<Delivery>) -> Vec<Delivery> {
@@ -250,44 +287,4 @@ impl Worker {
         }
         Ok(outcomes)
     }
-
-    /// Sorts letters on every core, in their order. One on which sorting breaks down fails alone.
-    async fn sort_all(&self, deliveries: Vec<Delivery>) -> Vec<Result<SortedCard, &'static str>> {
-        let share = deliveries.len().div_ceil(cores()).max(1);
-        let shares: Vec<Vec<Delivery>> = deliveries.chunks(share).map(<[Delivery]>::to_vec).collect();
-        let tasks: Vec<_> = shares.iter().map(|share| self.spawn_sorting(share.clone())).collect();
-        let mut sorted = Vec::with_capacity(deliveries.len());
-        for (task, share) in tasks.into_iter().zip(shares) {
-            if let Ok(done) = task.await {
-                sorted.extend(done);
-                continue;
-            }
-            for delivery in share {
-                let alone = self.spawn_sorting(vec![delivery]).await;
-                sorted.extend(alone.unwrap_or_else(|_| vec![Err("sorting it broke down")]));
-            }
-        }
-        sorted
-    }
-
-    fn spawn_sorting(&self, deliveries: Vec<Delivery>) -> JoinHandle<Vec<Result<SortedCard, &'static str>>> {
-        let (house, recogniser) = (Arc::clone(&self.house), Arc::clone(&self.recogniser));
-        tokio::task::spawn_blocking(move || {
-            deliveries.into_iter().map(|delivery| sort(&house, &recogniser, delivery)).collect()
-        })
-    }
-}
-
-/// Reads the letter and works out what the record needs, without touching it. The reason if it cannot be done.
-fn sort(house: &House, recogniser: &Recogniser, delivery: Delivery) -> Result<SortedCard, &'static str> {
-    if delivery.tries > retry::MOST_DELIVERIES {
-        // Not even a failure came of it: whatever takes it up does not live to tell.
-        return Err("it was taken up many times and never recorded");
-    }
-    let letter = delivery.letter.ok_or("the letter cannot be read")?;
-    sort::sort(house, recogniser, letter)
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
 }

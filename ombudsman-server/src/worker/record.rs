@@ -6,6 +6,7 @@ use std::collections::btree_map::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::alike;
 use super::screen::Mark;
 use super::sort::SortedCard;
 use super::store::{self, Inserted, RestoredCard};
@@ -45,11 +46,12 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
         standard,
         counts: BTreeMap::new(),
         desks: BTreeMap::new(),
+        alike: alike::Keys::default(),
         entries: Vec::new(),
     };
     let mut outcomes = Vec::with_capacity(cards.len());
     for sorted in cards {
-        outcomes.push(match store::insert(&mut batch.tx, sorted, now).await? {
+        outcomes.push(match batch.insert(sorted).await? {
             Inserted::New(mark) => {
                 batch.follow(sorted, mark).await?;
                 Recorded::New
@@ -79,16 +81,29 @@ struct Batch<'a> {
     counts: BTreeMap<(Counted, Date, String), i64>,
     /// The desks of services that were asked for.
     desks: BTreeMap<String, Line>,
+    /// The keys of the days on which they came.
+    alike: alike::Keys,
     /// What the log tells of these cards: each is new, and so is its chain.
     entries: Vec<audit::Entry>,
 }
 
 impl Batch<'_> {
+    async fn insert(&mut self, sorted: &SortedCard) -> Result<Inserted, DbError> {
+        let likeness = match &sorted.likeness {
+            Some(said) => {
+                let said = (said.as_str(), sorted.received_at, self.now);
+                Some(self.alike.likeness(&mut self.tx, self.secrets, said).await?)
+            }
+            None => None,
+        };
+        store::insert(&mut self.tx, sorted, likeness, self.now).await
+    }
+
     /// Records a card whose id another has: a form that was changed after it was first kept, or an id used twice. Nobody
     /// writes over the first card, and nothing that was said is lost.
     async fn record_beside(&mut self, sorted: &SortedCard) -> Result<Recorded, DbError> {
         let own = sorted.beside(self.secrets)?;
-        match store::insert(&mut self.tx, &own, self.now).await? {
+        match self.insert(&own).await? {
             Inserted::New(mark) => self.follow(&own, mark).await.map(|()| Recorded::Beside),
             Inserted::Same | Inserted::Another => Ok(Recorded::Again),
         }

@@ -60,10 +60,10 @@ pub(super) fn spam(card: &Card, suspicions: &[Suspicion]) -> Option<String> {
 }
 
 /// What two cards that are one card sent twice have in common: service, intent, answers, words, and the network under its
-/// name of that day. `None` for a card that says too little to tell.
+/// name of that day. `None` for a card that says too little to tell, and for one of which no network is known.
 pub(super) fn likeness(card: &Card, pattern: Option<&Pattern>, network: &str) -> Option<String> {
     let words: Vec<String> = texts(card).flat_map(str::split_whitespace).map(str::to_lowercase).collect();
-    if words.len() < FEWEST_WORDS {
+    if words.len() < FEWEST_WORDS || network.is_empty() {
         return None;
     }
     let pattern = pattern.map(Pattern::as_str).unwrap_or_default();

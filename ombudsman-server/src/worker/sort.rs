@@ -38,7 +38,8 @@ pub struct SortedCard {
     pub entered_by: Option<String>,
     /// Why a machine seems to have sent it.
     pub spam: Option<String>,
-    /// What it has in common with the same card sent twice.
+    /// What it has in common with the same card sent twice; kept under a key only ([`super::alike`]), because it is made
+    /// from what was written.
     pub likeness: Option<String>,
     /// What it says that a person must see.
     pub labels: Labels,
@@ -62,9 +63,7 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     let triage::Found { mut labels, words: label_words } = triage::look(&card);
     let spam = screen::spam(&card, &suspicions);
     // Whoever imports cards is told of rows alike, and their times are often no finer than a day.
-    // Keyed, because it is made from what was written: nobody can test a guess at what is masked against it.
-    let alike = screen::likeness(&card, pattern.as_ref(), &network).filter(|_| source.is_none());
-    let likeness = alike.map(|alike| house.secrets.digest(&["alike ", &alike].concat()));
+    let likeness = screen::likeness(&card, pattern.as_ref(), &network).filter(|_| source.is_none());
     let comment_language = card.comment.as_ref().and_then(|comment| recogniser.recognise(comment.as_str()));
     let masked = redact::mask(&mut card);
     if masked.is_withheld {

@@ -19,16 +19,22 @@ pub(super) enum Inserted {
     Another,
 }
 
-/// Inserts a card. It is marked as a duplicate where the same network said the same minutes before, and where another card
-/// has the id that it came under: one form counts once.
-pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result<Inserted, DbError> {
+/// Inserts a card. It is marked as a duplicate where the same network said the same minutes before, and where it is of a
+/// form of which another card counts: one form counts once.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    sorted: &SortedCard,
+    likeness: Option<String>,
+    now: i64,
+) -> Result<Inserted, DbError> {
     let card = &sorted.card;
     let inserted = tx
         .read(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
              likeness, labels, instrument, entered_by, beside) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $26 IS NOT NULL THEN 'duplicate' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
+             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $26 IS NOT NULL AND EXISTS (SELECT 1 FROM cards WHERE (reference = $26 OR beside = $26) \
+             AND (mark IS NULL OR mark = 'duplicate')) THEN 'duplicate' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
              WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24, $25, $26 \
              WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![
@@ -51,7 +57,7 @@ pub(super) async fn insert(tx: &mut Tx, sorted: &SortedCard, now: i64) -> Result
                 card.notice.map(|notice| notice.as_str().to_owned()).into(),
                 sorted.source.clone().into(),
                 sorted.spam.clone().into(),
-                sorted.likeness.clone().into(),
+                likeness.into(),
                 (sorted.received_at - ALIKE_WITHIN_MILLIS).into(),
                 (sorted.received_at + ALIKE_WITHIN_MILLIS).into(),
                 sorted.labels.to_record().into(),
@@ -136,8 +142,10 @@ fn restored_card(row: &Row) -> Result<RestoredCard, DbError> {
 
 /// Takes the mark of a restored card away, or gives it that of a duplicate; nothing where another worker has.
 pub(super) async fn unmark(tx: &mut Tx, reference: &str) -> Result<Option<Option<Mark>>, DbError> {
-    // The same message may have been caught twice and let out twice.
-    let sql = "UPDATE cards SET mark = CASE WHEN likeness IS NOT NULL AND EXISTS (SELECT 1 FROM cards k \
+    // The same message may have been caught twice and let out twice, and so may two cards of one form.
+    let sql = "UPDATE cards SET mark = CASE WHEN EXISTS (SELECT 1 FROM cards k WHERE k.reference <> cards.reference \
+               AND (k.reference = cards.beside OR k.beside = cards.beside OR k.beside = cards.reference) \
+               AND (k.mark IS NULL OR k.mark = 'duplicate')) THEN 'duplicate' WHEN likeness IS NOT NULL AND EXISTS (SELECT 1 FROM cards k \
                WHERE k.likeness = cards.likeness AND k.received_at > cards.received_at - $2 \
                AND k.received_at < cards.received_at + $2 AND k.mark IS NULL) THEN 'duplicate' END \
                WHERE reference = $1 AND mark = 'restored' RETURNING mark";

@@ -17,7 +17,7 @@ export async function signIn(page, server, { name, password }) {
 /** The rows of the desk, once the case of this reference is among them. */
 export async function deskRows(page, server, reference) {
   return until(`the case ${reference} is on the desk`, async () => {
-    await page.goto(`${server}/desk?lang=en`);
+    await page.goto(`${server}/desk/open?lang=en`);
     const rows = await page.locator("tbody tr").allTextContents();
     return rows.some((row) => row.includes(reference)) && rows;
   });
@@ -52,6 +52,36 @@ export function openCase(page, server, reference) {
 export async function press(page, button, stage) {
   await page.getByRole("button", { name: en(button), exact: true }).click();
   await page.locator(".stage", { hasText: en(stage) }).waitFor();
+}
+
+/** Presses the button of this step of a case and waits for the stage that follows. */
+export async function takes(page, step, stage) {
+  await page.locator(`button[value="${step}"]`).click();
+  await page.locator(".stage", { hasText: en(stage) }).waitFor();
+}
+
+/** Says what a complaint is about. What the person wants stands there already where they said it. */
+export async function assesses(page, { what, wanted, subject = "delay", severity = "standard" }) {
+  await page.locator("#subject0").selectOption(subject);
+  await page.locator("#what0").fill(what);
+  if (wanted) await page.locator("#wanted").fill(wanted);
+  await page.locator("#severity").selectOption(severity);
+  await takes(page, "assess", "stage-triaged");
+}
+
+/** Takes an assessed complaint on. */
+export async function takesOn(page) {
+  await page.locator("#attested").check();
+  await takes(page, "assign", "stage-in-review");
+}
+
+/** Writes what was found about the one point of a complaint. */
+export async function drafts(page, { outcome, evidence, reasons, letter }) {
+  await page.locator("#outcome0").selectOption(outcome);
+  await page.locator("#evidence0").fill(evidence);
+  await page.locator("#reasons0").fill(reasons);
+  await page.locator("#letter").fill(letter);
+  await takes(page, "draft", "stage-finding-draft");
 }
 
 /** Releases the words of a case as they were written to this member, as the custodian does. */

@@ -59,9 +59,15 @@ pub fn prepare(data: &Path, addresses: Addresses) -> Result<PathBuf> {
     Ok(config)
 }
 
+/// Where the demo's letters are: none leaves this machine.
+pub fn letters(data: &Path) -> PathBuf {
+    data.join("letters")
+}
+
 fn settings(data: &Path, addresses: Addresses) -> Result<String> {
     // A JSON string is a TOML string too, whatever the folder is called.
     let folder = serde_json::to_string(&data.to_string_lossy())?;
+    let mail = serde_json::to_string(&format!("file:{}", letters(data).display()))?;
     // The sample cards all come from this machine, at once.
     let (listen, server, pages) = (addresses.listen(), addresses.server(), addresses.pages());
     Ok(format!(
@@ -73,6 +79,8 @@ fn settings(data: &Path, addresses: Addresses) -> Result<String> {
          privacy_authority_en = \"section 4 of the Privacy Act\"\n\
          privacy_authority_fr = \"l’article 4 de la Loi sur la protection des renseignements personnels\"\n\
          privacy_bank = \"SAMPLE PPU 000\"\n\
+         mail_url = {mail}\n\
+         mail_from = \"Sample office <office@sample.example>\"\n\
          network_hourly = 0\n\
          sample_data = true\n"
     ))
@@ -129,5 +137,6 @@ mod tests {
         assert!(text.contains("data_dir = \"/a \\\"b\\\"\""), "{text}");
         assert!(text.contains("public_url = \"http://127.0.0.1:9000\""), "{text}");
         assert!(text.contains("sites = [\"http://127.0.0.1:9001\"]"), "{text}");
+        assert!(text.contains("mail_url = \"file:/a \\\"b\\\"/letters\""), "{text}");
     }
 }

@@ -4,8 +4,10 @@ use feedback::{Intent, Language};
 
 use super::Decision;
 use crate::audit::{self, Entry};
+use crate::casework::moving::{self, By};
 use crate::casework::{Label, Labels, StoreError, route};
 use crate::db::{Db, DbError, Row};
+use crate::house::House;
 use crate::registry::desks::{self, Kind};
 
 /// A case's labels and version, and what its desk follows from.
@@ -39,13 +41,14 @@ pub(super) async fn decisions(db: &Db, reference: &str) -> Result<Vec<Decision>,
 /// Keeps a decision about a label and gives the case the labels that follow, if nobody has changed it since `version`. The
 /// desk that has it then: a program's keeps nothing that has a label. The log tells of it as this entry does.
 pub(super) async fn decide(
-    db: &Db,
-    reference: &str,
-    version: i64,
+    house: &House,
+    by: &By<'_>,
+    (reference, version): (&str, i64),
     decision: &Decision,
     entry: Entry,
 ) -> Result<String, StoreError> {
-    let mut tx = db.begin().await?;
+    let mut tx = house.db.begin().await?;
+    moving::is_impartial(&mut tx, house, by, reference).await?;
     let rows = tx.read(AS_IT_IS, vec![reference.into()]).await?;
     let row = rows.first().ok_or(StoreError::NotFound)?;
     let labels = Labels::parse(&row.text(0)?).decided(decision.label, decision.holds);
@@ -60,7 +63,8 @@ pub(super) async fn decide(
         let (to, reason) = route::desk(intent, &labels, language, &line);
         (desk, why) = (to.to_owned(), reason.as_str().to_owned());
         // Who took it up at the program's desk sees it no more; somebody else has to.
-        let sql = "UPDATE cases SET stage = 'received', facts = '\"received\"', due = acknowledge_by \
+        let sql = "UPDATE cases SET stage = 'received', facts = '\"received\"', due = acknowledge_by, \
+                   holder = '' \
                    WHERE reference = $1 AND stage = 'acknowledged'";
         if tx.execute(sql, vec![reference.into()]).await? == 1 {
             entry = entry.moving("acknowledged", "received");

@@ -3,8 +3,6 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::named;
-
 named! {
     /// What stands between an officer and a case.
     Rule {

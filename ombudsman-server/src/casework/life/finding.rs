@@ -3,8 +3,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::named;
-
 named! {
     /// How much is at stake.
     Severity {
@@ -122,15 +120,6 @@ pub struct Finding {
     pub reasons: String,
     /// Why it happened, where the person was right.
     pub cause: Option<Cause>,
-}
-
-impl Finding {
-    /// Whether everything is said: evidence and reasons, and the cause where the person was right.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        let has_cause = self.cause.is_some() || !self.outcome.is_for_the_person();
-        has_cause && !self.evidence.is_empty() && !self.reasons.is_empty()
-    }
 }
 
 named! {

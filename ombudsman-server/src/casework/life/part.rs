@@ -1,6 +1,6 @@
 //! The parts that people have in a case: whoever had one does not review it.
 
-use super::{Move, named};
+use super::Move;
 
 named! {
     /// A part in a case.
@@ -15,6 +15,8 @@ named! {
         Approver = "approver",
         /// Reviews it.
         Reviewer = "reviewer",
+        /// Decided something else about it.
+        Helper = "helper",
     }
 }
 
@@ -36,6 +38,15 @@ impl Move {
             Self::Draft(_) => Some(Part::Author),
             Self::Approve(_) => Some(Part::Approver),
             Self::Review(_) => Some(Part::Reviewer),
+            // Whatever shaped what is found.
+            Self::Assess(_)
+            | Self::TurnAway(..)
+            | Self::Refer(_)
+            | Self::Settle(_)
+            | Self::TakeBack
+            | Self::Extend(..)
+            | Self::Comment
+            | Self::GiveBack => Some(Part::Helper),
             _ => None,
         }
     }
@@ -53,6 +64,12 @@ impl Move {
                 | Self::Resume
                 | Self::Draft(_)
                 | Self::Send
+                | Self::TurnAway(..)
+                | Self::Refer(_)
+                | Self::Settle(_)
+                | Self::TakeBack
+                | Self::Withdraw
+                | Self::Merge(_)
         )
     }
 }

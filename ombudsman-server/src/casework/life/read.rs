@@ -1,9 +1,13 @@
 //! What can be read off a stage: who has the case, what is due next, what was decided.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Clock, Ending, File, Remedy, Sent, Stage, Taken};
+use super::{Clock, Ending, File, Finding, Outcome, Remedy, Sent, Stage, Taken};
 use crate::standard::Standard;
+
+/// Who says nothing more can still come back for so many days.
+const BACK_DAYS: i32 = 60;
 
 impl Stage {
     /// What is known about a complaint, from the assessment on.
@@ -49,6 +53,16 @@ impl Stage {
                 officer.as_deref()
             }
             other => other.taken().map(|taken| taken.officer.as_str()),
+        }
+    }
+
+    /// Whose turn it is: whoever has the case, or reviews it; `None` where somebody has yet to take it, or nothing is left
+    /// to do.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        match self {
+            Self::UnderReview { review, .. } => review.reviewer.as_deref(),
+            other => other.officer().filter(|_| !other.is_over()),
         }
     }
 
@@ -118,6 +132,49 @@ impl Stage {
         }
     }
 
+    /// Whether the person was told how it ends: nobody takes that back.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.is_over() || self.sent().is_some() || self.given_answer().is_some()
+    }
+
+    /// Whether the person can still reply to what they were asked.
+    #[must_use]
+    pub fn may_be_replied_to(&self, today: Date) -> bool {
+        match self {
+            Self::AwaitingClient { .. } => true,
+            Self::Closed { on, ending: Ending::Abandoned { .. } } => today <= on.saturating_add(BACK_DAYS.days()),
+            _ => false,
+        }
+    }
+
+    /// Until when the person can say what they think of a draft that goes against them; `None` where they cannot.
+    #[must_use]
+    pub fn comment_until(&self) -> Option<Date> {
+        let Self::FindingDraft { draft, .. } = self else { return None };
+        draft.comments_until.filter(|_| !draft.is_commented && is_against_the_person(&draft.findings))
+    }
+
+    /// Whether another officer than who has it may take it on.
+    #[must_use]
+    pub const fn may_be_taken_over(&self) -> bool {
+        matches!(
+            self,
+            Self::InReview { .. }
+                | Self::AwaitingClient { .. }
+                | Self::Suspended { .. }
+                | Self::FindingDraft { .. }
+                | Self::Decided { .. }
+        )
+    }
+
+    /// The day after which a case may be closed where the person stays silent.
+    #[must_use]
+    pub fn silent_until(&self, standard: &Standard) -> Option<Date> {
+        let Self::AwaitingClient { asked, .. } = self else { return None };
+        Some(standard.calendar.add_working_days(asked.on, standard.terms.silence_working_days))
+    }
+
     /// Whether nothing is left to do.
     #[must_use]
     pub const fn is_over(&self) -> bool {
@@ -128,6 +185,11 @@ impl Stage {
 /// The last day on which a review of this decision may be asked for.
 pub(super) fn review_until(standard: &Standard, sent: &Sent) -> Date {
     standard.calendar.add_working_days(sent.on, standard.terms.review_right_working_days)
+}
+
+/// Whether the person was wrong about something.
+pub(super) fn is_against_the_person(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld)
 }
 
 /// What was promised and is still to be seen done.

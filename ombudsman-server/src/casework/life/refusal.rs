@@ -1,6 +1,6 @@
 //! Why a case was not moved.
 
-use super::Conflict;
+use super::{Conflict, Element};
 
 /// The move does not exist from this stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +24,9 @@ pub enum Refusal {
     /// Something is not said that must be.
     #[error("something is missing")]
     Missing,
+    /// A decision does not say something that it must.
+    #[error("the decision lacks its {}", .0.as_str())]
+    Lacks(Element),
     /// A case that is serious or about staff is not sent back to the program.
     #[error("it is too serious for the program to answer alone")]
     NotForProgram,
@@ -48,6 +51,12 @@ pub enum Refusal {
     /// The time to ask for a review is over, or there was one.
     #[error("there is no review any more")]
     NoReview,
+    /// There is no such letter owed.
+    #[error("there is no such letter owed")]
+    NoLetter,
+    /// There is no open case of this reference about the same service.
+    #[error("there is no such open case")]
+    NoCase,
     /// There is no such remedy, or it was verified.
     #[error("there is no such remedy open")]
     NoRemedy,
@@ -61,6 +70,7 @@ impl Refusal {
             Self::Illegal(_) => "illegal",
             Self::Conflict(_) => "conflict",
             Self::Missing => "missing",
+            Self::Lacks(_) => "lacks",
             Self::NotForProgram => "not-for-program",
             Self::TooEarly => "too-early",
             Self::ExtendedEnough => "extended-enough",
@@ -69,6 +79,8 @@ impl Refusal {
             Self::SameOfficer => "same-officer",
             Self::NotYours => "not-yours",
             Self::NoReview => "no-review",
+            Self::NoCase => "no-case",
+            Self::NoLetter => "no-letter",
             Self::NoRemedy => "no-remedy",
         }
     }

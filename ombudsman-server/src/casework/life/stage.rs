@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Finding, Remedy, Severity, Subject, named};
+use super::{Clock, Finding, Remedy, Severity, Subject};
 
 /// Where a case is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub enum Stage {
         file: File,
         /// By when the program answers what it was asked; `None` where it was asked nothing.
         program_by: Option<Date>,
+        /// What was written as a draft and given back, to begin from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        draft: Option<Box<Draft>>,
     },
     /// The person was asked something. The clock stands.
     AwaitingClient {
@@ -201,6 +204,9 @@ pub struct Draft {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, as the author says: what was wrong was put right.
+    #[serde(default)]
+    pub is_put_right: bool,
     /// Until when whom it goes against may comment; `None` where it goes against nobody.
     pub comments_until: Option<Date>,
     /// Whether they have commented, or said that they will not.
@@ -220,6 +226,9 @@ pub struct Decision {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, as the author says: what was wrong was put right.
+    #[serde(default)]
+    pub is_put_right: bool,
 }
 
 /// A decision that the person can read.

@@ -9,7 +9,7 @@ mod review;
 use jiff::civil::Date;
 
 use super::stage::Ending;
-use super::{Assessment, Finding, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason, named};
+use super::{Assessment, Finding, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason};
 use crate::standard::Standard;
 
 named! {
@@ -102,6 +102,8 @@ pub struct Proposal {
     pub remedies: Vec<Remedy>,
     /// What the person is told besides.
     pub letter: String,
+    /// Whether nothing is left to do, because what was wrong was put right.
+    pub is_put_right: bool,
     /// Whether it goes against a person or a program by name, who may comment first.
     pub is_adverse: bool,
 }
@@ -180,19 +182,21 @@ impl Stage {
         }
     }
 
-    /// 24 to 27: what can end any case.
+    /// 24 to 27: what can end any case in which nobody was told the outcome.
     fn end(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
         let officer = self.officer().map(str::to_owned);
         let closed = |ending| Self::Closed { on: ground.today, ending };
         match (self, step) {
-            (stage, Move::Withdraw) if !stage.is_over() => Ok(closed(Ending::Withdrawn { officer })),
-            (stage, Move::Merge(of)) if !stage.is_over() => Ok(closed(Ending::Duplicate { officer, of })),
+            (stage, Move::Withdraw) if !stage.is_told() => Ok(closed(Ending::Withdrawn { officer })),
+            (stage, Move::Merge(of)) if !stage.is_told() => Ok(closed(Ending::Duplicate { officer, of })),
             (Self::Closed { .. }, Move::Anonymise) => Ok(Self::Anonymised { on: ground.today }),
             (stage, step) => Err(stage.illegal(&step)),
         }
     }
 
-    const fn illegal(&self, step: &Move) -> Refusal {
+    /// That this move does not exist from here.
+    #[must_use]
+    pub const fn illegal(&self, step: &Move) -> Refusal {
         Refusal::Illegal(IllegalMove { from: self.name(), to: step.to() })
     }
 }

@@ -1,6 +1,6 @@
 //! Every move from every stage, and what stands in the way of those that exist.
 
-mod ground;
+pub(in crate::casework) mod ground;
 
 use super::*;
 use crate::standard::Standard;
@@ -16,7 +16,7 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("refer", &["triaged"]),
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
-    ("assign", &["triaged", "in-review"]),
+    ("assign", &["triaged", "in-review", "awaiting-client", "suspended", "finding-draft", "decided"]),
     ("ask-client", &["in-review"]),
     ("reply", &["awaiting-client", "closed: abandoned"]),
     ("remind", &["awaiting-client"]),
@@ -27,7 +27,7 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("resume", &["suspended"]),
     ("draft", &["in-review"]),
     ("comment", &["finding-draft"]),
-    ("give-back", &["finding-draft"]),
+    ("give-back", &["finding-draft", "decided"]),
     ("approve", &["finding-draft"]),
     ("send", &["decided"]),
     ("close", &["answered", "decision-sent", "decided-final"]),
@@ -41,10 +41,10 @@ const TABLE: [(&str, &[&str]); 30] = [
     ("anonymise", &["closed: answered", "closed: decided", "closed: abandoned", "closed: withdrawn"]),
 ];
 
+/// Where the person was not told yet how it ends.
 const OPEN: &[&str] = &[
     "received",
     "acknowledged",
-    "answered",
     "triaged",
     "referred",
     "in-review",
@@ -52,10 +52,6 @@ const OPEN: &[&str] = &[
     "suspended",
     "finding-draft",
     "decided",
-    "decision-sent",
-    "remedy-pending",
-    "under-review",
-    "decided-final",
 ];
 
 #[test]
@@ -132,18 +128,37 @@ fn whom_a_finding_goes_against_may_comment_for_five_working_days() {
 }
 
 #[test]
-fn a_finding_needs_evidence_reasons_and_where_the_person_was_right_a_cause() {
+fn a_decision_that_lacks_something_is_refused_by_its_name() {
     let complete = finding(Outcome::Upheld);
-    for wrong in [
-        vec![],
-        vec![complete.clone(), complete.clone()],
-        vec![Finding { evidence: String::new(), ..complete.clone() }],
-        vec![Finding { reasons: String::new(), ..complete.clone() }],
-        vec![Finding { cause: None, ..complete }],
+    for (findings, is_put_right, lacks) in [
+        (vec![], true, Element::Finding),
+        (vec![complete.clone(), complete.clone()], true, Element::Finding),
+        (vec![Finding { evidence: String::new(), ..complete.clone() }], true, Element::Evidence),
+        (vec![Finding { reasons: String::new(), ..complete.clone() }], true, Element::Reasons),
+        (vec![Finding { cause: None, ..complete.clone() }], true, Element::Cause),
+        (vec![complete], false, Element::Remedy),
     ] {
-        let draft = Move::Draft(Proposal { findings: wrong, ..proposal(Outcome::Upheld) });
-        assert_eq!(step(&assessed(Severity::Standard), "2026-05-06", draft), Err(Refusal::Missing));
+        let draft = Move::Draft(Proposal { findings, is_put_right, ..proposal(Outcome::Upheld) });
+        let refused = step(&assessed(Severity::Standard), "2026-05-06", draft);
+        assert_eq!(refused, Err(Refusal::Lacks(lacks)));
     }
+    let settled = Proposal { is_put_right: false, ..proposal(Outcome::NotUpheld) };
+    assert!(step(&assessed(Severity::Standard), "2026-05-06", Move::Draft(settled)).is_ok(), "nobody is owed anything");
+}
+
+#[test]
+fn a_decision_of_before_the_office_asked_for_a_remedy_is_not_sent_and_goes_back_to_its_author() {
+    let drafted = step(&assessed(Severity::Standard), "2026-05-06", Move::Draft(proposal(Outcome::Upheld)));
+    let Ok(Stage::FindingDraft { file, mut draft }) = drafted else { panic!("a draft: {drafted:?}") };
+    draft.is_put_right = false;
+    let lacking = Stage::FindingDraft { file: file.clone(), draft: draft.clone() };
+    let refused = Err(Refusal::Lacks(Element::Remedy));
+    assert_eq!(step(&lacking, "2026-05-06", Move::Approve("Noor".to_owned())), refused);
+    let Draft { author, findings, remedies, letter, is_put_right, .. } = draft;
+    let decision = Decision { author, approver: "Noor".to_owned(), findings, remedies, letter, is_put_right };
+    let decided = Stage::Decided { file, decision };
+    assert_eq!(step(&decided, "2026-05-06", Move::Send), refused);
+    assert_eq!(step(&decided, "2026-05-06", Move::GiveBack).map(|stage| stage.name()), Ok("in-review"));
 }
 
 #[test]

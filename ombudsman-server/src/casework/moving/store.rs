@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::casework::StoreError;
 use crate::casework::life::{Part, Past, Rule};
+use crate::casework::{StoreError, same_form};
 use crate::db::{Db, DbError, Row, Tx};
 
 /// What the record knows about this officer and this case of this service.
@@ -17,11 +17,16 @@ pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &st
         Some(_) => row.parsed(0, |text| text.parse::<Date>().ok()).map(Some),
     };
     let in_program = rows.iter().map(until).collect::<Result<_, DbError>>()?;
-    let sql = "SELECT rule FROM interests WHERE reference = $1 AND staff = $2 ORDER BY declared_at, rule";
-    let rows = tx.read(sql, vec![reference.into(), staff.into()]).await?;
+    // A form that was changed and sent again is one matter.
+    let first = same_form::first(tx, reference).await?;
+    let of_form = || vec![staff.into(), first.as_str().into()];
+    let sql = "SELECT rule FROM interests WHERE staff = $1 AND reference IN \
+        (SELECT reference FROM cards WHERE reference = $2 OR beside = $2) ORDER BY declared_at, rule";
+    let rows = tx.read(sql, of_form()).await?;
     let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
-    let sql = "SELECT 1 FROM parts WHERE reference = $1 AND staff = $2 AND part <> 'reviewer' LIMIT 1";
-    let had_a_part = !tx.read(sql, vec![reference.into(), staff.into()]).await?.is_empty();
+    let sql = "SELECT 1 FROM parts WHERE staff = $1 AND part <> 'reviewer' AND reference IN \
+        (SELECT reference FROM cards WHERE reference = $2 OR beside = $2) LIMIT 1";
+    let had_a_part = !tx.read(sql, of_form()).await?.is_empty();
     Ok(Past { in_program, declared, had_a_part })
 }
 

@@ -60,6 +60,11 @@ pub(super) fn of_refusal(reference: &str, now: i64, actor: Actor, refusal: &Refu
     }
 }
 
+/// The entry in the chain of the case in which another goes on.
+pub(super) fn of_merged(into: &str, now: i64, actor: Actor, from: &str) -> Entry {
+    Entry::of_case(into, now, actor, Action::Merge).about(from)
+}
+
 /// The entry of something said that moved nothing; with the hash of an officer's words. A person's may be short and easily
 /// guessed, so nothing is kept of them.
 pub(super) fn of_message(reference: &str, now: i64, by: &By<'_>, words: &str) -> Entry {

@@ -35,7 +35,4 @@ async fn cases_of_before_keep_their_stage_their_officer_their_answer_and_their_d
     let closed = case("CLOSED").await;
     assert_eq!((closed.stage.name(), closed.stage.given_answer()), ("closed", Some(("Sorry.", date(2026, 5, 5)))));
     assert!(matches!(closed.stage, Stage::Closed { on, ending: Ending::Answered { .. } } if on == date(2026, 5, 6)));
-    let order: Vec<String> =
-        queue(&db, &standard, &[]).await.expect("a read").into_iter().map(|case| case.reference).collect();
-    assert_eq!(order, ["RECEIVED", "TAKEN", "ANSWERED", "CLOSED"]);
 }

@@ -11,6 +11,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry::desks;
 use crate::staff::{self, Action, Member, Resource, Role, SignedIn, can, check_form, enter};
+use crate::standard::Standard;
 
 #[derive(Template)]
 #[template(path = "console/member.html")]
@@ -90,7 +91,8 @@ pub(super) async fn change(
             }
             if at != member.desks {
                 let entry = entry(audit::Action::StaffDesks).deciding(&at.join(" "));
-                staff::set_desks(db, name, &at, &entry).await.map_err(Failure::unavailable)?;
+                let today = Standard::default().office_date(house.clock.now());
+                staff::set_desks(db, name, &at, today, &entry).await.map_err(Failure::unavailable)?;
             }
         }
         "disable" => {

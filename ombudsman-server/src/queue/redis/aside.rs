@@ -15,19 +15,22 @@ const TRIES: &str = "tries";
 const PAGE: usize = 256;
 
 /// Moves one entry there, with the reason and how often it was delivered; nothing where another worker has dealt with it.
+/// Without what its network was called: it may lie there for long. What people wrote is escaped, so that it never looks like
+/// the name of a field.
 /// A script runs alone and is written to the append-only file as one transaction.
-const PUT_ASIDE: &str = "
+const PUT_ASIDE: &str = r#"
 local found = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])
 if #found == 0 then return 0 end
 local pending = redis.call('XPENDING', KEYS[1], ARGV[3], ARGV[1], ARGV[1], 1)
 local held = found[1][2]
 local tries = pending[1] and pending[1][4] or 1
+for i = 2, #held, 2 do held[i] = string.gsub(held[i], ',"network":"%x*"', '') end
 for _, part in ipairs({'reason', ARGV[2], 'tries', tries}) do held[#held + 1] = part end
 redis.call('XADD', KEYS[2], '*', unpack(held))
 redis.call('XACK', KEYS[1], ARGV[3], ARGV[1])
 redis.call('XDEL', KEYS[1], ARGV[1])
 return 1
-";
+"#;
 
 /// Moves one entry back, without what was noted of it.
 const PUT_BACK: &str = "

@@ -107,9 +107,11 @@ impl Partition {
         ticket.strip_prefix(&self.mark).filter(|entry| is_an_entry(entry))
     }
 
-    /// Writes a key that is soon gone.
-    pub(super) async fn try_to_write(&self, line: &Line) -> Result<(), QueueError> {
-        Ok(line.clone().pset_ex(&self.trial, "", TRIAL_MILLIS).await?)
+    /// What writes a key that is soon gone.
+    pub(super) fn trial(&self) -> redis::Pipeline {
+        let mut trial = redis::pipe();
+        trial.pset_ex(&self.trial, "", TRIAL_MILLIS).ignore();
+        trial
     }
 
     /// How many letters are in it.

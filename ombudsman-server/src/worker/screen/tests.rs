@@ -35,4 +35,5 @@ fn the_same_words_are_alike_however_they_are_set_and_short_ones_never() {
     assert_eq!(of("Too slow."), None);
     let elsewhere = likeness(&card("I waited three weeks."), None, "b");
     assert_ne!(of("I waited three weeks."), elsewhere, "two people may say the same");
+    assert_eq!(likeness(&card("I waited three weeks."), None, ""), None, "nobody knows where it came from");
 }

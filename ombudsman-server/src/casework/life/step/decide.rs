@@ -2,10 +2,9 @@
 
 use super::open::said;
 use super::{Ground, Move, Proposal};
-use crate::casework::life::read::open_remedies;
-use crate::casework::life::{
-    Decision, Draft, Ending, File, Finding, Outcome, Refusal, RemedyKind, Sent, Stage, Verified,
-};
+use crate::casework::life::element::lacking;
+use crate::casework::life::read::{is_against_the_person, open_remedies};
+use crate::casework::life::{Decision, Draft, Element, Ending, File, Refusal, RemedyKind, Sent, Stage, Verified};
 
 impl Stage {
     pub(super) fn decide(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
@@ -17,12 +16,19 @@ impl Stage {
             (Self::FindingDraft { file, draft }, Move::Comment) if draft.comments_until.is_some() => {
                 Ok(Self::FindingDraft { file, draft: Draft { is_commented: true, ..draft } })
             }
-            (Self::FindingDraft { file, .. }, Move::GiveBack) => Ok(Self::InReview { file, program_by: None }),
+            (Self::FindingDraft { file, draft }, Move::GiveBack) => {
+                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(draft)) })
+            }
+            (Self::Decided { file, decision }, Move::GiveBack) => {
+                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(decision.into())) })
+            }
             (Self::FindingDraft { file, draft }, Move::Approve(approver)) => {
                 let decision = approved(&file, draft, approver, ground)?;
                 Ok(Self::Decided { file, decision })
             }
             (Self::Decided { file, decision }, Move::Send) => {
+                // It may have been approved before the office asked for all of this.
+                whole(lacking(&file, &decision.findings, &decision.remedies, decision.is_put_right))?;
                 Ok(Self::DecisionSent { file, sent: Sent { decision, on: ground.today, reviewed: None } })
             }
             (stage, step) => Err(stage.illegal(&step)),
@@ -50,23 +56,31 @@ impl Stage {
 
 /// A proposal that says everything about every allegation, and who does what is promised.
 pub(super) fn checked(file: &File, proposal: Proposal) -> Result<Proposal, Refusal> {
-    let is_whole = proposal.findings.len() == file.assessment.allegations.len();
-    if !is_whole || !proposal.findings.iter().all(Finding::is_complete) {
-        return Err(Refusal::Missing);
-    }
+    whole(lacking(file, &proposal.findings, &proposal.remedies, proposal.is_put_right))?;
     proposal.remedies.iter().try_for_each(|remedy| said(&remedy.what).and(said(&remedy.owner)))?;
     Ok(proposal)
 }
 
+fn whole(lacks: Option<Element>) -> Result<(), Refusal> {
+    lacks.map_or(Ok(()), |element| Err(Refusal::Lacks(element)))
+}
+
 fn drafted(file: &File, proposal: Proposal, ground: &Ground<'_>) -> Result<Draft, Refusal> {
-    let Proposal { author, findings, remedies, letter, is_adverse } = checked(file, proposal)?;
-    let is_against = is_adverse || findings.iter().any(|finding| finding.outcome == Outcome::NotUpheld);
+    let Proposal { author, findings, remedies, letter, is_put_right, is_adverse } = checked(file, proposal)?;
+    let is_against = is_adverse || is_against_the_person(&findings);
     let days = ground.standard.terms.comment_working_days;
     let comments_until = is_against.then(|| ground.standard.calendar.add_working_days(ground.today, days));
-    Ok(Draft { author, findings, remedies, letter, comments_until, is_commented: false })
+    Ok(Draft { author, findings, remedies, letter, is_put_right, comments_until, is_commented: false })
 }
 
 impl Draft {
+    /// The decision that it is once this officer has approved it.
+    #[must_use]
+    pub fn decided(self, approver: String) -> Decision {
+        let Self { author, findings, remedies, letter, is_put_right, .. } = self;
+        Decision { author, approver, findings, remedies, letter, is_put_right }
+    }
+
     /// Whether who wrote it cannot approve it: where the person was right, much is at stake or money is promised.
     #[must_use]
     pub fn needs_two(&self, file: &File) -> bool {
@@ -82,11 +96,19 @@ fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) ->
     if may_comment && !draft.is_commented {
         return Err(Refusal::TooEarly);
     }
+    whole(lacking(file, &draft.findings, &draft.remedies, draft.is_put_right))?;
     if draft.needs_two(file) && approver == draft.author {
         return Err(Refusal::SameOfficer);
     }
-    let Draft { author, findings, remedies, letter, .. } = draft;
-    Ok(Decision { author, approver, findings, remedies, letter })
+    Ok(draft.decided(approver))
+}
+
+impl From<Decision> for Draft {
+    /// A decision that is thought over once more.
+    fn from(decision: Decision) -> Self {
+        let Decision { author, findings, remedies, letter, is_put_right, .. } = decision;
+        Self { author, findings, remedies, letter, is_put_right, comments_until: None, is_commented: false }
+    }
 }
 
 /// Closed, unless something that was promised is still to be done.

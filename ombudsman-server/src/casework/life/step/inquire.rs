@@ -6,8 +6,6 @@ use jiff::civil::Date;
 use super::{Ground, Move};
 use crate::casework::life::{Asked, Ending, File, Refusal, Stage, Suspension, Taken};
 
-/// Who says nothing more can still come back for so many days.
-const BACK_DAYS: i32 = 60;
 /// The office looks every so many days whether the law still stops a case.
 const LOOK_AGAIN_DAYS: i32 = 30;
 
@@ -15,14 +13,13 @@ impl Stage {
     pub(super) fn inquire(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
         let Ground { standard, today, .. } = *ground;
         let after = |date, days| standard.calendar.add_working_days(date, days);
+        let may_reply = self.may_be_replied_to(today);
         match (self, step) {
             (Self::InReview { file, .. }, Move::AskClient) => {
                 Ok(Self::AwaitingClient { file, asked: Asked { on: today, reminders: Vec::new() } })
             }
             (Self::AwaitingClient { file, asked }, Move::Reply) => Ok(resumed(file, asked.on, ground)),
-            (Self::Closed { on, ending: Ending::Abandoned { file, asked } }, Move::Reply)
-                if today <= on.saturating_add(BACK_DAYS.days()) =>
-            {
+            (Self::Closed { ending: Ending::Abandoned { file, asked }, .. }, Move::Reply) if may_reply => {
                 Ok(resumed(file, asked.on, ground))
             }
             (Self::AwaitingClient { file, mut asked }, Move::Remind) => {
@@ -40,13 +37,14 @@ impl Stage {
                 }
                 Ok(Self::Closed { on: today, ending: Ending::Abandoned { file, asked } })
             }
-            (Self::InReview { file, .. }, Move::AskProgram) => {
+            (Self::InReview { file, draft, .. }, Move::AskProgram) => {
                 let program_by = Some(after(today, standard.terms.program_working_days));
-                Ok(Self::InReview { file, program_by })
+                Ok(Self::InReview { file, program_by, draft })
             }
-            (Self::InReview { file, program_by }, Move::Extend(to, _)) => {
+            (Self::InReview { file, program_by, draft }, Move::Extend(to, _)) => {
                 let clock = file.taken.clock.extended(standard, to, today)?;
-                Ok(Self::InReview { file: File { taken: Taken { clock, ..file.taken }, ..file }, program_by })
+                let file = File { taken: Taken { clock, ..file.taken }, ..file };
+                Ok(Self::InReview { file, program_by, draft })
             }
             (Self::InReview { file, .. }, Move::Suspend(reason)) => {
                 let look_again_on = standard.calendar.working_day_from(today.saturating_add(LOOK_AGAIN_DAYS.days()));
@@ -61,5 +59,5 @@ impl Stage {
 /// The case goes on, and its clock.
 fn resumed(file: File, stopped_on: Date, ground: &Ground<'_>) -> Stage {
     let clock = file.taken.clock.resumed(ground.standard, stopped_on, ground.today);
-    Stage::InReview { file: File { taken: Taken { clock, ..file.taken }, ..file }, program_by: None }
+    Stage::InReview { file: File { taken: Taken { clock, ..file.taken }, ..file }, program_by: None, draft: None }
 }

@@ -6,7 +6,7 @@ use crate::casework::life::{Clock, Ending, File, Referral, Refusal, Stage, Subje
 impl Stage {
     pub(super) fn open(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
         let closed = |ending| Self::Closed { on: ground.today, ending };
-        let in_review = |file| Self::InReview { file, program_by: None };
+        let in_review = |file| Self::InReview { file, program_by: None, draft: None };
         match (self, step) {
             (Self::Received, Move::Acknowledge(officer)) => {
                 let clock = Clock::start(ground.standard, ground.deemed_on, ground.today);
@@ -43,10 +43,23 @@ impl Stage {
             }
             (Self::Referred { file, .. }, Move::TakeBack) => Ok(in_review(file)),
             (Self::Triaged(file), Move::Assign(officer)) => Ok(in_review(given(file, officer))),
-            (Self::InReview { file, program_by }, Move::Assign(officer)) => {
-                Ok(Self::InReview { file: given(file, officer), program_by })
-            }
+            (stage, Move::Assign(officer)) if stage.may_be_taken_over() => Ok(stage.taken_over(officer)),
             (stage, step) => Err(stage.illegal(&step)),
+        }
+    }
+}
+
+impl Stage {
+    /// The same stage, in the hands of this officer.
+    fn taken_over(self, officer: String) -> Self {
+        let given = |file| given(file, officer);
+        match self {
+            Self::InReview { file, program_by, draft } => Self::InReview { file: given(file), program_by, draft },
+            Self::AwaitingClient { file, asked } => Self::AwaitingClient { file: given(file), asked },
+            Self::Suspended { file, suspension } => Self::Suspended { file: given(file), suspension },
+            Self::FindingDraft { file, draft } => Self::FindingDraft { file: given(file), draft },
+            Self::Decided { file, decision } => Self::Decided { file: given(file), decision },
+            other => other,
         }
     }
 }

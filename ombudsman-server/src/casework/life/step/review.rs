@@ -41,10 +41,10 @@ impl Stage {
 
 /// The decision as the review changed it. What was promised before and is not done yet is still owed.
 fn varied(file: &File, sent: Sent, proposal: Proposal, ground: &Ground<'_>) -> Result<Sent, Refusal> {
-    let Proposal { author, findings, remedies, letter, .. } = checked(file, proposal)?;
+    let Proposal { author, findings, remedies, letter, is_put_right, .. } = checked(file, proposal)?;
     let Sent { decision: first, on, .. } = sent;
     let reviewed = Reviewed { by: author.clone(), on: ground.today, before: Some(first.findings) };
     let remedies = first.remedies.into_iter().chain(remedies).collect();
-    let decision = Decision { author: first.author, approver: author, findings, remedies, letter };
+    let decision = Decision { author: first.author, approver: author, findings, remedies, letter, is_put_right };
     Ok(Sent { decision, on, reviewed: Some(reviewed) })
 }

@@ -55,7 +55,8 @@ pub fn remedy(kind: RemedyKind) -> Remedy {
 /// What Amal proposes for the one allegation.
 pub fn proposal(outcome: Outcome) -> Proposal {
     let (author, letter) = ("Amal".to_owned(), "We are sorry.".to_owned());
-    Proposal { author, findings: vec![finding(outcome)], remedies: Vec::new(), letter, is_adverse: false }
+    let findings = vec![finding(outcome)];
+    Proposal { author, findings, remedies: Vec::new(), letter, is_put_right: true, is_adverse: false }
 }
 
 /// A complaint whose decision was sent on 6 May.

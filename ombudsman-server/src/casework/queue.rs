@@ -1,0 +1,118 @@
+//! The queues: what is mine, what nobody has, what waits for a second person, what is open and what is closed; each ordered
+//! by what is due next, a page at a time.
+
+mod store;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use ::http::StatusCode;
+use askama::Template;
+
+use super::desk::{Entry, entry};
+use super::quarantine;
+use super::reach;
+use super::service_names::ServiceNames;
+use super::story;
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::staff::{Action, Resource, SignedIn, can, enter};
+
+pub(super) use store::{MOST_COUNTED, Place};
+pub(super) use view::View;
+
+#[derive(Template)]
+#[template(path = "casework/queue.html")]
+struct QueuePage {
+    page: Page,
+    view: View,
+    /// Each view: its address, its name's id, how many cases it has, and whether it is the one that is shown.
+    views: Vec<(String, &'static str, String, bool)>,
+    rows: Vec<Waiting>,
+    /// The address of the next page, where there is one, and of the first, where this is another.
+    next_page: Option<String>,
+    first_page: Option<String>,
+    /// How many cards wait in quarantine.
+    quarantined: i64,
+    /// Whether this member does justice to complaints, and so says where they worked.
+    may_do_justice: bool,
+    /// The desks to choose from: slug, name, and whether it is the one that is shown.
+    desks: Vec<(String, String, bool)>,
+    form_token: String,
+}
+
+/// A case in a queue.
+struct Waiting {
+    entry: Entry,
+    /// The name of the step that comes next.
+    next: &'static str,
+    /// How much is at stake, once somebody has said.
+    severity: Option<&'static str>,
+    /// Whether one press takes it: nobody has it, and there is nothing to attest first.
+    may_be_taken: bool,
+}
+
+/// `GET /desk` and its other views.
+pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    let desks = reach::desks(house, visit, &signed_in).await?;
+    let shown = desks.shown(&signed_in);
+    let after = visit.asked("after").map(Place::parse);
+    let found = store::page(&house.db, view, &signed_in.shown_as, after.as_ref(), &shown).await;
+    let (cases, last) = found.map_err(Failure::unavailable)?;
+    let counts = store::counts(&house.db, &signed_in.shown_as, &shown).await.map_err(Failure::unavailable)?;
+    let mut names = ServiceNames::new(house, visit);
+    let mut rows = Vec::new();
+    for case in cases {
+        let service = names.of(&case.service).await?;
+        rows.push(Waiting {
+            next: story::next(&case, &signed_in.shown_as),
+            severity: case.stage.file().map(|file| file.assessment.severity.as_str()),
+            may_be_taken: case.stage.name() == "received",
+            entry: entry(house, visit, &desks, case, service),
+        });
+    }
+    let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
+    let address = |view: View, after: Option<&Place>| address(visit, view, after);
+    html(
+        StatusCode::OK,
+        &QueuePage {
+            view,
+            views: View::ALL.iter().zip(counts).map(|(one, count)| tab(visit, *one, count, view)).collect(),
+            rows,
+            next_page: last.map(|last| address(view, Some(&last))),
+            first_page: after.map(|_| address(view, None)),
+            quarantined: quarantined(house, &signed_in).await?,
+            may_do_justice: can(&signed_in, Action::DoJustice, Resource::Room),
+            desks: desks.choices(),
+            form_token: signed_in.form_token.clone(),
+            page,
+        },
+    )
+}
+
+fn tab(visit: &Visit, view: View, count: i64, shown: View) -> (String, &'static str, String, bool) {
+    // Nobody counts further: what is more than that is too much, whatever the figure.
+    let count = if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) };
+    (address(visit, view, None), view.as_str(), count, view == shown)
+}
+
+/// The address of a view, kept in the page's language and to the desk that was asked for; from this place on.
+fn address(visit: &Visit, view: View, after: Option<&Place>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("lang", visit.language.as_str());
+    if let Some(desk) = visit.asked("desk").filter(|desk| !desk.is_empty()) {
+        query.append_pair("desk", desk);
+    }
+    if let Some(after) = after {
+        query.append_pair("after", &after.to_string());
+    }
+    format!("{}?{}", view.path(), query.finish())
+}
+
+async fn quarantined(house: &House, signed_in: &SignedIn) -> Result<i64, Failure> {
+    if !can(signed_in, Action::SortQuarantine, Resource::Room) {
+        return Ok(0);
+    }
+    quarantine::store::number_waiting(&house.db).await.map_err(Failure::unavailable)
+}
