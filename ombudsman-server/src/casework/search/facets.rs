@@ -166,7 +166,7 @@ impl Asked {
         let begins = |day: Date| day.to_zoned(zone.clone()).map(|time| time.timestamp().as_millisecond()).ok();
         let from = self.from.and_then(begins);
         let to = self.to.and_then(|day| begins(day.checked_add(1.day()).ok()?));
-        (from.unwrap_or(0), to.unwrap_or(i64::MAX / 1000))
+        (from.unwrap_or(0), to.unwrap_or(i64::MAX))
     }
 }
 

@@ -11,6 +11,9 @@ use crate::standard::Standard;
 /// So many of the latest cases that fit are looked at; one more than are told, to know whether there are more.
 pub(super) const MOST_LOOKED_AT: usize = 2_001;
 
+/// The ids of a millisecond, in migration 17.
+const IN_A_MILLISECOND: i64 = 1_000_000;
+
 /// A case that fits.
 pub(super) struct Hit {
     /// Its reference.
@@ -27,7 +30,8 @@ pub(super) async fn found(
     has_words: bool,
     span: (i64, i64),
 ) -> Result<Vec<Hit>, DbError> {
-    let mut args: Vec<Arg> = vec![(span.0 * 1000).into(), (span.1 * 1000).into()];
+    let id = |millis: i64| millis.saturating_mul(IN_A_MILLISECOND).into();
+    let mut args: Vec<Arg> = vec![id(span.0), id(span.1)];
     args.extend(matching.map(Arg::from));
     let sql = match (matching, has_words) {
         (None, _) => "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001",

@@ -1,7 +1,7 @@
 -- What can be searched of a case, written out in one place: its reference, what the person wrote as the office reads it
 -- (masked; what is sealed is not here), what was said and written since, and what a search can be narrowed to.
 -- `id` is when the card came, so that the index stands in the order of time: the latest is read first, and a span of days is
--- a span of ids. A facet is its kind and its value in hexadecimal: one word for the index, whatever is in it.
+-- a span of ids; a file of older cards may bring many of one millisecond, and there is room for a million. A facet is its kind and its value in hexadecimal: one word for the index, whatever is in it.
 CREATE TABLE case_texts (
     id INTEGER PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE,
@@ -53,7 +53,7 @@ END;
 CREATE TRIGGER cases_searched AFTER INSERT ON cases BEGIN
     INSERT INTO case_texts (id, reference, said, office, facets)
         SELECT COALESCE((SELECT MAX(t.id) + 1 FROM case_texts t
-            WHERE t.id BETWEEN n.received_at * 1000 AND n.received_at * 1000 + 999), n.received_at * 1000),
+            WHERE t.id BETWEEN n.received_at * 1000000 AND n.received_at * 1000000 + 999999), n.received_at * 1000000),
             n.reference, n.said, n.office, n.facets
         FROM case_texts_now n WHERE n.reference = NEW.reference;
 END;
@@ -99,7 +99,7 @@ INSERT INTO case_texts_owed (reference) SELECT reference FROM cases;
 CREATE TRIGGER case_texts_paid AFTER DELETE ON case_texts_owed BEGIN
     INSERT INTO case_texts (id, reference, said, office, facets)
         SELECT COALESCE((SELECT MAX(t.id) + 1 FROM case_texts t
-            WHERE t.id BETWEEN n.received_at * 1000 AND n.received_at * 1000 + 999), n.received_at * 1000),
+            WHERE t.id BETWEEN n.received_at * 1000000 AND n.received_at * 1000000 + 999999), n.received_at * 1000000),
             n.reference, n.said, n.office, n.facets
         FROM case_texts_now n WHERE n.reference = OLD.reference;
 END;
