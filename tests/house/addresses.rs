@@ -40,7 +40,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 45] = [
+pub const ADDRESSES: [Address; 51] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -58,6 +58,7 @@ pub const ADDRESSES: [Address; 45] = [
     at("/assets/0/pages.css", READ, Anyone),
     at("/results", READ, Anyone),
     at("/results/esdc-edsc/passport", READ, Anyone),
+    at("/results/you-said", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
     at("/sign-out", SEND, Anyone),
@@ -75,6 +76,11 @@ pub const ADDRESSES: [Address; 45] = [
     at("/desk/cases/{case}/labels", SEND, CASES),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
+    at("/desk/suggestions", BOTH, CASES),
+    at("/desk/you-said", BOTH, OFFICERS),
+    at("/desk/compliments", READ, CASES),
+    at("/desk/compliments", SEND, OFFICERS),
+    at("/publish", BOTH, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

@@ -6,7 +6,7 @@
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
 
 use serde_json::{Value, json};
-use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER};
+use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER, PUBLISHER};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -49,16 +49,19 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     for (key, value) in settings {
         house.set(key, value);
     }
-    house.hire(AUDITOR);
+    for member in [AUDITOR, PUBLISHER] {
+        house.hire(member);
+    }
     house.start_all().await;
     house.pages_answer().await;
     let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
     let (custodian, auditor) = (sign_in(CUSTODIAN), sign_in(AUDITOR));
+    let publisher = sign_in(PUBLISHER);
     let (server, demo) = (&house.server, &house.demo);
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor })
+            "auditor": auditor, "publisher": publisher })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {

@@ -1,12 +1,12 @@
-//! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for
-//! officers; `/desk/audit` for whoever reads the log.
+//! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/quarantine`, `/desk/past-work`,
+//! `/desk/enter`, suggestions and compliments for officers; `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
 use super::queue::{self, View};
-use super::{desk, enter, labels, log, past_work, quarantine, steps, track};
+use super::{compliments, desk, enter, labels, log, past_work, quarantine, steps, suggestions, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
@@ -59,7 +59,8 @@ pub fn desk(house: &Arc<House>) -> Routes {
         });
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
     let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
-    let beside = either(past_work_routes(house), beside);
+    let closing = either(suggestions::routes::routes(house), compliments::routes::routes(house));
+    let beside = either(either(past_work_routes(house), closing), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 

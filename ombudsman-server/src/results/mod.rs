@@ -3,5 +3,6 @@
 pub mod measures;
 pub mod routes;
 mod store;
+mod you_said;
 
 pub use store::{Counted, count_pattern};
