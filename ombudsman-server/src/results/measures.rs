@@ -1,11 +1,37 @@
 //! The measures: what counts of ratings say, before anyone decides what may be published (docs/METHOD.md, "Exact
 //! formulas"). Nothing here is rounded but by [`round_half_up`], once, for display.
 
+mod achieved;
+mod aggregate;
+mod answers;
+mod capture;
+mod change;
+mod drivers;
+mod importance;
+mod ladder;
+mod method;
+mod mix;
+mod priority;
+mod satisfaction_index;
+mod series;
 mod tally;
-mod tier;
+mod trust;
 
-pub use tally::{Histogram, NotAPattern, Tally};
-pub use tier::{Tier, publishable};
+pub use achieved::Achieved;
+pub use aggregate::{experience_weighted, person_weighted, unweighted_services};
+pub use answers::{Answers, NotAPattern, Patterns};
+pub use capture::{Capture, CaptureError, Invitations};
+pub use change::Change;
+pub use drivers::{DriverPerformance, driver_performance};
+pub use importance::{Correlations, Importance, NotEnough, correlations, driver_importance};
+pub use ladder::{LADDER_REFERENCE, Ladder};
+pub use method::{Method, Unit};
+pub use mix::{Decomposition, Stratum, decompose};
+pub use priority::{Priority, Quadrant, priorities};
+pub use satisfaction_index::SatisfactionIndex;
+pub use series::{Fit, Point, Stretch, formula_break, stretches};
+pub use tally::{Histogram, Tally};
+pub use trust::TrustByBand;
 
 /// The score of a rating: 1 to 5 become 0, 25, 50, 75 and 100. `None` for what is no rating.
 #[must_use]
@@ -50,6 +76,44 @@ impl Counts {
         self.mean_of([0.0, 0.0, 0.0, 100.0, 100.0])
     }
 
+    /// Those with one of the two best ratings less those with one of the two worst, of a hundred; −100 to 100. `None`
+    /// where nobody rated.
+    #[must_use]
+    pub fn net_percent(&self) -> Option<f64> {
+        self.mean_of([-100.0, -100.0, 0.0, 100.0, 100.0])
+    }
+
+    /// How many gave one of the two best ratings.
+    #[must_use]
+    pub fn top_two(&self) -> u64 {
+        self.0[3].saturating_add(self.0[4])
+    }
+
+    /// The standard deviation of the scores, with n − 1. `None` where fewer than two rated.
+    ///
+    /// It comes from whole numbers, so that nothing is lost where all answers are nearly the same.
+    #[must_use]
+    pub fn standard_deviation(&self) -> Option<f64> {
+        let n = u128::from(self.n());
+        let steps =
+            |power: u32| (0..).zip(self.0).map(|(step, count)| u128::from(count) * u128::pow(step, power)).sum();
+        let (sum, squares): (u128, u128) = (steps(1), steps(2));
+        let spread = (n * squares).checked_sub(sum * sum)?;
+        (n > 1).then(|| 25.0 * (wide(spread) / wide(n * (n - 1))).sqrt())
+    }
+
+    /// The standard error of the score. `None` where fewer than two rated.
+    #[must_use]
+    pub fn standard_error(&self) -> Option<f64> {
+        self.standard_deviation().map(|deviation| deviation / real(self.n()).sqrt())
+    }
+
+    /// These and the others together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|rating| self.0[rating].saturating_add(other.0[rating])))
+    }
+
     /// The mean of what each rating is worth. The division comes last: it then gives a half exactly where there is one,
     /// and rounding for display falls on the right side.
     fn mean_of(&self, worth: [f64; 5]) -> Option<f64> {
@@ -60,85 +124,14 @@ impl Counts {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "exact up to 9 * 10^15 answers, more than there are people")]
-const fn real(count: u64) -> f64 {
+pub(in crate::results) const fn real(count: u64) -> f64 {
     count as f64
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Rounds to so many places, as the method's table prints.
-    fn places(value: Option<f64>, places: i32) -> f64 {
-        let scale = 10_f64.powi(places);
-        round_half_up(value.expect("somebody rated") * scale) / scale
-    }
-
-    fn assert_same(value: f64, expected: f64, what: &str) {
-        assert!((value - expected).abs() < 1e-9, "{what}: {value}, not {expected}");
-    }
-
-    #[test]
-    fn the_five_ratings_are_spread_from_0_to_100_and_nothing_else_has_a_score() {
-        let scores: Vec<_> = (0..=6).map(score).collect();
-        assert_eq!(scores, [None, Some(0), Some(25), Some(50), Some(75), Some(100), None]);
-    }
-
-    #[test]
-    fn counts_give_the_measures_that_the_method_lists() {
-        for (counts, n, mean, sqs, top_two) in [
-            ([23, 46, 153, 419, 528], 1_169, 4.183_062, 79.576_561, 81.009_4),
-            ([19, 33, 143, 419, 518], 1_132, 4.222_615, 80.565_371, 82.773_9),
-            ([67, 73, 205, 1_276, 4_434], 6_055, 4.641_123, 91.028_076, 94.302_2),
-            ([0, 8, 8, 29, 55], 100, 4.31, 82.75, 84.0),
-            ([2_302, 3_118, 10_615, 55_358, 249_586], 320_979, 4.703_563, 92.589_079, 95.004_3),
-            ([1, 1, 2, 4, 4], 12, 3.75, 68.75, 66.666_7),
-            ([0, 0, 0, 0, 10], 10, 5.0, 100.0, 100.0),
-            ([1, 1, 1, 3, 26], 32, 4.625, 90.625, 90.625),
-            ([0, 0, 2, 3, 3], 8, 4.125, 78.125, 75.0),
-        ] {
-            let measured = Counts(counts);
-            let what = format!("{counts:?}");
-            assert_eq!(measured.n(), n, "{what}");
-            assert_same(places(measured.mean_rating(), 6), mean, &what);
-            assert_same(places(measured.service_quality_score(), 6), sqs, &what);
-            assert_same(places(measured.top_two_percent(), 4), top_two, &what);
-        }
-    }
-
-    #[test]
-    fn displayed_figures_are_those_that_were_published() {
-        for (counts, published) in
-            [([23, 46, 153, 419, 528], 80.0), ([19, 33, 143, 419, 518], 81.0), ([67, 73, 205, 1_276, 4_434], 91.0)]
-        {
-            assert_same(places(Counts(counts).service_quality_score(), 0), published, "score");
-        }
-        for (counts, published) in
-            [([2_302, 3_118, 10_615, 55_358, 249_586], 4.70), ([1, 1, 1, 3, 26], 4.63), ([0, 0, 2, 3, 3], 4.13)]
-        {
-            assert_same(places(Counts(counts).mean_rating(), 2), published, "mean rating");
-        }
-    }
-
-    #[test]
-    fn a_half_is_rounded_away_from_zero_for_a_rise_and_a_fall() {
-        for (value, expected) in [(62.5, 63.0), (-62.5, -63.0), (62.499_999, 62.0), (0.0, 0.0)] {
-            assert_same(round_half_up(value), expected, "rounded");
-        }
-    }
-
-    #[test]
-    fn a_share_that_is_exactly_a_half_is_not_lost_in_the_division() {
-        // 29 of 200 are 14.5 of a hundred; as 0.145 * 100 a computer has 14.499999999999998.
-        assert_same(places(Counts([171, 0, 0, 0, 29]).top_two_percent(), 0), 15.0, "29 of 200");
-    }
-
-    #[test]
-    fn where_nobody_rated_there_is_no_measure() {
-        let nobody = Counts::default();
-        assert_eq!(nobody.n(), 0);
-        assert_eq!(nobody.service_quality_score(), None);
-        assert_eq!(nobody.mean_rating(), None);
-        assert_eq!(nobody.top_two_percent(), None);
-    }
+#[expect(clippy::cast_precision_loss, reason = "what is lost is far below what is shown")]
+const fn wide(sum: u128) -> f64 {
+    sum as f64
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,8 @@ use askama::Template;
 use feedback::Item;
 use warp::Filter;
 
-use super::measures::{Counts, Histogram, publishable, round_half_up};
+use super::disclosure::publishable;
+use super::measures::{Counts, Histogram, round_half_up};
 use super::{store, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, html, visit, with};
@@ -93,7 +94,7 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {
     let found = registry::find(&house.db, slug).await.map_err(Failure::unavailable)?;
     let service = found.filter(|service| service.organisation == organisation).ok_or(Failure::NotFound)?;
-    let tally = store::tally(&house.db, slug).await.map_err(Failure::unavailable)?;
+    let tally = store::patterns(&house.db, slug).await.map_err(Failure::unavailable)?.tally();
     let words = visit.words();
     let line = |item: Item, histogram: &Histogram| Line {
         label: words.text(&format!("item-{}", item.as_str())),

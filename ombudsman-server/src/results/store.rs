@@ -4,7 +4,7 @@ use feedback::Card;
 use jiff::civil::Date;
 use tokio::sync::Semaphore;
 
-use super::measures::Tally;
+use super::measures::{Answers, Patterns};
 use crate::db::{Db, DbError, Tx};
 
 /// Those who answered a card of their own accord: the only population so far, never mixed with another.
@@ -62,7 +62,7 @@ pub async fn count_pattern(tx: &mut Tx, of: &Counted, day: Date, pattern: &str, 
 }
 
 /// The answers about one service.
-pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
+pub(super) async fn patterns(db: &Db, service: &str) -> Result<Patterns, DbError> {
     // It is never closed; if it were, adding up would only be less polite.
     let _turn = ADDING_UP.acquire().await.ok();
     let rows = db
@@ -72,12 +72,12 @@ pub(super) async fn tally(db: &Db, service: &str) -> Result<Tally, DbError> {
             vec![service.into(), POPULATION.into()],
         )
         .await?;
-    let mut tally = Tally::default();
+    let mut patterns = Patterns::default();
     for row in rows {
         let n = u64::try_from(row.int(1)?).map_err(|_| DbError::Inconsistent { column: 1 })?;
-        tally.add(&row.text(0)?, n).map_err(|_| DbError::Inconsistent { column: 0 })?;
+        patterns.add(Answers::of(&row.text(0)?).map_err(|_| DbError::Inconsistent { column: 0 })?, n);
     }
-    Ok(tally)
+    Ok(patterns)
 }
 
 /// How many cards rate each service as a whole.

@@ -7,7 +7,7 @@ use askama::Template;
 use feedback::Language;
 use jiff::civil::Date;
 
-use super::measures::publishable;
+use super::disclosure::publishable;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::{self, Service};

@@ -175,12 +175,11 @@ impl Worker {
         if !self.hand.cards.is_empty() {
             return Ok(Vec::new());
         }
-        let sorting = match self.ahead.take() {
-            Some(sorting) => sorting,
-            None => {
-                let deliveries = self.next().await?;
-                self.begin_to_sort(deliveries)
-            }
+        let sorting = if let Some(sorting) = self.ahead.take() {
+            sorting
+        } else {
+            let deliveries = self.next().await?;
+            self.begin_to_sort(&deliveries)
         };
         // Where many wait, the next are sorted while these are recorded: neither the cores nor the disk are idle.
         if takes_more && sorting.letters.len() == BATCH && self.apart.is_empty() {
@@ -202,14 +201,14 @@ impl Worker {
         Ok(aside)
     }
 
-    fn begin_to_sort(&self, deliveries: Vec<Delivery>) -> Sorting {
+    fn begin_to_sort(&self, deliveries: &[Delivery]) -> Sorting {
         Sorting::begin(&self.house, &self.recogniser, deliveries)
     }
 
     /// The letters after those in hand, if there are any that may be worked beside them.
     async fn look_ahead(&mut self) -> Option<Sorting> {
         match self.take_together().await {
-            Ok(together) => (!together.is_empty()).then(|| self.begin_to_sort(together)),
+            Ok(together) => (!together.is_empty()).then(|| self.begin_to_sort(&together)),
             // If it goes on, the next turn meets it, and says so.
             Err(_) => None,
         }

@@ -24,7 +24,7 @@ pub(super) struct Sorting {
 
 impl Sorting {
     /// Begins to sort these.
-    pub fn begin(house: &Arc<House>, recogniser: &Arc<Recogniser>, deliveries: Vec<Delivery>) -> Self {
+    pub fn begin(house: &Arc<House>, recogniser: &Arc<Recogniser>, deliveries: &[Delivery]) -> Self {
         let (house, recogniser) = (Arc::clone(house), Arc::clone(recogniser));
         let letters = deliveries.iter().map(|delivery| (delivery.ticket.clone(), delivery.tries)).collect();
         let share = deliveries.len().div_ceil(cores()).max(1);

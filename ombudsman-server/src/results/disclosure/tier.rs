@@ -1,6 +1,9 @@
 //! How much may be said of so many answers (docs/METHOD.md, "Statistical disclosure control"): few answers with exact
 //! figures give away what each person said.
 
+/// No group of fewer people is ever published, nor left to be solved for.
+pub const FEWEST: u64 = 10;
+
 /// How much may be published of `n` valid answers; each tier allows what the ones before it allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
@@ -19,8 +22,8 @@ impl Tier {
     #[must_use]
     pub const fn of(n: u64) -> Self {
         match n {
-            0..10 => Self::Suppressed,
-            10..30 => Self::Score,
+            0..FEWEST => Self::Suppressed,
+            FEWEST..30 => Self::Score,
             30..100 => Self::TopTwo,
             _ => Self::Distribution,
         }
@@ -33,29 +36,15 @@ pub fn publishable(n: u64) -> bool {
     Tier::of(n) > Tier::Suppressed
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tiers_begin_at_10_30_and_100_answers() {
-        for (n, expected) in [
-            (0, Tier::Suppressed),
-            (9, Tier::Suppressed),
-            (10, Tier::Score),
-            (29, Tier::Score),
-            (30, Tier::TopTwo),
-            (99, Tier::TopTwo),
-            (100, Tier::Distribution),
-            (u64::MAX, Tier::Distribution),
-        ] {
-            assert_eq!(Tier::of(n), expected, "{n}");
+impl Tier {
+    /// How many answers cells of this tier have.
+    #[must_use]
+    pub const fn answers(self) -> std::ops::RangeInclusive<u64> {
+        match self {
+            Self::Suppressed => 0..=FEWEST - 1,
+            Self::Score => FEWEST..=29,
+            Self::TopTwo => 30..=99,
+            Self::Distribution => 100..=u64::MAX,
         }
-    }
-
-    #[test]
-    fn nothing_is_publishable_below_10_answers() {
-        assert!(!publishable(9));
-        assert!(publishable(10));
     }
 }
