@@ -18,6 +18,9 @@ use redis::{Cmd, ErrorKind, Pipeline, RedisError, RedisFuture, RedisResult, Valu
 
 pub use self::address::Address;
 
+/// The code with which a replica refuses a write.
+const READ_ONLY: &str = "READONLY";
+
 /// A connection on its way. Everybody who needs it waits for the same one.
 type Opening = Shared<BoxFuture<'static, RedisResult<Connection>>>;
 
@@ -78,12 +81,16 @@ impl Line {
         opened.map(|connection| (age, connection))
     }
 
-    /// The answer; where it is none, the connection may be at its end.
-    fn judged<T>(&self, age: u64, answer: RedisResult<T>) -> RedisResult<T> {
-        if answer.as_ref().is_err_and(is_the_end) {
+    /// The answers; where there are none, or a refusal that another Redis would not give, the connection is at its end.
+    fn judged(&self, age: u64, answers: RedisResult<Vec<Value>>) -> RedisResult<Vec<Value>> {
+        let is_over = match &answers {
+            Ok(answers) => answers.iter().any(is_of_a_replica),
+            Err(error) => error.is_timeout() || error.is_unrecoverable_error() || error.code() == Some(READ_ONLY),
+        };
+        if is_over {
             self.give_up(age);
         }
-        answer
+        answers
     }
 }
 
@@ -95,7 +102,8 @@ impl ConnectionLike for Line {
                 Connection::One(mut one) => one.req_packed_command(command).await,
                 Connection::Cluster(mut cluster) => cluster.req_packed_command(command).await,
             };
-            self.judged(age, answer)
+            let answers = self.judged(age, answer.map(|answer| vec![answer]))?;
+            Ok(answers.into_iter().next().unwrap_or(Value::Nil))
         })
     }
 
@@ -136,6 +144,12 @@ fn open(address: &Arc<Address>, patience: Duration) -> Opening {
     opening.boxed().shared()
 }
 
-fn is_the_end(error: &RedisError) -> bool {
-    error.is_timeout() || error.is_unrecoverable_error() || error.code() == Some("READONLY")
+/// Whether whoever answers takes no writes, because another Redis is the primary now. A refusal comes as an answer here: it
+/// becomes an error where somebody reads it.
+fn is_of_a_replica(answer: &Value) -> bool {
+    match answer {
+        Value::ServerError(error) => error.code() == READ_ONLY,
+        Value::Array(answers) => answers.iter().any(is_of_a_replica),
+        _ => false,
+    }
 }

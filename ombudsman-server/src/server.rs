@@ -23,7 +23,7 @@ use crate::http::{
     self, Failure, Front, Listener, Page, Proxies, Reply, Routes, ServeError, either, get, of_type, visit,
     visit_in_any_language,
 };
-use crate::intake::{self, Intake, Pressure, Together};
+use crate::intake::{self, Intake, Judges, Pressure, Together};
 use crate::mail::{self, MailError, Post};
 use crate::metrics::Metrics;
 use crate::queue::{Persistence, Place, Queue, QueueError, RedisQueue, SqlQueue};
@@ -184,6 +184,7 @@ fn open_intake(
     let beside = (Arc::clone(&pressure), Arc::clone(&limits), Arc::clone(queue));
     tokio::spawn(intake::watch(beside.0, beside.1, beside.2, (config.queue_most, clock), stopped));
     Arc::new(Intake {
+        judges: Judges::default(),
         house: Arc::clone(house),
         register: Lookup::new(Arc::clone(house)),
         together: Together::new(Arc::clone(house), Arc::clone(queue), Arc::clone(&pressure)),
@@ -262,8 +263,7 @@ fn routes(
 
 /// `GET /`: on to where the public begins.
 fn front_door() -> Routes {
-    warp::path::end()
-        .and(get())
+    get("/")
         .and(visit_in_any_language())
         .map(|visit| http::answer(&visit, http::see_other(&Page::new(&visit).home())))
         .boxed()
@@ -272,11 +272,10 @@ fn front_door() -> Routes {
 /// `GET /health/live`: the process answers. `GET /health/ready`: record and queue can be used, and the queue
 /// keeps what the intake is given.
 fn health(house: &Arc<House>, queue: &Arc<dyn Queue>, intake: Option<&Arc<Intake>>) -> Routes {
-    let live =
-        warp::path!("health" / "live").and(get()).map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
+    let live = get("/health/live").map(|| of_type(StatusCode::OK, "text/plain", b"live\n".to_vec()));
     let (house, queue, pressure) =
         (Arc::clone(house), Arc::clone(queue), intake.map(|intake| Arc::clone(&intake.pressure)));
-    let ready = warp::path!("health" / "ready").and(get()).and(visit()).then(move |visit| {
+    let ready = get("/health/ready").and(visit()).then(move |visit| {
         let (house, queue, pressure) = (Arc::clone(&house), Arc::clone(&queue), pressure.clone());
         async move {
             if pressure.is_some_and(|pressure| pressure.is_out()) {

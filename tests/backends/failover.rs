@@ -11,7 +11,7 @@ use ombudsman_server::config::Config;
 use ombudsman_server::queue::QueueError;
 use ombudsman_server::server::{StartError, open_house, open_queue};
 
-use crate::ground::{SHORT, redis_queue, written};
+use crate::ground::{SHORT, connection, redis_queue, written};
 
 /// A sentinel that waits a second before it acts has done so by then.
 const FAILED_OVER_WITHIN: Duration = Duration::from_secs(40);
@@ -88,4 +88,29 @@ async fn the_office_does_not_open_where_a_replica_is_forgetful() {
     redis.replica.tell("CONFIG SET appendfsync everysec").await;
     let refused = open_queue(&house).await.err().expect("refused");
     assert!(matches!(refused, StartError::Persistence(_)), "{refused}");
+}
+
+#[tokio::test]
+async fn a_redis_that_takes_no_writes_any_more_is_given_up_although_it_still_answers() {
+    let folder = TempDir::new().expect("a folder");
+    let redis = RedisServer::start(folder.path(), Keeping::EveryWrite).await;
+    let queue = redis_queue(&redis.url(), 1, 0, SHORT).await;
+    queue.append(&[written(0)]).await.expect("kept");
+    // Of nobody that is there; whoever is connected stays so.
+    redis.tell("REPLICAOF 127.0.0.1 1").await;
+    let before = connections(&redis).await;
+    for _ in 0..2 {
+        queue.append(&[written(1)]).await.expect_err("a replica takes no letters");
+    }
+    // Asking for the number is one, too.
+    assert!(connections(&redis).await >= before + 2, "the line connects anew, where another may be the primary now");
+    redis.tell("REPLICAOF NO ONE").await;
+    queue.append(&[written(2)]).await.expect("kept");
+}
+
+/// How many connections this Redis has accepted.
+async fn connections(redis: &RedisServer) -> u64 {
+    let told: redis::InfoDict =
+        redis::cmd("INFO").arg("stats").query_async(&mut connection(redis).await).await.expect("figures");
+    told.get("total_connections_received").expect("a number")
 }

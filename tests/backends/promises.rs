@@ -52,6 +52,9 @@ async fn a_letter_is_delivered_as_it_was_sent_and_gone_once_acknowledged(ground:
     queue.acknowledge(&tickets).await.expect("acknowledging twice changes nothing");
     queue.acknowledge(&[]).await.expect("acknowledging nothing changes nothing");
     assert_eq!(queue.depth().await.expect("a depth"), Depth { waiting: 0, set_aside: 0 });
+    queue.append(&[written(3)]).await.expect("kept");
+    queue.acknowledge(&tickets).await.expect("a ticket of before says nothing of a letter that comes later");
+    assert_eq!(queue.depth().await.expect("a depth").waiting, 1);
 }
 
 async fn a_letter_that_was_taken_and_not_finished_is_delivered_again_and_its_tries_are_counted(ground: Ground) {

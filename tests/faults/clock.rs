@@ -53,7 +53,9 @@ async fn set_back_under_load(backend: Backend) {
     for (card, receipt) in [(&before_card, &before), (&now_card, &now)] {
         let id = card["id"].as_str().expect("an id").to_owned();
         let owed = Owed { case: true, sealed: false };
-        ledger.acknowledged.insert(id, Promise { reference: receipt.reference.replace('-', ""), owed });
+        ledger
+            .acknowledged
+            .insert(id, Promise { reference: receipt.reference.replace('-', ""), owed, card: card.to_string() });
         assert!(officer.case(receipt).await.contains(&receipt.reference));
     }
     record.holds(&ledger).await;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tests::office_build;
 use tokio::time::Instant;
 
 /// The variable with the rounds of the long run.
@@ -32,8 +33,10 @@ impl Rounds {
     pub fn of(name: &str, few: u64) -> Self {
         let Some(goal) = number(ROUNDS) else { return Self { done: 0, goal: few, note: None, ends: None } };
         let note = std::env::var_os(NOTES).map(|folder| PathBuf::from(folder).join(name));
-        let noted = note.as_ref().and_then(|note| fs::read_to_string(note).ok());
-        let done = noted.and_then(|noted| noted.trim().parse().ok()).unwrap_or(0);
+        let noted = note.as_ref().and_then(|note| fs::read_to_string(note).ok()).unwrap_or_default();
+        let (done, of) = noted.trim().split_once(' ').unwrap_or_default();
+        // What another program bore says nothing of this one.
+        let done = if of == office_build() { done.parse().unwrap_or(0) } else { 0 };
         let ends = number(MINUTES).map(|minutes| Instant::now() + Duration::from_mins(minutes));
         Self { done, goal, note, ends }
     }
@@ -53,8 +56,8 @@ impl Rounds {
         self.done += rounds;
         if let Some(note) = &self.note {
             fs::create_dir_all(note.parent().unwrap_or(note)).expect("a folder for notes");
-            fs::write(note, self.done.to_string()).expect("a note");
-            println!("{}: {} of {} rounds held", note.display(), self.done, self.goal);
+            fs::write(note, format!("{} {}", self.done, office_build())).expect("a note");
+            println!("{}: {} of {} rounds held, {rounds} of them now", note.display(), self.done, self.goal);
         }
     }
 }

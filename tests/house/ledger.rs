@@ -1,7 +1,9 @@
-//! The ledger of a load: what each person was promised, and how long they waited for it.
+//! The ledger of a load: what each person said and was promised, and how long they waited for it.
 
 use std::collections::HashMap;
 use std::time::Duration;
+
+use feedback::{Card, Fields, Pattern};
 
 /// What the receipt of one card promises.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +12,36 @@ pub struct Promise {
     pub reference: String,
     /// What the record must have besides the card.
     pub owed: Owed,
+    /// The card as it was sent.
+    pub card: String,
+}
+
+/// What a card says, as the record must have it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Said {
+    /// Which of the four kinds it is.
+    pub intent: String,
+    /// The card's language.
+    pub language: String,
+    /// Its answers, a digit an item; empty where it has none.
+    pub pattern: String,
+    /// Its comment, of which nothing is masked; empty where it has none.
+    pub comment: String,
+}
+
+impl Said {
+    /// What a card that was sent says.
+    #[must_use]
+    pub fn in_card(card: &str) -> Self {
+        let fields = Fields::from_json(serde_json::from_str(card).expect("JSON")).expect("a card is an object");
+        let card = Card::parse(fields).expect("a good card");
+        Self {
+            intent: card.intent.as_str().to_owned(),
+            language: card.language.as_str().to_owned(),
+            pattern: Pattern::of(&card).map(|pattern| pattern.as_str().to_owned()).unwrap_or_default(),
+            comment: card.comment.map(|comment| comment.as_str().to_owned()).unwrap_or_default(),
+        }
+    }
 }
 
 /// What the record owes a card besides itself.

@@ -141,7 +141,7 @@ impl Sender {
                 self.kept.micros.clear();
             }
             self.kept.micros.push(u32::try_from(due.elapsed().as_micros()).unwrap_or(u32::MAX));
-            self.kept.acknowledged.insert(id, Promise { reference, owed });
+            self.kept.acknowledged.insert(id, Promise { reference, owed, card: body });
             self.number.fetch_add(1, Ordering::Relaxed);
         }
         self.kept

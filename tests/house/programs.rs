@@ -1,8 +1,11 @@
 //! Finds the programs on trial: they are run as they are built, as separate processes.
 
 use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// The variable that names the folder of the programs, where it is not the one that cargo builds into.
 const FOLDER: &str = "OMBUDSMAN_BIN_DIR";
@@ -22,6 +25,17 @@ pub(crate) fn program(name: &str) -> Command {
         }
     }
     command
+}
+
+/// What tells the office's program from every other build of it.
+#[must_use]
+pub fn office_build() -> &'static str {
+    static BUILD: LazyLock<String> = LazyLock::new(|| {
+        let mut hasher = DefaultHasher::new();
+        fs::read(folder().join("ombudsman-server")).expect("the office's program").hash(&mut hasher);
+        format!("{:016x}", hasher.finish())
+    });
+    &BUILD
 }
 
 /// Tests lie in `target/debug/deps`, the house's own program in `target/debug`.

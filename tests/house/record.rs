@@ -5,13 +5,16 @@ use std::fmt;
 use std::path::Path;
 use std::time::Duration;
 
-use ombudsman_server::db::{Db, Tx};
+use ombudsman_server::db::{Db, Row, Tx};
 use tokio::time::timeout;
 
 use crate::counts::miscounted;
-use crate::ledger::{Ledger, Promise};
+use crate::ledger::{Ledger, Promise, Said};
 use crate::until::within;
 
+/// What of each card is held against what was said.
+const CARDS: &str = "SELECT id, reference, intent, language, COALESCE(pattern, ''), COALESCE(comment, ''), \
+    COALESCE(mark, '') FROM cards";
 /// How long the worker may need for what waits when the load has ended.
 const TAKEN_UP_WITHIN: Duration = Duration::from_mins(2);
 
@@ -29,6 +32,8 @@ pub struct Balance {
     pub lost: usize,
     /// Cards in the record that nobody has a receipt for.
     pub strangers: usize,
+    /// Of those recorded, the ones that do not say what was said, or are taken for another's second copy and are not.
+    pub changed: usize,
     /// Cases, addresses and sealed words that acknowledged cards are owed and the record does not have.
     pub unkept: usize,
     /// By how much the figures are wrong: each count too high or too low, added up.
@@ -37,8 +42,8 @@ pub struct Balance {
 
 impl fmt::Display for Balance {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { acknowledged, recorded, lost, unkept, miscounted, strangers } = self;
-        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} ")?;
+        let Self { acknowledged, recorded, lost, changed, unkept, miscounted, strangers } = self;
+        write!(out, "ledger: acknowledged {acknowledged} recorded {recorded} lost {lost} changed {changed} ")?;
         write!(out, "unkept {unkept} miscounted {miscounted}")?;
         if *strangers > 0 { write!(out, " without a receipt {strangers}") } else { Ok(()) }
     }
@@ -62,15 +67,17 @@ impl Record {
 
     /// Holds the ledger against the record as it is.
     pub async fn now(&self, ledger: &Ledger) -> Balance {
-        let rows = self.0.read("SELECT id, reference FROM cards", Vec::new()).await.expect("the cards");
-        let cards: HashMap<String, String> =
-            rows.iter().map(|row| (row.text(0).expect("an id"), row.text(1).expect("a reference"))).collect();
-        let kept = |(id, promise): &(&String, &Promise)| cards.get(*id) == Some(&promise.reference);
-        let recorded = ledger.acknowledged.iter().filter(kept).count();
+        let rows = self.0.read(CARDS, Vec::new()).await.expect("the cards");
+        let cards: HashMap<String, Kept> = rows.iter().map(kept).collect();
+        let is_there = |(id, promise): &(&String, &Promise)| {
+            cards.get(*id).is_some_and(|kept| kept.reference == promise.reference)
+        };
+        let recorded = ledger.acknowledged.iter().filter(is_there).count();
+        let changed = changed(&cards, ledger.acknowledged.iter().filter(is_there));
         let strangers = cards.keys().filter(|id| !ledger.acknowledged.contains_key(*id)).count();
         let (unkept, miscounted) = (self.unkept(ledger).await, miscounted(&self.0).await);
         let acknowledged = ledger.acknowledged.len();
-        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, unkept, miscounted }
+        Balance { acknowledged, recorded, lost: acknowledged - recorded, strangers, changed, unkept, miscounted }
     }
 
     async fn unkept(&self, ledger: &Ledger) -> usize {
@@ -94,8 +101,15 @@ impl Record {
     pub async fn holds(&self, ledger: &Ledger) {
         let balance = self.balance(ledger).await;
         println!("{balance}");
-        let clean =
-            Balance { recorded: balance.acknowledged, lost: 0, strangers: 0, unkept: 0, miscounted: 0, ..balance };
+        let clean = Balance {
+            recorded: balance.acknowledged,
+            lost: 0,
+            strangers: 0,
+            changed: 0,
+            unkept: 0,
+            miscounted: 0,
+            ..balance
+        };
         assert_eq!(balance, clean, "{balance}; answers that were no receipt, by status: {:?}", ledger.refused);
     }
 
@@ -117,6 +131,27 @@ impl Record {
     /// Ends that.
     pub async fn accept_all_cards(&self) {
         self.run("DROP TRIGGER refusal").await;
+    }
+
+    /// Gives two cards each other's words.
+    pub async fn exchange_words(&self) {
+        self.run(
+            "UPDATE cards SET comment = (SELECT o.comment FROM cards o WHERE o.comment IS NOT NULL AND o.id <> cards.id \
+             AND o.id IN (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL UNION SELECT MAX(id) FROM cards \
+             WHERE comment IS NOT NULL)) WHERE id IN (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL UNION \
+             SELECT MAX(id) FROM cards WHERE comment IS NOT NULL)",
+        )
+        .await;
+    }
+
+    /// Takes a card that nobody else sent for one that was sent twice.
+    pub async fn take_for_another_copy(&self) {
+        self.run(
+            "UPDATE cards SET mark = 'duplicate' WHERE id = (SELECT MIN(id) FROM cards WHERE mark IS NULL AND comment IN \
+             (SELECT comment FROM cards GROUP BY comment HAVING COUNT(*) = 1) AND \
+             id > (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL))",
+        )
+        .await;
     }
 
     /// Has the figures count one card twice and another not at all.
@@ -163,4 +198,29 @@ impl Record {
         let rows = self.0.read(sql, Vec::new()).await.expect("a number");
         rows.first().and_then(|row| row.int(0).ok()).expect("a number")
     }
+}
+
+/// A card as the record has it.
+struct Kept {
+    reference: String,
+    said: Said,
+    mark: String,
+}
+
+/// A card's id, and the card.
+fn kept(row: &Row) -> (String, Kept) {
+    let [id, reference, intent, language, pattern, comment, mark] =
+        std::array::from_fn(|column| row.text(column).expect("a text"));
+    (id, Kept { reference, said: Said { intent, language, pattern, comment }, mark })
+}
+
+/// How many cards do not say what was said, or are taken for another's second copy although nobody said the same.
+fn changed<'a>(cards: &HashMap<String, Kept>, promises: impl Iterator<Item = (&'a String, &'a Promise)>) -> usize {
+    let said: Vec<(&Kept, Said)> = promises.map(|(id, promise)| (&cards[id], Said::in_card(&promise.card))).collect();
+    let mut times = HashMap::<&Said, usize>::new();
+    for (_, said) in &said {
+        *times.entry(said).or_default() += 1;
+    }
+    let is_changed = |(kept, said): &&(&Kept, Said)| kept.said != *said || (!kept.mark.is_empty() && times[said] == 1);
+    said.iter().filter(is_changed).count()
 }

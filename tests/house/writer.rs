@@ -79,7 +79,7 @@ impl Writer {
         });
         // A question is asked in words.
         if self.below(3) < WITH_COMMENT || intent == "question" {
-            card["comment"] = Value::from(self.comment(if is_english { &ENGLISH } else { &FRENCH }));
+            card["comment"] = Value::from(self.words(if is_english { &ENGLISH } else { &FRENCH }));
         }
         let sealed = intent == "complaint" && self.below(WITH_ADDRESS) == 0;
         if sealed {
@@ -114,7 +114,13 @@ impl Writer {
         1 + self.below(5)
     }
 
-    fn comment(&mut self, sentences: &[&str; 20]) -> String {
+    /// A comment in one language or the other.
+    pub fn comment(&mut self) -> String {
+        let sentences = [&ENGLISH, &FRENCH][self.place(2)];
+        self.words(sentences)
+    }
+
+    fn words(&mut self, sentences: &[&str; 20]) -> String {
         let length = WORDS.start() + self.below(WORDS.end() - WORDS.start() - 15);
         let mut comment = String::new();
         while (comment.split(' ').count() as u64) < length {

@@ -18,8 +18,8 @@ const fn most(name: &'static str, limit: f64, unit: &'static str) -> Figure {
     Figure { name, unit, limit, is_least: false }
 }
 
-/// Every figure about load.
-pub const FIGURES: [Figure; 8] = [
+/// Every figure about load, and about a desk with a long memory.
+pub const FIGURES: [Figure; 14] = [
     least("load.accept.sql", 0.35, "of bare"),
     least("load.accept.redis", 0.35, "of bare"),
     most("load.added-p99.sql", 8.0, "ms"),
@@ -28,6 +28,12 @@ pub const FIGURES: [Figure; 8] = [
     most("load.start", 1.0, "s"),
     most("load.memory.idle", 80.0, "MB"),
     most("load.memory.full", 200.0, "MB"),
+    most("desk.queue", 50.0, "ms"),
+    most("desk.queue.growth", 2.0, "times"),
+    most("desk.case", 50.0, "ms"),
+    most("desk.case.growth", 2.0, "times"),
+    most("desk.search", 50.0, "ms"),
+    most("desk.search.growth", 2.0, "times"),
 ];
 
 /// Prints a figure, and below it what explains it.

@@ -1,6 +1,7 @@
 //! `load [--minutes N] [NAME…]`: the bench's figures about load, a line each: `name  value unit  ratio to its limit`, and
 //! what explains it below. Both sides of a comparison are measured in the same run, in turns.
 
+mod desk;
 mod figure;
 mod measures;
 
@@ -26,6 +27,9 @@ async fn main() {
         refuse(&format!("There is no figure {}. There are: {names}", asked.join(", ")));
     }
     measures::run(&is_asked, minutes).await;
+    if FIGURES.iter().any(|figure| figure.name.starts_with("desk.") && is_asked(figure.name)) {
+        desk::run().await;
+    }
 }
 
 fn refuse(sentence: &str) -> ! {

@@ -9,7 +9,7 @@ use crate::steps::{self, say};
 use crate::{build, needs, test, widget};
 
 /// The figures that begin so are measured without a browser.
-const LOAD: &str = "load";
+const LOAD: [&str; 2] = ["load", "desk"];
 
 /// Prints the figures of these names, or all; a name may be the beginning of others (`card.opened`, `load`).
 ///
@@ -17,7 +17,7 @@ const LOAD: &str = "load";
 /// limits; those of the server depend on the machine, and docs/PERFORMANCE.md says what they were on which.
 pub fn run(names: &[String], minutes: u64) -> Result<()> {
     let (load, card): (Vec<&String>, Vec<&String>) =
-        names.iter().partition(|name| name.split('.').next() == Some(LOAD));
+        names.iter().partition(|name| name.split('.').next().is_some_and(|first| LOAD.contains(&first)));
     say("looking for what the figures need");
     let all = names.is_empty();
     if all || !card.is_empty() {

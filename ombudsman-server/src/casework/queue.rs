@@ -99,6 +99,11 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
     )
 }
 
+/// `GET /desk/{view}`.
+pub(super) async fn view(house: &House, visit: &Visit, name: &str) -> Result<Reply, Failure> {
+    show(house, visit, name.parse().map_err(|()| Failure::NotFound)?).await
+}
+
 fn tab(visit: &Visit, view: View, count: i64, shown: View) -> (String, &'static str, String, bool) {
     (address(visit, view, None), view.as_str(), counted(count), view == shown)
 }

@@ -9,19 +9,14 @@ use warp::Filter;
 use super::queue::{self, View};
 use super::{compliments, desk, enter, labels, load, log, past_work, quarantine, search, steps, suggestions, track};
 use crate::house::House;
-use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
+use crate::http::{Routes, answer, body, either, get, get_one, post, post_one, visit, visit_in_any_language, with};
 
 /// The routes that anyone may use.
 #[must_use]
 pub fn public(house: &Arc<House>) -> Routes {
-    let show =
-        warp::path!("track").and(get()).and(visit_in_any_language()).map(|visit| answer(&visit, track::form(&visit)));
-    let look_up = warp::path!("track")
-        .and(post())
-        .and(with(house))
-        .and(visit_in_any_language())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(
+    let show = get("/track").and(visit_in_any_language()).map(|visit| answer(&visit, track::form(&visit)));
+    let look_up =
+        post("/track").and(with(house)).and(visit_in_any_language()).and(body::limited(body::FORM_LIMIT)).then(
             |house: Arc<House>, visit, sent| async move { answer(&visit, track::look_up(&house, &visit, sent).await) },
         );
     either(show.boxed(), look_up.boxed())
@@ -30,28 +25,25 @@ pub fn public(house: &Arc<House>) -> Routes {
 /// The officers' routes.
 #[must_use]
 pub fn desk(house: &Arc<House>) -> Routes {
-    let queue =
-        warp::path!("desk").and(get()).and(with(house)).and(visit()).then(|house: Arc<House>, visit| async move {
-            answer(&visit, queue::show(&house, &visit, View::Mine).await)
-        });
-    let view = warp::path!("desk" / View).and(get()).and(with(house)).and(visit()).then(
-        |view: View, house: Arc<House>, visit| async move { answer(&visit, queue::show(&house, &visit, view).await) },
+    let queue = get("/desk")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, queue::show(&house, &visit, View::Mine).await) });
+    let view = get_one("/desk/{view}").and(with(house)).and(visit()).then(
+        |view: String, house: Arc<House>, visit| async move { answer(&visit, queue::view(&house, &visit, &view).await) },
     );
-    let case = warp::path!("desk" / "cases" / String).and(get()).and(with(house)).and(visit()).then(
+    let case = get_one("/desk/cases/{reference}").and(with(house)).and(visit()).then(
         |reference: String, house: Arc<House>, visit| async move {
             answer(&visit, desk::case(&house, &visit, &reference).await)
         },
     );
-    let step = warp::path!("desk" / "cases" / String)
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|reference: String, house: Arc<House>, visit, sent| async move {
-            answer(&visit, steps::step(&house, &visit, &reference, sent).await)
-        });
-    let label = warp::path!("desk" / "cases" / String / "labels")
-        .and(post())
+    let step =
+        post_one("/desk/cases/{reference}").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |reference: String, house: Arc<House>, visit, sent| async move {
+                answer(&visit, steps::step(&house, &visit, &reference, sent).await)
+            },
+        );
+    let label = post_one("/desk/cases/{reference}/labels")
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
@@ -67,85 +59,63 @@ pub fn desk(house: &Arc<House>) -> Routes {
 }
 
 fn past_work_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "past-work")
-        .and(get())
+    let show = get("/desk/past-work")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, past_work::show(&house, &visit).await) });
-    let add = warp::path!("desk" / "past-work")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(
-            |house: Arc<House>, visit, sent| async move { answer(&visit, past_work::add(&house, &visit, sent).await) },
-        );
+    let add = post("/desk/past-work").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, past_work::add(&house, &visit, sent).await) },
+    );
     either(show.boxed(), add.boxed())
 }
 
 fn search_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "search")
-        .and(get())
+    let show = get("/desk/search")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, search::show(&house, &visit).await) });
-    let ask = warp::path!("desk" / "search")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, search::ask(&house, &visit, sent).await) });
+    let ask =
+        post("/desk/search").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, search::ask(&house, &visit, sent).await) },
+        );
     either(show.boxed(), ask.boxed())
 }
 
 fn load_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "load")
-        .and(get())
+    let show = get("/desk/load")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, load::show(&house, &visit).await) });
-    let list = warp::path!("desk" / "load" / "cases")
-        .and(get())
+    let list = get("/desk/load/cases")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, load::show_list(&house, &visit).await) });
-    let give = warp::path!("desk" / "load" / "cases")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, load::give(&house, &visit, sent).await) });
+    let give =
+        post("/desk/load/cases").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, load::give(&house, &visit, sent).await) },
+        );
     either(show.boxed(), either(list.boxed(), give.boxed()))
 }
 
 fn enter_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "enter")
-        .and(get())
+    let show = get("/desk/enter")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, enter::show(&house, &visit).await) });
-    let begin = warp::path!("desk" / "enter")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, enter::begin(&house, &visit, sent).await) });
+    let begin =
+        post("/desk/enter").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, enter::begin(&house, &visit, sent).await) },
+        );
     either(show.boxed(), begin.boxed())
 }
 
 fn quarantine_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "quarantine")
-        .and(get())
+    let show = get("/desk/quarantine")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, quarantine::show(&house, &visit).await) });
-    let decide = warp::path!("desk" / "quarantine")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move {
-            answer(&visit, quarantine::decide(&house, &visit, sent).await)
-        });
+    let decide = post("/desk/quarantine").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, quarantine::decide(&house, &visit, sent).await) },
+    );
     either(show.boxed(), decide.boxed())
 }

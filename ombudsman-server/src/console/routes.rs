@@ -9,40 +9,37 @@ use warp::Filter;
 use super::{desks, members, page};
 use crate::audit::{self, Entry};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, post, see_other, visit, with};
+use crate::http::{
+    Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, get_one, post, post_one, see_other, visit,
+    with,
+};
 use crate::registry::{self, embedding};
 use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let list = warp::path!("console")
-        .and(get())
+    let list = get("/console")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, list(&house, &visit).await) });
-    let show_desks = warp::path!("console" / "desks")
-        .and(get())
+    let show_desks = get("/console/desks")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, desks::show(&house, &visit).await) });
-    let write_desk = warp::path!("console" / "desks")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move { answer(&visit, desks::write(&house, &visit, sent).await) });
-    let one = warp::path!("console" / String).and(get()).and(with(house)).and(visit()).then(
+    let write_desk =
+        post("/console/desks").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move { answer(&visit, desks::write(&house, &visit, sent).await) },
+        );
+    let one = get_one("/console/{service}").and(with(house)).and(visit()).then(
         |service: String, house: Arc<House>, visit| async move { answer(&visit, one(&house, &visit, &service).await) },
     );
-    let change = warp::path!("console" / String)
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|service: String, house: Arc<House>, visit, sent| async move {
-            answer(&visit, change(&house, &visit, &service, sent).await)
-        });
+    let change =
+        post_one("/console/{service}").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |service: String, house: Arc<House>, visit, sent| async move {
+                answer(&visit, change(&house, &visit, &service, sent).await)
+            },
+        );
     // The desks and the staff first: their addresses are also of the form of a service's.
     let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     either(either(list.boxed(), desks), either(one.boxed(), change.boxed()))

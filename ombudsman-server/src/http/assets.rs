@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ::http::{HeaderValue, StatusCode, header};
 use warp::Filter;
 
-use super::{Failure, Reply, Routes, Visit, answer, get, of_type, visit};
+use super::{Failure, Reply, Routes, Visit, answer, get, get_two, of_type, visit};
 use crate::secrets::{sha256_hex, sha384_base64};
 
 /// How long browsers may keep what an address names by its content.
@@ -126,12 +126,11 @@ pub fn kept_loader(script: String) -> Reply {
 /// `GET /embed/feedback.js`, `/embed/v/{hash of the set}/…`, `/assets/{hash}/{pages,paper}.css`.
 #[must_use]
 pub fn routes() -> Routes {
-    let loader = warp::path!("embed" / "feedback.js").and(get()).and(visit()).map(|visit| loader(&visit));
-    let card = warp::path!("embed" / "v" / String / String)
-        .and(get())
+    let loader = get("/embed/feedback.js").and(visit()).map(|visit| loader(&visit));
+    let card = get_two("/embed/v/{hash}/{file}")
         .and(visit())
         .map(|hash: String, name: String, visit| answer(&visit, card_file(&visit, &hash, &name)));
-    let sheets = warp::path!("assets" / String / String).and(get()).and(visit()).map(|_, _, visit: Visit| {
+    let sheets = get_two("/assets/{hash}/{file}").and(visit()).map(|_, _, visit: Visit| {
         let sheet = [pages_css(), paper_css()].into_iter().find(|sheet| sheet.address == visit.path);
         answer(&visit, sheet.map(|sheet| kept_for_ever(sheet.text)).ok_or(Failure::NotFound))
     });

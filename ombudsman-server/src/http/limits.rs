@@ -14,8 +14,7 @@ use self::redis::Shared;
 use crate::clock::Clock;
 use crate::line::Address;
 
-/// The most names that this process counts at once. Beyond, new ones are let pass: a sender with so many names is held
-/// back by what they send to.
+/// The most names that this process counts at once, and the most proofs that it knows. For one more, another is forgotten.
 const NAMES_MOST: usize = 100_000;
 /// How often what is full again is looked for, at most.
 const SWEEP_MICROS: i64 = 1_000_000;
@@ -50,14 +49,15 @@ impl Rate {
 /// The budgets and the proofs that were used.
 pub struct Limits {
     clock: Clock,
-    here: Mutex<Here>,
+    budgets: Mutex<Known>,
+    used: Mutex<Known>,
     shared: Option<Shared>,
 }
 
 #[derive(Default)]
-struct Here {
+struct Known {
     /// By name, the moment at which nothing need be known of it any more, in microseconds.
-    known: HashMap<String, i64>,
+    until: HashMap<String, i64>,
     swept: i64,
 }
 
@@ -65,27 +65,36 @@ impl Limits {
     /// Limits that this process counts alone.
     #[must_use]
     pub fn here(clock: Clock) -> Self {
-        Self { clock, here: Mutex::default(), shared: None }
+        Self { clock, budgets: Mutex::default(), used: Mutex::default(), shared: None }
     }
 
     /// Limits that all processes on this Redis count together, under keys that begin with this prefix. It is spoken to
     /// when something is first counted.
     #[must_use]
     pub fn shared(clock: Clock, address: Address, prefix: &str) -> Self {
-        Self { clock, here: Mutex::default(), shared: Some(Shared::new(address, prefix)) }
+        Self { shared: Some(Shared::new(address, prefix)), ..Self::here(clock) }
+    }
+
+    /// Whether there is one left in the budget of this name. Nothing is taken.
+    pub async fn has(&self, name: &str, rate: Rate) -> bool {
+        self.ask(name, rate, false).await
     }
 
     /// Takes one from the budget of this name; false if there is none left.
     pub async fn take(&self, name: &str, rate: Rate) -> bool {
+        self.ask(name, rate, true).await
+    }
+
+    async fn ask(&self, name: &str, rate: Rate, takes: bool) -> bool {
         if let Some(shared) = &self.shared
-            && let Some(taken) = shared.take(name, rate, self.now()).await
+            && let Some(there) = shared.ask(name, rate, takes, self.now()).await
         {
-            return taken;
+            return there;
         }
-        self.locked(|here, now| {
-            let then = rate.take(here.known.get(name).copied().unwrap_or(now), now);
-            if let Some(then) = then {
-                here.remember(name, then, now);
+        self.locked(&self.budgets, |budgets, now| {
+            let then = rate.take(budgets.until.get(name).copied().unwrap_or(now), now);
+            if let Some(then) = then.filter(|_| takes) {
+                budgets.remember(name, then, now);
             }
             then.is_some()
         })
@@ -98,10 +107,10 @@ impl Limits {
         {
             return is_first;
         }
-        self.locked(|here, now| {
-            let is_first = here.known.get(name).is_none_or(|until| *until <= now);
+        self.locked(&self.used, |used, now| {
+            let is_first = used.until.get(name).is_none_or(|until| *until <= now);
             if is_first {
-                here.remember(name, now.saturating_add(i64::try_from(within.as_micros()).unwrap_or(i64::MAX)), now);
+                used.remember(name, now.saturating_add(i64::try_from(within.as_micros()).unwrap_or(i64::MAX)), now);
             }
             is_first
         })
@@ -109,30 +118,38 @@ impl Limits {
 
     /// Forgets what is full again or has run out. To be called now and then: where nobody sends, nobody else does it.
     pub fn forget(&self) {
-        self.locked(|here, now| here.known.retain(|_, until| *until > now));
+        for known in [&self.budgets, &self.used] {
+            self.locked(known, |known, now| known.until.retain(|_, until| *until > now));
+        }
     }
 
     fn now(&self) -> i64 {
         self.clock.now().as_microsecond()
     }
 
-    fn locked<T>(&self, with: impl FnOnce(&mut Here, i64) -> T) -> T {
+    fn locked<T>(&self, known: &Mutex<Known>, with: impl FnOnce(&mut Known, i64) -> T) -> T {
         // Nothing in here can panic half way.
-        with(&mut self.here.lock().unwrap_or_else(PoisonError::into_inner), self.now())
+        with(&mut known.lock().unwrap_or_else(PoisonError::into_inner), self.now())
     }
 }
 
-impl Here {
+impl Known {
     fn remember(&mut self, name: &str, until: i64, now: i64) {
-        if self.known.len() >= NAMES_MOST && now - self.swept >= SWEEP_MICROS {
-            self.known.retain(|_, until| *until > now);
+        if let Some(known) = self.until.get_mut(name) {
+            *known = until;
+            return;
+        }
+        if self.until.len() >= NAMES_MOST && now - self.swept >= SWEEP_MICROS {
+            self.until.retain(|_, until| *until > now);
             self.swept = now;
         }
-        if let Some(known) = self.known.get_mut(name) {
-            *known = until;
-        } else if self.known.len() < NAMES_MOST {
-            self.known.insert(name.to_owned(), until);
+        // Whoever has very many names makes the office forget some name or other: nobody can choose whose.
+        if self.until.len() >= NAMES_MOST
+            && let Some(forgotten) = self.until.keys().next().cloned()
+        {
+            self.until.remove(&forgotten);
         }
+        self.until.insert(name.to_owned(), until);
     }
 }
 

@@ -34,6 +34,10 @@ use crate::words::Words;
 
 /// Request headers must be complete within this time.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// The headers of a request have at most so many bytes. What a connection may hold in memory, all connections together may.
+const HEADERS_MOST: usize = 32 * 1024;
+/// Requests under way at once on one HTTP/2 connection: a card is six files.
+const STREAMS: u32 = 8;
 /// A request must be answered within this time.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 /// A connection takes requests for this long, however busy or idle: nobody holds a place for ever. Browsers open another.
@@ -86,9 +90,9 @@ impl Listener {
             .layer(CatchPanicLayer::custom(broken))
             .service(tower::service_fn(move |request| in_time(routes.clone(), answers.clone(), request)));
         let mut builder = Builder::new(TokioExecutor::new());
-        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
+        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).max_buf_size(HEADERS_MOST);
         let mut http2 = builder.http2();
-        http2.timer(TokioTimer::new()).max_concurrent_streams(100);
+        http2.timer(TokioTimer::new()).max_concurrent_streams(STREAMS);
         http2.keep_alive_interval(ASKED_EVERY).keep_alive_timeout(THERE_WITHIN);
         let room = Arc::new(Semaphore::new(CONNECTIONS as usize));
         let (drain, draining) = watch::channel(false);

@@ -1,9 +1,11 @@
 //! Whether a card is let in: how many come from its network and to its service, and what is asked of whoever sends very
 //! many. Nothing is refused that a person could have sent, until a network sends more than any office reads.
 
+mod judges;
+
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
+pub use judges::Judges;
 
 use super::Intake;
 use super::challenge::{self, Worth};
@@ -14,8 +16,6 @@ const HOUR: Duration = Duration::from_hours(1);
 const MINUTE: Duration = Duration::from_mins(1);
 /// The most cards that one officer keys in within an hour, before these are counted like everyone's.
 const ENTRIES_HOURLY: u32 = 120;
-/// How many proofs are checked at once: whoever sends worthless ones keeps no more of the machine than that.
-static JUDGES: Semaphore = Semaphore::const_new(1);
 /// How long whoever sent too many is asked to wait, in seconds.
 const TURNED_AWAY_SECONDS: u32 = 300;
 
@@ -45,7 +45,15 @@ impl Intake {
         };
         let metrics = &self.house.metrics;
         metrics.limited(limit);
-        let name = match self.judge(proof).await? {
+        let checked = config.network_checked_hourly;
+        let of_checked = Rate::new(checked, HOUR, checked / 10);
+        let checked = format!("checked:{network}");
+        // Asked before a proof is judged and remembered: nobody has more of them judged and remembered than may count.
+        if !self.still_has(&checked, of_checked).await {
+            metrics.limited("checked");
+            return Err(Failure::TooMany { seconds: TURNED_AWAY_SECONDS });
+        }
+        let name = match self.judge(network, proof).await? {
             Worth::Holds(name) => name,
             Worth::Early(seconds) => return Err(self.ask(proof.map(|wait| (wait.to_owned(), seconds)))),
             Worth::Nothing => return Err(self.ask(None)),
@@ -55,9 +63,7 @@ impl Intake {
             metrics.limited("proof");
             return Err(self.ask(None));
         }
-        let checked = config.network_checked_hourly;
-        let of_checked = Rate::new(checked, HOUR, checked / 10);
-        if !self.has_left(&format!("checked:{network}"), of_checked).await {
+        if !self.has_left(&checked, of_checked).await {
             metrics.limited("checked");
             return Err(Failure::TooMany { seconds: TURNED_AWAY_SECONDS });
         }
@@ -81,10 +87,20 @@ impl Intake {
         }
     }
 
+    async fn still_has(&self, name: &str, rate: Option<Rate>) -> bool {
+        match rate {
+            Some(rate) => self.limits.has(name, rate).await,
+            None => true,
+        }
+    }
+
     /// What the proof is worth. Checking one computes for a moment, so other visits are not made to wait for it.
-    async fn judge(&self, proof: Option<&str>) -> Result<Worth, Failure> {
+    async fn judge(&self, network: &str, proof: Option<&str>) -> Result<Worth, Failure> {
         let Some(proof) = proof.map(str::to_owned) else { return Ok(Worth::Nothing) };
-        let _turn = JUDGES.acquire().await.map_err(Failure::internal)?;
+        let Some(_turn) = self.judges.turn(network).await else {
+            self.house.metrics.limited("proof");
+            return Err(self.ask(None));
+        };
         let (house, now) = (std::sync::Arc::clone(&self.house), self.house.clock.now());
         let judged = tokio::task::spawn_blocking(move || {
             challenge::judge(&house.secrets, &proof, now, house.config.wait_seconds)

@@ -24,6 +24,7 @@ mod together;
 
 use std::sync::Arc;
 
+pub use admit::Judges;
 pub use pressure::{Pressure, watch};
 pub use proof::{Enclosed, Verdict, examine};
 pub use receipt::{Receipt, SignedReceipt};
@@ -48,6 +49,8 @@ pub struct Intake {
     pub tally: Arc<Tally>,
     /// How much one sender may send.
     pub limits: Arc<Limits>,
+    /// Whose proofs are judged.
+    pub judges: Judges,
     /// Whether the queue takes no more at present.
     pub pressure: Arc<Pressure>,
     /// Who is believed on where a request comes from.

@@ -15,8 +15,8 @@ use super::card_page::{Guard, Return};
 use super::signs::Signs;
 use super::{Coming, Intake, Receipt, card_page, check, next, paper, poster, sheet};
 use crate::http::{
-    self, CardTaken, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, is_from_elsewhere, peer, post,
-    visit, visit_in_any_language, with,
+    self, CardTaken, Failure, Peer, Reply, Routes, Visit, answer, body, either, get, get_one, is_from_elsewhere, peer,
+    post, post_one, visit, visit_in_any_language, with,
 };
 use crate::registry::embedding::Kind;
 
@@ -31,8 +31,7 @@ const OPEN_API: &str = include_str!("openapi.json");
 /// The routes of this room.
 #[must_use]
 pub fn routes(intake: &Arc<Intake>) -> Routes {
-    let api = warp::path!("api" / "v1" / "cards")
-        .and(post())
+    let api = post("/api/v1/cards")
         .and(with(intake))
         .and(visit_in_any_language())
         .and(peer())
@@ -41,13 +40,12 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
             answer(&visit, counted(&intake, take_json(&intake, &visit, peer, sent).await))
         });
     let page =
-        warp::path!("card" / String).and(get()).and(with(intake)).and(visit_in_any_language()).then(
+        get_one("/card/{service}").and(with(intake)).and(visit_in_any_language()).then(
             |service: String, intake: Arc<Intake>, visit| async move {
                 answer(&visit, show(&intake, &visit, &service).await)
             },
         );
-    let form = warp::path!("card" / String)
-        .and(post())
+    let form = post_one("/card/{service}")
         .and(with(intake))
         .and(visit_in_any_language())
         .and(peer())
@@ -55,8 +53,7 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
         .then(|service: String, intake: Arc<Intake>, visit, peer, sent| async move {
             answer(&visit, counted(&intake, take_form(&intake, (&visit, peer), &service, sent).await))
         });
-    let told = warp::path!("api" / "openapi.json")
-        .and(get())
+    let told = get("/api/openapi.json")
         .map(|| http::of_type(StatusCode::OK, "application/json", OPEN_API.as_bytes().to_vec()));
     let others = either(either(told.boxed(), print_routes(intake)), receipt_routes(intake));
     // Each join that a card passes costs it something: the doors come first.
@@ -65,12 +62,12 @@ pub fn routes(intake: &Arc<Intake>) -> Routes {
 
 /// What is made to be printed: the poster and the paper card of a service.
 fn print_routes(intake: &Arc<Intake>) -> Routes {
-    let poster = warp::path!("card" / String / "poster").and(get()).and(with(intake)).and(visit()).then(
+    let poster = get_one("/card/{service}/poster").and(with(intake)).and(visit()).then(
         |service: String, intake: Arc<Intake>, visit| async move {
             answer(&visit, poster::show(&intake, &visit, &service).await)
         },
     );
-    let paper = warp::path!("card" / String / "paper").and(get()).and(with(intake)).and(visit()).then(
+    let paper = get_one("/card/{service}/paper").and(with(intake)).and(visit()).then(
         |service: String, intake: Arc<Intake>, visit| async move {
             answer(&visit, paper::show(&intake, &visit, &service).await)
         },
@@ -79,19 +76,14 @@ fn print_routes(intake: &Arc<Intake>) -> Routes {
 }
 
 fn receipt_routes(intake: &Arc<Intake>) -> Routes {
-    let form = warp::path!("receipt")
-        .and(get())
+    let form = get("/receipt")
         .and(with(intake))
         .and(visit())
         .map(|intake: Arc<Intake>, visit| answer(&visit, check::form(&intake, &visit)));
-    let key = warp::path!("receipt" / "key")
-        .and(get())
-        .and(with(intake))
-        .map(|intake: Arc<Intake>| check::public_keys(&intake));
-    let check =
-        warp::path!("receipt").and(post()).and(with(intake)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
-            |intake: Arc<Intake>, visit, sent| async move { answer(&visit, check::check(&intake, &visit, sent).await) },
-        );
+    let key = get("/receipt/key").and(with(intake)).map(|intake: Arc<Intake>| check::public_keys(&intake));
+    let check = post("/receipt").and(with(intake)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |intake: Arc<Intake>, visit, sent| async move { answer(&visit, check::check(&intake, &visit, sent).await) },
+    );
     either(either(form.boxed(), key.boxed()), check.boxed())
 }
 

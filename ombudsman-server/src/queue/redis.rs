@@ -84,8 +84,8 @@ pub struct RedisQueue {
     spread: usize,
     replicas: u16,
     reclaim_millis: usize,
-    /// Which partition is looked at first, so that none waits for ever.
-    turn: AtomicUsize,
+    /// Which partition is looked at first, so that none waits for ever: for old letters, and for new ones.
+    turns: [AtomicUsize; 2],
 }
 
 /// An entry that was taken over, how often it has been delivered, and its body.
@@ -104,6 +104,7 @@ impl RedisQueue {
         let kept = others.into_iter().zip(looked_at).filter(|(_, is_empty)| !matches!(is_empty, Ok(true)));
         partitions.extend(kept.map(|(other, _)| other));
         let made = join_all(partitions.iter().map(|partition| partition.make_group(&line))).await;
+        join_all(partitions.iter().map(|partition| partition.forget_readers(&line))).await;
         let away = made.iter().map(|made| AtomicBool::new(made.is_err())).collect();
         // Where one answers, the groups of those that do not are made when they do.
         if made.iter().all(Result::is_err) {
@@ -120,7 +121,7 @@ impl RedisQueue {
             spread,
             replicas: place.replicas,
             reclaim_millis: usize::try_from(reclaim.as_millis()).unwrap_or(usize::MAX),
-            turn: AtomicUsize::new(0),
+            turns: [const { AtomicUsize::new(0) }; 2],
         })
     }
 

@@ -12,7 +12,7 @@ use super::disclosure::publishable;
 use super::measures::{Counts, Histogram, round_half_up};
 use super::{store, you_said};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, html, visit, with};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
 use crate::registry::{self, Service};
 use crate::words::Words;
 
@@ -55,18 +55,16 @@ struct Shown {
 /// The routes of this room.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let all = warp::path!("results")
-        .and(get())
+    let all = get("/results")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, overview(&house, &visit).await) });
-    let one = warp::path!("results" / String / String).and(get()).and(with(house)).and(visit()).then(
+    let one = get_two("/results/{organisation}/{service}").and(with(house)).and(visit()).then(
         |organisation: String, service: String, house: Arc<House>, visit| async move {
             answer(&visit, one_service(&house, &visit, &organisation, &service).await)
         },
     );
-    let said = warp::path!("results" / "you-said")
-        .and(get())
+    let said = get("/results/you-said")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, you_said::show(&house, &visit).await) });

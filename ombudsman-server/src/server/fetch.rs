@@ -37,7 +37,7 @@ pub(super) async fn listen(
 
 fn routes(house: &Arc<House>, queue: &Arc<dyn Queue>) -> Routes {
     let (house, queue) = (Arc::clone(house), Arc::clone(queue));
-    let fetch = warp::path!("metrics").and(get()).and(visit()).then(move |visit| {
+    let fetch = get("/metrics").and(visit()).then(move |visit| {
         let (house, queue) = (Arc::clone(&house), Arc::clone(&queue));
         async move {
             let queued = timeout(QUEUE_WITHIN, queued(&house, queue.as_ref())).await;

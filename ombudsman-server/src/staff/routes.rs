@@ -13,18 +13,13 @@ use crate::http::{Routes, answer, body, either, get, peer, post, visit, with};
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
     let door = Door::new(house);
-    let show = warp::path!("sign-in").and(get()).and(visit()).map(|visit| answer(&visit, sign_in::show(&visit)));
-    let enter = warp::path!("sign-in")
-        .and(post())
-        .and(with(&door))
-        .and(visit())
-        .and(peer())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|door: Arc<Door>, visit, peer, sent| async move {
+    let show = get("/sign-in").and(visit()).map(|visit| answer(&visit, sign_in::show(&visit)));
+    let enter = post("/sign-in").and(with(&door)).and(visit()).and(peer()).and(body::limited(body::FORM_LIMIT)).then(
+        |door: Arc<Door>, visit, peer, sent| async move {
             answer(&visit, sign_in::sign_in(&door, (&visit, peer), sent).await)
-        });
-    let out = warp::path!("sign-out")
-        .and(post())
+        },
+    );
+    let out = post("/sign-out")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, sign_in::sign_out(&house, &visit).await) });
@@ -32,35 +27,27 @@ pub fn routes(house: &Arc<House>) -> Routes {
 }
 
 fn account_routes(house: &Arc<House>, door: &Arc<Door>) -> Routes {
-    let show = warp::path!("account")
-        .and(get())
+    let show = get("/account")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, account::show(&house, &visit).await) });
-    let password = warp::path!("account" / "password")
-        .and(post())
-        .and(with(door))
-        .and(visit())
-        .and(peer())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|door: Arc<Door>, visit, peer, sent| async move {
-            answer(&visit, account::change_password(&door, (&visit, peer), sent).await)
-        });
-    let sessions = warp::path!("account" / "sessions")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move {
-            answer(&visit, account::end_sessions(&house, &visit, sent).await)
-        });
-    let show_factor = warp::path!("account" / "second-factor")
-        .and(get())
+    let password =
+        post("/account/password").and(with(door)).and(visit()).and(peer()).and(body::limited(body::FORM_LIMIT)).then(
+            |door: Arc<Door>, visit, peer, sent| async move {
+                answer(&visit, account::change_password(&door, (&visit, peer), sent).await)
+            },
+        );
+    let sessions =
+        post("/account/sessions").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move {
+                answer(&visit, account::end_sessions(&house, &visit, sent).await)
+            },
+        );
+    let show_factor = get("/account/second-factor")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, factor::show(&house, &visit).await) });
-    let change_factor = warp::path!("account" / "second-factor")
-        .and(post())
+    let change_factor = post("/account/second-factor")
         .and(with(door))
         .and(visit())
         .and(peer())

@@ -145,6 +145,9 @@ impl Worker {
         let mut done = Vec::with_capacity(letters.len());
         for (((ticket, tries), outcome), card) in letters.into_iter().zip(outcomes).zip(&cards) {
             self.say(card, tries, &outcome);
+            if matches!(outcome, Ok(Recorded::New | Recorded::Beside)) {
+                self.house.metrics.recorded.inc();
+            }
             match (outcome, retry::wait(tries, chance)) {
                 (Ok(_), _) => done.push(ticket),
                 (Err(error), Some(wait)) => {
@@ -163,7 +166,6 @@ impl Worker {
             }
         }
         step.recorded = done.len();
-        self.house.metrics.recorded.inc_by(done.len() as u64);
         // What is done is done, whatever becomes of the others.
         self.queue.acknowledge(&done).await?;
         self.put_aside(aside, step).await

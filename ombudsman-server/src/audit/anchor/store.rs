@@ -1,11 +1,15 @@
 //! The tables of anchors, and of the last entries that each covers.
 
+use serde_json::{Value, json};
+
 use super::{Anchor, Head};
 use crate::audit::verify::Covered;
 use crate::db::{Db, DbError, Row, Tx};
 
 /// Chains of one page.
 const PAGE: i64 = 1_000;
+/// Heads that are written by one statement.
+const AT_ONCE: usize = 10_000;
 /// The chains after one of them whose last entry no anchor covers yet, and where the page ends.
 const GROWN: &str = "SELECT e.chain, e.seq, e.hash, COALESCE((SELECT MAX(h.seq) FROM audit_heads h WHERE h.chain = e.chain), 0) \
     FROM (SELECT chain, MAX(seq) AS seq FROM audit_entries WHERE chain > $1 GROUP BY chain ORDER BY chain LIMIT $2) l \
@@ -32,10 +36,12 @@ pub(super) async fn grown(db: &Db) -> Result<Vec<Head>, DbError> {
 
 /// Keeps an anchor and what it covers.
 pub(super) async fn keep(tx: &mut Tx, anchor: &Anchor, heads: &[Head]) -> Result<(), DbError> {
-    for head in heads {
-        let sql = "INSERT INTO audit_heads (anchor, chain, seq, hash) VALUES ($1, $2, $3, $4)";
-        let (chain, hash) = (head.chain.as_str(), head.hash.as_str());
-        tx.execute(sql, vec![anchor.number.into(), chain.into(), head.seq.into(), hash.into()]).await?;
+    // Many at once: everybody who writes waits for this, and a statement costs more than its rows.
+    for heads in heads.chunks(AT_ONCE) {
+        let sql = "INSERT INTO audit_heads (anchor, chain, seq, hash) \
+            SELECT $1, value ->> 0, value ->> 1, value ->> 2 FROM json_each($2)";
+        let rows = heads.iter().map(|head| json!([head.chain, head.seq, head.hash])).collect::<Value>();
+        tx.execute(sql, vec![anchor.number.into(), rows.to_string().into()]).await?;
     }
     let sql =
         "INSERT INTO audit_anchors (number, day, heads, root, previous, signature) VALUES ($1, $2, $3, $4, $5, $6)";

@@ -10,14 +10,12 @@ use crate::http::{Routes, answer, body, either, get, post, visit, with};
 /// The custodian's routes.
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("releases")
-        .and(get())
+    let show = get("/releases")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, super::show(&house, &visit).await) });
-    let release =
-        warp::path!("releases").and(post()).and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
-            |house: Arc<House>, visit, sent| async move { answer(&visit, super::release(&house, &visit, sent).await) },
-        );
+    let release = post("/releases").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, super::release(&house, &visit, sent).await) },
+    );
     either(show.boxed(), release.boxed())
 }

@@ -10,13 +10,11 @@ use crate::http::{self, Routes, body, either, get, post, visit, with};
 
 /// The routes of suggestions.
 pub(in crate::casework) fn routes(house: &Arc<House>) -> Routes {
-    let list = warp::path!("desk" / "suggestions")
-        .and(get())
+    let list = get("/desk/suggestions")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { http::answer(&visit, super::show(&house, &visit).await) });
-    let say = warp::path!("desk" / "suggestions")
-        .and(post())
+    let say = post("/desk/suggestions")
         .and(with(house))
         .and(visit())
         .and(body::limited(body::FORM_LIMIT))
@@ -27,30 +25,26 @@ pub(in crate::casework) fn routes(house: &Arc<House>) -> Routes {
 }
 
 fn draft_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("desk" / "you-said")
-        .and(get())
+    let show = get("/desk/you-said")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { http::answer(&visit, you_said::show(&house, &visit).await) });
-    let draft = warp::path!("desk" / "you-said")
-        .and(post())
-        .and(with(house))
-        .and(visit())
-        .and(body::limited(body::FORM_LIMIT))
-        .then(|house: Arc<House>, visit, sent| async move {
-            http::answer(&visit, you_said::draft(&house, &visit, sent).await)
-        });
+    let draft =
+        post("/desk/you-said").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+            |house: Arc<House>, visit, sent| async move {
+                http::answer(&visit, you_said::draft(&house, &visit, sent).await)
+            },
+        );
     either(show.boxed(), draft.boxed())
 }
 
 fn publish_routes(house: &Arc<House>) -> Routes {
-    let show = warp::path!("publish")
-        .and(get())
+    let show = get("/publish")
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { http::answer(&visit, publish::show(&house, &visit).await) });
     let decide =
-        warp::path!("publish").and(post()).and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        post("/publish").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
             |house: Arc<House>, visit, sent| async move {
                 http::answer(&visit, publish::decide(&house, &visit, sent).await)
             },

@@ -26,7 +26,7 @@ local full = tonumber(redis.call('GET', KEYS[1]) or 0)
 if full < now or full - now > tonumber(ARGV[2]) then full = now end
 full = full + tonumber(ARGV[1])
 if full - now > tonumber(ARGV[2]) then return 0 end
-redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000))
+if ARGV[3] == '1' then redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000)) end
 return 1";
 
 /// What is counted in Redis.
@@ -48,12 +48,12 @@ impl Shared {
         }
     }
 
-    /// Takes one from the budget; `None` where Redis does not say.
-    pub(super) async fn take(&self, name: &str, rate: Rate, now: i64) -> Option<bool> {
+    /// Whether there is one left in the budget, which is taken or not; `None` where Redis does not say.
+    pub(super) async fn ask(&self, name: &str, rate: Rate, takes: bool, now: i64) -> Option<bool> {
         let asked = async {
             let mut redis = self.line.clone();
             let mut call = self.take.key(self.key(name));
-            call.arg(rate.each).arg(rate.whole).invoke_async::<bool>(&mut redis).await
+            call.arg(rate.each).arg(rate.whole).arg(u8::from(takes)).invoke_async::<bool>(&mut redis).await
         };
         self.told(now, asked).await
     }

@@ -21,6 +21,11 @@ async fn taken(limits: &Limits, name: &str, rate: Rate, tries: u32) -> u32 {
     taken
 }
 
+/// How many budgets are known, and how many proofs.
+fn known(limits: &Limits) -> [usize; 2] {
+    [&limits.budgets, &limits.used].map(|known| limits.locked(known, |known, _| known.until.len()))
+}
+
 #[tokio::test]
 async fn a_budget_is_spent_at_once_and_comes_back_evenly_and_each_name_has_its_own() {
     let (limits, time) = limits();
@@ -50,23 +55,34 @@ async fn what_may_be_used_once_may_be_used_once_and_both_are_forgotten_in_time()
     assert!(!limits.use_once("proof", within).await);
     assert!(limits.take("a", Rate::new(60, Duration::from_mins(1), 1).expect("a limit")).await);
     limits.forget();
-    assert_eq!(limits.locked(|here, _| here.known.len()), 2);
+    assert_eq!(known(&limits), [1, 1]);
     time.fetch_add(600, Ordering::Relaxed);
     limits.forget();
-    assert_eq!(limits.locked(|here, _| here.known.len()), 0);
+    assert_eq!(known(&limits), [0, 0]);
 }
 
 #[tokio::test]
-async fn a_sender_with_very_many_names_does_not_fill_the_memory() {
-    let (limits, time) = limits();
+async fn a_budget_that_is_looked_at_has_as_much_as_before() {
+    let (limits, _) = limits();
+    let rate = Rate::new(1, Duration::from_hours(1), 1).expect("a limit");
+    assert!(limits.has("a", rate).await && limits.has("a", rate).await);
+    assert!(limits.take("a", rate).await);
+    assert!(!limits.has("a", rate).await);
+}
+
+#[tokio::test]
+async fn a_sender_with_very_many_names_fills_no_memory_and_nobody_is_uncounted_for_it() {
+    let (limits, _) = limits();
     let rate = Rate::new(1, Duration::from_hours(1), 1).expect("a limit");
     for number in 0..NAMES_MOST + 10 {
         assert!(limits.take(&number.to_string(), rate).await);
+        assert!(limits.use_once(&number.to_string(), Duration::from_hours(1)).await);
     }
-    assert_eq!(limits.locked(|here, _| here.known.len()), NAMES_MOST);
-    time.fetch_add(3_601, Ordering::Relaxed);
+    assert_eq!(known(&limits), [NAMES_MOST, NAMES_MOST]);
     assert!(limits.take("new", rate).await);
-    assert!(!limits.take("new", rate).await, "there is room again");
+    assert!(!limits.take("new", rate).await, "whoever is new is counted");
+    assert!(limits.use_once("new", Duration::from_hours(1)).await);
+    assert!(!limits.use_once("new", Duration::from_hours(1)).await, "a proof counts once");
 }
 
 #[tokio::test]

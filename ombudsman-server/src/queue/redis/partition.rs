@@ -4,8 +4,8 @@
 //! With one partition the streams are `{prefix}:cards` and `{prefix}:set-aside`, and a ticket is the name of an entry;
 //! with more, `{prefix:0}:cards` and so on, and a ticket names the partition as well: `0/1700000000000-0`.
 
-use redis::AsyncCommands;
 use redis::streams::{StreamInfoGroupsReply, StreamRangeReply};
+use redis::{AsyncCommands, Script};
 
 use super::{Depth, GROUP, QueueError};
 use crate::line::Line;
@@ -53,6 +53,19 @@ redis.call('ZADD', KEYS[2], due, ARGV[3] .. ' ' .. ARGV[4])
 redis.call('XACK', KEYS[1], ARGV[1], ARGV[3])
 return 1
 ";
+
+/// Forgets readers that have nothing in their hands and were not seen for so long: each worker that starts is a new one.
+const FORGET: &str = "
+for _, reader in ipairs(redis.call('XINFO', 'CONSUMERS', KEYS[1], ARGV[1])) do
+    local told = {}
+    for i = 1, #reader, 2 do told[reader[i]] = reader[i + 1] end
+    if told.pending == 0 and told.idle > tonumber(ARGV[2]) then
+        redis.call('XGROUP', 'DELCONSUMER', KEYS[1], ARGV[1], told.name)
+    end
+end
+return 1
+";
+const READER_GONE_MILLIS: u64 = 86_400_000;
 
 /// How long a key stays that was written to see whether anything can be.
 const TRIAL_MILLIS: u64 = 1_000;
@@ -123,6 +136,16 @@ impl Partition {
     /// Whether there is nothing in it.
     pub(super) async fn is_empty(&self, line: &Line) -> Result<bool, QueueError> {
         Ok(self.depth(line).await? == Depth { waiting: 0, set_aside: 0 })
+    }
+
+    /// Forgets readers that are long gone. Nothing depends on it.
+    pub(super) async fn forget_readers(&self, line: &Line) {
+        let script = Script::new(FORGET);
+        let mut call = script.key(&self.stream);
+        let forgotten = call.arg(GROUP).arg(READER_GONE_MILLIS).invoke_async::<u32>(&mut line.clone()).await;
+        if let Err(error) = forgotten {
+            tracing::debug!(code = error.code(), "readers that are gone are not forgotten yet");
+        }
     }
 
     /// Makes the group where it is not there. It is looked for first: a Redis whose memory is full lets nothing be made,

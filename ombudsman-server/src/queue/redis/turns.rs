@@ -32,7 +32,7 @@ impl RedisQueue {
     /// Asks one partition after the other until there are as many letters as wanted. One that fails does not keep back
     /// what the others have.
     pub(super) async fn each(&self, most: usize, ask: Ask) -> Result<Vec<Delivery>, QueueError> {
-        let (turn, number) = (self.turn.fetch_add(1, Ordering::Relaxed), self.partitions.len());
+        let (turn, number) = (self.turns[ask as usize].fetch_add(1, Ordering::Relaxed), self.partitions.len());
         let places = (0..number).map(|place| (turn.wrapping_add(place)) % number);
         let (away, well): (Vec<usize>, Vec<usize>) =
             places.partition(|place| self.away[*place].load(Ordering::Relaxed));

@@ -7,21 +7,20 @@ use warp::Filter;
 
 use super::{Kind, Tally, store};
 use crate::house::House;
-use crate::http::{Failure, Reply, Routes, Visit, answer, assets, either, get, of_type, post, visit, with};
+use crate::http::{Failure, Reply, Routes, Visit, answer, assets, either, get_one, of_type, post_one, visit, with};
 use crate::registry;
 
 /// The routes of this part of the room.
 #[must_use]
 pub fn routes(house: &Arc<House>, tally: &Arc<Tally>) -> Routes {
-    let loader = warp::path!("embed" / "v" / String / "feedback.js").and(get()).and(with(house)).and(visit()).then(
+    let loader = get_one("/embed/v/{hash}/feedback.js").and(with(house)).and(visit()).then(
         |hash: String, house: Arc<House>, visit| async move { answer(&visit, loader(&house, &visit, &hash).await) },
     );
-    let report =
-        warp::path!("embed" / "health" / String).and(post()).and(with(house)).and(with(tally)).and(visit()).then(
-            |service: String, house: Arc<House>, tally: Arc<Tally>, visit| async move {
-                answer(&visit, report(&house, &tally, &service).await)
-            },
-        );
+    let report = post_one("/embed/health/{service}").and(with(house)).and(with(tally)).and(visit()).then(
+        |service: String, house: Arc<House>, tally: Arc<Tally>, visit| async move {
+            answer(&visit, report(&house, &tally, &service).await)
+        },
+    );
     either(loader.boxed(), report.boxed())
 }
 
