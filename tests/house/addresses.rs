@@ -41,7 +41,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 54] = [
+pub const ADDRESSES: [Address; 56] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -78,6 +78,8 @@ pub const ADDRESSES: [Address; 54] = [
     at("/desk/search", BOTH, CASES),
     at("/desk/load", READ, SUPERIORS),
     at("/desk/load/cases", BOTH, SUPERIORS),
+    at("/desk/incidents", BOTH, OFFICERS),
+    at("/desk/incidents/0123456789abcdef", READ, OFFICERS),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
     at("/desk/suggestions", BOTH, CASES),

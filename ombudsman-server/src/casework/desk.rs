@@ -6,11 +6,13 @@ use feedback::{Item, Reference};
 
 use super::Case;
 use super::contact::{self, Contact};
+use super::incidents;
 use super::labels::{self, Labelled};
 use super::letters::{self, Letters};
 use super::life::{
     Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
+use super::moving;
 use super::reach::{self, Desks};
 use super::same_form;
 use super::service_names::ServiceNames;
@@ -35,6 +37,12 @@ struct CasePage {
     original: Option<String>,
     /// Other cases from the same form that this member sees: name in addresses, and reference.
     same_form: Vec<(String, String)>,
+    /// Cases that are answered with this one, as far as this member sees them.
+    answered_with: Vec<(String, String)>,
+    /// The case with which this one is answered, if this member sees it.
+    goes_on_in: Option<(String, String)>,
+    /// The incident that it is under: name in addresses, and title.
+    incident: Option<(String, String)>,
     /// Whether this member may have each opened that is sealed.
     may_open_address: bool,
     may_open_original: bool,
@@ -110,7 +118,12 @@ pub(super) async fn case_page(
     let desks = reach::desks(house, visit, signed_in).await?;
     let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let seen = others.into_iter().filter(|other| signed_in.sees(&other.desk));
-    let same_form = seen.map(|other| (other.reference.clone(), grouped(&other.reference))).collect();
+    let same_form = seen.map(|other| named(&other.reference)).collect();
+    let with = moving::answered_with(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let with = with.iter().filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference)).collect();
+    let into = moving::goes_on_in(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let into = into.filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference));
+    let incident = incidents::store::of_case(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
@@ -128,6 +141,9 @@ pub(super) async fn case_page(
             contact,
             original,
             same_form,
+            answered_with: with,
+            goes_on_in: into,
+            incident,
             may_open_address,
             may_open_original,
             address_closed,
@@ -165,6 +181,11 @@ pub(super) fn in_words(lateness: Lateness, words: &Words) -> String {
         Lateness::DueToday => words.text("lateness-today"),
         Lateness::Overdue { working_days } => words.with("lateness-overdue", "days", working_days),
     }
+}
+
+/// A case as a link names it: in addresses, and as people read it.
+fn named(reference: &str) -> (String, String) {
+    (reference.to_owned(), grouped(reference))
 }
 
 /// A reference from the record as people read it.

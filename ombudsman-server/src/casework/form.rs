@@ -78,6 +78,8 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "confirm" => said_with(form, Move::Confirm(me.to_owned()))?,
         "vary" => Move::Vary(proposal(form, me)?),
         "withdraw" => said_with(form, Move::Withdraw)?,
+        "separate" => said_with(form, Move::Separate)?,
+        "go-on" => said_with(form, Move::GoOn)?,
         "merge" => {
             let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::NoCase)?;
             Move::Merge(other.as_str().to_owned())

@@ -6,6 +6,7 @@ mod contact;
 mod desk;
 mod enter;
 mod form;
+mod incidents;
 mod label;
 mod labels;
 mod letter;
@@ -31,6 +32,7 @@ mod steps;
 mod store;
 mod story;
 mod suggestions;
+mod ticked;
 mod track;
 
 pub use case::Case;

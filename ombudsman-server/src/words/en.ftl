@@ -815,6 +815,13 @@ audit-action-review_decision = The review was decided
 audit-action-external_referral = Handed on to somebody outside
 audit-action-withdraw = The person withdrew
 audit-action-merge = Put together with another case
+audit-action-separate = Stands by itself again
+audit-action-go_on = Goes on: the answer for everyone does not fit
+audit-action-incident_open = Opened an incident
+audit-action-incident_put = Put under an incident
+audit-action-incident_take = Taken out of an incident
+audit-action-incident_write = Wrote the answer to an incident
+audit-action-incident_send = Sent the answer to an incident to everyone
 audit-action-redact = Something was masked
 audit-action-unredact = Something sealed was released
 audit-action-export = Something left the office in a file
@@ -987,7 +994,14 @@ case-end = End the case another way
 case-withdraw-intro = Only if the person told you that they take it back.
 case-withdraw = The person took it back
 case-merge-to = Reference of the other case
+case-merge-hint = Only where it is about the same facts. This person then reads the answer that the other case gets; neither learns who the other is or what they wrote.
 case-merge = It is the same as that case
+case-answered-with = Whoever sent these is given the same answer as this person. Write nothing into it that only this person may know:
+case-goes-on-in = It is answered together with
+case-separate = It is not the same as that case
+case-separate-send = Let it go on by itself
+case-incident = Part of the incident
+case-go-on = The answer for everyone does not fit this person
 case-allegations = Points and findings
 case-remedies = Remedies
 case-messages = Messages
@@ -1122,7 +1136,14 @@ progress-place-settled = The service settled this with you.
 progress-place-closed = We have decided, and nothing is left to do.
 progress-place-silent = We closed this because we had no reply from you. Write within 60 days, and we go on.
 progress-place-withdrawn = You took this back.
-progress-place-merged = You told us the same in another message. We answer you there.
+progress-place-merged = We answer this together with another message about the same thing.
+progress-fix = What was put right
+progress-together-by = We answer by { $date }. You can read the answer here then.
+progress-apart = Is your message about something else?
+progress-apart-why = What is different?
+progress-apart-intro = If the answer does not fit what happened to you, tell us on this page. We then look at your message by itself.
+progress-apart-send = Have my message looked at by itself
+progress-done-apart = We now look at your message by itself.
 progress-place-anonymised = This is closed, and what leads to you was removed.
 progress-late = We are late, and we are sorry.
 progress-decision = Our decision
@@ -1215,6 +1236,7 @@ case-letter-print = Print it with the address
 case-letter-print-hint = Use your browser’s print command. We keep your name and the time, because the address is shown.
 refusal-no-letter = This letter is not owed any more. Nothing was changed.
 refusal-no-case = There is no open case of this reference about the same service. Nothing was changed.
+refusal-under-another = It is under an incident already.
 audit-action-letter_write = A letter was written
 audit-action-letter_send = A letter was sent
 audit-action-letter_told = A letter was marked as told
@@ -1355,3 +1377,59 @@ compliments-employee = Employee, if they agreed
 compliments-agreed-on = Agreed on
 compliments-nominate = Nominate
 compliments-incomplete = Name the unit. An employee needs the day on which they agreed, and it cannot be later than today. Nothing was changed.
+
+# Incidents: one answer for everyone to whom the same happened.
+incidents-title = Incidents
+incidents-intro = Something that went wrong for many people. Put their cases under it: one answer then goes to everyone.
+incidents-none = There is no incident.
+incidents-open = Open an incident
+incidents-open-send = Open it
+incidents-incomplete = Choose a service, and say what it is called and what is known. Nothing was opened.
+incident-name = What it is called
+incident-known = What is known
+incident-known-hint = For the office only. Name nobody.
+incident-cases = Cases under it
+incident-answered = Answered
+incident-sent = Answer sent
+incident-counts = { $cases ->
+    [one] 1 case is under it, { $answered } answered.
+   *[other] { $cases } cases are under it, { $answered } answered.
+}
+incident-told = What everyone is told
+incident-told-hint = Each person reads the French text if their card is in French, and otherwise the English one. Write nothing that is true of one person only.
+incident-written-by = Written by { $officer }.
+incident-fix-en = What was put right, in English
+incident-fix-fr = What was put right, in French
+incident-answer-en = The answer, in English
+incident-answer-fr = The answer, in French
+incident-write = Save the answer
+incident-write-done = The answer was saved. Another officer reads it and sends it.
+incident-incomplete = Write what was put right and the answer, in both languages, each with at most 4,000 characters. Nothing was saved.
+incident-changed = Somebody changed or sent this in the meantime, or nothing is written yet. Nothing was saved or sent. Read it again first.
+incident-is-sent = The answer was sent already. Open another incident for these cases.
+incident-send = Send it to everyone
+incident-send-rest = Send it to those who were not answered yet
+incident-send-hint = You read it and stand for it with its author. Cases that nobody looks into yet are closed with it. The others are told, and go on: they get findings of their own.
+incident-send-by-another = Another officer than the author sends it.
+incident-send-done = { $count ->
+    [one] 1 person got the answer.
+   *[other] { $count } people got the answer.
+}
+incident-no-cases = No case is under it yet.
+incident-take = Take it out
+incident-take-done = It was taken out.
+incident-ended-closed = Closed with the answer
+incident-ended-told = Told; goes on by itself
+incident-ended-over = Had ended by itself
+incident-others = Open cases about this service
+incident-others-hint = Tick those to whom this happened. What is due first stands in front, at most 200 on a page.
+incident-no-others = There is no other open case about this service.
+incident-look = Look at it
+incident-put = Put what is ticked under the incident
+incident-put-under = Incident
+incident-tick = Tick this case
+incident-put-done = { $count ->
+    [one] 1 case was put under it.
+   *[other] { $count } cases were put under it.
+}
+incident-not-done = Not done for these

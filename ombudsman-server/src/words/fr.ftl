@@ -814,6 +814,13 @@ audit-action-review_decision = La révision a été tranchée
 audit-action-external_referral = Dossier confié à l’externe
 audit-action-withdraw = La personne s’est désistée
 audit-action-merge = Dossier joint à un autre
+audit-action-separate = Traité de nouveau à part
+audit-action-go_on = Se poursuit : la réponse donnée à tout le monde ne va pas
+audit-action-incident_open = Incident ouvert
+audit-action-incident_put = Rattaché à un incident
+audit-action-incident_take = Retiré d’un incident
+audit-action-incident_write = Réponse à un incident rédigée
+audit-action-incident_send = Réponse à un incident envoyée à tout le monde
 audit-action-redact = Un passage a été masqué
 audit-action-unredact = Un élément scellé a été communiqué
 audit-action-export = Un fichier est sorti du bureau
@@ -986,7 +993,14 @@ case-end = Terminer le dossier autrement
 case-withdraw-intro = Seulement si la personne vous a dit qu’elle retire sa plainte.
 case-withdraw = La personne a retiré sa plainte
 case-merge-to = Référence de l’autre dossier
+case-merge-hint = Seulement s’il s’agit des mêmes faits. La personne lit alors la réponse que reçoit l’autre dossier; aucune n’apprend qui est l’autre ni ce qu’elle a écrit.
 case-merge = C’est la même affaire
+case-answered-with = Les personnes qui ont envoyé ceux-ci reçoivent la même réponse que celle-ci. N’y écrivez rien qu’elle seule peut savoir :
+case-goes-on-in = Réponse donnée en même temps que pour
+case-separate = Ce n’est pas la même affaire que ce dossier
+case-separate-send = Le traiter à part
+case-incident = Fait partie de l’incident
+case-go-on = La réponse donnée à tout le monde ne va pas pour cette personne
 case-allegations = Points et conclusions
 case-remedies = Réparations
 case-messages = Messages
@@ -1121,7 +1135,14 @@ progress-place-settled = Le service a réglé cela avec vous.
 progress-place-closed = Nous avons décidé, et il ne reste rien à faire.
 progress-place-silent = Nous avons fermé le dossier, faute de réponse. Écrivez dans les 60 jours, et nous continuons.
 progress-place-withdrawn = Vous avez retiré votre message.
-progress-place-merged = Vous nous avez dit la même chose dans un autre message. C’est là que nous vous répondons.
+progress-place-merged = Nous vous répondons en même temps qu’à un autre message sur le même sujet.
+progress-fix = Ce qui a été corrigé
+progress-together-by = Nous répondons au plus tard le { $date }. Vous pourrez alors lire la réponse ici.
+progress-apart = Votre message parle d’autre chose?
+progress-apart-why = Qu’est-ce qui est différent?
+progress-apart-intro = Si la réponse ne va pas avec ce que vous avez vécu, dites-le-nous sur cette page. Nous regardons alors votre message à part.
+progress-apart-send = Faire regarder mon message à part
+progress-done-apart = Nous regardons maintenant votre message à part.
 progress-place-anonymised = Ce dossier est fermé, et ce qui mène à vous a été retiré.
 progress-late = Nous sommes en retard, et nous nous en excusons.
 progress-decision = Notre décision
@@ -1214,6 +1235,7 @@ case-letter-print = L’imprimer avec l’adresse
 case-letter-print-hint = Utilisez la commande d’impression du navigateur. Votre nom et l’heure sont conservés, parce que l’adresse est montrée.
 refusal-no-letter = Cette lettre n’est plus due. Rien n’a été changé.
 refusal-no-case = Il n’y a pas de dossier ouvert avec cette référence pour le même service. Rien n’a été changé.
+refusal-under-another = Il fait déjà partie d’un incident.
 audit-action-letter_write = Une lettre a été écrite
 audit-action-letter_send = Une lettre a été envoyée
 audit-action-letter_told = Une lettre a été marquée comme transmise
@@ -1354,3 +1376,59 @@ compliments-employee = Personne, si elle a accepté
 compliments-agreed-on = Date de l’accord
 compliments-nominate = Proposer
 compliments-incomplete = Nommez l’unité. Pour nommer une personne, il faut la date de son accord, et elle ne peut pas être après aujourd’hui. Rien n’a changé.
+
+# Incidents : une même réponse à toutes les personnes à qui la même chose est arrivée.
+incidents-title = Incidents
+incidents-intro = Un problème qui a touché plusieurs personnes. Rattachez-y leurs dossiers : tout le monde reçoit alors la même réponse.
+incidents-none = Il n’y a aucun incident.
+incidents-open = Ouvrir un incident
+incidents-open-send = L’ouvrir
+incidents-incomplete = Choisissez un service, puis dites comment s’appelle l’incident et ce qu’on en sait. Rien n’a été ouvert.
+incident-name = Nom de l’incident
+incident-known = Ce qu’on en sait
+incident-known-hint = Pour le bureau seulement. Ne nommez personne.
+incident-cases = Dossiers rattachés
+incident-answered = Répondus
+incident-sent = Réponse envoyée
+incident-counts = { $cases ->
+    [one] { $cases } dossier rattaché, { $answered } répondu.
+   *[other] { $cases } dossiers rattachés, { $answered } répondus.
+}
+incident-told = Ce qu’on dit à tout le monde
+incident-told-hint = La personne lit le texte français si sa carte est en français, et le texte anglais sinon. N’écrivez rien qui soit vrai pour une seule personne.
+incident-written-by = Rédigé par { $officer }.
+incident-fix-en = Ce qui a été corrigé, en anglais
+incident-fix-fr = Ce qui a été corrigé, en français
+incident-answer-en = La réponse, en anglais
+incident-answer-fr = La réponse, en français
+incident-write = Enregistrer la réponse
+incident-write-done = La réponse est enregistrée. Une autre personne du bureau la lit et l’envoie.
+incident-incomplete = Écrivez ce qui a été corrigé et la réponse dans les deux langues, au plus 4 000 caractères chacun. Rien n’a été enregistré.
+incident-changed = Quelqu’un l’a changé ou envoyé entre-temps, ou rien n’est encore écrit. Rien n’a été enregistré ni envoyé. Relisez-le d’abord.
+incident-is-sent = La réponse est déjà envoyée. Ouvrez un autre incident pour ces dossiers.
+incident-send = L’envoyer à tout le monde
+incident-send-rest = L’envoyer à qui n’a pas encore de réponse
+incident-send-hint = Vous la lisez et en répondez avec la personne qui l’a rédigée. Les dossiers que personne n’examine encore se ferment avec elle. Les autres la reçoivent et se poursuivent : chacun aura ses propres conclusions.
+incident-send-by-another = Une autre personne que celle qui l’a rédigée l’envoie.
+incident-send-done = { $count ->
+    [one] { $count } personne a reçu la réponse.
+   *[other] { $count } personnes ont reçu la réponse.
+}
+incident-no-cases = Aucun dossier n’y est encore rattaché.
+incident-take = Le retirer
+incident-take-done = Il a été retiré.
+incident-ended-closed = Fermé avec la réponse
+incident-ended-told = Réponse donnée; se poursuit à part
+incident-ended-over = S’était terminé à part
+incident-others = Dossiers ouverts sur ce service
+incident-others-hint = Cochez ceux des personnes à qui c’est arrivé. Ce qui est à faire en premier est en tête, au plus 200 par page.
+incident-no-others = Il n’y a aucun autre dossier ouvert sur ce service.
+incident-look = Le regarder
+incident-put = Rattacher à l’incident ce qui est coché
+incident-put-under = Incident
+incident-tick = Cocher ce dossier
+incident-put-done = { $count ->
+    [one] { $count } dossier y a été rattaché.
+   *[other] { $count } dossiers y ont été rattachés.
+}
+incident-not-done = Non fait pour ceux-ci

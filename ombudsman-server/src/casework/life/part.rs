@@ -46,6 +46,7 @@ impl Move {
             | Self::TakeBack
             | Self::Extend(..)
             | Self::Comment
+            | Self::AnswerForAll(_)
             | Self::GiveBack => Some(Part::Helper),
             _ => None,
         }
@@ -70,6 +71,7 @@ impl Move {
                 | Self::TakeBack
                 | Self::Withdraw
                 | Self::Merge(_)
+                | Self::Separate
         )
     }
 }

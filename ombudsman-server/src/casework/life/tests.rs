@@ -8,7 +8,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 31] = [
+const TABLE: [(&str, &[&str]); 34] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -55,7 +55,20 @@ const TABLE: [(&str, &[&str]); 31] = [
     ("vary", &["under-review"]),
     ("withdraw", OPEN),
     ("merge", OPEN),
-    ("anonymise", &["closed: answered", "closed: decided", "closed: abandoned", "closed: withdrawn"]),
+    ("separate", &["closed: duplicate"]),
+    ("answer-for-all", &["received", "acknowledged", "triaged"]),
+    ("go-on", &["closed: incident"]),
+    (
+        "anonymise",
+        &[
+            "closed: answered",
+            "closed: decided",
+            "closed: abandoned",
+            "closed: withdrawn",
+            "closed: duplicate",
+            "closed: incident",
+        ],
+    ),
 ];
 
 /// Where the person was not told yet how it ends.
@@ -189,6 +202,26 @@ fn a_case_that_is_serious_or_about_staff_is_not_left_to_the_program() {
         let stage = ground::triaged(severity, subject);
         assert_eq!(step(&stage, "2026-05-05", refer()).err(), refused, "{severity:?} {subject:?}");
     }
+}
+
+#[test]
+fn an_answer_for_everyone_ends_no_case_that_is_serious_or_about_staff_and_whom_it_does_not_fit_goes_on() {
+    for (severity, subject, ends) in [
+        (Severity::Standard, Subject::Outage, true),
+        (Severity::Standard, Subject::Conduct, false),
+        (Severity::Safety, Subject::Outage, false),
+    ] {
+        let stage = ground::triaged(severity, subject);
+        assert_eq!(step(&stage, "2026-05-06", ground::answer_for_all()).is_ok(), ends, "{severity:?} {subject:?}");
+    }
+    let ended = step(&Stage::Received, "2026-05-06", ground::answer_for_all()).expect("an end");
+    assert_eq!((ended.officer(), ended.holder()), (Some("Noor"), None));
+    assert_eq!(ended.given_answer(), Some(("You get it back.", date(2026, 5, 6))));
+    assert_eq!(step(&ended, "2026-06-19", Move::GoOn), Err(Refusal::NoReview), "thirty working days are over");
+    let back = step(&ended, "2026-06-18", Move::GoOn).expect("the last day");
+    let left = |due, today| Standard::default().calendar.working_days_between(today, due);
+    let clock = back.clock().expect("a clock");
+    assert_eq!((back.name(), left(clock.due, date(2026, 6, 18))), ("acknowledged", 7), "the days left are kept");
 }
 
 #[test]

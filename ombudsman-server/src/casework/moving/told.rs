@@ -42,6 +42,9 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Vary(_) => vec![entry(Action::ReviewDecision).because("varied")],
         Move::Withdraw => one(Action::Withdraw),
         Move::Merge(of) => vec![entry(Action::Merge).about(of)],
+        Move::AnswerForAll(told) => vec![entry(Action::Answer).about(&told.incident).because("incident")],
+        Move::GoOn => one(Action::GoOn),
+        Move::Separate => one(Action::Separate),
         Move::Anonymise => one(Action::Anonymise),
     }
 }

@@ -66,6 +66,13 @@ pub fn decided(proposal: Proposal, approver: &str) -> Stage {
     moves.into_iter().fold(draft, |stage, next| step(&stage, "2026-05-06", next).expect("a move"))
 }
 
+/// What Noor tells everyone.
+pub fn answer_for_all() -> Move {
+    let [officer, incident, fix, answer] =
+        ["Noor", "0123456789abcdef", "It was mended.", "You get it back."].map(str::to_owned);
+    Move::AnswerForAll(Box::new(ForAll { officer, incident, fix, answer }))
+}
+
 /// A case in every stage, and closed in several ways.
 pub fn stages() -> Vec<(&'static str, Stage)> {
     let text = || "Words.".to_owned();
@@ -104,6 +111,8 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
         ("closed: decided", on(&sent, Move::Close)),
         ("closed: abandoned", silent),
         ("closed: withdrawn", on(&acknowledged, Move::Withdraw)),
+        ("closed: duplicate", on(&acknowledged, Move::Merge("7K3M9QXA2B4CE".to_owned()))),
+        ("closed: incident", on(&acknowledged, answer_for_all())),
         ("anonymised", on(&on(&acknowledged, Move::Withdraw), Move::Anonymise)),
     ]
 }
@@ -142,6 +151,9 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("vary", Move::Vary(Proposal { author: noor(), ..proposal(Outcome::Upheld) })),
         ("withdraw", Move::Withdraw),
         ("merge", Move::Merge("7K3M9QXA2B4CE".to_owned())),
+        ("separate", Move::Separate),
+        ("answer-for-all", answer_for_all()),
+        ("go-on", Move::GoOn),
         ("anonymise", Move::Anonymise),
     ]
 }
