@@ -31,6 +31,7 @@ mod paper;
 mod quarantine;
 mod queues;
 mod receipts;
+mod referred;
 mod releases;
 mod same_form;
 mod search;

@@ -25,7 +25,7 @@ pub use stage::{
     Allegation, Asked, Assessment, Decision, Draft, Ending, File, ForAll, OutsideReason, Referral, Review, Reviewed,
     Sent, Stage, Suspension, SuspensionReason, Taken,
 };
-pub use step::{ExtensionReason, Ground, Move, Proposal};
+pub use step::{ExtensionReason, Ground, Move, Proposal, Request};
 
 #[cfg(test)]
 pub(super) mod tests;

@@ -20,6 +20,7 @@ mod progress;
 mod quarantine;
 mod queue;
 mod reach;
+mod referrals;
 mod release;
 pub mod route;
 pub mod routes;

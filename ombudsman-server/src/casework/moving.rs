@@ -5,6 +5,7 @@
 mod for_all;
 mod give;
 mod letters;
+mod referral;
 mod store;
 mod together;
 mod told;
@@ -25,6 +26,7 @@ use crate::words::Words;
 pub(super) use for_all::{About, Deed as IncidentDeed, under_incident};
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
+pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{Message, interests, messages, must_attest, parts, rating};
 pub(super) use together::store::{goes_on_in, with as answered_with};
 
@@ -131,6 +133,7 @@ async fn attempt(
     let (part, kind, ends_letters) =
         (step.part(), Kind::of_move(&step), matches!(step, Move::Withdraw | Move::Anonymise));
     let effect = together::Effect::of(&step);
+    let (step, request) = referral::asked(&mut tx, step, case.language).await?;
     let attested = by.attests(part);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
@@ -145,6 +148,7 @@ async fn attempt(
         store::say(&mut tx, reference, speaker, now, words).await?;
     }
     append(&mut tx, entries, from, &case.stage).await?;
+    referral::keep(&mut tx, by, &case, request, &ground, now).await?;
     together::follow(&mut tx, house, by, &case, effect, words, &ground).await?;
     if ends_letters {
         mail::stop(&mut tx, reference, by.actor(), now).await?;

@@ -8,7 +8,8 @@ use warp::Filter;
 
 use super::queue::{self, View};
 use super::{
-    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, search, steps, suggestions, track,
+    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, referrals, search, steps,
+    suggestions, track,
 };
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
@@ -65,7 +66,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
     let closing = either(suggestions::routes::routes(house), compliments::routes::routes(house));
     let beside = either(either(past_work_routes(house), closing), beside);
     let beside = either(either(search_routes(house), load_routes(house)), beside);
-    let beside = either(incidents::routes::routes(house), beside);
+    let beside = either(either(incidents::routes::routes(house), referrals::routes::routes(house)), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 

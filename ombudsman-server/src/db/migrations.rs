@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "search", include_str!("migrations/0017_search.sql")),
     (18, "an end for every card", include_str!("migrations/0018_an_end_for_every_card.sql")),
     (21, "answered together", include_str!("migrations/0021_together.sql")),
+    (22, "referrals", include_str!("migrations/0022_referrals.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

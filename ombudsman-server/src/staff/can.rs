@@ -9,6 +9,8 @@ pub enum Action {
     WorkOnCases,
     /// Do justice to a complaint: assess it, look into it, find, approve, review.
     DoJustice,
+    /// Answer, for a program, what the office asked its desk about a complaint.
+    AnswerReferrals,
     /// See who has which cases, and give them to others.
     ShareWork,
     /// Put an answer off.
@@ -47,6 +49,11 @@ pub enum Resource<'a> {
     /// A case.
     Case {
         /// The desk that works on it.
+        desk: &'a str,
+    },
+    /// Something that the office asked a program's desk about a complaint.
+    Referral {
+        /// The desk that is asked.
         desk: &'a str,
     },
     /// An answer that was put off so often before.
@@ -91,6 +98,11 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         // The office is neutral, and the quarantine is its own; who answers for a program is at neither.
         (Action::DoJustice | Action::SortQuarantine | Action::PassOnPraise | Action::WriteYouSaid, Resource::Room) => {
             is_officer && !actor.is_of_program
+        }
+        // Who is at a program's desk sees what that desk is asked, and nothing else of the office's complaints.
+        (Action::AnswerReferrals, Resource::Room) => is_contact || (is_officer && actor.is_of_program),
+        (Action::AnswerReferrals, Resource::Referral { desk }) => {
+            (is_contact || (is_officer && actor.is_of_program)) && actor.desks.iter().any(|own| own == desk)
         }
         (Action::ShareWork, Resource::Room) => is_superior(actor),
         (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),

@@ -56,7 +56,8 @@ impl Kind {
             | Move::TakeBack
             | Move::Assign(_)
             | Move::Give(_)
-            | Move::AskProgram
+            | Move::AskProgram(_)
+            | Move::HearProgram
             | Move::Suspend(_)
             | Move::Resume
             | Move::Draft(_)

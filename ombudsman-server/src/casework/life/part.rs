@@ -60,7 +60,7 @@ impl Move {
             Self::AskClient
                 | Self::Remind
                 | Self::Abandon
-                | Self::AskProgram
+                | Self::AskProgram(_)
                 | Self::Suspend(_)
                 | Self::Resume
                 | Self::Draft(_)

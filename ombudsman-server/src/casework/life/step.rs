@@ -39,7 +39,7 @@ pub enum Move {
     /// 5: it is not the office's, and the person is told where to turn.
     TurnAway(OutsideReason, String),
     /// 6: the program is asked to settle it; the person agreed.
-    Refer(String),
+    Refer(Request),
     /// 7: the person accepts how the program settled it.
     Settle(String),
     /// 8: the program did not settle it.
@@ -57,7 +57,9 @@ pub enum Move {
     /// 12: the person said nothing more.
     Abandon,
     /// 13: the program is asked something.
-    AskProgram,
+    AskProgram(Request),
+    /// 13: the program answers it.
+    HearProgram,
     /// 14: the answer is put off to this day.
     Extend(Date, ExtensionReason),
     /// 15: the law stops it.
@@ -98,6 +100,17 @@ pub enum Move {
     GoOn,
     /// 26: what leads to a person is removed.
     Anonymise,
+}
+
+/// What a program is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Who is asked, as people name them.
+    pub to: String,
+    /// The program's desk that reads it; `None` where they are asked another way.
+    pub desk: Option<String>,
+    /// What they are asked or told.
+    pub question: String,
 }
 
 /// What an officer proposes to decide.
@@ -144,7 +157,8 @@ impl Move {
             | Self::Assign(_)
             | Self::Give(_)
             | Self::Reply
-            | Self::AskProgram
+            | Self::AskProgram(_)
+            | Self::HearProgram
             | Self::Extend(..)
             | Self::Resume
             | Self::GiveBack => "in-review",
@@ -185,7 +199,8 @@ impl Stage {
             | Move::Reply
             | Move::Remind
             | Move::Abandon
-            | Move::AskProgram
+            | Move::AskProgram(_)
+            | Move::HearProgram
             | Move::Extend(..)
             | Move::Suspend(_)
             | Move::Resume => self.inquire(step, ground),

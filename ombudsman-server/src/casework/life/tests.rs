@@ -8,7 +8,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 34] = [
+const TABLE: [(&str, &[&str]); 35] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -16,7 +16,10 @@ const TABLE: [(&str, &[&str]); 34] = [
     ("refer", &["triaged"]),
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
-    ("assign", &["triaged", "in-review", "awaiting-client", "suspended", "finding-draft", "decided"]),
+    (
+        "assign",
+        &["triaged", "in-review", "in-review: asked", "awaiting-client", "suspended", "finding-draft", "decided"],
+    ),
     (
         "give",
         &[
@@ -25,6 +28,7 @@ const TABLE: [(&str, &[&str]); 34] = [
             "triaged",
             "referred",
             "in-review",
+            "in-review: asked",
             "awaiting-client",
             "suspended",
             "finding-draft",
@@ -34,15 +38,16 @@ const TABLE: [(&str, &[&str]); 34] = [
             "decided-final",
         ],
     ),
-    ("ask-client", &["in-review"]),
+    ("ask-client", IN_REVIEW),
     ("reply", &["awaiting-client", "closed: abandoned"]),
     ("remind", &["awaiting-client"]),
     ("abandon", &["awaiting-client"]),
-    ("ask-program", &["in-review"]),
-    ("extend", &["in-review"]),
-    ("suspend", &["in-review"]),
+    ("ask-program", IN_REVIEW),
+    ("hear-program", &["in-review: asked"]),
+    ("extend", IN_REVIEW),
+    ("suspend", IN_REVIEW),
     ("resume", &["suspended"]),
-    ("draft", &["in-review"]),
+    ("draft", IN_REVIEW),
     ("comment", &["finding-draft"]),
     ("give-back", &["finding-draft", "decided"]),
     ("approve", &["finding-draft"]),
@@ -71,6 +76,9 @@ const TABLE: [(&str, &[&str]); 34] = [
     ),
 ];
 
+/// Where an officer looks into it, whether the program was asked something or not.
+const IN_REVIEW: &[&str] = &["in-review", "in-review: asked"];
+
 /// Where the person was not told yet how it ends.
 const OPEN: &[&str] = &[
     "received",
@@ -78,6 +86,7 @@ const OPEN: &[&str] = &[
     "triaged",
     "referred",
     "in-review",
+    "in-review: asked",
     "awaiting-client",
     "suspended",
     "finding-draft",
@@ -193,7 +202,7 @@ fn a_decision_of_before_the_office_asked_for_a_remedy_is_not_sent_and_goes_back_
 
 #[test]
 fn a_case_that_is_serious_or_about_staff_is_not_left_to_the_program() {
-    let refer = || Move::Refer("Passport help".to_owned());
+    let refer = || ground::refer();
     for (severity, subject, refused) in [
         (Severity::Standard, Subject::Delay, None),
         (Severity::Standard, Subject::Conduct, Some(Refusal::NotForProgram)),
