@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 58] = [
+pub const ADDRESSES: [Address; 59] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -96,6 +96,7 @@ pub const ADDRESSES: [Address; 58] = [
     at("/desk/audit/{case}", READ, AUDITORS),
     at("/releases", READ, Roles(&["custodian", "auditor"])),
     at("/releases", SEND, Roles(&["custodian"])),
+    at("/holds", BOTH, Roles(&["custodian", "director"])),
     at("/console", READ, SERVICES),
     at("/console/passport", BOTH, SERVICES),
     at("/console/desks", BOTH, ADMINISTRATORS),

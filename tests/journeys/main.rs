@@ -33,6 +33,7 @@ mod queues;
 mod receipts;
 mod referred;
 mod releases;
+mod retention;
 mod same_form;
 mod search;
 mod second_factor;

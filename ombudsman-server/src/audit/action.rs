@@ -108,6 +108,8 @@ actions! {
     AccessRequest = "access_request",
     /// A person asked to have something put right.
     CorrectionRequest = "correction_request",
+    /// A person asked to have what leads to them removed.
+    ErasureRequest = "erasure_request",
     /// A case must not be removed.
     LegalHold = "legal_hold",
     /// The time for which a case is kept is over.

@@ -22,6 +22,7 @@ mod queue;
 mod reach;
 mod referrals;
 mod release;
+pub mod retention;
 pub mod route;
 pub mod routes;
 mod same_form;

@@ -41,6 +41,8 @@ struct QueuePage {
     referred: Option<usize>,
     /// Whether this member sees who has which cases.
     may_share_work: bool,
+    /// Whether this member says what must not be removed.
+    may_hold: bool,
     /// Whether this member does justice to complaints, and so says where they worked.
     may_do_justice: bool,
     /// The desks to choose from: slug, name, and whether it is the one that is shown.
@@ -95,6 +97,7 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
             waiting,
             referred: referred(house, &signed_in).await?,
             may_share_work: can(&signed_in, Action::ShareWork, Resource::Room),
+            may_hold: can(&signed_in, Action::HoldRecords, Resource::Room),
             may_do_justice: can(&signed_in, Action::DoJustice, Resource::Room),
             desks: desks.choices(),
             form_token: signed_in.form_token.clone(),

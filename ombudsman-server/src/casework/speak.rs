@@ -24,7 +24,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn not(sentence: &'static str, text: &str) -> Self {
+    pub(super) fn not(sentence: &'static str, text: &str) -> Self {
         Self { sentence, is_done: false, text: text.to_owned() }
     }
 }

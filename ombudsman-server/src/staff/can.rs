@@ -29,6 +29,8 @@ pub enum Action {
     OpenIdentity,
     /// Let somebody else have it opened.
     ReleaseIdentity,
+    /// Say what must not be removed, and that it may be again.
+    HoldRecords,
     /// Read what was released to whom, and why.
     ReadReleases,
     /// Read the log: who did what, and when. No case is in it.
@@ -116,6 +118,9 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
             is_officer && actor.sees(identity.desk) && (identity.is_released || is_given(actor, identity))
         }
         (Action::ReleaseIdentity, Resource::Room) => actor.role == Role::Custodian,
+        (Action::HoldRecords, Resource::Room) => {
+            actor.role == Role::Custodian || (actor.role == Role::Director && !actor.is_of_program)
+        }
         (Action::ReadReleases, Resource::Room) => matches!(actor.role, Role::Custodian | Role::Auditor),
         (Action::ReadLog, Resource::Room) => actor.role == Role::Auditor,
         (Action::ManageServices, Resource::Room) => is_administrator || actor.role == Role::WebTeam,

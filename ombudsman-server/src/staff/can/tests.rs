@@ -38,7 +38,7 @@ const RESOURCES: [(&str, Resource<'_>); 13] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 17] = [
+const ACTIONS: [Action; 18] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::AnswerReferrals,
@@ -51,6 +51,7 @@ const ACTIONS: [Action; 17] = [
     Action::PublishYouSaid,
     Action::OpenIdentity,
     Action::ReleaseIdentity,
+    Action::HoldRecords,
     Action::ReadReleases,
     Action::ReadLog,
     Action::ManageServices,
@@ -84,13 +85,15 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
     };
     let officer = of_standing(&[]);
     let senior = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension"]);
-    let director = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
+    let mut director =
+        of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
+    director.push("HoldRecords: room");
     for (role, may) in [
         (Role::Officer, officer.as_slice()),
         (Role::Senior, &senior),
         (Role::Director, &director),
         (Role::ProgramContact, &[]),
-        (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
+        (Role::Custodian, &["ReleaseIdentity: room", "HoldRecords: room", "ReadReleases: room"]),
         (Role::Publisher, &["PublishYouSaid: room"]),
         (Role::WebTeam, &["ManageServices: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
