@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use mail_parser::MessageParser;
 use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -129,7 +130,9 @@ async fn an_incident_with_200_cases_gets_one_fix_and_every_person_is_answered() 
     })
     .await;
     db.close().await;
-    let letter = String::from_utf8_lossy(&post.parcel(1).await.bytes).into_owned();
+    let parcel = post.parcel(1).await;
+    let message = MessageParser::default().parse(&parcel.bytes).expect("a message");
+    let letter = message.body_text(0).expect("a text");
     assert!(letter.contains("Your appointment is kept.") && letter.contains("mended on Monday"), "{letter}");
     assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
 }

@@ -114,7 +114,7 @@ async fn a_program_that_declines_a_referral_sends_the_case_back_into_review_by_i
         page.contains("The program declines") && page.contains("We cannot. ") && !page.contains("<script>"),
         "{page}"
     );
-    assert!(page.contains("In review"), "{page}");
+    assert!(page.contains("Being looked into"), "{page}");
     assert_eq!(
         status(&contact, &format!("{OWN}/{}", bare(&receipt))).await,
         StatusCode::NOT_FOUND,
@@ -122,7 +122,7 @@ async fn a_program_that_declines_a_referral_sends_the_case_back_into_review_by_i
     );
     assert!(contact.page(OWN).await.contains("The program declines"));
     let told = chain(&house, &bare(&receipt)).await;
-    assert_eq!(told.last().expect("an entry"), "contact/program-contact program_reply (declined) referred> in-review");
+    assert_eq!(told.last().expect("an entry"), "contact/program-contact program_reply referred> in-review (declined)");
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn a_program_answers_a_question_of_the_office_and_sees_nothing_once_the_ca
     assert_eq!(answer(&contact, &receipt, "answered", "On 4 May.").await.0, StatusCode::SEE_OTHER);
     assert!(officer.case(&receipt).await.contains("On 4 May."));
     let told = chain(&house, &bare(&receipt)).await;
-    assert!(told.last().expect("an entry").contains("program_reply (answered) in-review> in-review"), "{told:?}");
+    assert!(told.last().expect("an entry").contains("program_reply in-review> in-review (answered)"), "{told:?}");
 
     officer.does(&receipt, "ask-program", &asked).await;
     officer.does(&receipt, "ask", &[("words", "Which office was it?")]).await;

@@ -109,7 +109,7 @@ async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_n
     assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
     let said = house.command(&["retention", "--for-real"]);
     assert!(said.contains("was removed from 0 records."), "there is nothing twice: {said}");
-    assert!(house.sign_in(OFFICER).await.case(&old).await.contains("Anonymised"));
+    assert!(house.sign_in(OFFICER).await.case(&old).await.contains("Made anonymous"));
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Several complaints about the same matter: one is looked into, everyone gets its answer, and nobody learns who else asked.
 
+use mail_parser::MessageParser;
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::{ADMIN, complaint, question};
@@ -60,13 +61,12 @@ async fn a_duplicate_is_answered_with_the_other_and_its_person_learns_nothing_of
 
 #[tokio::test]
 async fn a_case_is_not_put_together_with_itself_in_a_circle_with_a_closed_one_or_across_services() {
-    let (_house, anyone, officer, senior) = house().await;
+    let (house, anyone, officer, senior) = house().await;
     let one = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
     let two = left(&anyone, &complaint("Ten weeks.")).await;
     let mut elsewhere = complaint("Eleven weeks.");
     elsewhere["service"] = json!("employment-insurance");
-    let admin = house_opens(&_house).await;
-    admin.set_service("employment-insurance", "open").await;
+    house.sign_in(ADMIN).await.set_service("employment-insurance", "open").await;
     let elsewhere = left(&anyone, &elsewhere).await;
     let reviewed = officer.takes_on(&anyone, &complaint("Twelve weeks.")).await;
     officer.decides(&reviewed, &senior, &UPHELD).await;
@@ -82,10 +82,6 @@ async fn a_case_is_not_put_together_with_itself_in_a_circle_with_a_closed_one_or
         let refused = officer.send(from, "merge", &[("to", &one.reference)]).await;
         assert_eq!(refused.status(), StatusCode::CONFLICT, "closed, or under review");
     }
-}
-
-async fn house_opens(house: &House) -> Desk {
-    house.sign_in(ADMIN).await
 }
 
 #[tokio::test]
@@ -124,7 +120,8 @@ async fn who_left_an_address_is_written_the_answer_to_the_other_case_and_none_of
     officer.step(&kept, "acknowledge", "").await;
     officer.step(&kept, "answer", "At 12 Main Street.").await;
     let parcel = post.parcel(2).await;
-    let text = String::from_utf8_lossy(&parcel.bytes).replace("=\r\n", "");
+    let message = MessageParser::default().parse(&parcel.bytes).expect("a message");
+    let text = message.body_text(0).expect("a text");
     for said in ["At 12 Main Street.", "together with another message", &twin.reference] {
         assert!(text.contains(said), "{said}: {text}");
     }
