@@ -5,6 +5,7 @@ mod import;
 mod keys;
 mod queue;
 mod receipt;
+mod retention;
 mod staff;
 
 use std::fs::File;
@@ -70,6 +71,15 @@ enum Command {
     Audit {
         #[command(subcommand)]
         what: audit::LookAfter,
+    },
+    /// Counts what is kept no longer, and removes what leads to a person from it where that is asked for.
+    Retention {
+        /// Says what would be removed, and removes nothing: what it does without any flag.
+        #[arg(long, conflicts_with = "for_real")]
+        dry_run: bool,
+        /// Removes it. Nobody can bring it back.
+        #[arg(long)]
+        for_real: bool,
     },
     /// Checks receipts.
     Receipt {
@@ -179,6 +189,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Audit { what } => {
             let house = server::open_house(config).await?;
             audit::look_after(&house, what).await
+        }
+        Command::Retention { dry_run, for_real } => {
+            let house = server::open_house(config).await?;
+            retention::run(&house, for_real && !dry_run).await
         }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);

@@ -32,6 +32,8 @@ const BOTH: &str = "GET, HEAD, POST";
 const OFFICERS: OpenTo = Roles(&["officer", "senior", "director"]);
 const SUPERIORS: OpenTo = Roles(&["senior", "director"]);
 const CASES: OpenTo = Roles(&["officer", "senior", "director", "program-contact"]);
+/// In a house of all roles only the contact is at a program's desk.
+const PROGRAM: OpenTo = Roles(&["program-contact"]);
 const SERVICES: OpenTo = Roles(&["administrator", "web-team"]);
 const AUDITORS: OpenTo = Roles(&["auditor"]);
 const ADMINISTRATORS: OpenTo = Roles(&["administrator"]);
@@ -41,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 54] = [
+pub const ADDRESSES: [Address; 59] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -78,6 +80,10 @@ pub const ADDRESSES: [Address; 54] = [
     at("/desk/search", BOTH, CASES),
     at("/desk/load", READ, SUPERIORS),
     at("/desk/load/cases", BOTH, SUPERIORS),
+    at("/desk/incidents", BOTH, OFFICERS),
+    at("/desk/incidents/0123456789abcdef", READ, OFFICERS),
+    at("/desk/referrals", READ, PROGRAM),
+    at("/desk/referrals/{case}", BOTH, PROGRAM),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
     at("/desk/suggestions", BOTH, CASES),
@@ -90,6 +96,7 @@ pub const ADDRESSES: [Address; 54] = [
     at("/desk/audit/{case}", READ, AUDITORS),
     at("/releases", READ, Roles(&["custodian", "auditor"])),
     at("/releases", SEND, Roles(&["custodian"])),
+    at("/holds", BOTH, Roles(&["custodian", "director"])),
     at("/console", READ, SERVICES),
     at("/console/passport", BOTH, SERVICES),
     at("/console/desks", BOTH, ADMINISTRATORS),

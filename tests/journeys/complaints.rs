@@ -192,7 +192,7 @@ async fn a_complaint_that_was_sent_twice_is_merged_and_the_person_is_told_where_
     }
     officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
     let (_, page) = anyone.track(&twin).await;
-    assert!(page.contains("You told us the same in another message"), "{page}");
+    assert!(page.contains("We answer this together with another message"), "{page}");
     let told = chain(&house, &plain(&twin)).await;
     assert_eq!(told.last().expect("an entry"), &format!("officer/officer merge {} received> closed", plain(&kept)));
     let told = chain(&house, &plain(&kept)).await;

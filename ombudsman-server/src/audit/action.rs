@@ -84,6 +84,20 @@ actions! {
     Withdraw = "withdraw",
     /// Two cases were made one.
     Merge = "merge",
+    /// A case that was put together with another stands by itself again.
+    Separate = "separate",
+    /// A case goes on: the answer that everyone got does not fit.
+    GoOn = "go_on",
+    /// An incident was opened.
+    IncidentOpen = "incident_open",
+    /// A case was put under an incident.
+    IncidentPut = "incident_put",
+    /// A case was taken out of an incident.
+    IncidentTake = "incident_take",
+    /// What everyone under an incident is told was written.
+    IncidentWrite = "incident_write",
+    /// It was sent to everyone.
+    IncidentSend = "incident_send",
     /// Something in a text was masked.
     Redact = "redact",
     /// The custodian released something sealed to an officer.
@@ -94,6 +108,8 @@ actions! {
     AccessRequest = "access_request",
     /// A person asked to have something put right.
     CorrectionRequest = "correction_request",
+    /// A person asked to have what leads to them removed.
+    ErasureRequest = "erasure_request",
     /// A case must not be removed.
     LegalHold = "legal_hold",
     /// The time for which a case is kept is over.

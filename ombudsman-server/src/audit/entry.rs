@@ -79,6 +79,12 @@ impl Entry {
         Self::of_case(OFFICE, at, actor, action)
     }
 
+    /// When, in milliseconds since 1970.
+    #[must_use]
+    pub const fn at(&self) -> i64 {
+        self.at
+    }
+
     /// What it was done to, by the name that the office gave it: a service, a member of staff, a desk.
     #[must_use]
     pub fn about(self, what: &str) -> Self {

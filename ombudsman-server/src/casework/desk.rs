@@ -6,17 +6,20 @@ use feedback::{Item, Reference};
 
 use super::Case;
 use super::contact::{self, Contact};
+use super::incidents;
 use super::labels::{self, Labelled};
 use super::letters::{self, Letters};
 use super::life::{
     Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
+use super::moving;
 use super::reach::{self, Desks};
 use super::same_form;
 use super::service_names::ServiceNames;
 use super::story::{self, Story};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::registry;
 use crate::staff::{Action, Sealed, SignedIn, enter};
 use crate::standard::{Lateness, Standard};
 use crate::words::Words;
@@ -35,6 +38,16 @@ struct CasePage {
     original: Option<String>,
     /// Other cases from the same form that this member sees: name in addresses, and reference.
     same_form: Vec<(String, String)>,
+    /// Cases that are answered with this one, as far as this member sees them.
+    answered_with: Vec<(String, String)>,
+    /// The case with which this one is answered, if this member sees it.
+    goes_on_in: Option<(String, String)>,
+    /// What programs' desks were asked and answered: desk, kind, what, by when; the verdict, the answer.
+    referrals: Vec<Asked>,
+    /// The programs' desks that can be asked: slug, and name.
+    program_desks: Vec<(String, String)>,
+    /// The incident that it is under: name in addresses, and title.
+    incident: Option<(String, String)>,
     /// Whether this member may have each opened that is sealed.
     may_open_address: bool,
     may_open_original: bool,
@@ -43,6 +56,17 @@ struct CasePage {
     form_token: String,
     /// What was typed as an answer when it came back because it was empty.
     is_empty_answer: bool,
+}
+
+/// What a program's desk was asked.
+struct Asked {
+    desk: String,
+    kind: &'static str,
+    question: String,
+    answer_by: String,
+    is_open: bool,
+    verdict: Option<&'static str>,
+    answer: String,
 }
 
 /// A case as the desk shows it.
@@ -110,7 +134,13 @@ pub(super) async fn case_page(
     let desks = reach::desks(house, visit, signed_in).await?;
     let others = same_form::cases(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let seen = others.into_iter().filter(|other| signed_in.sees(&other.desk));
-    let same_form = seen.map(|other| (other.reference.clone(), grouped(&other.reference))).collect();
+    let same_form = seen.map(|other| named(&other.reference)).collect();
+    let with = moving::answered_with(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let with = with.iter().filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference)).collect();
+    let into = moving::goes_on_in(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let into = into.filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference));
+    let (referrals, program_desks) = asked(house, visit, &case.reference).await?;
+    let incident = incidents::store::of_case(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
@@ -128,6 +158,11 @@ pub(super) async fn case_page(
             contact,
             original,
             same_form,
+            answered_with: with,
+            goes_on_in: into,
+            referrals,
+            program_desks,
+            incident,
             may_open_address,
             may_open_original,
             address_closed,
@@ -135,6 +170,29 @@ pub(super) async fn case_page(
             is_empty_answer,
         },
     )
+}
+
+/// What programs' desks were asked about this case, and those that can be asked.
+async fn asked(house: &House, visit: &Visit, reference: &str) -> Result<(Vec<Asked>, Vec<(String, String)>), Failure> {
+    let mut desks = registry::desks::all(&house.db).await.map_err(Failure::unavailable)?;
+    desks.retain(|desk| desk.kind == registry::desks::Kind::Program);
+    let name = |slug: &str| {
+        let desk = desks.iter().find(|desk| desk.slug == slug);
+        desk.map_or_else(|| slug.to_owned(), |desk| desk.name(visit.official).to_owned())
+    };
+    let all = moving::referrals::of_case(&house.db, reference).await.map_err(Failure::unavailable)?;
+    let asked = all.into_iter().map(|one| Asked {
+        desk: name(&one.desk),
+        kind: one.kind.as_str(),
+        question: one.question,
+        answer_by: visit.words().date(one.answer_by),
+        is_open: one.is_open,
+        verdict: one.verdict.map(|verdict| verdict.as_str()),
+        answer: one.answer,
+    });
+    let asked = asked.collect();
+    let choices = desks.iter().map(|desk| (desk.slug.clone(), desk.name(visit.official).to_owned())).collect();
+    Ok((asked, choices))
 }
 
 /// This case of this service, as a page shows it.
@@ -165,6 +223,11 @@ pub(super) fn in_words(lateness: Lateness, words: &Words) -> String {
         Lateness::DueToday => words.text("lateness-today"),
         Lateness::Overdue { working_days } => words.with("lateness-overdue", "days", working_days),
     }
+}
+
+/// A case as a link names it: in addresses, and as people read it.
+fn named(reference: &str) -> (String, String) {
+    (reference.to_owned(), grouped(reference))
 }
 
 /// A reference from the record as people read it.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::life::{
     Allegation, Assessment, Cause, Element, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal,
-    Remedy, RemedyKind, Rule, Severity, Subject, SuspensionReason,
+    Remedy, RemedyKind, Request, Rule, Severity, Subject, SuspensionReason,
 };
 use crate::http::body::value;
 
@@ -12,7 +12,7 @@ use crate::http::body::value;
 pub(super) const MOST: usize = 4;
 
 /// The fields that hold what an officer wrote, to be given back when it could not be sent.
-const WRITTEN: [&str; 8] = ["answer", "words", "wanted", "what", "evidence", "reasons", "promise", "owner"];
+const WRITTEN: [&str; 9] = ["answer", "question", "words", "wanted", "what", "evidence", "reasons", "promise", "owner"];
 
 /// What an officer sends.
 pub(super) enum Wish {
@@ -41,7 +41,7 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "turn-away" => Move::TurnAway(chosen(form, "reason", OutsideReason::parse)?, said(form, "words")?),
         "refer" => {
             ticked(form, "agreed")?;
-            Move::Refer(said(form, "to")?)
+            Move::Refer(request(form))
         }
         "settle" => Move::Settle(said(form, "words")?),
         "take-back" => Move::TakeBack,
@@ -52,7 +52,14 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "ask" => said_with(form, Move::AskClient)?,
         "remind" => Move::Remind,
         "abandon" => Move::Abandon,
-        "ask-program" => Move::AskProgram,
+        "ask-program" => {
+            let request = request(form);
+            // Without a desk it is asked another way, and what was asked stands there.
+            if request.desk.is_some() {
+                said(form, "question")?;
+            }
+            Move::AskProgram(request)
+        }
         "extend" => {
             said(form, "words")?;
             Move::Extend(day(form, "to")?, chosen(form, "reason", ExtensionReason::parse)?)
@@ -78,6 +85,8 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "confirm" => said_with(form, Move::Confirm(me.to_owned()))?,
         "vary" => Move::Vary(proposal(form, me)?),
         "withdraw" => said_with(form, Move::Withdraw)?,
+        "separate" => said_with(form, Move::Separate)?,
+        "go-on" => said_with(form, Move::GoOn)?,
         "merge" => {
             let other = feedback::Reference::parse(value(form, "to")).map_err(|_| Refusal::NoCase)?;
             Move::Merge(other.as_str().to_owned())
@@ -85,7 +94,8 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         _ => return Ok(None),
     };
     // What is told with a finding goes with the decision, and not before. What the program is asked is not the person's to read.
-    let words = if matches!(step, Move::Draft(_) | Move::Vary(_) | Move::AskProgram) { String::new() } else { words() };
+    let words =
+        if matches!(step, Move::Draft(_) | Move::Vary(_) | Move::AskProgram(_)) { String::new() } else { words() };
     Ok(Some(Wish::Move(step, words)))
 }
 
@@ -109,6 +119,13 @@ fn said_with(form: &Form, step: Move) -> Result<Move, Refusal> {
 
 fn ticked(form: &Form, name: &str) -> Result<(), Refusal> {
     said(form, name).map(drop)
+}
+
+/// What a program is asked: by its desk, or another way.
+fn request(form: &Form) -> Request {
+    let text = |name| value(form, name).trim().to_owned();
+    let desk = Some(text("desk")).filter(|desk| !desk.is_empty());
+    Request { to: text("to"), desk, question: text("question") }
 }
 
 fn chosen<T>(form: &Form, name: &str, parse: fn(&str) -> Option<T>) -> Result<T, Refusal> {

@@ -22,10 +22,10 @@ pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Seve
 pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
 pub use stage::{
-    Allegation, Asked, Assessment, Decision, Draft, Ending, File, OutsideReason, Referral, Review, Reviewed, Sent,
-    Stage, Suspension, SuspensionReason, Taken,
+    Allegation, Asked, Assessment, Decision, Draft, Ending, File, ForAll, OutsideReason, Referral, Review, Reviewed,
+    Sent, Stage, Suspension, SuspensionReason, Taken,
 };
-pub use step::{ExtensionReason, Ground, Move, Proposal};
+pub use step::{ExtensionReason, Ground, Move, Proposal, Request};
 
 #[cfg(test)]
 pub(super) mod tests;

@@ -2,16 +2,19 @@
 //! since the page was made, nothing stands between the officer and the case, and the move exists. What was refused for one
 //! of the last two reasons is an entry as well.
 
+mod for_all;
 mod give;
 mod letters;
+mod referral;
 mod store;
+mod together;
 mod told;
 
 use jiff::civil::Date;
 
 use super::letter::{self, Kind};
 use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
-use super::{Case, StoreError, same_form};
+use super::{Case, StoreError};
 use crate::audit::{self, Actor};
 use crate::db::{DbError, Tx};
 use crate::house::House;
@@ -20,9 +23,12 @@ use crate::staff::{Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 use crate::words::Words;
 
+pub(super) use for_all::{About, Deed as IncidentDeed, under_incident};
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
+pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{Message, interests, messages, must_attest, parts, rating};
+pub(super) use together::store::{goes_on_in, with as answered_with};
 
 /// Who moves a case.
 pub(super) enum By<'a> {
@@ -116,17 +122,18 @@ async fn attempt(
     by.check_role(&case, &step)?;
     check_officer(&mut tx, by, &case, Some(&step), ground.today).await?;
     if let Move::Merge(other) = &step {
-        merged(&mut tx, by, &case, other, &ground).await?;
+        together::check(&mut tx, by, &case, other, &ground).await?;
     }
     let words =
         reminder(&case, &step, &standard).or_else(|| words.filter(|words| !words.is_empty()).map(str::to_owned));
     let words = words.as_deref();
     // What the person says by phone or letter an officer writes down for them.
-    let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview));
+    let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview | Move::GoOn));
     let from = case.stage.name();
     let (part, kind, ends_letters) =
         (step.part(), Kind::of_move(&step), matches!(step, Move::Withdraw | Move::Anonymise));
-    let merged_into = if let Move::Merge(into) = &step { Some(into.clone()) } else { None };
+    let effect = together::Effect::of(&step);
+    let (step, request) = referral::asked(&mut tx, step, case.language).await?;
     let attested = by.attests(part);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
@@ -141,9 +148,8 @@ async fn attempt(
         store::say(&mut tx, reference, speaker, now, words).await?;
     }
     append(&mut tx, entries, from, &case.stage).await?;
-    if let Some(into) = merged_into {
-        audit::append(&mut tx, &told::of_merged(&into, now, by.actor(), reference)).await?;
-    }
+    referral::keep(&mut tx, by, &case, request, &ground, now).await?;
+    together::follow(&mut tx, house, by, &case, effect, words, &ground).await?;
     if ends_letters {
         mail::stop(&mut tx, reference, by.actor(), now).await?;
     }
@@ -204,20 +210,6 @@ fn reminder(case: &Case, step: &Move, standard: &Standard) -> Option<String> {
     let until = case.stage.silent_until(standard).filter(|_| *step == Move::Remind)?;
     let words = Words::of(case.language);
     Some(words.with("progress-reminder", "date", words.date(until)))
-}
-
-/// Looks at the case that this one is to go on in, and tells of it there: it is open, about the same service, and nothing
-/// stands between it and the officer.
-async fn merged(tx: &mut Tx, by: &By<'_>, case: &Case, into: &str, ground: &Ground<'_>) -> Result<(), StoreError> {
-    let found = super::store::find_for_write(tx, ground.standard, into).await?;
-    let is_fit =
-        |found: &Case| found.reference != case.reference && found.service == case.service && !found.stage.is_told();
-    let found = found.filter(is_fit).ok_or(Refusal::NoCase)?;
-    // A person's codes lead to what they sent first: it does not end in what they sent later in the same form.
-    if same_form::first(tx, &found.reference).await? == case.reference {
-        return Err(Refusal::NoCase.into());
-    }
-    check_officer(tx, by, &found, None, ground.today).await
 }
 
 /// Whether nothing stands between this member and the case, in this write.

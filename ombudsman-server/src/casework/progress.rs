@@ -9,10 +9,12 @@ use super::letter::{Told, points};
 use super::life::{Ending, Stage};
 use super::moving::{self, Message};
 use super::service_names::ServiceNames;
+use super::store;
 use super::story::day;
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::standard::{Lateness, Standard};
+use crate::words::Words;
 
 /// A case as its person sees it.
 pub(super) struct Progress {
@@ -53,6 +55,35 @@ pub(super) struct Progress {
     pub silent_until: Option<String>,
     /// Whether the person can still write.
     pub may_write: bool,
+    /// Whether they can say that the answer that everyone got does not fit.
+    pub may_go_on: bool,
+    /// The other case with which it is answered.
+    pub together: Option<Together>,
+}
+
+/// How the case stands with which another is answered, for that one's person: neither who asked nor what they wrote.
+pub(super) struct Together {
+    /// The end of the id of the sentence that says where it is.
+    pub place: &'static str,
+    /// By when it is answered, while that is to come.
+    pub answer_by: Option<String>,
+    /// What was answered, and in which language.
+    pub answer: Option<(String, &'static str)>,
+    /// What was decided, once it is sent.
+    pub told: Option<Told>,
+}
+
+async fn together(house: &House, words: &'static Words, reference: &str) -> Result<Option<Together>, Failure> {
+    let standard = Standard::default();
+    let other = moving::goes_on_in(&house.db, reference).await.map_err(Failure::unavailable)?;
+    let Some(other) = other else { return Ok(None) };
+    let case = store::find(&house.db, &standard, &other.reference).await.map_err(Failure::unavailable)?;
+    Ok(case.map(|case| Together {
+        place: place(&case.stage),
+        answer_by: (!case.stage.is_told()).then(|| words.date(case.answer_by)),
+        answer: case.stage.last_word().map(|answer| (answer.to_owned(), case.language.as_str())),
+        told: Told::of(&case, words, &house.config, &standard).map(Told::for_others),
+    }))
 }
 
 impl Progress {
@@ -99,6 +130,8 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         comment_until: stage.comment_until().map(date),
         silent_until: stage.silent_until(&standard).map(date),
         may_write: !stage.is_over() || stage.may_be_replied_to(today),
+        may_go_on: stage.go_on_until(&standard).is_some_and(|until| today <= until),
+        together: together(house, words, &case.reference).await?,
         case,
     })
 }
@@ -121,7 +154,9 @@ pub(super) fn place(stage: &Stage) -> &'static str {
     match stage {
         Stage::Received => "received",
         Stage::Acknowledged(_) => "taken-up",
-        Stage::Answered { .. } | Stage::Closed { ending: Ending::Answered { .. }, .. } => "answered",
+        Stage::Answered { .. } | Stage::Closed { ending: Ending::Answered { .. } | Ending::Incident { .. }, .. } => {
+            "answered"
+        }
         Stage::Triaged(_) | Stage::InReview { .. } => "looked-into",
         Stage::Referred { .. } => "referred",
         Stage::AwaitingClient { .. } => "waiting",

@@ -10,6 +10,7 @@ use ::http::StatusCode;
 use askama::Template;
 
 use super::desk::{Entry, entry};
+use super::moving;
 use super::quarantine;
 use super::reach;
 use super::service_names::ServiceNames;
@@ -36,8 +37,12 @@ struct QueuePage {
     quarantined: i64,
     /// How many cases nobody has, for a member who has none of their own.
     waiting: Option<String>,
+    /// How many complaints the office refers to this member's desk, for who is at a program's.
+    referred: Option<usize>,
     /// Whether this member sees who has which cases.
     may_share_work: bool,
+    /// Whether this member says what must not be removed.
+    may_hold: bool,
     /// Whether this member does justice to complaints, and so says where they worked.
     may_do_justice: bool,
     /// The desks to choose from: slug, name, and whether it is the one that is shown.
@@ -90,7 +95,9 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
             first_page: after.map(|_| address(view, None)),
             quarantined: quarantined(house, &signed_in).await?,
             waiting,
+            referred: referred(house, &signed_in).await?,
             may_share_work: can(&signed_in, Action::ShareWork, Resource::Room),
+            may_hold: can(&signed_in, Action::HoldRecords, Resource::Room),
             may_do_justice: can(&signed_in, Action::DoJustice, Resource::Room),
             desks: desks.choices(),
             form_token: signed_in.form_token.clone(),
@@ -124,6 +131,14 @@ fn address(visit: &Visit, view: View, after: Option<&Place>) -> String {
         query.append_pair("after", &after.to_string());
     }
     format!("{}?{}", view.path(), query.finish())
+}
+
+async fn referred(house: &House, signed_in: &SignedIn) -> Result<Option<usize>, Failure> {
+    if !can(signed_in, Action::AnswerReferrals, Resource::Room) {
+        return Ok(None);
+    }
+    let open = moving::referrals::open_at(&house.db, &signed_in.desks).await.map_err(Failure::unavailable)?;
+    Ok(Some(open.len()))
 }
 
 async fn quarantined(house: &House, signed_in: &SignedIn) -> Result<i64, Failure> {

@@ -7,7 +7,10 @@ use std::sync::Arc;
 use warp::Filter;
 
 use super::queue::{self, View};
-use super::{compliments, desk, enter, labels, load, log, past_work, quarantine, search, steps, suggestions, track};
+use super::{
+    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, referrals, retention, search, steps,
+    suggestions, track,
+};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, get_one, post, post_one, visit, visit_in_any_language, with};
 
@@ -55,6 +58,8 @@ pub fn desk(house: &Arc<House>) -> Routes {
     let closing = either(suggestions::routes::routes(house), compliments::routes::routes(house));
     let beside = either(either(past_work_routes(house), closing), beside);
     let beside = either(either(search_routes(house), load_routes(house)), beside);
+    let beside = either(either(incidents::routes::routes(house), referrals::routes::routes(house)), beside);
+    let beside = either(retention::hold::routes::routes(house), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 

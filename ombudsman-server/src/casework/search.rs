@@ -20,11 +20,12 @@ use store::Hit;
 use words::{Piece, Words};
 
 use super::desk::{Entry, entry};
+use super::incidents;
 use super::reach::{self, Desks};
 use super::service_names::ServiceNames;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 use crate::words::Words as Sentences;
 
 /// So many cases are on a page.
@@ -45,6 +46,8 @@ struct SearchPage {
     rows: Vec<Found>,
     /// How many cases fit.
     told: String,
+    /// The incidents that a case can be put under, for who may: name, and title.
+    incidents: Vec<(String, String)>,
     next_page: Option<String>,
     first_page: Option<String>,
     form_token: String,
@@ -73,7 +76,10 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let mut names = ServiceNames::new(house, visit);
     let language = visit.language;
     let (hits_shown, next) = on_page(&hits, asked.after.as_deref());
+    let may_put = can(&signed_in, Action::DoJustice, Resource::Room);
+    let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
     let page = SearchPage {
+        incidents: if may_put { incidents } else { Vec::new() },
         chosen: narrow::chosen(&asked, visit, &mut names, &desks).await?,
         groups: narrow::groups(&asked, &hits, visit, &mut names, &desks, has_more).await?,
         rows: rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?,

@@ -24,7 +24,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn not(sentence: &'static str, text: &str) -> Self {
+    pub(super) fn not(sentence: &'static str, text: &str) -> Self {
         Self { sentence, is_done: false, text: text.to_owned() }
     }
 }
@@ -38,7 +38,7 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
     let version: i64 = body::value(form, "version").parse().map_err(|_| Failure::Malformed)?;
     let text = body::value(form, "words").trim();
     let (is_empty, is_long) = (text.is_empty(), text.chars().count() > MOST_CHARACTERS);
-    if is_long || (is_empty && matches!(wish, "message" | "review")) {
+    if is_long || (is_empty && matches!(wish, "message" | "review" | "apart" | "go-on")) {
         return Ok(Some(Said::not(if is_long { "progress-too-long" } else { "progress-not-said" }, text)));
     }
     let words = masked(text, Words::of(case.language)).ok_or(Failure::Malformed)?;
@@ -48,6 +48,8 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
     let (tried, sentence) = match wish {
         "message" => (answer(house, case, version, &words).await, "progress-done-message"),
         "review" => (step(Move::AskReview, Some(&words)).await, "progress-done-review"),
+        "apart" => (step(Move::Separate, Some(&words)).await, "progress-done-apart"),
+        "go-on" => (step(Move::GoOn, Some(&words)).await, "progress-done-apart"),
         "withdraw" if body::value(form, "sure").is_empty() => return Ok(Some(Said::not("progress-not-sure", text))),
         "withdraw" => (step(Move::Withdraw, None).await, "progress-done-withdraw"),
         "rate" => {

@@ -7,6 +7,7 @@ use feedback::{AccessCode, Intent, Reference};
 
 use super::Case;
 use super::progress::{self, Progress};
+use super::retention::erasure;
 use super::same_form;
 use super::speak::{self, Said};
 use super::store::{self, Standing};
@@ -36,6 +37,8 @@ struct ProgressPage {
     all: Vec<(usize, Intent, String)>,
     /// What became of what the person just did.
     said: Option<Said>,
+    /// How it stands with having what leads to them removed.
+    erasure: Option<erasure::Standing>,
 }
 
 /// Where a card is.
@@ -71,7 +74,10 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let card = store::recorded_intent(&house.db, reference.as_str()).await.map_err(Failure::unavailable)?;
     let mut found = cases(house, &reference).await?;
     let mut said = None;
-    if let Some(case) = found.get(of) {
+    let own = found.get(of).map_or_else(|| reference.as_str().to_owned(), |case| case.reference.clone());
+    if body::value(&form, "do") == "erase" {
+        said = Some(erase(house, &form, &own).await?);
+    } else if let Some(case) = found.get(of) {
         said = speak::act(house, case, &form).await?;
     }
     if said.is_some() {
@@ -86,7 +92,17 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
         Some(Said { is_done: false, .. }) => StatusCode::CONFLICT,
         _ => StatusCode::OK,
     };
-    html(status, &ProgressPage { page: Page::new(visit), reference, access_code, place, of, all, said })
+    let erasure = erasure::standing(house, visit, &own).await?;
+    html(status, &ProgressPage { page: Page::new(visit), reference, access_code, place, of, all, said, erasure })
+}
+
+/// Keeps that they want to have it removed, where they say that they are sure.
+async fn erase(house: &House, form: &[(String, String)], reference: &str) -> Result<Said, Failure> {
+    if body::value(form, "sure").is_empty() {
+        return Ok(Said::not("progress-not-sure", ""));
+    }
+    erasure::ask(house, reference).await?;
+    Ok(Said { sentence: "progress-done-erase", is_done: true, text: String::new() })
 }
 
 fn opened(house: &House, reference: &str, code: &str) -> Option<(Reference, AccessCode)> {

@@ -9,6 +9,8 @@ pub enum Action {
     WorkOnCases,
     /// Do justice to a complaint: assess it, look into it, find, approve, review.
     DoJustice,
+    /// Answer, for a program, what the office asked its desk about a complaint.
+    AnswerReferrals,
     /// See who has which cases, and give them to others.
     ShareWork,
     /// Put an answer off.
@@ -27,6 +29,8 @@ pub enum Action {
     OpenIdentity,
     /// Let somebody else have it opened.
     ReleaseIdentity,
+    /// Say what must not be removed, and that it may be again.
+    HoldRecords,
     /// Read what was released to whom, and why.
     ReadReleases,
     /// Read the log: who did what, and when. No case is in it.
@@ -47,6 +51,11 @@ pub enum Resource<'a> {
     /// A case.
     Case {
         /// The desk that works on it.
+        desk: &'a str,
+    },
+    /// Something that the office asked a program's desk about a complaint.
+    Referral {
+        /// The desk that is asked.
         desk: &'a str,
     },
     /// An answer that was put off so often before.
@@ -92,6 +101,11 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         (Action::DoJustice | Action::SortQuarantine | Action::PassOnPraise | Action::WriteYouSaid, Resource::Room) => {
             is_officer && !actor.is_of_program
         }
+        // Who is at a program's desk sees what that desk is asked, and nothing else of the office's complaints.
+        (Action::AnswerReferrals, Resource::Room) => is_contact || (is_officer && actor.is_of_program),
+        (Action::AnswerReferrals, Resource::Referral { desk }) => {
+            (is_contact || (is_officer && actor.is_of_program)) && actor.desks.iter().any(|own| own == desk)
+        }
         (Action::ShareWork, Resource::Room) => is_superior(actor),
         (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),
         (Action::PublishYouSaid, Resource::Room) => actor.role == Role::Publisher,
@@ -104,6 +118,9 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
             is_officer && actor.sees(identity.desk) && (identity.is_released || is_given(actor, identity))
         }
         (Action::ReleaseIdentity, Resource::Room) => actor.role == Role::Custodian,
+        (Action::HoldRecords, Resource::Room) => {
+            actor.role == Role::Custodian || (actor.role == Role::Director && !actor.is_of_program)
+        }
         (Action::ReadReleases, Resource::Room) => matches!(actor.role, Role::Custodian | Role::Auditor),
         (Action::ReadLog, Resource::Room) => actor.role == Role::Auditor,
         (Action::ManageServices, Resource::Room) => is_administrator || actor.role == Role::WebTeam,

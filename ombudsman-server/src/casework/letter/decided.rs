@@ -51,6 +51,13 @@ impl Told {
         })
     }
 
+    /// The same for those whose cases are answered with this one: without what was alleged in it, which is its person's, and
+    /// without the review, which is theirs to ask for.
+    pub fn for_others(mut self) -> Self {
+        self.findings.iter_mut().for_each(|(point, ..)| point.clear());
+        Self { review_until: None, ..self }
+    }
+
     /// The sentence whose id is this beginning and this name.
     pub fn named(&self, beginning: &str, name: &str) -> String {
         self.words.text(&[beginning, name].concat())

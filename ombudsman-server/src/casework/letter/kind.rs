@@ -25,6 +25,8 @@ pub(in crate::casework) enum Kind {
     Closing,
     /// The office says something that moves nothing.
     Message,
+    /// The answer to another case, with which this one is answered.
+    Together,
 }
 
 impl Kind {
@@ -38,13 +40,15 @@ impl Kind {
             Move::Refer(_) => Some(Self::Referral),
             Move::Send => Some(Self::Decision),
             Move::Confirm(_) | Move::Vary(_) => Some(Self::Review),
-            Move::Answer(_) => Some(Self::Answer),
+            Move::Answer(_) | Move::AnswerForAll(_) => Some(Self::Answer),
             Move::TurnAway(..) | Move::Settle(_) | Move::Abandon | Move::Close | Move::Verify(..) | Move::Merge(_) => {
                 Some(Self::Closing)
             }
             // Who takes a case back is written to no more, and what the person does they know. The rest is the office's own.
             Move::Withdraw
             | Move::Anonymise
+            | Move::Separate
+            | Move::GoOn
             | Move::Reply
             | Move::Comment
             | Move::AskReview
@@ -52,7 +56,8 @@ impl Kind {
             | Move::TakeBack
             | Move::Assign(_)
             | Move::Give(_)
-            | Move::AskProgram
+            | Move::AskProgram(_)
+            | Move::HearProgram
             | Move::Suspend(_)
             | Move::Resume
             | Move::Draft(_)

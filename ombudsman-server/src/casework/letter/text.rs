@@ -35,14 +35,14 @@ pub(super) fn body(case: &Case, kind: Kind, said: Option<&str>, by: Option<&str>
     let mut parts = vec![words.text("letter-hello"), words.with("letter-about", "date", words.date(case.received_on))];
     parts.push(happened(case, kind, words));
     if kind == Kind::Review {
-        parts.extend(decision(case, words, office));
+        parts.extend(decision(case, kind, words, office));
     }
     // What stands on the page with a reminder says the day that the letter says itself.
     if kind != Kind::Reminder {
         parts.extend(written(said, by, words));
     }
-    if kind == Kind::Decision {
-        parts.extend(decision(case, words, office));
+    if matches!(kind, Kind::Decision | Kind::Together) {
+        parts.extend(decision(case, kind, words, office));
     }
     parts.extend(next(case, kind, words, office));
     parts.extend(outside(case, kind, words, office));
@@ -76,6 +76,7 @@ fn happened(case: &Case, kind: Kind, words: &Words) -> String {
             format!("{} {reason}", words.text("letter-extended"))
         }
         Kind::Closing => format!("{} {}", at(), words.text("letter-closed")),
+        Kind::Together => words.text("progress-place-merged"),
         Kind::Answer | Kind::Request | Kind::Referral | Kind::Decision | Kind::Review | Kind::Message => at(),
     }
 }
@@ -100,21 +101,37 @@ fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<S
         (Kind::Referral, Stage::Referred { referral, .. }) => {
             Some(words.with("letter-program-by", "date", words.date(referral.answer_by)))
         }
-        (Kind::Answer, stage) => stage.given_answer().map(|(answer, _)| answer.to_owned()),
+        (Kind::Answer, stage) => stage.last_word().map(|answer| answered(stage, answer, words)),
+        (Kind::Together, stage) => {
+            let apart = words.text("progress-apart-intro");
+            Some(stage.last_word().map_or_else(|| apart.clone(), |answer| format!("{answer}\n\n{apart}")))
+        }
         _ => None,
     }
 }
 
+/// An answer; one for everyone says also what was done, and what to do where it does not fit.
+fn answered(stage: &Stage, answer: &str, words: &Words) -> String {
+    stage.fix().map_or_else(
+        || answer.to_owned(),
+        |fix| format!("{answer}\n\n{}\n{fix}\n\n{}", words.text("progress-fix"), words.text("progress-apart-intro")),
+    )
+}
+
 /// What was found and promised, and how to ask for a review and until when.
-fn decision(case: &Case, words: &'static Words, office: &Office<'_>) -> Vec<String> {
-    let Some(told) = Told::of(case, words, office.config, &office.standard) else { return Vec::new() };
+fn decision(case: &Case, kind: Kind, words: &'static Words, office: &Office<'_>) -> Vec<String> {
+    let told = Told::of(case, words, office.config, &office.standard);
+    let told = if kind == Kind::Together { told.map(Told::for_others) } else { told };
+    let Some(told) = told else { return Vec::new() };
     let mut parts = Vec::new();
     if let Some((officer, is_changed)) = &told.reviewed {
         let id = if *is_changed { "progress-review-changed" } else { "progress-review-stands" };
         parts.push(words.with(id, "officer", officer.as_str()));
     }
     for (place, (point, outcome, reasons)) in told.findings.iter().enumerate() {
-        parts.push(format!("{}. {point}\n{}\n{reasons}", place + 1, told.named("progress-outcome-", outcome)));
+        let (outcome, number) = (told.named("progress-outcome-", outcome), place + 1);
+        let first = if point.is_empty() { outcome } else { format!("{point}\n{outcome}") };
+        parts.push(format!("{number}. {first}\n{reasons}"));
     }
     parts.push(told.letter.clone());
     if !told.remedies.is_empty() {

@@ -46,6 +46,7 @@ impl Move {
             | Self::TakeBack
             | Self::Extend(..)
             | Self::Comment
+            | Self::AnswerForAll(_)
             | Self::GiveBack => Some(Part::Helper),
             _ => None,
         }
@@ -59,7 +60,7 @@ impl Move {
             Self::AskClient
                 | Self::Remind
                 | Self::Abandon
-                | Self::AskProgram
+                | Self::AskProgram(_)
                 | Self::Suspend(_)
                 | Self::Resume
                 | Self::Draft(_)
@@ -70,6 +71,7 @@ impl Move {
                 | Self::TakeBack
                 | Self::Withdraw
                 | Self::Merge(_)
+                | Self::Separate
         )
     }
 }

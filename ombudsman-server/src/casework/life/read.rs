@@ -30,6 +30,7 @@ impl Stage {
                 | Ending::ResolvedEarly { file, .. }
                 | Ending::Decided { file, .. }
                 | Ending::Abandoned { file, .. } => Some(file),
+                Ending::Incident { before, .. } => before.file(),
                 Ending::Answered { .. } | Ending::Withdrawn { .. } | Ending::Duplicate { .. } => None,
             },
             Self::Received | Self::Acknowledged(_) | Self::Answered { .. } | Self::Anonymised { .. } => None,
@@ -41,6 +42,7 @@ impl Stage {
             Self::Acknowledged(taken)
             | Self::Answered { taken, .. }
             | Self::Closed { ending: Ending::Answered { taken, .. }, .. } => Some(taken),
+            Self::Closed { ending: Ending::Incident { before, .. }, .. } => before.taken(),
             other => other.file().map(|file| &file.taken),
         }
     }
@@ -76,10 +78,37 @@ impl Stage {
     #[must_use]
     pub fn given_answer(&self) -> Option<(&str, Date)> {
         match self {
+            Self::Closed { on, ending: Ending::Incident { told, .. } } => Some((&told.answer, *on)),
             Self::Answered { answer, on, .. } | Self::Closed { ending: Ending::Answered { answer, on, .. }, .. } => {
                 Some((answer, *on))
             }
             _ => None,
+        }
+    }
+
+    /// What was done about the incident under which it was answered.
+    #[must_use]
+    pub fn fix(&self) -> Option<&str> {
+        match self {
+            Self::Closed { ending: Ending::Incident { told, .. }, .. } => Some(&told.fix),
+            _ => None,
+        }
+    }
+
+    /// Until when the person can say that the answer for everyone does not fit; `None` where they got none.
+    #[must_use]
+    pub fn go_on_until(&self, standard: &Standard) -> Option<Date> {
+        let Self::Closed { on, ending: Ending::Incident { .. } } = self else { return None };
+        Some(standard.calendar.add_working_days(*on, standard.terms.review_right_working_days))
+    }
+
+    /// What was said at the end, where it is no decision: the answer, where the person can turn, how it was settled.
+    #[must_use]
+    pub fn last_word(&self) -> Option<&str> {
+        match self {
+            Self::Closed { ending: Ending::OutOfJurisdiction { advice: said, .. }, .. }
+            | Self::Closed { ending: Ending::ResolvedEarly { how: said, .. }, .. } => Some(said),
+            other => other.given_answer().map(|(answer, _)| answer),
         }
     }
 

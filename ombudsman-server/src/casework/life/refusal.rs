@@ -66,6 +66,9 @@ pub enum Refusal {
     /// There is no open case of this reference about the same service.
     #[error("there is no such open case")]
     NoCase,
+    /// It is under an incident already.
+    #[error("it is under an incident")]
+    UnderAnother,
     /// There is no such remedy, or it was verified.
     #[error("there is no such remedy open")]
     NoRemedy,
@@ -93,6 +96,7 @@ impl Refusal {
             Self::NoReview => "no-review",
             Self::NoCase => "no-case",
             Self::NoLetter => "no-letter",
+            Self::UnderAnother => "under-another",
             Self::NoRemedy => "no-remedy",
         }
     }

@@ -333,6 +333,26 @@ pub enum Ending {
         /// The reference of the other case.
         of: String,
     },
+    /// It was answered with everyone else whose case was under the same incident.
+    Incident {
+        /// Where it was, and is again if the person says that the answer does not fit.
+        before: Box<Stage>,
+        /// What was told.
+        told: ForAll,
+    },
+}
+
+/// What everyone is told whose case is under an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForAll {
+    /// The officer who sent it.
+    pub officer: String,
+    /// The incident.
+    pub incident: String,
+    /// What was done about it.
+    pub fix: String,
+    /// What is answered.
+    pub answer: String,
 }
 
 impl Stage {

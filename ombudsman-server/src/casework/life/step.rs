@@ -2,6 +2,7 @@
 //! numbers are those of the table in docs/METHOD.md.
 
 mod decide;
+mod for_all;
 mod inquire;
 mod open;
 mod review;
@@ -9,7 +10,7 @@ mod review;
 use jiff::civil::Date;
 
 use super::stage::Ending;
-use super::{Assessment, Finding, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason};
+use super::{Assessment, Finding, ForAll, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason};
 use crate::standard::Standard;
 
 named! {
@@ -38,7 +39,7 @@ pub enum Move {
     /// 5: it is not the office's, and the person is told where to turn.
     TurnAway(OutsideReason, String),
     /// 6: the program is asked to settle it; the person agreed.
-    Refer(String),
+    Refer(Request),
     /// 7: the person accepts how the program settled it.
     Settle(String),
     /// 8: the program did not settle it.
@@ -56,7 +57,9 @@ pub enum Move {
     /// 12: the person said nothing more.
     Abandon,
     /// 13: the program is asked something.
-    AskProgram,
+    AskProgram(Request),
+    /// 13: the program answers it.
+    HearProgram,
     /// 14: the answer is put off to this day.
     Extend(Date, ExtensionReason),
     /// 15: the law stops it.
@@ -89,8 +92,25 @@ pub enum Move {
     Withdraw,
     /// 25: it is the same as the case of this reference.
     Merge(String),
+    /// It is not the same as the other after all, or the other ended without an answer.
+    Separate,
+    /// It gets the answer that everyone gets whose case is under the same incident.
+    AnswerForAll(Box<ForAll>),
+    /// The person says that this answer does not fit.
+    GoOn,
     /// 26: what leads to a person is removed.
     Anonymise,
+}
+
+/// What a program is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Who is asked, as people name them.
+    pub to: String,
+    /// The program's desk that reads it; `None` where they are asked another way.
+    pub desk: Option<String>,
+    /// What they are asked or told.
+    pub question: String,
 }
 
 /// What an officer proposes to decide.
@@ -128,7 +148,8 @@ impl Move {
     #[must_use]
     pub const fn to(&self) -> &'static str {
         match self {
-            Self::Acknowledge(_) => "acknowledged",
+            Self::Separate => "received",
+            Self::Acknowledge(_) | Self::GoOn => "acknowledged",
             Self::Answer(_) => "answered",
             Self::Assess(_) => "triaged",
             Self::Refer(_) => "referred",
@@ -136,7 +157,8 @@ impl Move {
             | Self::Assign(_)
             | Self::Give(_)
             | Self::Reply
-            | Self::AskProgram
+            | Self::AskProgram(_)
+            | Self::HearProgram
             | Self::Extend(..)
             | Self::Resume
             | Self::GiveBack => "in-review",
@@ -148,9 +170,13 @@ impl Move {
             Self::Verify(..) => "remedy-pending",
             Self::AskReview | Self::Review(_) => "under-review",
             Self::Confirm(_) | Self::Vary(_) => "decided-final",
-            Self::TurnAway(..) | Self::Settle(_) | Self::Abandon | Self::Close | Self::Withdraw | Self::Merge(_) => {
-                "closed"
-            }
+            Self::TurnAway(..)
+            | Self::Settle(_)
+            | Self::Abandon
+            | Self::Close
+            | Self::Withdraw
+            | Self::Merge(_)
+            | Self::AnswerForAll(_) => "closed",
             Self::Anonymise => "anonymised",
         }
     }
@@ -173,7 +199,8 @@ impl Stage {
             | Move::Reply
             | Move::Remind
             | Move::Abandon
-            | Move::AskProgram
+            | Move::AskProgram(_)
+            | Move::HearProgram
             | Move::Extend(..)
             | Move::Suspend(_)
             | Move::Resume => self.inquire(step, ground),
@@ -181,8 +208,9 @@ impl Stage {
                 self.decide(step, ground)
             }
             Move::Close | Move::Verify(..) => self.conclude(step, ground),
+            Move::AnswerForAll(_) | Move::GoOn => self.for_all(step, ground),
             Move::AskReview | Move::Review(_) | Move::Confirm(_) | Move::Vary(_) => self.review(step, ground),
-            Move::Withdraw | Move::Merge(_) | Move::Anonymise => self.end(step, ground),
+            Move::Withdraw | Move::Merge(_) | Move::Separate | Move::Anonymise => self.end(step, ground),
         }
     }
 
@@ -193,6 +221,7 @@ impl Stage {
         match (self, step) {
             (stage, Move::Withdraw) if !stage.is_told() => Ok(closed(Ending::Withdrawn { officer })),
             (stage, Move::Merge(of)) if !stage.is_told() => Ok(closed(Ending::Duplicate { officer, of })),
+            (Self::Closed { ending: Ending::Duplicate { .. }, .. }, Move::Separate) => Ok(Self::Received),
             (Self::Closed { .. }, Move::Anonymise) => Ok(Self::Anonymised { on: ground.today }),
             (stage, step) => Err(stage.illegal(&step)),
         }

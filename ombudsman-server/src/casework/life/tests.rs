@@ -8,7 +8,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 31] = [
+const TABLE: [(&str, &[&str]); 35] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -16,7 +16,10 @@ const TABLE: [(&str, &[&str]); 31] = [
     ("refer", &["triaged"]),
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
-    ("assign", &["triaged", "in-review", "awaiting-client", "suspended", "finding-draft", "decided"]),
+    (
+        "assign",
+        &["triaged", "in-review", "in-review: asked", "awaiting-client", "suspended", "finding-draft", "decided"],
+    ),
     (
         "give",
         &[
@@ -25,6 +28,7 @@ const TABLE: [(&str, &[&str]); 31] = [
             "triaged",
             "referred",
             "in-review",
+            "in-review: asked",
             "awaiting-client",
             "suspended",
             "finding-draft",
@@ -34,15 +38,16 @@ const TABLE: [(&str, &[&str]); 31] = [
             "decided-final",
         ],
     ),
-    ("ask-client", &["in-review"]),
+    ("ask-client", IN_REVIEW),
     ("reply", &["awaiting-client", "closed: abandoned"]),
     ("remind", &["awaiting-client"]),
     ("abandon", &["awaiting-client"]),
-    ("ask-program", &["in-review"]),
-    ("extend", &["in-review"]),
-    ("suspend", &["in-review"]),
+    ("ask-program", IN_REVIEW),
+    ("hear-program", &["in-review: asked"]),
+    ("extend", IN_REVIEW),
+    ("suspend", IN_REVIEW),
     ("resume", &["suspended"]),
-    ("draft", &["in-review"]),
+    ("draft", IN_REVIEW),
     ("comment", &["finding-draft"]),
     ("give-back", &["finding-draft", "decided"]),
     ("approve", &["finding-draft"]),
@@ -55,8 +60,24 @@ const TABLE: [(&str, &[&str]); 31] = [
     ("vary", &["under-review"]),
     ("withdraw", OPEN),
     ("merge", OPEN),
-    ("anonymise", &["closed: answered", "closed: decided", "closed: abandoned", "closed: withdrawn"]),
+    ("separate", &["closed: duplicate"]),
+    ("answer-for-all", &["received", "acknowledged", "triaged"]),
+    ("go-on", &["closed: incident"]),
+    (
+        "anonymise",
+        &[
+            "closed: answered",
+            "closed: decided",
+            "closed: abandoned",
+            "closed: withdrawn",
+            "closed: duplicate",
+            "closed: incident",
+        ],
+    ),
 ];
+
+/// Where an officer looks into it, whether the program was asked something or not.
+const IN_REVIEW: &[&str] = &["in-review", "in-review: asked"];
 
 /// Where the person was not told yet how it ends.
 const OPEN: &[&str] = &[
@@ -65,6 +86,7 @@ const OPEN: &[&str] = &[
     "triaged",
     "referred",
     "in-review",
+    "in-review: asked",
     "awaiting-client",
     "suspended",
     "finding-draft",
@@ -180,7 +202,7 @@ fn a_decision_of_before_the_office_asked_for_a_remedy_is_not_sent_and_goes_back_
 
 #[test]
 fn a_case_that_is_serious_or_about_staff_is_not_left_to_the_program() {
-    let refer = || Move::Refer("Passport help".to_owned());
+    let refer = || ground::refer();
     for (severity, subject, refused) in [
         (Severity::Standard, Subject::Delay, None),
         (Severity::Standard, Subject::Conduct, Some(Refusal::NotForProgram)),
@@ -189,6 +211,26 @@ fn a_case_that_is_serious_or_about_staff_is_not_left_to_the_program() {
         let stage = ground::triaged(severity, subject);
         assert_eq!(step(&stage, "2026-05-05", refer()).err(), refused, "{severity:?} {subject:?}");
     }
+}
+
+#[test]
+fn an_answer_for_everyone_ends_no_case_that_is_serious_or_about_staff_and_whom_it_does_not_fit_goes_on() {
+    for (severity, subject, ends) in [
+        (Severity::Standard, Subject::Outage, true),
+        (Severity::Standard, Subject::Conduct, false),
+        (Severity::Safety, Subject::Outage, false),
+    ] {
+        let stage = ground::triaged(severity, subject);
+        assert_eq!(step(&stage, "2026-05-06", ground::answer_for_all()).is_ok(), ends, "{severity:?} {subject:?}");
+    }
+    let ended = step(&Stage::Received, "2026-05-06", ground::answer_for_all()).expect("an end");
+    assert_eq!((ended.officer(), ended.holder()), (Some("Noor"), None));
+    assert_eq!(ended.given_answer(), Some(("You get it back.", date(2026, 5, 6))));
+    assert_eq!(step(&ended, "2026-06-19", Move::GoOn), Err(Refusal::NoReview), "thirty working days are over");
+    let back = step(&ended, "2026-06-18", Move::GoOn).expect("the last day");
+    let left = |due, today| Standard::default().calendar.working_days_between(today, due);
+    let clock = back.clock().expect("a clock");
+    assert_eq!((back.name(), left(clock.due, date(2026, 6, 18))), ("acknowledged", 7), "the days left are kept");
 }
 
 #[test]

@@ -3,13 +3,13 @@
 use ::http::StatusCode;
 use askama::Template;
 
-use super::giving::Given;
 use super::{Part, address, days, is_at, officers, store};
 use crate::casework::desk::{Entry, entry};
 use crate::casework::queue::Place;
 use crate::casework::reach;
 use crate::casework::service_names::ServiceNames;
 use crate::casework::story;
+use crate::casework::ticked::Outcome;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, SignedIn, enter};
@@ -27,7 +27,7 @@ struct ListPage {
     officers: Vec<(String, String)>,
     /// Where the form is sent.
     action: String,
-    given: Option<Given>,
+    given: Option<Outcome>,
     next_page: Option<String>,
     first_page: Option<String>,
     form_token: String,
@@ -44,7 +44,7 @@ pub(super) async fn page(
     house: &House,
     visit: &Visit,
     signed_in: &SignedIn,
-    given: Option<Given>,
+    given: Option<Outcome>,
 ) -> Result<Reply, Failure> {
     let holder = visit.asked("of").unwrap_or_default();
     let part = visit.asked("which").and_then(Part::parse).unwrap_or(Part::Open);
@@ -61,8 +61,7 @@ pub(super) async fn page(
     }
     let others = officers(house).await?.into_iter().filter(|one| one.shown_as != holder && is_at(one, signed_in));
     let here = after.as_ref().map(ToString::to_string);
-    let status =
-        if given.as_ref().is_some_and(Given::is_fault) { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = given.as_ref().map_or(StatusCode::OK, Outcome::status);
     html(
         status,
         &ListPage {

@@ -15,8 +15,9 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::TurnAway(reason, _) => {
             vec![entry(Action::ExternalReferral).because(reason.as_str()), entry(Action::Close)]
         }
-        Move::Refer(_) | Move::AskProgram => one(Action::RequestProgram),
+        Move::Refer(_) | Move::AskProgram(_) => one(Action::RequestProgram),
         Move::Settle(_) => vec![entry(Action::ProgramReply).because("settled"), entry(Action::Close)],
+        Move::HearProgram => vec![entry(Action::ProgramReply).because("answered")],
         Move::TakeBack => vec![entry(Action::ProgramReply).because("declined")],
         Move::Assign(_) | Move::Review(_) => {
             let attestation = entry(Action::CoiAttest).deciding(attested.unwrap_or_default());
@@ -42,6 +43,9 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Vary(_) => vec![entry(Action::ReviewDecision).because("varied")],
         Move::Withdraw => one(Action::Withdraw),
         Move::Merge(of) => vec![entry(Action::Merge).about(of)],
+        Move::AnswerForAll(told) => vec![entry(Action::Answer).about(&told.incident).because("incident")],
+        Move::GoOn => one(Action::GoOn),
+        Move::Separate => one(Action::Separate),
         Move::Anonymise => one(Action::Anonymise),
     }
 }

@@ -22,10 +22,12 @@ const fn identity(desk: &str, sealed: Sealed, given: (bool, bool, bool)) -> Reso
 }
 
 /// Every kind of thing, by a name.
-const RESOURCES: [(&str, Resource<'_>); 11] = [
+const RESOURCES: [(&str, Resource<'_>); 13] = [
     ("room", Resource::Room),
     ("case", Resource::Case { desk: "program" }),
     ("another case", Resource::Case { desk: "elsewhere" }),
+    ("referral", Resource::Referral { desk: "program" }),
+    ("another referral", Resource::Referral { desk: "elsewhere" }),
     ("address", identity("program", Sealed::Address, (true, true, false))),
     ("unshared", identity("program", Sealed::Address, (true, false, false))),
     ("original", identity("program", Sealed::Original, (true, true, false))),
@@ -36,9 +38,10 @@ const RESOURCES: [(&str, Resource<'_>); 11] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 16] = [
+const ACTIONS: [Action; 18] = [
     Action::WorkOnCases,
     Action::DoJustice,
+    Action::AnswerReferrals,
     Action::ShareWork,
     Action::PutOff,
     Action::EnterCards,
@@ -48,6 +51,7 @@ const ACTIONS: [Action; 16] = [
     Action::PublishYouSaid,
     Action::OpenIdentity,
     Action::ReleaseIdentity,
+    Action::HoldRecords,
     Action::ReadReleases,
     Action::ReadLog,
     Action::ManageServices,
@@ -81,13 +85,15 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
     };
     let officer = of_standing(&[]);
     let senior = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension"]);
-    let director = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
+    let mut director =
+        of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
+    director.push("HoldRecords: room");
     for (role, may) in [
         (Role::Officer, officer.as_slice()),
         (Role::Senior, &senior),
         (Role::Director, &director),
         (Role::ProgramContact, &[]),
-        (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
+        (Role::Custodian, &["ReleaseIdentity: room", "HoldRecords: room", "ReadReleases: room"]),
         (Role::Publisher, &["PublishYouSaid: room"]),
         (Role::WebTeam, &["ManageServices: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
@@ -99,12 +105,13 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
 
 #[test]
 fn at_a_programs_desk_its_cases_are_seen_and_nobody_learns_more_than_the_person_allowed() {
-    let of_program = ["WorkOnCases: room, case", "EnterCards: room", "OpenIdentity: address, released"];
+    let answers = "AnswerReferrals: room, referral";
+    let of_program = ["WorkOnCases: room, case", answers, "EnterCards: room", "OpenIdentity: address, released"];
     for (role, may) in [
         (Role::Officer, of_program.as_slice()),
         (Role::Senior, &of_program),
         (Role::Director, &of_program),
-        (Role::ProgramContact, &["WorkOnCases: room, case"]),
+        (Role::ProgramContact, &["WorkOnCases: room, case", answers]),
     ] {
         assert_eq!(allowed(role, "program"), may, "{role:?}");
     }

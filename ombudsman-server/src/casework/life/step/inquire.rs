@@ -37,7 +37,10 @@ impl Stage {
                 }
                 Ok(Self::Closed { on: today, ending: Ending::Abandoned { file, asked } })
             }
-            (Self::InReview { file, draft, .. }, Move::AskProgram) => {
+            (Self::InReview { file, program_by: Some(_), draft }, Move::HearProgram) => {
+                Ok(Self::InReview { file, program_by: None, draft })
+            }
+            (Self::InReview { file, draft, .. }, Move::AskProgram(_)) => {
                 let program_by = Some(after(today, standard.terms.program_working_days));
                 Ok(Self::InReview { file, program_by, draft })
             }

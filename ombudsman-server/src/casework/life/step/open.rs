@@ -1,6 +1,6 @@
 //! 3 to 9: a case is taken up, assessed, and goes where it belongs.
 
-use super::{Ground, Move};
+use super::{Ground, Move, Request};
 use crate::casework::life::{Clock, Ending, File, Referral, Refusal, Stage, Subject, Taken};
 
 impl Stage {
@@ -26,7 +26,7 @@ impl Stage {
                 said(&advice)?;
                 Ok(closed(Ending::OutOfJurisdiction { file, reason, advice }))
             }
-            (Self::Triaged(file), Move::Refer(to)) => {
+            (Self::Triaged(file), Move::Refer(Request { to, .. })) => {
                 said(&to)?;
                 let is_of_staff = |subject| subject == Subject::Conduct;
                 let allegations = &file.assessment.allegations;

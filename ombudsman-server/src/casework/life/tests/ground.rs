@@ -66,6 +66,26 @@ pub fn decided(proposal: Proposal, approver: &str) -> Stage {
     moves.into_iter().fold(draft, |stage, next| step(&stage, "2026-05-06", next).expect("a move"))
 }
 
+fn request() -> Request {
+    Request { to: "Passport help".to_owned(), desk: None, question: "Settle it.".to_owned() }
+}
+
+/// The program is asked to settle it.
+pub fn refer() -> Move {
+    Move::Refer(request())
+}
+
+fn ask_program() -> Move {
+    Move::AskProgram(request())
+}
+
+/// What Noor tells everyone.
+pub fn answer_for_all() -> Move {
+    let [officer, incident, fix, answer] =
+        ["Noor", "0123456789abcdef", "It was mended.", "You get it back."].map(str::to_owned);
+    Move::AnswerForAll(Box::new(ForAll { officer, incident, fix, answer }))
+}
+
 /// A case in every stage, and closed in several ways.
 pub fn stages() -> Vec<(&'static str, Stage)> {
     let text = || "Words.".to_owned();
@@ -74,7 +94,7 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
     let question = Ground { is_complaint: false, ..ground_on(date(2026, 5, 6)) };
     let answered = acknowledged.clone().step(Move::Answer(text()), &question).expect("a move");
     let triaged = triaged(Severity::Standard, Subject::Delay);
-    let referred = on(&triaged, Move::Refer("Passport help".to_owned()));
+    let referred = on(&triaged, refer());
     let review = assessed(Severity::Standard);
     let waiting = on(&review, Move::AskClient);
     let silent = [("2026-05-15", Move::Remind), ("2026-05-27", Move::Remind), ("2026-06-05", Move::Abandon)];
@@ -92,6 +112,7 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
         ("triaged", triaged),
         ("referred", referred),
         ("in-review", review.clone()),
+        ("in-review: asked", on(&review, ask_program())),
         ("awaiting-client", waiting),
         ("suspended", on(&review, Move::Suspend(SuspensionReason::Court))),
         ("finding-draft", draft),
@@ -104,6 +125,8 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
         ("closed: decided", on(&sent, Move::Close)),
         ("closed: abandoned", silent),
         ("closed: withdrawn", on(&acknowledged, Move::Withdraw)),
+        ("closed: duplicate", on(&acknowledged, Move::Merge("7K3M9QXA2B4CE".to_owned()))),
+        ("closed: incident", on(&acknowledged, answer_for_all())),
         ("anonymised", on(&on(&acknowledged, Move::Withdraw), Move::Anonymise)),
     ]
 }
@@ -116,7 +139,7 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("answer", Move::Answer(text())),
         ("assess", Move::Assess(assessment(Severity::Standard, Subject::Delay))),
         ("turn-away", Move::TurnAway(OutsideReason::Appeal, text())),
-        ("refer", Move::Refer(text())),
+        ("refer", refer()),
         ("settle", Move::Settle(text())),
         ("take-back", Move::TakeBack),
         ("assign", Move::Assign(noor())),
@@ -125,7 +148,8 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("reply", Move::Reply),
         ("remind", Move::Remind),
         ("abandon", Move::Abandon),
-        ("ask-program", Move::AskProgram),
+        ("ask-program", ask_program()),
+        ("hear-program", Move::HearProgram),
         ("extend", Move::Extend(date(2026, 5, 20), ExtensionReason::Complex)),
         ("suspend", Move::Suspend(SuspensionReason::Police)),
         ("resume", Move::Resume),
@@ -142,6 +166,9 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("vary", Move::Vary(Proposal { author: noor(), ..proposal(Outcome::Upheld) })),
         ("withdraw", Move::Withdraw),
         ("merge", Move::Merge("7K3M9QXA2B4CE".to_owned())),
+        ("separate", Move::Separate),
+        ("answer-for-all", answer_for_all()),
+        ("go-on", Move::GoOn),
         ("anonymise", Move::Anonymise),
     ]
 }
