@@ -38,12 +38,6 @@ impl Definition {
         };
         other.0.iter().all(takes_in)
     }
-
-    /// Whether nobody can be in both.
-    #[must_use]
-    pub fn is_apart_from(&self, other: &Self) -> bool {
-        self.0.iter().any(|(dimension, values)| other.0.get(dimension).is_some_and(|theirs| values.is_disjoint(theirs)))
-    }
 }
 
 impl fmt::Display for Definition {
