@@ -41,7 +41,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 48] = [
+pub const ADDRESSES: [Address; 54] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -59,6 +59,7 @@ pub const ADDRESSES: [Address; 48] = [
     at("/assets/0/pages.css", READ, Anyone),
     at("/results", READ, Anyone),
     at("/results/esdc-edsc/passport", READ, Anyone),
+    at("/results/you-said", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
     at("/sign-out", SEND, Anyone),
@@ -79,6 +80,11 @@ pub const ADDRESSES: [Address; 48] = [
     at("/desk/load/cases", BOTH, SUPERIORS),
     at("/desk/quarantine", BOTH, OFFICERS),
     at("/desk/enter", BOTH, OFFICERS),
+    at("/desk/suggestions", BOTH, CASES),
+    at("/desk/you-said", BOTH, OFFICERS),
+    at("/desk/compliments", READ, CASES),
+    at("/desk/compliments", SEND, OFFICERS),
+    at("/publish", BOTH, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

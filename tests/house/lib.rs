@@ -37,7 +37,7 @@ pub use ground::SmallDisk;
 pub use house::{Backend, House};
 pub use ledger::{Ledger, Owed, Promise};
 pub use load::{Load, Plan};
-pub use office::{ADMIN, AUDITOR, CUSTODIAN, DIRECTOR, Member, OFFICER, OTHERS, SENIOR};
+pub use office::{ADMIN, AUDITOR, CONTACT, CUSTODIAN, DIRECTOR, Member, OFFICER, OTHERS, PUBLISHER, SENIOR};
 pub use post_office::{Manner, Parcel, PostOffice};
 pub use process::Process;
 pub use proxy::{Line, Proxy};

@@ -6,7 +6,7 @@
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
 
 use serde_json::{Value, json};
-use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER, SENIOR};
+use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER, PUBLISHER, SENIOR};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -49,17 +49,19 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     for (key, value) in settings {
         house.set(key, value);
     }
-    house.hire(AUDITOR);
-    house.hire(SENIOR);
+    for member in [AUDITOR, SENIOR, PUBLISHER] {
+        house.hire(member);
+    }
     house.start_all().await;
     house.pages_answer().await;
     let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
-    let (custodian, auditor, senior) = (sign_in(CUSTODIAN), sign_in(AUDITOR), sign_in(SENIOR));
+    let (custodian, auditor) = (sign_in(CUSTODIAN), sign_in(AUDITOR));
+    let (senior, publisher) = (sign_in(SENIOR), sign_in(PUBLISHER));
     let (server, demo) = (&house.server, &house.demo);
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor, "senior": senior })
+            "auditor": auditor, "senior": senior, "publisher": publisher })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {

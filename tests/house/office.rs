@@ -35,12 +35,16 @@ pub const AUDITOR: Member = Member { name: "auditor", password: "quiet-prairie-e
 pub const SENIOR: Member = Member { name: "senior", password: "quiet-meadow-birch", role: "senior" };
 /// Answers for the office.
 pub const DIRECTOR: Member = Member { name: "director", password: "quiet-summit-cedar", role: "director" };
+/// Answers for a program, once they are at its desk.
+pub const CONTACT: Member = Member { name: "contact", password: "quiet-valley-larch", role: "program-contact" };
+/// Publishes what others drafted.
+pub const PUBLISHER: Member = Member { name: "publisher", password: "quiet-island-aspen", role: "publisher" };
 /// One of each role that a house does not begin with.
 pub const OTHERS: [Member; 6] = [
     SENIOR,
     DIRECTOR,
-    Member { name: "contact", password: "quiet-valley-larch", role: "program-contact" },
-    Member { name: "publisher", password: "quiet-island-aspen", role: "publisher" },
+    CONTACT,
+    PUBLISHER,
     Member { name: "webteam", password: "quiet-strait-alder", role: "web-team" },
     AUDITOR,
 ];

@@ -46,7 +46,7 @@ const FRAME: [&str; 13] = [
 ];
 
 /// The files that make these pages.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 23] = [
     "ombudsman-server/src/intake/card.html",
     "ombudsman-server/src/intake/no_card.html",
     "ombudsman-server/src/intake/unbuilt.html",
@@ -64,6 +64,7 @@ const PAGES: [&str; 22] = [
     "ombudsman-server/src/casework/letter/",
     "ombudsman-server/src/casework/progress.rs",
     "ombudsman-server/src/casework/speak.rs",
+    "ombudsman-server/src/casework/suggestions/told.rs",
     "ombudsman-server/src/http/base.html",
     "ombudsman-server/src/http/problem.html",
     "ombudsman-server/src/http/failure.rs",

@@ -136,6 +136,18 @@ actions! {
     QuarantineRestore = "quarantine_restore",
     /// A card in quarantine was confirmed as spam.
     QuarantineConfirm = "quarantine_confirm",
+    /// Something was said to a suggestion.
+    SuggestionAnswer = "suggestion_answer",
+    /// What was done was drafted for everyone to read.
+    YouSaidDraft = "you_said_draft",
+    /// It was published.
+    YouSaidPublish = "you_said_publish",
+    /// It was withdrawn.
+    YouSaidWithdraw = "you_said_withdraw",
+    /// A compliment was passed on to the team.
+    ComplimentPass = "compliment_pass",
+    /// A nomination was made of a compliment.
+    ComplimentNominate = "compliment_nominate",
     /// A member of staff was added.
     StaffAdd = "staff_add",
     /// A member may sign in no more.

@@ -1,6 +1,7 @@
 //! The office does justice to complaints and questions: a case, a clock, an officer, an answer.
 
 mod case;
+mod compliments;
 mod contact;
 mod desk;
 mod enter;
@@ -29,6 +30,7 @@ mod speak;
 mod steps;
 mod store;
 mod story;
+mod suggestions;
 mod track;
 
 pub use case::Case;

@@ -1,13 +1,15 @@
 //! `/track` for the person; `/desk` and its other views, `/desk/cases/{reference}`, its labels, `/desk/search`,
-//! `/desk/quarantine`, `/desk/past-work` and `/desk/enter` for officers; `/desk/load` for those to whom others turn;
-//! `/desk/audit` for whoever reads the log.
+//! `/desk/quarantine`, `/desk/past-work`, `/desk/enter`, suggestions and compliments for officers; `/desk/load` for those to
+//! whom others turn; `/desk/audit` for whoever reads the log.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
 use super::queue::{self, View};
-use super::{desk, enter, labels, load, log, past_work, quarantine, search, steps, track};
+use super::{
+    compliments, desk, enter, labels, load, log, past_work, quarantine, search, steps, suggestions, track,
+};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
@@ -60,7 +62,9 @@ pub fn desk(house: &Arc<House>) -> Routes {
         });
     let cases = either(either(case.boxed(), step.boxed()), label.boxed());
     let beside = either(quarantine_routes(house), either(enter_routes(house), log::routes::routes(house)));
-    let beside = either(either(past_work_routes(house), search_routes(house)), either(load_routes(house), beside));
+    let closing = either(suggestions::routes::routes(house), compliments::routes::routes(house));
+    let beside = either(either(past_work_routes(house), closing), beside);
+    let beside = either(either(search_routes(house), load_routes(house)), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 

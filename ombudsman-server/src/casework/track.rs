@@ -10,6 +10,7 @@ use super::progress::{self, Progress};
 use super::same_form;
 use super::speak::{self, Said};
 use super::store::{self, Standing};
+use super::suggestions::told::{self, Told};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html};
 use crate::standard::Standard;
@@ -43,6 +44,8 @@ enum Place {
     BeingSorted,
     /// A compliment or a suggestion: it is recorded, and no answer is owed.
     Recorded(Intent),
+    /// A compliment or a suggestion of which something became.
+    Told(Told),
     /// It looks as if a machine had sent it: a person looks at it first.
     InQuarantine,
     /// A person looked at it and took it for a machine's.
@@ -77,7 +80,7 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let day = |case: &Case| visit.words().date(case.received_on);
     let all = found.iter().enumerate().map(|(of, case)| (of, case.intent, day(case)));
     let all = if found.len() > 1 { all.collect() } else { Vec::new() };
-    let place = place(house, visit, card, found.into_iter().nth(of)).await?;
+    let place = place(house, visit, &reference, card, found.into_iter().nth(of)).await?;
     let (reference, access_code) = (reference.grouped(), code.grouped());
     let status = match &said {
         Some(Said { is_done: false, .. }) => StatusCode::CONFLICT,
@@ -110,6 +113,7 @@ async fn cases(house: &House, reference: &Reference) -> Result<Vec<Case>, Failur
 async fn place(
     house: &House,
     visit: &Visit,
+    reference: &Reference,
     card: Option<(Intent, Standing)>,
     case: Option<Case>,
 ) -> Result<Place, Failure> {
@@ -119,7 +123,9 @@ async fn place(
         None => Ok(match standing {
             Standing::InQuarantine => Place::InQuarantine,
             Standing::Spam => Place::Spam,
-            Standing::Recorded => Place::Recorded(intent),
+            Standing::Recorded => {
+                told::of(house, visit, reference.as_str(), intent).await?.map_or(Place::Recorded(intent), Place::Told)
+            }
         }),
     }
 }

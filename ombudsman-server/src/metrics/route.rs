@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 59] = [
+pub const PATTERNS: [&str; 68] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -20,10 +20,17 @@ pub const PATTERNS: [&str; 59] = [
     "GET /receipt/key",
     "GET /api/openapi.json",
     "GET /results",
+    "GET /results/you-said",
     "GET /results/{organisation}/{service}",
     "GET /desk",
     "GET /desk/quarantine",
     "POST /desk/quarantine",
+    "GET /desk/suggestions",
+    "POST /desk/suggestions",
+    "GET /desk/you-said",
+    "POST /desk/you-said",
+    "GET /desk/compliments",
+    "POST /desk/compliments",
     "GET /desk/cases/{reference}",
     "POST /desk/cases/{reference}",
     "POST /desk/cases/{reference}/labels",
@@ -56,6 +63,8 @@ pub const PATTERNS: [&str; 59] = [
     "POST /account/sessions",
     "GET /account/second-factor",
     "POST /account/second-factor",
+    "GET /publish",
+    "POST /publish",
     "GET /releases",
     "POST /releases",
     "GET /health/live",

@@ -5,5 +5,6 @@ pub mod inference;
 pub mod measures;
 pub mod routes;
 mod store;
+mod you_said;
 
 pub use store::{Counted, count_pattern};

@@ -1,4 +1,4 @@
-//! `GET /results`, `GET /results/{organisation}/{service}`.
+//! `GET /results`, `GET /results/you-said`, `GET /results/{organisation}/{service}`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use warp::Filter;
 
 use super::disclosure::publishable;
 use super::measures::{Counts, Histogram, round_half_up};
-use super::store;
+use super::{store, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, html, visit, with};
 use crate::registry::{self, Service};
@@ -65,7 +65,12 @@ pub fn routes(house: &Arc<House>) -> Routes {
             answer(&visit, one_service(&house, &visit, &organisation, &service).await)
         },
     );
-    either(all.boxed(), one.boxed())
+    let said = warp::path!("results" / "you-said")
+        .and(get())
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, you_said::show(&house, &visit).await) });
+    either(all.boxed(), either(said.boxed(), one.boxed()))
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {

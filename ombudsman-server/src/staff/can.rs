@@ -17,6 +17,12 @@ pub enum Action {
     EnterCards,
     /// Decide about cards in quarantine.
     SortQuarantine,
+    /// Pass a compliment on to the team, and nominate for it.
+    PassOnPraise,
+    /// Draft what is told to everyone of suggestions that were done.
+    WriteYouSaid,
+    /// Publish it, or withdraw it.
+    PublishYouSaid,
     /// Have what is sealed about a person opened.
     OpenIdentity,
     /// Let somebody else have it opened.
@@ -83,9 +89,12 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         (Action::WorkOnCases, Resource::Room) => is_officer || is_contact,
         (Action::WorkOnCases, Resource::Case { desk }) => (is_officer || is_contact) && actor.sees(desk),
         // The office is neutral, and the quarantine is its own; who answers for a program is at neither.
-        (Action::DoJustice | Action::SortQuarantine, Resource::Room) => is_officer && !actor.is_of_program,
+        (Action::DoJustice | Action::SortQuarantine | Action::PassOnPraise | Action::WriteYouSaid, Resource::Room) => {
+            is_officer && !actor.is_of_program
+        }
         (Action::ShareWork, Resource::Room) => is_superior(actor),
         (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),
+        (Action::PublishYouSaid, Resource::Room) => actor.role == Role::Publisher,
         (Action::PutOff, Resource::Extension { earlier }) => {
             let is_enough = actor.role == Role::Director || (actor.role == Role::Senior && earlier == 0);
             is_enough && !actor.is_of_program

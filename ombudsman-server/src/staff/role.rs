@@ -14,7 +14,7 @@ pub enum Role {
     ProgramContact,
     /// Releases what is sealed to those who need it, and reads none of it.
     Custodian,
-    /// Publishes the results.
+    /// Publishes what others of the office drafted.
     Publisher,
     /// Looks after services and the pages that embed their cards.
     WebTeam,
@@ -68,7 +68,7 @@ impl Role {
             Self::Custodian => "releases",
             Self::Auditor => "desk/audit",
             Self::WebTeam | Self::Administrator => "console",
-            Self::Publisher => "account",
+            Self::Publisher => "publish",
         }
     }
 

@@ -36,13 +36,16 @@ const RESOURCES: [(&str, Resource<'_>); 11] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 13] = [
+const ACTIONS: [Action; 16] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::ShareWork,
     Action::PutOff,
     Action::EnterCards,
     Action::SortQuarantine,
+    Action::PassOnPraise,
+    Action::WriteYouSaid,
+    Action::PublishYouSaid,
     Action::OpenIdentity,
     Action::ReleaseIdentity,
     Action::ReadReleases,
@@ -67,7 +70,13 @@ fn allowed(role: Role, place: &str) -> Vec<String> {
 fn each_role_may_do_exactly_this_and_nothing_else() {
     let of_standing = |put_off: &'static [&'static str]| {
         let first = ["WorkOnCases: room, case, another case", "DoJustice: room"];
-        let last = ["EnterCards: room", "SortQuarantine: room", "OpenIdentity: address, unshared, released"];
+        let last = [
+            "EnterCards: room",
+            "SortQuarantine: room",
+            "PassOnPraise: room",
+            "WriteYouSaid: room",
+            "OpenIdentity: address, unshared, released",
+        ];
         [first.as_slice(), put_off, &last].concat()
     };
     let officer = of_standing(&[]);
@@ -79,7 +88,7 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         (Role::Director, &director),
         (Role::ProgramContact, &[]),
         (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
-        (Role::Publisher, &[]),
+        (Role::Publisher, &["PublishYouSaid: room"]),
         (Role::WebTeam, &["ManageServices: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
         (Role::Administrator, &["ManageServices: room", "ManageDesks: room", "ManageStaff: room, colleague"]),
