@@ -7,9 +7,7 @@ use std::sync::Arc;
 use warp::Filter;
 
 use super::queue::{self, View};
-use super::{
-    compliments, desk, enter, labels, load, log, past_work, quarantine, search, steps, suggestions, track,
-};
+use super::{compliments, desk, enter, labels, load, log, past_work, quarantine, search, steps, suggestions, track};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, post, visit, visit_in_any_language, with};
 
