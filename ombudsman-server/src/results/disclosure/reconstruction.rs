@@ -139,12 +139,7 @@ struct Group {
 
 impl Group {
     /// Shows each that has as many quarters of a hundred as are looked for.
-    fn each(
-        &self,
-        least: u64,
-        end: u64,
-        show: &mut impl FnMut(Counts) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
+    fn each(&self, least: u64, end: u64, show: &mut impl FnMut(Counts) -> ControlFlow<()>) -> ControlFlow<()> {
         for second in 0..=self.bad {
             let sure = second + 2 * self.neither + 3 * self.best;
             for fifth in least.saturating_sub(sure)..=self.best {

@@ -100,7 +100,8 @@ fn a_year_and_three_of_its_quarters_give_the_fourth() {
         assert_eq!(check(&three, &[], &people), Ok(()));
         check(&[of(over(&QUARTERS), &people)], &three, &people)
     };
-    let with = "with Service passport, Period 2026-Q1; Service passport, Period 2026-Q2; Service passport, Period 2026-Q3";
+    let with =
+        "with Service passport, Period 2026-Q1; Service passport, Period 2026-Q2; Service passport, Period 2026-Q3";
     let all = "Service passport, Period 2026-Q1+2026-Q2+2026-Q3+2026-Q4";
     assert_eq!(told(year(6)), [format!("{all}: {with} it leaves a group of fewer than ten")]);
     assert_eq!(year(10), Ok(()));
@@ -175,8 +176,10 @@ fn definitions_know_what_is_inside_what() {
 /// Three channels by three languages, mostly with few people.
 fn nine() -> impl Strategy<Value = Vec<Group>> {
     prop::collection::vec(prop_oneof![Just(0_u64), 1_u64..12, 10_u64..60], 9).prop_map(|n| {
-        let places = ["a", "b", "c"].into_iter().flat_map(|channel| ["x", "y", "z"].map(|language| (channel, language)));
-        let groups = places.zip(n).map(|((channel, language), n)| (by(&[channel]).only(Dimension::Language, [language]), n));
+        let places =
+            ["a", "b", "c"].into_iter().flat_map(|channel| ["x", "y", "z"].map(|language| (channel, language)));
+        let groups =
+            places.zip(n).map(|((channel, language), n)| (by(&[channel]).only(Dimension::Language, [language]), n));
         groups.map(|(definition, n)| group(definition, n)).collect()
     })
 }
