@@ -1,6 +1,7 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
 mod audit;
+mod edition;
 mod import;
 mod keys;
 mod queue;
@@ -70,6 +71,11 @@ enum Command {
     Audit {
         #[command(subcommand)]
         what: audit::LookAfter,
+    },
+    /// Looks after editions: what is published of a quarter.
+    Edition {
+        #[command(subcommand)]
+        what: edition::LookAfter,
     },
     /// Checks receipts.
     Receipt {
@@ -179,6 +185,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Audit { what } => {
             let house = server::open_house(config).await?;
             audit::look_after(&house, what).await
+        }
+        Command::Edition { what } => {
+            let house = server::open_house(config).await?;
+            edition::look_after(&house, what).await
         }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);

@@ -41,7 +41,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 54] = [
+pub const ADDRESSES: [Address; 58] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -60,6 +60,9 @@ pub const ADDRESSES: [Address; 54] = [
     at("/results", READ, Anyone),
     at("/results/esdc-edsc/passport", READ, Anyone),
     at("/results/you-said", READ, Anyone),
+    at("/results/editions", READ, Anyone),
+    at("/results/editions/2026-Q3", READ, Anyone),
+    at("/data/2026-Q3.1/results.json", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
     at("/sign-out", SEND, Anyone),
@@ -85,6 +88,7 @@ pub const ADDRESSES: [Address; 54] = [
     at("/desk/compliments", READ, CASES),
     at("/desk/compliments", SEND, OFFICERS),
     at("/publish", BOTH, Roles(&["publisher"])),
+    at("/publish/editions", BOTH, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

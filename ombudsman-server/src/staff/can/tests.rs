@@ -36,7 +36,7 @@ const RESOURCES: [(&str, Resource<'_>); 11] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 16] = [
+const ACTIONS: [Action; 17] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::ShareWork,
@@ -46,6 +46,7 @@ const ACTIONS: [Action; 16] = [
     Action::PassOnPraise,
     Action::WriteYouSaid,
     Action::PublishYouSaid,
+    Action::PublishEditions,
     Action::OpenIdentity,
     Action::ReleaseIdentity,
     Action::ReadReleases,
@@ -88,7 +89,7 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         (Role::Director, &director),
         (Role::ProgramContact, &[]),
         (Role::Custodian, &["ReleaseIdentity: room", "ReadReleases: room"]),
-        (Role::Publisher, &["PublishYouSaid: room"]),
+        (Role::Publisher, &["PublishYouSaid: room", "PublishEditions: room"]),
         (Role::WebTeam, &["ManageServices: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
         (Role::Administrator, &["ManageServices: room", "ManageDesks: room", "ManageStaff: room, colleague"]),
