@@ -1,6 +1,7 @@
 //! Commands and flags. Each command says what it did, and on failure one line of what to do next.
 
 mod audit;
+mod edition;
 mod import;
 mod keys;
 mod queue;
@@ -80,6 +81,11 @@ enum Command {
         /// Removes it. Nobody can bring it back.
         #[arg(long)]
         for_real: bool,
+    },
+    /// Looks after editions: what is published of a quarter.
+    Edition {
+        #[command(subcommand)]
+        what: edition::LookAfter,
     },
     /// Checks receipts.
     Receipt {
@@ -193,6 +199,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Retention { dry_run, for_real } => {
             let house = server::open_house(config).await?;
             retention::run(&house, for_real && !dry_run).await
+        }
+        Command::Edition { what } => {
+            let house = server::open_house(config).await?;
+            edition::look_after(&house, what).await
         }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);

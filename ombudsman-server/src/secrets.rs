@@ -52,6 +52,7 @@ pub struct Secrets {
     row: hmac::Key,
     door: hmac::Key,
     network: hmac::Key,
+    rounding: hmac::Key,
     root: [u8; 32],
     /// The newest generation's of when the process started, so that what it signs and what it names agree.
     signing: Ed25519KeyPair,
@@ -108,6 +109,7 @@ impl Secrets {
             row: key(b"imported row")?,
             door: key(b"marks at the door")?,
             network: key(b"networks")?,
+            rounding: key(b"rounding of published counts")?,
             root: ring.root,
             signing: signing::signer(seed.ok_or(SecretsError::Chance)?)?,
             vault: RwLock::new(Arc::new(Vault::of(ring)?)),
@@ -250,6 +252,12 @@ impl Secrets {
     pub fn network(&self, day: &str, network: &[u8]) -> String {
         let tag = hmac::sign(&self.network, &[day.as_bytes(), b" ", network].concat());
         hex(tag.as_ref().split_at(16).0)
+    }
+
+    /// By what published counts are rounded: the same for as long as the office has its root.
+    #[must_use]
+    pub const fn rounding(&self) -> &hmac::Key {
+        &self.rounding
     }
 
     /// The Ed25519 signature of these bytes.

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 59] = [
+pub const ADDRESSES: [Address; 63] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -62,6 +62,9 @@ pub const ADDRESSES: [Address; 59] = [
     at("/results", READ, Anyone),
     at("/results/esdc-edsc/passport", READ, Anyone),
     at("/results/you-said", READ, Anyone),
+    at("/results/editions", READ, Anyone),
+    at("/results/editions/2026-Q3", READ, Anyone),
+    at("/data/2026-Q3.1/results.json", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
     at("/sign-out", SEND, Anyone),
@@ -91,6 +94,7 @@ pub const ADDRESSES: [Address; 59] = [
     at("/desk/compliments", READ, CASES),
     at("/desk/compliments", SEND, OFFICERS),
     at("/publish", BOTH, Roles(&["publisher"])),
+    at("/publish/editions", BOTH, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

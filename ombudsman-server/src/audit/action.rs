@@ -118,6 +118,8 @@ actions! {
     Anonymise = "anonymise",
     /// Somebody tried a step that does not exist from where the case is.
     IllegalTransition = "illegal_transition",
+    /// An edition was prepared for somebody else to approve.
+    EditionPrepare = "edition_prepare",
     /// Figures were published.
     ReleasePublish = "release_publish",
     /// Published figures were corrected.

@@ -1,12 +1,12 @@
 //! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
-//! `/console/staff/{member}`.
+//! `/console/staff/{member}`; `/publish/editions`.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, members, page};
+use super::{desks, editions, members, page};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{
@@ -42,7 +42,19 @@ pub fn routes(house: &Arc<House>) -> Routes {
         );
     // The desks and the staff first: their addresses are also of the form of a service's.
     let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
-    either(either(list.boxed(), desks), either(one.boxed(), change.boxed()))
+    let console = either(either(list.boxed(), desks), either(one.boxed(), change.boxed()));
+    either(console, edition_routes(house))
+}
+
+fn edition_routes(house: &Arc<House>) -> Routes {
+    let show = get("/publish/editions")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, editions::show(&house, &visit).await) });
+    let approve = post("/publish/editions").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, editions::approve(&house, &visit, sent).await) },
+    );
+    either(show.boxed(), approve.boxed())
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {

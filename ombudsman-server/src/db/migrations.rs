@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "queue depth", include_str!("migrations/0016_queue_depth.sql")),
     (17, "search", include_str!("migrations/0017_search.sql")),
     (18, "an end for every card", include_str!("migrations/0018_an_end_for_every_card.sql")),
+    (19, "editions", include_str!("migrations/0019_editions.sql")),
     (21, "answered together", include_str!("migrations/0021_together.sql")),
     (22, "referrals", include_str!("migrations/0022_referrals.sql")),
     (23, "retention", include_str!("migrations/0023_retention.sql")),

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 68] = [
+pub const PATTERNS: [&str; 73] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -21,6 +21,9 @@ pub const PATTERNS: [&str; 68] = [
     "GET /api/openapi.json",
     "GET /results",
     "GET /results/you-said",
+    "GET /results/editions",
+    "GET /results/editions/{quarter}",
+    "GET /data/{edition}/{file}",
     "GET /results/{organisation}/{service}",
     "GET /desk",
     "GET /desk/quarantine",
@@ -65,6 +68,8 @@ pub const PATTERNS: [&str; 68] = [
     "POST /account/second-factor",
     "GET /publish",
     "POST /publish",
+    "GET /publish/editions",
+    "POST /publish/editions",
     "GET /releases",
     "POST /releases",
     "GET /health/live",

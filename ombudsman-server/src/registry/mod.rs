@@ -36,6 +36,16 @@ pub struct Service {
 }
 
 impl Service {
+    /// A service of this organisation, with names that are its own in addresses.
+    #[cfg(test)]
+    pub(crate) fn for_testing(slug: &str, organisation: &str) -> Self {
+        let [name_en, name_fr] = ["en", "fr"].map(|language| format!("{slug} ({language})"));
+        let [organisation_en, organisation_fr] = ["en", "fr"].map(|language| format!("{organisation} ({language})"));
+        let (slug, organisation) = (slug.to_owned(), organisation.to_owned());
+        let (is_open, asks_more, sites) = (true, false, Vec::new());
+        Self { slug, organisation, is_open, asks_more, sites, name_en, name_fr, organisation_en, organisation_fr }
+    }
+
     /// Its name in this language. The register has names in English and French; whoever reads another language is told
     /// the English one.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered.
 
 pub mod disclosure;
+pub mod editions;
 pub mod inference;
 pub mod measures;
 pub mod routes;

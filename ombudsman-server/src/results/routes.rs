@@ -1,4 +1,4 @@
-//! `GET /results`, `GET /results/you-said`, `GET /results/{organisation}/{service}`.
+//! `GET /results`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use warp::Filter;
 
 use super::disclosure::publishable;
 use super::measures::{Counts, Histogram, round_half_up};
-use super::{store, you_said};
+use super::{editions, store, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
 use crate::registry::{self, Service};
@@ -68,7 +68,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, you_said::show(&house, &visit).await) });
-    either(all.boxed(), either(said.boxed(), one.boxed()))
+    // The editions first: their addresses are also of the form of a service's.
+    either(either(all.boxed(), editions::routes::routes(house)), either(said.boxed(), one.boxed()))
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {

@@ -8,7 +8,7 @@ use super::measures::{Answers, Patterns};
 use crate::db::{Db, DbError, Tx};
 
 /// Those who answered a card of their own accord: the only population so far, never mixed with another.
-const POPULATION: &str = "card";
+pub(super) const POPULATION: &str = "card";
 
 /// Adding up takes long when there is much: two at once, so that whoever leaves a card never waits behind readers.
 static ADDING_UP: Semaphore = Semaphore::const_new(2);

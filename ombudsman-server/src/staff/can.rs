@@ -25,6 +25,8 @@ pub enum Action {
     WriteYouSaid,
     /// Publish it, or withdraw it.
     PublishYouSaid,
+    /// Approve an edition of the results that somebody else prepared.
+    PublishEditions,
     /// Have what is sealed about a person opened.
     OpenIdentity,
     /// Let somebody else have it opened.
@@ -108,7 +110,7 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         }
         (Action::ShareWork, Resource::Room) => is_superior(actor),
         (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),
-        (Action::PublishYouSaid, Resource::Room) => actor.role == Role::Publisher,
+        (Action::PublishYouSaid | Action::PublishEditions, Resource::Room) => actor.role == Role::Publisher,
         (Action::PutOff, Resource::Extension { earlier }) => {
             let is_enough = actor.role == Role::Director || (actor.role == Role::Senior && earlier == 0);
             is_enough && !actor.is_of_program

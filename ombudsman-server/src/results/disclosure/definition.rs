@@ -16,6 +16,8 @@ pub enum Dimension {
     Channel,
     /// The language.
     Language,
+    /// Whether they are counted in this one of several editions of the same period, by its number.
+    Edition(u32),
 }
 
 /// The values that a cell takes in, by dimension; all of them where a dimension is not named.
@@ -38,12 +40,6 @@ impl Definition {
         };
         other.0.iter().all(takes_in)
     }
-
-    /// Whether nobody can be in both.
-    #[must_use]
-    pub fn is_apart_from(&self, other: &Self) -> bool {
-        self.0.iter().any(|(dimension, values)| other.0.get(dimension).is_some_and(|theirs| values.is_disjoint(theirs)))
-    }
 }
 
 impl fmt::Display for Definition {
@@ -54,7 +50,10 @@ impl fmt::Display for Definition {
         for (place, (dimension, values)) in self.0.iter().enumerate() {
             let before = if place > 0 { ", " } else { "" };
             let values: Vec<&str> = values.iter().map(String::as_str).collect();
-            write!(f, "{before}{dimension:?} {}", values.join("+"))?;
+            match dimension {
+                Dimension::Edition(number) => write!(f, "{before}Edition {number}")?,
+                _ => write!(f, "{before}{dimension:?} {}", values.join("+"))?,
+            }
         }
         Ok(())
     }

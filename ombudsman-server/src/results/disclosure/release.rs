@@ -1,20 +1,14 @@
 //! Before a release: each of its cells against itself, and all of them against everything that was released before. A
 //! release that fails says which cells and why.
 
-use super::{Cell, Clues, Definition, Shown, Tier, differences, publishable};
+use std::cmp::Reverse;
 
-/// A cell that was published: how many people are in it is kept, not shown.
+use super::differencing::Conclusions;
+use super::{Cell, Definition, Group, Shown, publishable};
+
+/// A cell that is published, or is to be. The ledger keeps what is not shown as well: how many gave each rating exactly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Released {
-    /// Of whom.
-    pub definition: Definition,
-    /// How many exactly.
-    pub n: u64,
-}
-
-/// A cell that is to be published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
     /// Of whom.
     pub definition: Definition,
     /// Their answers.
@@ -30,9 +24,12 @@ pub enum Fault {
     /// What would be published has one explanation only.
     #[error("what would be published of it gives answers away")]
     Exposed,
-    /// It was published before, with other people in it.
+    /// It was published before, with other answers in it.
     #[error("it was published before and may only change in the yearly revision")]
     Frozen,
+    /// It is not the sum of groups.
+    #[error("its groups have {0} people, it has another number")]
+    Miscounted(u64),
     /// With other published cells it gives a group below ten.
     #[error("with {0} it leaves a group of fewer than ten")]
     Solvable(String),
@@ -48,41 +45,39 @@ pub struct Refusal {
     pub fault: Fault,
 }
 
-/// Checks a release against itself and the ledger of what was released before. All faults, or none.
-pub fn check(release: &[Candidate], ledger: &[Released]) -> Result<(), Vec<Refusal>> {
-    let alone = release.iter().filter_map(|candidate| {
-        let fault = fault_alone(candidate, ledger)?;
-        Some(Refusal { definition: candidate.definition.clone(), fault })
-    });
-    let mut refusals: Vec<Refusal> = alone.collect();
-    let is_new = |definition: &Definition| !ledger.iter().any(|cell| cell.definition == *definition);
-    let new = release.iter().filter(|candidate| is_new(&candidate.definition));
-    let new = new.map(|candidate| Released { definition: candidate.definition.clone(), n: candidate.cell.counts.n() });
-    let all: Vec<Released> = ledger.iter().cloned().chain(new).collect();
-    for difference in differences(&all) {
-        // The finest new cell is the one to hide; where the parts are all old, the whole is new.
-        let Some(definition) = difference.parts.iter().rev().chain([&difference.whole]).find(|cell| is_new(cell))
-        else {
-            continue;
+/// Checks a release against itself and the ledger of what was released before. `people` are all whom the release counts, by
+/// groups that are at least as fine as its cells. All faults, or none; of cells that tell too much together the smallest is
+/// named, and the others are judged without it.
+pub fn check(release: &[Released], ledger: &[Released], people: &[Group]) -> Result<(), Vec<Refusal>> {
+    let mut new: Vec<&Released> = release.iter().collect();
+    new.sort_by_key(|candidate| Reverse(candidate.cell.counts.n()));
+    let all: Vec<&Released> = ledger.iter().chain(new).collect();
+    let mut conclusions = Conclusions::about(&all, people);
+    (0..ledger.len()).for_each(|cell| conclusions.know(cell));
+    let mut refusals = Vec::new();
+    for (place, candidate) in all.iter().enumerate().skip(ledger.len()) {
+        let before = all[..place].iter().find(|other| other.definition == candidate.definition);
+        let fault = match before {
+            Some(before) => (before.cell != candidate.cell).then_some(Fault::Frozen),
+            None => fault_alone(candidate, conclusions.people(place)).or_else(|| {
+                let others = conclusions.publish(place).err()?;
+                let others: Vec<String> = others.iter().map(|other| all[*other].definition.to_string()).collect();
+                Some(Fault::Solvable(others.join("; ")))
+            }),
         };
-        let others = difference.parts.iter().chain([&difference.whole]).filter(|cell| *cell != definition);
-        let others: Vec<String> = others.map(ToString::to_string).collect();
-        refusals.push(Refusal { definition: definition.clone(), fault: Fault::Solvable(others.join("; ")) });
+        refusals.extend(fault.map(|fault| Refusal { definition: candidate.definition.clone(), fault }));
     }
     if refusals.is_empty() { Ok(()) } else { Err(refusals) }
 }
 
 /// What is wrong with a cell whatever else is published.
-fn fault_alone(candidate: &Candidate, ledger: &[Released]) -> Option<Fault> {
+fn fault_alone(candidate: &Released, people: u64) -> Option<Fault> {
     let n = candidate.cell.counts.n();
     if !publishable(n) {
         return Some(Fault::TooFew);
     }
-    let before = ledger.iter().find(|cell| cell.definition == candidate.definition);
-    if before.is_some_and(|before| before.n != n) {
-        return Some(Fault::Frozen);
+    if n != people {
+        return Some(Fault::Miscounted(people));
     }
-    let shown = Shown::by_tier(&candidate.cell)?;
-    let is_exposed = shown.tier < Tier::Distribution && !Clues::of(&shown).exposure().is_safe();
-    is_exposed.then_some(Fault::Exposed)
+    Shown::of(&candidate.cell).is_none().then_some(Fault::Exposed)
 }

@@ -10,6 +10,21 @@ pub enum Unit {
     Percent,
     /// A share of importance, 0 to 1.
     Share,
+    /// Answers.
+    Answers,
+}
+
+impl Unit {
+    /// Its name in data.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Points => "points",
+            Self::Percent => "percent",
+            Self::Share => "share",
+            Self::Answers => "answers",
+        }
+    }
 }
 
 /// How a number was computed.
@@ -46,9 +61,11 @@ impl Method {
     pub const COMPLETION: Self = Self::first("completion-rate");
     /// Of those served, to whom a card was offered.
     pub const COVERAGE: Self = Self::first("coverage");
+    /// How many gave a rating, to base 5.
+    pub const RATINGS: Self = Self::first("ratings");
 
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SCORE,
         Self::TOP_TWO,
         Self::NET,
@@ -61,6 +78,7 @@ impl Method {
         Self::RESPONSE,
         Self::COMPLETION,
         Self::COVERAGE,
+        Self::RATINGS,
     ];
 
     const fn first(id: &'static str) -> Self {
@@ -73,6 +91,7 @@ impl Method {
         match self {
             Self::SCORE | Self::LADDER | Self::SATISFACTION_INDEX | Self::TRUST => Unit::Points,
             Self::IMPORTANCE => Unit::Share,
+            Self::RATINGS => Unit::Answers,
             _ => Unit::Percent,
         }
     }

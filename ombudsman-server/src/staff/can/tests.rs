@@ -38,7 +38,7 @@ const RESOURCES: [(&str, Resource<'_>); 13] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 18] = [
+const ACTIONS: [Action; 19] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::AnswerReferrals,
@@ -49,6 +49,7 @@ const ACTIONS: [Action; 18] = [
     Action::PassOnPraise,
     Action::WriteYouSaid,
     Action::PublishYouSaid,
+    Action::PublishEditions,
     Action::OpenIdentity,
     Action::ReleaseIdentity,
     Action::HoldRecords,
@@ -94,7 +95,7 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         (Role::Director, &director),
         (Role::ProgramContact, &[]),
         (Role::Custodian, &["ReleaseIdentity: room", "HoldRecords: room", "ReadReleases: room"]),
-        (Role::Publisher, &["PublishYouSaid: room"]),
+        (Role::Publisher, &["PublishYouSaid: room", "PublishEditions: room"]),
         (Role::WebTeam, &["ManageServices: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
         (Role::Administrator, &["ManageServices: room", "ManageDesks: room", "ManageStaff: room, colleague"]),

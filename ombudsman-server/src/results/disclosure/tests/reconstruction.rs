@@ -1,5 +1,7 @@
 //! The attack by enumeration: the vectors, which show why ranges of exact counts are not published below 100 answers.
 
+use std::ops::{ControlFlow, RangeInclusive};
+
 use crate::results::disclosure::{Clues, Exposure};
 use crate::results::inference::mean_interval;
 use crate::results::measures::{Counts, round_half_up};
@@ -25,18 +27,25 @@ const ATTACKS: [(Published, Agree); 10] = [
 
 fn exposure(clues: &Clues, also: impl Fn(&Counts) -> bool) -> Exposure {
     let mut exposure = Exposure::NOTHING;
-    clues.each(|counts| {
+    let all = clues.each(&mut |counts| {
         if also(&counts) {
             exposure.see(&counts);
         }
+        ControlFlow::Continue(())
     });
+    assert!(all.is_continue());
     exposure
+}
+
+/// What a reader knows of a cell whose distribution is not shown.
+fn clues(n: RangeInclusive<u64>, score: u64, top_two: RangeInclusive<u64>) -> Clues {
+    Clues { n, score: score..=score, top_two, distribution: None, is_small: false }
 }
 
 #[test]
 fn a_score_a_share_and_an_interval_together_publish_everybodys_answers() {
     for ((n, counts, score, top_two, ends), agree) in ATTACKS {
-        let by_score = Clues { n: n..=n, score: score..=score, top_two: 0..=100 };
+        let by_score = clues(n..=n, score, 0..=100);
         let by_both = Clues { top_two: top_two..=top_two, ..by_score.clone() };
         let has_interval = |counts: &Counts| {
             let range = mean_interval(counts).expect("two rated");
@@ -55,18 +64,18 @@ fn a_score_a_share_and_an_interval_together_publish_everybodys_answers() {
 /// The ranges that the vectors give for n = 10 and 80.
 #[test]
 fn what_can_be_concluded_of_each_rating_is_what_the_vectors_say() {
-    let by_score = Clues { n: 10..=10, score: 85..=85, top_two: 0..=100 };
+    let by_score = clues(10..=10, 85, 0..=100);
     assert_eq!(by_score.exposure().ranges, [(0, 1), (0, 2), (0, 3), (0, 6), (4, 8)]);
     let by_both = Clues { top_two: 90..=90, ..by_score };
     assert_eq!(by_both.exposure().ranges, [(0, 1), (0, 1), (0, 1), (2, 4), (5, 7)]);
-    let by_both = Clues { n: 80..=80, score: 79..=79, top_two: 81..=81 };
+    let by_both = clues(80..=80, 79, 81..=81);
     assert_eq!(by_both.exposure().ranges, [(0, 15), (0, 15), (0, 15), (6, 38), (27, 59)]);
 }
 
 /// The vectors' `audit_small`: 1, 1, 2, 4, 4, where n is known to base 5 only.
 #[test]
 fn a_number_of_answers_that_is_rounded_hides_more() {
-    let by_score = Clues { n: 10..=14, score: 69..=69, top_two: 0..=100 };
+    let by_score = clues(10..=14, 69, 0..=100);
     assert_eq!(by_score.exposure().consistent, 110);
     let by_both = Clues { top_two: 67..=67, ..by_score };
     assert_eq!(by_both.exposure().consistent, 14);
@@ -82,8 +91,8 @@ fn an_exact_mean_gives_away_how_many_answered() {
 
 #[test]
 fn that_everybody_said_the_same_is_not_safe() {
-    let all_five = Clues { n: 10..=10, score: 100..=100, top_two: 100..=100 };
+    let all_five = clues(10..=10, 100, 100..=100);
     assert!(!all_five.exposure().is_safe());
-    let half_known = Clues { n: 10..=14, score: 100..=100, top_two: 0..=100 };
+    let half_known = clues(10..=14, 100, 0..=100);
     assert!(half_known.exposure().is_safe(), "how many they are is not known");
 }

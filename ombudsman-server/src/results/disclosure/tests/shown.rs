@@ -1,9 +1,12 @@
 //! What is published of a cell: by its tier, and never so that an answer can be concluded.
 
+use std::ops::ControlFlow;
+
 use proptest::prelude::*;
 
 use super::cell;
-use crate::results::disclosure::{Clues, OptionShown, Shown, Tier, Whole, options_shown};
+use crate::results::disclosure::options::shown_of_few;
+use crate::results::disclosure::{Clues, OptionShown, Shown, Tier, Whole};
 use crate::results::measures::{Counts, round_half_up};
 
 fn assert_near(value: f64, expected: f64) {
@@ -32,7 +35,7 @@ fn from_thirty_the_two_best_are_shown_and_from_a_hundred_all() {
     assert_near(range.low, 62.7);
     let shown = Shown::of(&cell([23, 46, 153, 419, 528])).expect("many");
     let distribution = shown.distribution.expect("from a hundred on");
-    assert!(distribution.0.iter().all(|count| count % 5 == 0));
+    assert!(distribution.iter().all(|shown| matches!(shown, OptionShown::Count(count) if count % 5 == 0)));
     assert_eq!((shown.tier, shown.score), (Tier::Distribution, Whole::Just(80)));
     assert!(shown.range.low > 77.0 && shown.range.high < 82.0, "{:?}", shown.range);
 }
@@ -49,13 +52,22 @@ fn the_ends_stay_open_where_few_answered() {
 #[test]
 fn a_small_population_hides_small_counts_and_the_next() {
     use OptionShown::{Count, Hidden, Over95};
-    let shown = |counts, eligible| options_shown(&Counts(counts), eligible);
-    assert_eq!(shown([2, 14, 33, 40, 61], 800), Some([Hidden, Hidden, Count(33), Count(40), Count(61)]));
-    assert_eq!(shown([2, 14, 33, 40, 61], 1_001), Some([2, 14, 33, 40, 61].map(Count)));
-    assert_eq!(shown([1, 1, 37, 50, 61], 800), Some([Hidden, Hidden, Hidden, Count(50), Count(61)]));
-    assert_eq!(shown([0, 5, 34, 50, 61], 800), Some([0, 5, 34, 50, 61].map(Count)));
-    assert_eq!(shown([0, 0, 1, 2, 117], 800), Some([Hidden, Hidden, Hidden, Hidden, Over95]));
-    assert_eq!(shown([10, 10, 20, 20, 39], 800), None);
+    let shown = |counts| shown_of_few(&Counts(counts), Counts(counts));
+    assert_eq!(shown([2, 14, 33, 40, 61]), [Hidden, Hidden, Count(33), Count(40), Count(61)]);
+    assert_eq!(shown([1, 1, 37, 50, 61]), [Hidden, Hidden, Hidden, Count(50), Count(61)]);
+    assert_eq!(shown([0, 5, 34, 50, 61]), [0, 5, 34, 50, 61].map(Count));
+    assert_eq!(shown([0, 0, 1, 2, 117]), [Hidden, Hidden, Hidden, Hidden, Over95]);
+}
+
+#[test]
+fn a_population_is_small_up_to_a_thousand() {
+    let hides = |eligible| {
+        let mut cell = cell([2, 14, 33, 40, 61]);
+        cell.eligible = eligible;
+        let shown = Shown::of(&cell).expect("many");
+        shown.distribution.is_some_and(|shown| shown.contains(&OptionShown::Hidden))
+    };
+    assert_eq!([Some(800), Some(1_000), Some(1_001), None].map(hides), [true, true, false, false]);
 }
 
 fn few() -> impl Strategy<Value = [u64; 5]> {
@@ -71,7 +83,10 @@ proptest! {
             let clues = Clues::of(&shown);
             prop_assert!(clues.exposure().is_safe());
             let mut is_among = false;
-            clues.each(|found| is_among |= found == Counts(counts));
+            let _all = clues.each(&mut |found| {
+                is_among |= found == Counts(counts);
+                ControlFlow::Continue(())
+            });
             prop_assert!(is_among);
         }
     }

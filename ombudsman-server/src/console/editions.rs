@@ -1,0 +1,180 @@
+//! `/publish/editions`: what waits to be approved, with each cell that is withheld and why. Nobody approves what they had
+//! prepared.
+
+use std::collections::BTreeMap;
+
+use ::http::StatusCode;
+use askama::Template;
+use bytes::Bytes;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
+use crate::results::editions::{self, Approval, Document, Edition, Tables, Withheld};
+use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::standard::Standard;
+use crate::words::Words;
+
+/// So many lines of what is withheld are on the page; all of them are in the edition.
+const MOST_LINES: usize = 2_000;
+
+#[derive(Template)]
+#[template(path = "console/editions.html")]
+struct EditionsPage {
+    page: Page,
+    waiting: Vec<Waiting>,
+    approved: Vec<Listed>,
+    /// The name that this member signs in with.
+    me: String,
+    form_token: String,
+    fault: Option<&'static str>,
+}
+
+/// An edition that nobody has approved yet.
+struct Waiting {
+    edition: Edition,
+    state: String,
+    reason: Option<String>,
+    tables: Vec<Tables>,
+    withheld: Vec<Row>,
+    /// How many lines are not on the page.
+    more: usize,
+}
+
+/// An edition that is approved.
+struct Listed {
+    id: String,
+    state: String,
+}
+
+/// A cell that is withheld for some items.
+struct Row {
+    about: String,
+    items: String,
+    why: String,
+}
+
+/// `GET /publish/editions`.
+pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::PublishEditions).await?;
+    page(house, visit, &signed_in, None).await
+}
+
+/// `POST /publish/editions`.
+pub(super) async fn approve(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
+    let form = body::form(visit, &sent?)?;
+    let signed_in = enter(house, visit, Action::PublishEditions).await?;
+    check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let now = house.clock.millis();
+    let Some(publish_at) = minute(body::value(&form, "at").trim(), now) else {
+        return page(house, visit, &signed_in, Some("editions-no-minute")).await;
+    };
+    let (id, json_sha256) = (body::value(&form, "edition"), body::value(&form, "sha256"));
+    let approval = Approval { id, json_sha256, publish_at };
+    let is_done = editions::approve(house, &approval, &signed_in.actor()).await.map_err(Failure::unavailable)?;
+    if !is_done {
+        return Err(Failure::Conflict);
+    }
+    see_other(&Page::new(visit).link("/publish/editions"))
+}
+
+/// The minute that was typed, by the office's clock; now where nothing was. `None` where it is none, or over.
+fn minute(typed: &str, now: i64) -> Option<i64> {
+    if typed.is_empty() {
+        return Some(now);
+    }
+    let at = typed.parse::<DateTime>().ok()?.to_zoned(zone()).ok()?.timestamp().as_millisecond();
+    (at >= now).then_some(at)
+}
+
+fn zone() -> TimeZone {
+    Standard::default().zone
+}
+
+async fn page(
+    house: &House,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    fault: Option<&'static str>,
+) -> Result<Reply, Failure> {
+    let words = visit.words();
+    let (mut waiting, mut approved) = (Vec::new(), Vec::new());
+    for edition in editions::prepared(&house.db).await.map_err(Failure::unavailable)? {
+        let state = state(&edition, words);
+        if edition.approved.is_some() {
+            approved.push(Listed { id: edition.id, state });
+            continue;
+        }
+        let contents = editions::contents(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
+        let Some((document, withheld)) = contents else { continue };
+        let mut rows = rows(&document, &withheld, visit);
+        let more = rows.len().saturating_sub(MOST_LINES);
+        rows.truncate(MOST_LINES);
+        let tables = Tables::of(&document, visit.official, words);
+        let reason = edition.reason_in(visit.official);
+        waiting.push(Waiting { edition, state, reason, tables, withheld: rows, more });
+    }
+    let page = EditionsPage {
+        page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room()),
+        waiting,
+        approved,
+        me: signed_in.name.clone(),
+        form_token: signed_in.form_token.clone(),
+        fault,
+    };
+    html(if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+}
+
+/// Who did the last thing to an edition, and when.
+fn state(edition: &Edition, words: &Words) -> String {
+    let said = |id, member: &str, at: i64| {
+        let at = jiff::Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(zone());
+        let (date, time) = (words.date(at.date()), at.strftime("%H:%M").to_string());
+        words.with_all(id, &[("member", member.into()), ("date", date.into()), ("time", time.into())])
+    };
+    match &edition.approved {
+        Some((member, at, _)) => said("editions-state-approved", member, *at),
+        None => said("editions-state-prepared", &edition.preparer.1, edition.prepared_at),
+    }
+}
+
+/// What is withheld, a line for each cell and reason.
+fn rows(document: &Document, withheld: &[Withheld], visit: &Visit) -> Vec<Row> {
+    let words = visit.words();
+    let mut items: BTreeMap<(String, &'static str), Vec<String>> = BTreeMap::new();
+    for one in withheld {
+        let service = one.service.as_ref().and_then(|slug| document.services.get(slug));
+        let is_french = visit.official == feedback::Language::French;
+        let service = service.map_or_else(
+            || format!("{} – {}", one.organisation, words.text("editions-all-services")),
+            |names| if is_french { names.fr.clone() } else { names.en.clone() },
+        );
+        let limit =
+            |beginning: &str, name: &Option<String>| name.as_ref().map(|name| words.text(&[beginning, name].concat()));
+        let parts = [Some(service), limit("channel-", &one.channel), limit("language-", &one.language)];
+        let about = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let item = words.text(&["item-", &one.item].concat());
+        items.entry((about, one.why.as_str())).or_default().push(item);
+    }
+    let row = |((about, why), items): ((String, &str), Vec<String>)| Row {
+        about,
+        items: items.join(", "),
+        why: words.text(&["editions-why-", why].concat()),
+    };
+    items.into_iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minute_is_one_of_the_offices_clock_that_is_not_over() {
+        let now = "2026-10-30T12:00:00Z".parse::<jiff::Timestamp>().expect("a time").as_millisecond();
+        assert_eq!(minute("", now), Some(now));
+        assert_eq!(minute("2026-10-30T08:00", now), Some(now), "four hours behind universal time");
+        assert_eq!(minute("2026-10-30T07:59", now), None);
+        assert_eq!(minute("tomorrow", now), None);
+    }
+}

@@ -1,0 +1,56 @@
+//! Somebody else approves an edition: the office signs its bytes, and from its minute on everyone can read them.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ring::signature::{ED25519, UnparsedPublicKey};
+
+use super::{Edition, store};
+use crate::audit::{self, Action, Actor, Entry};
+use crate::db::DbError;
+use crate::house::House;
+use crate::secrets::PublicKey;
+
+/// What is approved.
+pub struct Approval<'a> {
+    /// The edition's name.
+    pub id: &'a str,
+    /// The hash of its JSON, as the page showed it.
+    pub json_sha256: &'a str,
+    /// From when on it is public, in milliseconds since 1970; at once where that is over.
+    pub publish_at: i64,
+}
+
+/// Approves an edition. Whether it waits, is still the one that was shown, and was prepared by somebody else.
+pub async fn approve(house: &House, approval: &Approval<'_>, actor: &Actor) -> Result<bool, DbError> {
+    let Approval { id, json_sha256, publish_at } = *approval;
+    let now = house.clock.millis();
+    let publish_at = publish_at.max(now);
+    let mut tx = house.db.begin().await?;
+    let Some(edition) = store::waiting(&mut tx, id).await? else { return Ok(false) };
+    let signature = house.secrets.sign(signed(&edition, publish_at).as_bytes());
+    let signature = URL_SAFE_NO_PAD.encode(signature);
+    let what = (id, json_sha256);
+    if !store::approve(&mut tx, what, (actor.name(), now), (publish_at, &signature)).await? {
+        return Ok(false);
+    }
+    let action = if edition.number > 1 { Action::ReleaseRevise } else { Action::ReleasePublish };
+    let entry = Entry::of_office(now, actor.clone(), action).about(id).deciding(&signed(&edition, publish_at));
+    audit::append(&mut tx, &entry).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What is signed of an edition. The first line says what it is, so that no other signature of the office can pass for it.
+fn signed(edition: &Edition, publish_at: i64) -> String {
+    let Edition { id, json_sha256, csv_sha256, .. } = edition;
+    format!("comment-card-edition-1\n{id}\n{publish_at}\n{json_sha256}\n{csv_sha256}\n")
+}
+
+impl Edition {
+    /// Whether one of these keys signed it.
+    pub(super) fn is_signed(&self, keys: &[PublicKey]) -> bool {
+        let Some((_, publish_at, signature)) = &self.approved else { return false };
+        let (signed, signature) = (signed(self, *publish_at), URL_SAFE_NO_PAD.decode(signature).unwrap_or_default());
+        keys.iter().any(|key| UnparsedPublicKey::new(&ED25519, key).verify(signed.as_bytes(), &signature).is_ok())
+    }
+}

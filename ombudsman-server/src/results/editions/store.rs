@@ -1,0 +1,211 @@
+//! The table of editions, and the counts of a quarter.
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+
+use super::inputs::Inputs;
+use super::ledger::Kept;
+use super::{Document, Quarter, Reason, Withheld};
+use crate::audit::{self, Entry};
+use crate::db::{Arg, Db, DbError, Row, Tx};
+use crate::registry::Service;
+use crate::results::measures::Answers;
+use crate::results::store::POPULATION;
+use crate::secrets::sha256_hex;
+
+/// An edition, without its numbers.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Its name: the quarter and the number.
+    pub id: String,
+    /// The quarter.
+    pub quarter: Quarter,
+    /// Which of the quarter it is.
+    pub number: i64,
+    /// Why it corrects the one before it.
+    pub reason: Option<Reason>,
+    /// The program that made it.
+    pub code_version: String,
+    /// The hash of what it was made from.
+    pub inputs_sha256: String,
+    /// The hash of its JSON.
+    pub json_sha256: String,
+    /// The hash of its CSV.
+    pub csv_sha256: String,
+    /// The name that the member signs in with who had it prepared, and the one that people see.
+    pub preparer: (String, String),
+    /// When.
+    pub prepared_at: i64,
+    /// Who approved it, from when on it is public, and the office's signature.
+    pub approved: Option<(String, i64, String)>,
+}
+
+/// Columns of [`Edition`], and after that whatever a statement says.
+macro_rules! editions {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_sha256, e.json_sha256, \
+             e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
+             e.publish_at, e.signature FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
+             LEFT JOIN staff a ON a.name = e.approver ",
+            $rest
+        )
+    };
+}
+
+/// An edition that is to be kept.
+pub(super) struct Draft<'a> {
+    pub document: &'a Document,
+    pub inputs: Vec<u8>,
+    pub json: Vec<u8>,
+    pub csv: Vec<u8>,
+    pub withheld: Vec<u8>,
+}
+
+impl Draft<'_> {
+    /// The hash of its JSON.
+    pub(super) fn json_sha256(&self) -> String {
+        sha256_hex(&self.json)
+    }
+}
+
+/// What was counted in a quarter about these services.
+pub(super) async fn count(db: &Db, quarter: Quarter, services: &[Service]) -> Result<Inputs, DbError> {
+    let sql = "SELECT service, channel, language, pattern, CAST(SUM(n) AS BIGINT) FROM pattern_counts \
+               WHERE population = $1 AND day >= $2 AND day <= $3 GROUP BY service, channel, language, pattern";
+    let day = |day: Date| Arg::from(day.to_string());
+    let args = vec![POPULATION.into(), day(quarter.first_day()), day(quarter.last_day())];
+    let mut inputs = Inputs::about(services);
+    for row in db.read(sql, args).await? {
+        let n = u64::try_from(row.int(4)?).map_err(|_| DbError::Inconsistent { column: 4 })?;
+        let pattern = row.parsed(3, |text| Answers::of(text).is_ok().then(|| text.to_owned()))?;
+        let (service, channel, language) = (row.text(0)?, row.text(1)?, row.text(2)?);
+        if !inputs.add(&service, [&channel, &language, &pattern], n) {
+            return Err(DbError::Inconsistent { column: 0 });
+        }
+    }
+    Ok(inputs)
+}
+
+/// The editions of a quarter that are approved, in their order, with what they were made from.
+pub(super) async fn approved(db: &Db, quarter: Quarter) -> Result<Vec<Kept>, DbError> {
+    let sql = "SELECT inputs, json FROM editions WHERE quarter = $1 AND approved_at IS NOT NULL ORDER BY number";
+    let rows = db.read(sql, vec![quarter.to_string().into()]).await?;
+    rows.iter().map(|row| Ok(Kept { inputs: parsed(row, 0)?, document: parsed(row, 1)? })).collect()
+}
+
+fn parsed<T: DeserializeOwned>(row: &Row, column: usize) -> Result<T, DbError> {
+    serde_json::from_slice(&row.bytes(column)?).map_err(|_| DbError::Inconsistent { column })
+}
+
+/// Keeps an edition in place of one that nobody approved; whether its number is still free.
+pub(super) async fn keep(
+    db: &Db,
+    quarter: Quarter,
+    draft: &Draft<'_>,
+    preparer: &str,
+    (now, entry): (i64, &Entry),
+) -> Result<bool, DbError> {
+    let document = draft.document;
+    let mut tx = db.begin().await?;
+    let given_up = "DELETE FROM editions WHERE quarter = $1 AND approved_at IS NULL";
+    tx.execute(given_up, vec![quarter.to_string().into()]).await?;
+    let sql = "INSERT INTO editions (id, quarter, number, reason_en, reason_fr, code_version, inputs, json, csv, withheld, \
+               inputs_sha256, json_sha256, csv_sha256, preparer, prepared_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING";
+    let reason = |text: fn(&Reason) -> &String| document.reason.as_ref().map(|reason| text(reason).clone());
+    let args = vec![
+        document.edition.as_str().into(),
+        document.quarter.as_str().into(),
+        i64::from(document.number).into(),
+        reason(|reason| &reason.en).into(),
+        reason(|reason| &reason.fr).into(),
+        document.code_version.as_str().into(),
+        draft.inputs.clone().into(),
+        draft.json.clone().into(),
+        draft.csv.clone().into(),
+        draft.withheld.clone().into(),
+        document.inputs_sha256.as_str().into(),
+        draft.json_sha256().into(),
+        sha256_hex(&draft.csv).into(),
+        preparer.into(),
+        now.into(),
+    ];
+    let is_kept = tx.execute(sql, args).await? == 1;
+    if is_kept {
+        audit::append(&mut tx, entry).await?;
+        tx.commit().await?;
+    }
+    Ok(is_kept)
+}
+
+/// The edition of this name, as this write sees it.
+pub(super) async fn waiting(tx: &mut Tx, id: &str) -> Result<Option<Edition>, DbError> {
+    let sql = editions!("WHERE e.id = $1 AND e.approved_at IS NULL");
+    tx.read(sql, vec![id.into()]).await?.first().map(edition).transpose()
+}
+
+/// Approves an edition that somebody else prepared, as its page showed it; whether it was one.
+pub(super) async fn approve(
+    tx: &mut Tx,
+    (id, json_sha256): (&str, &str),
+    (approver, now): (&str, i64),
+    (publish_at, signature): (i64, &str),
+) -> Result<bool, DbError> {
+    let sql = "UPDATE editions SET approver = $1, approved_at = $2, publish_at = $3, signature = $4 \
+               WHERE id = $5 AND json_sha256 = $6 AND preparer <> $1 AND approved_at IS NULL";
+    let args = vec![approver.into(), now.into(), publish_at.into(), signature.into(), id.into(), json_sha256.into()];
+    Ok(tx.execute(sql, args).await? == 1)
+}
+
+/// The editions for staff to look at: those that wait first, then the newest.
+pub async fn prepared(db: &Db) -> Result<Vec<Edition>, DbError> {
+    let sql =
+        editions!("ORDER BY CASE WHEN e.approved_at IS NULL THEN 0 ELSE 1 END, e.quarter DESC, e.number DESC LIMIT 40");
+    db.read(sql, Vec::new()).await?.iter().map(edition).collect()
+}
+
+/// The editions that are public at this time, the newest quarter first, and its newest edition first.
+pub(super) async fn public(db: &Db, now: i64) -> Result<Vec<Edition>, DbError> {
+    let sql = editions!(
+        "WHERE e.approved_at IS NOT NULL AND e.publish_at <= $1 ORDER BY e.quarter DESC, e.number DESC LIMIT 400"
+    );
+    db.read(sql, vec![now.into()]).await?.iter().map(edition).collect()
+}
+
+/// Every edition of a quarter, in their order.
+pub(super) async fn of_quarter(db: &Db, quarter: Quarter) -> Result<Vec<Edition>, DbError> {
+    let sql = editions!("WHERE e.quarter = $1 ORDER BY e.number");
+    db.read(sql, vec![quarter.to_string().into()]).await?.iter().map(edition).collect()
+}
+
+/// The inputs, the JSON and the CSV of an edition, as they are kept.
+pub(super) async fn bytes(db: &Db, id: &str) -> Result<Option<[Vec<u8>; 3]>, DbError> {
+    let rows = db.read("SELECT inputs, json, csv FROM editions WHERE id = $1", vec![id.into()]).await?;
+    rows.first().map(|row| Ok([row.bytes(0)?, row.bytes(1)?, row.bytes(2)?])).transpose()
+}
+
+/// What an edition shows and what it withholds.
+pub async fn contents(db: &Db, id: &str) -> Result<Option<(Document, Vec<Withheld>)>, DbError> {
+    let rows = db.read("SELECT json, withheld FROM editions WHERE id = $1", vec![id.into()]).await?;
+    rows.first().map(|row| Ok((parsed(row, 0)?, parsed(row, 1)?))).transpose()
+}
+
+/// A row as [`editions!`] reads it.
+fn edition(row: &Row) -> Result<Edition, DbError> {
+    let reason = row.maybe_text(3)?.zip(row.maybe_text(4)?).map(|(en, fr)| Reason { en, fr });
+    let approved = row.maybe_text(12)?.zip(row.maybe_int(13)?).zip(row.maybe_text(14)?);
+    Ok(Edition {
+        id: row.text(0)?,
+        quarter: row.parsed(1, |text| text.parse().ok())?,
+        number: row.int(2)?,
+        reason,
+        code_version: row.text(5)?,
+        inputs_sha256: row.text(6)?,
+        json_sha256: row.text(7)?,
+        csv_sha256: row.text(8)?,
+        preparer: (row.text(9)?, row.text(10)?),
+        prepared_at: row.int(11)?,
+        approved: approved.map(|((who, at), signature)| (who, at, signature)),
+    })
+}

@@ -1,0 +1,39 @@
+//! Editions as their inputs make them: the same bytes in whatever order, and nothing from which a few people follow.
+
+mod bytes;
+mod corrected;
+mod quarter;
+mod speed;
+
+use super::document::Imprint;
+use super::inputs::Inputs;
+use super::ledger::Kept;
+use super::{Built, Quarter};
+use crate::registry::Service;
+use crate::secrets::Secrets;
+
+/// Cards: service, channel, language, pattern, how many.
+type Row = (&'static str, &'static str, &'static str, &'static str, u64);
+
+fn quarter() -> Quarter {
+    "2026-Q3".parse().expect("a quarter")
+}
+
+fn inputs(rows: &[Row]) -> Inputs {
+    let services = ["passport", "pension"].map(|slug| Service::for_testing(slug, "office"));
+    let mut inputs = Inputs::about(&services);
+    for (service, channel, language, pattern, n) in rows {
+        assert!(inputs.add(service, [channel, language, pattern], *n));
+    }
+    inputs.counted_only()
+}
+
+fn built(inputs: &Inputs) -> Built {
+    let imprint = Imprint { quarter: quarter(), number: 1, reason: None, code_version: "0.0.0" };
+    Built::of(inputs, imprint, Secrets::for_testing().rounding()).expect("it can be written")
+}
+
+fn kept(rows: &[Row]) -> Kept {
+    let inputs = inputs(rows);
+    Kept { document: built(&inputs).document, inputs }
+}

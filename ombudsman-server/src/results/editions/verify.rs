@@ -1,0 +1,61 @@
+//! Whether an edition is what its inputs give, byte by byte, and whether the office signed it.
+
+use super::document::Imprint;
+use super::inputs::Inputs;
+use super::{Built, Quarter, store};
+use crate::db::DbError;
+use crate::house::House;
+use crate::secrets::sha256_hex;
+
+/// What was found of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its name.
+    pub id: String,
+    /// Whether it is approved, and so must be signed.
+    pub is_approved: bool,
+    /// What is wrong with it, in words for whoever runs the office.
+    pub faults: Vec<&'static str>,
+    /// The version that made it, where that is another than this one's.
+    pub made_by: Option<String>,
+}
+
+/// Why nothing was found out.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// There is none.
+    #[error("{0} has no edition")]
+    None(Quarter),
+    /// It could not be made again.
+    #[error("an edition could not be made again")]
+    Written(#[from] serde_json::Error),
+    /// The record.
+    #[error(transparent)]
+    Record(#[from] DbError),
+}
+
+/// Makes every edition of a quarter again and compares.
+pub async fn verify(house: &House, quarter: Quarter) -> Result<Vec<Found>, VerifyError> {
+    let mut found = Vec::new();
+    for edition in store::of_quarter(&house.db, quarter).await? {
+        let [inputs, json, csv] = store::bytes(&house.db, &edition.id).await?.unwrap_or_default();
+        let mut faults = Vec::new();
+        let mut fault = |is_wrong: bool, what| faults.extend(is_wrong.then_some(what));
+        fault(sha256_hex(&inputs) != edition.inputs_sha256, "its inputs are not those that it was made from");
+        fault(sha256_hex(&json) != edition.json_sha256, "its JSON was changed");
+        fault(sha256_hex(&csv) != edition.csv_sha256, "its CSV was changed");
+        if let Ok(inputs) = serde_json::from_slice::<Inputs>(&inputs) {
+            let number = u32::try_from(edition.number).unwrap_or(0);
+            let reason = edition.reason.clone();
+            let imprint = Imprint { quarter, number, reason, code_version: &edition.code_version };
+            let again = Built::of(&inputs, imprint, house.secrets.rounding())?;
+            fault(again.json != json, "its inputs give another JSON");
+            fault(again.csv != csv, "its inputs give another CSV");
+        }
+        let is_approved = edition.approved.is_some();
+        fault(is_approved && !edition.is_signed(&house.secrets.public_keys()), "no key of the office signed it");
+        let made_by = Some(edition.code_version).filter(|version| version != super::prepare::CODE_VERSION);
+        found.push(Found { id: edition.id, is_approved, faults, made_by });
+    }
+    if found.is_empty() { Err(VerifyError::None(quarter)) } else { Ok(found) }
+}
