@@ -172,7 +172,7 @@ async fn who_wrote_the_answer_does_not_send_it_and_what_is_looked_into_gets_find
     let (house, anyone, officer, senior) = house().await;
     let waiting = left(&anyone, &complaint("I could not book.")).await;
     let asked = left(&anyone, &question("Is the page down?")).await;
-    let urgent = left(&anyone, &complaint("I was in danger at the counter.")).await;
+    let urgent = left(&anyone, &complaint("I am in danger at the counter.")).await;
     let looked_into = officer.takes_on(&anyone, &complaint("I could not book, and they were late.")).await;
     let incident = opened(&officer, "Booking was down").await;
     let page = officer.page(&format!("/desk/incidents/{incident}")).await;

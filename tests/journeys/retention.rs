@@ -29,7 +29,7 @@ async fn over(anyone: &Public, officer: &Desk, words: &str) -> Receipt {
     card["reply"] = json!({ "wanted": true, "phone": "613-555-0123" });
     card["consents"] = json!(["contact"]);
     let receipt = officer.takes_on(anyone, &card).await;
-    officer.does(&receipt, "message", &[("words", &format!("We read of the {MARKER}."))]).await;
+    officer.does(&receipt, "message", &[("words", &format!("We read: {words}"))]).await;
     let (status, page) = anyone.act(&receipt, "withdraw", &[("sure", "yes")]).await;
     assert_eq!(status, StatusCode::OK, "{page}");
     receipt
