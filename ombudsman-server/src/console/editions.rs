@@ -145,10 +145,10 @@ fn rows(document: &Document, withheld: &[Withheld], visit: &Visit) -> Vec<Row> {
     let mut items: BTreeMap<(String, &'static str), Vec<String>> = BTreeMap::new();
     for one in withheld {
         let service = one.service.as_ref().and_then(|slug| document.services.get(slug));
-        let is_french = visit.official == feedback::Language::French;
+        let organisation = || document.organisation_name(&one.organisation, visit.official);
         let service = service.map_or_else(
-            || format!("{} – {}", one.organisation, words.text("editions-all-services")),
-            |names| if is_french { names.fr.clone() } else { names.en.clone() },
+            || format!("{} – {}", organisation(), words.text("editions-all-services")),
+            |names| names.name(visit.official).to_owned(),
         );
         let limit =
             |beginning: &str, name: &Option<String>| name.as_ref().map(|name| words.text(&[beginning, name].concat()));

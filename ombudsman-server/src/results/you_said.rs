@@ -31,7 +31,7 @@ struct Published {
     service: String,
     done_on: Date,
     suggestions: u64,
-    published_at: i64,
+    at: i64,
     /// Title, what people said, what was done.
     texts: [String; 3],
 }
@@ -65,7 +65,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let page = Page::new(visit);
     let of = |slug: &str| format!("{}&service={slug}", page.link("/results/you-said"));
     let next_page =
-        entries.last().filter(|_| has_more).map(|last| format!("{}&after={}.{}", of(slug), last.published_at, last.id));
+        entries.last().filter(|_| has_more).map(|last| format!("{}&after={}.{}", of(slug), last.at, last.id));
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
     let words = visit.words();
     let row = |entry: Published| {

@@ -35,7 +35,9 @@ impl Equations {
         }
         let Some((first, times)) = groups(&new).next() else { return Some(new) };
         let one_of = inverse(times);
-        new.values_mut().for_each(|value| *value = product(*value, one_of));
+        for value in new.values_mut() {
+            *value = product(*value, one_of);
+        }
         for equation in self.0.values_mut() {
             if let Some(times) = equation.get(&Term::Group(first)).copied() {
                 subtract(equation, times, &new);
@@ -73,7 +75,7 @@ pub(super) fn and(mut equation: Equation, other: &Equation) -> Equation {
 fn subtract(equation: &mut Equation, times: u64, other: &Equation) {
     for (term, value) in other {
         let left = equation.remove(term).unwrap_or(0) + PRIME - product(times, *value);
-        if left % PRIME > 0 {
+        if !left.is_multiple_of(PRIME) {
             equation.insert(*term, left % PRIME);
         }
     }

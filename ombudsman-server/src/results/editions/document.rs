@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use feedback::Language;
 use ring::hmac;
 use serde::{Deserialize, Serialize};
 
@@ -146,6 +147,14 @@ impl Withheld {
 }
 
 impl Document {
+    /// What people call an organisation.
+    #[must_use]
+    pub fn organisation_name(&self, organisation: &str, language: Language) -> &str {
+        let mut own = self.figures.iter().filter(|figure| figure.organisation == organisation);
+        let names = own.find_map(|figure| self.services.get(&figure.service));
+        names.map_or("", |names| names.organisation_name(language))
+    }
+
     /// The cells of an organisation that it shows, for an item.
     pub(super) fn shown(&self, organisation: &str, item: &str) -> Vec<Cut> {
         let of = |figure: &&Figure| figure.organisation == organisation && figure.item == item;

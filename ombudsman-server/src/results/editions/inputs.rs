@@ -52,6 +52,20 @@ pub(super) struct Cards<'a> {
     pub n: u64,
 }
 
+impl Names {
+    /// The service's name in this language.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &str {
+        if language == Language::French { &self.fr } else { &self.en }
+    }
+
+    /// Its organisation's.
+    #[must_use]
+    pub fn organisation_name(&self, language: Language) -> &str {
+        if language == Language::French { &self.organisation_fr } else { &self.organisation_en }
+    }
+}
+
 impl Inputs {
     /// Nothing was counted yet of these services.
     pub fn about(services: &[Service]) -> Self {

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::Language;
 
 use super::archive::published;
 use super::table::quarter_in_words;
@@ -55,15 +54,15 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
     let quarter = quarter_in_words(edition.quarter, words);
     if let Some(service) = visit.asked("service") {
         let names = document.services.get(service).ok_or(Failure::NotFound)?;
-        let name = if visit.official == Language::French { &names.fr } else { &names.en };
+        let name = names.name(visit.official).to_owned();
         let items = super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect();
         let lines = Tables::of_service(&document, service, words);
-        return html(StatusCode::OK, &ServicePage { page, quarter, name: name.clone(), items, lines, edition });
+        return html(StatusCode::OK, &ServicePage { page, edition, quarter, name, items, lines });
     }
     let tables = Tables::of(&document, visit.official, words);
     let (published, reason) = (published(&edition, words), edition.reason_in(visit.official));
     let signature = edition.approved.as_ref().map_or_else(String::new, |(_, _, signature)| signature.clone());
-    html(StatusCode::OK, &EditionPage { page, quarter, published, reason, newer, signature, tables, edition })
+    html(StatusCode::OK, &EditionPage { page, edition, quarter, published, reason, newer, signature, tables })
 }
 
 async fn read(house: &House, edition: &Edition) -> Result<Arc<Document>, Failure> {

@@ -55,16 +55,13 @@ impl Tables {
         for ((organisation, service), figures) in rows {
             if organisation != last {
                 last = organisation;
-                tables.push(Self { organisation: organisation.to_owned(), lines: Vec::new() });
+                let organisation = document.organisation_name(organisation, language).to_owned();
+                tables.push(Self { organisation, lines: Vec::new() });
             }
             let Some(table) = tables.last_mut() else { continue };
             let names = service.as_ref().and_then(|slug| document.services.get(slug));
-            if let Some(names) = names {
-                let own = if language == Language::French { &names.organisation_fr } else { &names.organisation_en };
-                table.organisation.clone_from(own);
-            }
-            let name = names.map(|names| if language == Language::French { &names.fr } else { &names.en });
-            let name = name.map_or_else(|| words.text("editions-all-services"), Clone::clone);
+            let name =
+                names.map_or_else(|| words.text("editions-all-services"), |names| names.name(language).to_owned());
             table.lines.push(Line::of(service, name, &figures, words));
         }
         tables

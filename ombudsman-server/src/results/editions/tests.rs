@@ -3,7 +3,6 @@
 mod bytes;
 mod corrected;
 mod quarter;
-mod speed;
 
 use super::document::Imprint;
 use super::inputs::Inputs;

@@ -29,7 +29,7 @@ fn published(row: &Row) -> Result<Published, DbError> {
         service: row.text(1)?,
         done_on: row.parsed(2, |text| text.parse::<Date>().ok())?,
         suggestions: row.int(3)?.unsigned_abs(),
-        published_at: row.int(4)?,
+        at: row.int(4)?,
         texts: [row.text(5)?, row.text(6)?, row.text(7)?],
     })
 }
