@@ -30,7 +30,7 @@ pub fn run(names: &[String], minutes: u64) -> Result<()> {
 }
 
 fn of_the_card(names: &[&String]) -> Result<()> {
-    needs::programs(&[("chromium", "chromium")])?;
+    needs::programs(&[test::CHROMIUM])?;
     needs::node()?;
     needs::npm_packages(&test::browser_folder())?;
     widget::build()?;

@@ -5,9 +5,9 @@ const FLAGS = ["no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "dis
   "disable-component-update", "disable-sync"];
 const PATIENCE_MS = 15_000;
 
-/** Chromium, where the system keeps it or where CHROMIUM_BIN says. */
+/** Chromium without a window, where the system keeps it or where CHROMIUM_BIN says. */
 export function openBrowser() {
-  const executablePath = process.env.CHROMIUM_BIN ?? "/usr/bin/chromium";
+  const executablePath = process.env.CHROMIUM_BIN ?? "/usr/bin/chromium-headless-shell";
   return chromium.launch({ executablePath, args: FLAGS.map((flag) => `--${flag}`) });
 }
 
