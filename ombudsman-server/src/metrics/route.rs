@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 73] = [
+pub const PATTERNS: [&str; 81] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -44,6 +44,12 @@ pub const PATTERNS: [&str; 73] = [
     "GET /desk/load",
     "GET /desk/load/cases",
     "POST /desk/load/cases",
+    "GET /desk/incidents",
+    "POST /desk/incidents",
+    "GET /desk/incidents/{id}",
+    "GET /desk/referrals",
+    "GET /desk/referrals/{reference}",
+    "POST /desk/referrals/{reference}",
     "GET /desk/past-work",
     "POST /desk/past-work",
     "GET /desk/audit",
@@ -70,6 +76,8 @@ pub const PATTERNS: [&str; 73] = [
     "POST /publish",
     "GET /publish/editions",
     "POST /publish/editions",
+    "GET /holds",
+    "POST /holds",
     "GET /releases",
     "POST /releases",
     "GET /health/live",
