@@ -17,7 +17,7 @@ pub(in crate::casework) fn routes(house: &Arc<House>) -> Routes {
     let act = post("/desk/incidents").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
         |house: Arc<House>, visit, sent| async move { http::answer(&visit, act::act(&house, &visit, sent).await) },
     );
-    let one = get_one("/desk/incidents/{}").and(with(house)).and(visit()).then(
+    let one = get_one("/desk/incidents/{id}").and(with(house)).and(visit()).then(
         |id: String, house: Arc<House>, visit| async move { http::answer(&visit, one::show(&house, &visit, &id).await) },
     );
     either(either(list.boxed(), act.boxed()), one.boxed())

@@ -13,16 +13,17 @@ pub(in crate::casework) fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { http::answer(&visit, super::show(&house, &visit).await) });
-    let one = get_one("/desk/referrals/{}").and(with(house)).and(visit()).then(
+    let one = get_one("/desk/referrals/{reference}").and(with(house)).and(visit()).then(
         |reference: String, house: Arc<House>, visit| async move {
             http::answer(&visit, super::one(&house, &visit, &reference).await)
         },
     );
-    let answer =
-        post_one("/desk/referrals/{}").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
-            |reference: String, house: Arc<House>, visit, sent| async move {
-                http::answer(&visit, super::answer(&house, &visit, &reference, sent).await)
-            },
-        );
+    let answer = post_one("/desk/referrals/{reference}")
+        .and(with(house))
+        .and(visit())
+        .and(body::limited(body::FORM_LIMIT))
+        .then(|reference: String, house: Arc<House>, visit, sent| async move {
+            http::answer(&visit, super::answer(&house, &visit, &reference, sent).await)
+        });
     either(list.boxed(), either(one.boxed(), answer.boxed()))
 }
