@@ -40,9 +40,6 @@ pub async fn run(house: &House, is_for_real: bool) -> Result<Report, StoreError>
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let mut report = Report::default();
-    if is_for_real {
-        store::overwrite(&house.db).await?;
-    }
     let mut after = (i64::MIN, String::new());
     loop {
         let page = store::page(&house.db, &standard, &after, AT_ONCE).await?;

@@ -49,11 +49,6 @@ pub(super) async fn mark(tx: &mut Tx, reference: &str, now: i64) -> Result<(), D
     tx.execute(sql, vec![reference.into(), now.into()]).await.map(drop)
 }
 
-/// From now on, what is removed is written over and not only marked as free.
-pub(super) async fn overwrite(db: &Db) -> Result<(), DbError> {
-    db.execute("PRAGMA secure_delete = ON", Vec::new()).await.map(drop)
-}
-
 /// Writes what was removed out of the journal beside the record too, as far as nobody reads at this moment.
 pub(super) async fn write_out(db: &Db) -> Result<(), DbError> {
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await.map(drop)
