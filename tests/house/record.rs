@@ -133,13 +133,11 @@ impl Record {
         self.run("DROP TRIGGER refusal").await;
     }
 
-    /// Gives two cards each other's words.
-    pub async fn exchange_words(&self) {
+    /// Gives one card the words of another.
+    pub async fn put_words_in_a_mouth(&self) {
         self.run(
-            "UPDATE cards SET comment = (SELECT o.comment FROM cards o WHERE o.comment IS NOT NULL AND o.id <> cards.id \
-             AND o.id IN (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL UNION SELECT MAX(id) FROM cards \
-             WHERE comment IS NOT NULL)) WHERE id IN (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL UNION \
-             SELECT MAX(id) FROM cards WHERE comment IS NOT NULL)",
+            "UPDATE cards SET comment = (SELECT MAX(comment) FROM cards) \
+             WHERE id = (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL AND comment < (SELECT MAX(comment) FROM cards))",
         )
         .await;
     }
@@ -149,7 +147,7 @@ impl Record {
         self.run(
             "UPDATE cards SET mark = 'duplicate' WHERE id = (SELECT MIN(id) FROM cards WHERE mark IS NULL AND comment IN \
              (SELECT comment FROM cards GROUP BY comment HAVING COUNT(*) = 1) AND \
-             id > (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL))",
+             id > (SELECT MIN(id) FROM cards WHERE comment IS NOT NULL) AND comment < (SELECT MAX(comment) FROM cards))",
         )
         .await;
     }

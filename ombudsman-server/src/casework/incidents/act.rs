@@ -71,7 +71,7 @@ async fn open(house: &House, visit: &Visit, signed_in: &SignedIn, form: &Form) -
         is_sent: false,
     };
     store::add(&house.db, &incident, &entry).await.map_err(Failure::unavailable)?;
-    see_other(&Page::new(visit).link(&format!("/desk/incidents/{id}", incident.id)))
+    see_other(&Page::new(visit).link(&format!("/desk/incidents/{}", incident.id)))
 }
 
 /// Puts what was ticked under the incident.
