@@ -53,6 +53,7 @@ pub struct Secrets {
     door: hmac::Key,
     network: hmac::Key,
     rounding: hmac::Key,
+    inputs: hmac::Key,
     root: [u8; 32],
     /// The newest generation's of when the process started, so that what it signs and what it names agree.
     signing: Ed25519KeyPair,
@@ -110,6 +111,7 @@ impl Secrets {
             door: key(b"marks at the door")?,
             network: key(b"networks")?,
             rounding: key(b"rounding of published counts")?,
+            inputs: key(b"inputs of editions")?,
             root: ring.root,
             signing: signing::signer(seed.ok_or(SecretsError::Chance)?)?,
             vault: RwLock::new(Arc::new(Vault::of(ring)?)),
@@ -258,6 +260,12 @@ impl Secrets {
     #[must_use]
     pub const fn rounding(&self) -> &hmac::Key {
         &self.rounding
+    }
+
+    /// What binds an edition to its inputs. A plain hash of them could be tried out: there are not many small counts.
+    #[must_use]
+    pub fn mark_of_inputs(&self, inputs: &[u8]) -> String {
+        hex(hmac::sign(&self.inputs, inputs).as_ref())
     }
 
     /// The Ed25519 signature of these bytes.

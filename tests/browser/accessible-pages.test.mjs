@@ -26,12 +26,9 @@ async function walk(page, stops) {
   }
 }
 
-test("the results can be read, with answers and without", async () => {
+test("the results can be read", async () => {
   const page = await openWindow(browser);
-  await walk(page, { "results-empty-en": "/results?lang=en" });
-  const ratings = [1, 2, 3, 4, 5].map((points) => ({ overall: points, drivers: { timeliness: points, knowledge: 4, outcome: 5 } }));
-  await office.sendByProgram(house.server, [...ratings, ...ratings, ...ratings]);
-  await office.untilCounted(page, house.server, "passport", 15);
+  await page.goto(`${house.server}/results?lang=en`);
   const address = new URL(await page.locator('tbody a[href*="/passport"]').getAttribute("href"), house.server).pathname;
   await walk(page, {
     "results-en": "/results?lang=en",

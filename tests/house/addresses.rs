@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 63] = [
+pub const ADDRESSES: [Address; 65] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -95,6 +95,8 @@ pub const ADDRESSES: [Address; 63] = [
     at("/desk/compliments", SEND, OFFICERS),
     at("/publish", BOTH, Roles(&["publisher"])),
     at("/publish/editions", BOTH, Roles(&["publisher"])),
+    at("/publish/editions/2026-Q3.1", READ, Roles(&["publisher"])),
+    at("/publish/editions/2026-Q3.1/results.json", READ, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

@@ -9,6 +9,7 @@ use crate::office;
 use crate::ports::free_port;
 use crate::process::Process;
 use crate::proxy::Proxy;
+use crate::record::Record;
 use crate::until::within;
 
 impl House {
@@ -72,6 +73,11 @@ impl House {
     #[must_use]
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// How many people rated the passport, in the record.
+    pub async fn passport_answers(&self) -> u64 {
+        Record::open(&self.data()).await.passport_answers().await
     }
 
     /// Puts a bad line between the office and its Redis, from the office's next start on.

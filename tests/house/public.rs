@@ -4,8 +4,6 @@ use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 
-use crate::reading::answers_counted;
-
 /// What a person keeps of a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
@@ -108,10 +106,5 @@ impl Public {
             (!page.contains("It is being sorted")).then_some(page)
         })
         .await
-    }
-
-    /// How many people rated the passport, where the results say so.
-    pub async fn passport_answers(&self) -> Option<u64> {
-        answers_counted(&self.page("/results/esdc-edsc/passport?lang=en").await)
     }
 }

@@ -14,10 +14,3 @@ pub fn hidden(page: &str, name: &str) -> String {
     let value = tags.find_map(|tag| between(tag, "value=\"", "\""));
     value.unwrap_or_else(|| panic!("the page has no hidden field `{name}`: {page}")).to_owned()
 }
-
-/// How many answers a results page counts, where it says so.
-#[must_use]
-pub fn answers_counted(page: &str) -> Option<u64> {
-    let plain: String = page.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}' | ',')).collect();
-    between(&plain, "score from ", " answers").and_then(|count| count.trim().parse().ok())
-}

@@ -118,6 +118,13 @@ impl Record {
         self.number("SELECT COUNT(*) FROM cards").await
     }
 
+    /// How many people rated the passport as a whole. No page tells it before an edition does.
+    pub(crate) async fn passport_answers(&self) -> u64 {
+        let counted = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM pattern_counts \
+                       WHERE service = 'passport' AND pattern NOT LIKE '0%'";
+        u64::try_from(self.number(counted).await).expect("a number of people")
+    }
+
     /// Has the record refuse every card whose comment has this word in it, as a rule of the database would.
     pub async fn refuse_cards_that_say(&self, word: &str) {
         assert!(word.bytes().all(|byte| byte.is_ascii_lowercase()), "a plain word");

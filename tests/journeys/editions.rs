@@ -33,8 +33,7 @@ async fn import(house: &House, name: &str, cards: &[(&str, &str, u8, usize)], in
     let path = house.write(name, &rows.join("\n"));
     let said = house.command(&["import", "cards", path.to_str().expect("a path")]);
     assert!(said.contains("Rows left out: 0"), "{said}");
-    let anyone = house.public();
-    until("the cards are counted", async || (anyone.passport_answers().await == Some(in_all)).then_some(())).await;
+    until("the cards are counted", async || (house.passport_answers().await == in_all).then_some(())).await;
 }
 
 /// A house with two publishers, an auditor, and a quarter that is over.
@@ -96,6 +95,13 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
     assert_eq!(approve(&preparer, &own, "").await, StatusCode::CONFLICT, "the statement refuses, not only the page");
 
     let second = house.sign_in(SECOND).await;
+    let all = ["results.json", "results.csv"].map(|name| format!("/publish/editions/{id}/{name}"));
+    let [json_before, csv_before] = [second.page(&all[0]).await, second.page(&all[1]).await];
+    let every_item = second.page(&format!("/publish/editions/{id}?lang=en&service=passport")).await;
+    assert!(every_item.contains("On a paper card") && every_item.contains("The time it took"), "{every_item}");
+    let unpublished = house.public().page("/results/esdc-edsc/passport?lang=en").await;
+    assert!(unpublished.contains("say nothing of this service") && !unpublished.contains("class=\"figure\""));
+    assert!(!house.public().page("/results?lang=en").await.contains("class=\"figure\""), "no number is told live");
     let french = second.page("/publish/editions?lang=fr").await;
     assert!(french.contains("Moins de 10 personnes ont répondu."), "{french}");
     let waiting = second.page("/publish/editions?lang=en").await;
@@ -109,15 +115,18 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
 
     let json = file(&house, &id, "results.json").await;
     let csv = file(&house, &id, "results.csv").await;
+    assert_eq!([&json, &csv], [&json_before, &csv_before], "what was approved is what is public");
     let english = house.public().page(&format!("{page}?lang=en")).await;
     let french = house.public().page(&format!("{page}?lang=fr")).await;
     for read in [&english, &french] {
         assert!(read.contains(&sha256_hex(json.as_bytes())) && read.contains(&sha256_hex(csv.as_bytes())), "{read}");
     }
     assert!(english.contains("Results of ") && english.contains("Canadian Passport"), "{english}");
-    assert!(french.contains("Résultats de ") && french.contains("Passeport canadien"), "{french}");
+    assert!(french.contains("Résultats\u{a0}: ") && french.contains("Passeport canadien"), "{french}");
     let service = house.public().page(&format!("{page}?lang=en&service=passport")).await;
     assert!(service.contains("On a paper card") && service.contains("not shown"), "{service}");
+    let live = house.public().page("/results/esdc-edsc/passport?lang=en").await;
+    assert!(live.contains("On a paper card") && live.contains(&page), "the newest edition answers: {live}");
     let document: Value = serde_json::from_str(&json).expect("JSON");
     let complete = |figure: &Value| {
         ["method_id", "method_version", "population", "period", "tier", "status"]
@@ -136,9 +145,13 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
         "{verified}"
     );
     let log = house.sign_in(AUDITOR).await.page("/desk/audit").await;
-    for done in ["An edition of the results was prepared", "Figures were published"] {
-        assert!(log.matches(done).count() > 1, "it is an entry, and not only a choice: {done}");
+    for (done, by) in [("An edition of the results was prepared", "operator"), ("Figures were published", SECOND.name)]
+    {
+        let entry = log.split("<tr>").find(|row| row.contains("<time") && row.contains(done));
+        let entry = entry.unwrap_or_else(|| panic!("it is an entry, and not only a choice: {done}"));
+        assert!(entry.contains(&format!("<td>{by}<br>")), "who did it: {entry}");
     }
+    assert!(log.contains(&format!("<code class=\"quiet\">{}</code>", PUBLISHER.name)), "in whose name it was prepared");
 }
 
 #[tokio::test]
@@ -152,7 +165,7 @@ async fn a_correction_says_why_leaves_the_old_edition_readable_and_never_tells_o
     assert!(house.refused_command(&without_reason).contains("has an edition already"));
     let reason = ["--reason-en", "Paper cards came late.", "--reason-fr", "Des cartes papier sont arrivées en retard."];
     let with_reason: Vec<&str> = without_reason.iter().chain(&reason).copied().collect();
-    assert!(house.refused_command(&with_reason).contains("nothing was counted since"));
+    assert!(house.refused_command(&with_reason).contains("no number and no name is another"));
 
     import(&house, "three.csv", &[("en", "paper", 2, 3)], 109).await;
     let refused = house.refused_command(&with_reason);
@@ -169,11 +182,13 @@ async fn a_correction_says_why_leaves_the_old_edition_readable_and_never_tells_o
     let anyone = house.public();
     let newest = anyone.page(&format!("/results/editions/{quarter}?lang=fr")).await;
     assert!(newest.contains("Des cartes papier sont arrivées en retard.") && newest.contains("Édition"), "{newest}");
+    let old = anyone.page(&format!("/results/editions/{first}?lang=en&service=passport")).await;
+    assert!(old.contains("There is a newer edition of this quarter."), "{old}");
     let old = anyone.page(&format!("/results/editions/{first}?lang=en")).await;
     assert!(old.contains("There is a newer edition of this quarter.") && !old.contains("came late"), "{old}");
     assert_eq!(file(&house, &first, "results.json").await, before, "what was published stays");
     let archive = anyone.page("/results/editions?lang=en").await;
-    assert!(archive.contains(&first) && archive.contains("Why it was corrected: "), "{archive}");
+    assert!(archive.contains(&first) && archive.contains("Why it corrects the one before: "), "{archive}");
     let verified = house.command(&["edition", "verify", &quarter]);
     assert_eq!(verified.matches("its inputs give the same bytes").count(), 2, "{verified}");
     let log = house.sign_in(AUDITOR).await.page("/desk/audit").await;
@@ -192,27 +207,76 @@ async fn an_edition_is_nobodys_to_read_before_its_minute() {
     assert!(prepare(&house).contains("is prepared"), "one that nobody has approved gives way");
     assert_eq!(approve(&second, &shown, "").await, StatusCode::CONFLICT, "it is not the one that was shown");
     let shown = second.page("/publish/editions").await;
-    assert_eq!(approve(&second, &shown, "2999-01-31T08:30").await, StatusCode::SEE_OTHER);
-    assert!(second.page("/publish/editions").await.contains("January 31, 2999"));
+    assert_eq!(approve(&second, &shown, "2999-01-31T08:30").await, StatusCode::UNPROCESSABLE_ENTITY, "a mistake");
+    let ahead = jiff::Zoned::now().date().saturating_add(jiff::Span::new().days(30));
+    assert_eq!(approve(&second, &shown, &format!("{ahead}T08:30")).await, StatusCode::SEE_OTHER);
     assert!(house.public().page("/results/editions?lang=en").await.contains("Nothing is published yet."));
     for path in [format!("/results/editions/{quarter}"), format!("/data/{quarter}.1/results.csv")] {
         assert_eq!(status(&house, &path).await, StatusCode::NOT_FOUND, "{path}");
     }
+
+    let page = second.page("/publish/editions?lang=en").await;
+    assert!(page.contains("Take the approval back") && page.contains("No edition waits for approval."), "{page}");
+    assert_eq!(take_back(&second, &page).await, StatusCode::SEE_OTHER);
+    assert_eq!(take_back(&second, &page).await, StatusCode::CONFLICT, "once");
+    let waits = second.page("/publish/editions?lang=en").await;
+    assert_eq!(approve(&second, &waits, "").await, StatusCode::SEE_OTHER, "it waits again");
+    assert_eq!(take_back(&second, &page).await, StatusCode::CONFLICT, "it is public");
+    let log = house.sign_in(AUDITOR).await.page("/desk/audit").await;
+    assert!(log.matches("was taken back before it was public").count() > 1, "it is an entry");
+}
+
+/// Presses "take the approval back" on a page that was loaded before.
+async fn take_back(desk: &Desk, page: &str) -> StatusCode {
+    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(page, name));
+    let form = [("form_token", token.as_str()), ("edition", &edition), ("sha256", &sha256), ("do", "take-back")];
+    desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer").status()
 }
 
 #[tokio::test]
 async fn an_edition_that_was_changed_in_the_record_is_not_verified() {
     let house = house().await;
     published(&house).await;
-    let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
-    let ground = open_house(config).await.expect("a house");
-    let change =
-        "UPDATE editions SET csv_sha256 = 'other', csv = CAST(REPLACE(CAST(csv AS TEXT), ',T3,', ',T2,') AS BLOB)";
-    assert_eq!(ground.db.execute(change, Vec::new()).await.expect("a change"), 1);
-    ground.db.close().await;
-    let said = house.command_done_in_part(&["edition", "verify", &last_quarter().0]);
-    for fault in ["its CSV was changed", "its inputs give another CSV", "no key of the office signed it"] {
-        assert!(said.0.contains(fault), "{said:?}");
+    change(
+        &house,
+        "UPDATE editions SET csv_sha256 = 'other', csv = CAST(REPLACE(CAST(csv AS TEXT), ',T3,', ',T2,') AS BLOB), \
+         withheld = CAST('[]' AS BLOB)",
+    )
+    .await;
+    let verify = ["edition", "verify", &last_quarter().0];
+    let said = house.command_done_in_part(&verify);
+    let faults = [
+        "its CSV was changed",
+        "its inputs give another CSV",
+        "its inputs withhold other cells",
+        "no key of the office signed it",
+    ];
+    for fault in faults {
+        assert!(said.0.contains(fault), "{fault}: {said:?}");
     }
     assert!(said.1.contains("Change nothing."), "{said:?}");
+}
+
+#[tokio::test]
+async fn an_edition_whose_inputs_were_changed_is_not_said_to_be_what_they_give() {
+    let house = house().await;
+    published(&house).await;
+    let verify = ["edition", "verify", &last_quarter().0];
+    let one_more = "UPDATE editions SET inputs = CAST(REPLACE(CAST(inputs AS TEXT), ':60}', ':61}') AS BLOB)";
+    change(&house, one_more).await;
+    let said = house.command_done_in_part(&verify).0;
+    let no_more = "its inputs are not those that it was made from";
+    assert!(said.contains(no_more) && said.contains("its inputs give another JSON"), "{said}");
+    change(&house, "UPDATE editions SET inputs = CAST('{' AS BLOB)").await;
+    let said = house.command_done_in_part(&verify).0;
+    assert!(said.contains(no_more) && said.contains("its inputs cannot be read"), "{said}");
+    assert!(!said.contains("its inputs give"), "{said}");
+}
+
+/// Changes the only edition in the record itself.
+async fn change(house: &House, sql: &'static str) {
+    let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
+    let ground = open_house(config).await.expect("a house");
+    assert_eq!(ground.db.execute(sql, Vec::new()).await.expect("a change"), 1);
+    ground.db.close().await;
 }

@@ -110,10 +110,8 @@ async fn a_file_that_is_imported_twice_doubles_nothing(backend: Backend) {
     assert!(first.contains("Cards kept: 30. Rows left out: 0.") && first == again, "the same cards: {first} {again}");
     let last = anyone.leave(&card()).await;
     anyone.recorded(&last).await;
-    tests::until("thirty and the last are counted", async || {
-        (anyone.passport_answers().await == Some(31)).then_some(())
-    })
-    .await;
+    tests::until("thirty and the last are counted", async || (house.passport_answers().await == 31).then_some(()))
+        .await;
     assert!(house.stop().await.success());
     let depth = kept::depth(&house).await;
     assert_eq!((depth.waiting, depth.set_aside), (0, 0), "what came again was recorded already");
@@ -144,10 +142,7 @@ async fn an_import_that_is_killed_has_kept_what_it_reported_and_is_finished_by_t
         "the same references"
     );
     house.start_server("intake,worker,desk,results").await;
-    tests::until("every row is counted", async || {
-        (house.public().passport_answers().await == Some(ROWS as u64)).then_some(())
-    })
-    .await;
+    tests::until("every row is counted", async || (house.passport_answers().await == ROWS as u64).then_some(())).await;
     assert!(house.stop().await.success());
     let depth = kept::depth(&house).await;
     assert_eq!((depth.waiting, depth.set_aside), (0, 0));

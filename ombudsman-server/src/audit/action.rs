@@ -120,6 +120,8 @@ actions! {
     IllegalTransition = "illegal_transition",
     /// An edition was prepared for somebody else to approve.
     EditionPrepare = "edition_prepare",
+    /// The approval of an edition that was not public yet was taken back.
+    EditionTakeBack = "edition_take_back",
     /// Figures were published.
     ReleasePublish = "release_publish",
     /// Published figures were corrected.

@@ -3,7 +3,6 @@
 use anyhow::{Context, bail, ensure};
 use clap::Subcommand;
 
-use crate::audit::Actor;
 use crate::house::House;
 use crate::results::editions::{self, Quarter, Reason};
 use crate::staff;
@@ -56,8 +55,7 @@ async fn prepare(house: &House, quarter: Quarter, by: &str, reason: Option<(Stri
             "Nobody who may sign in has the name {by}. Name a member as `staff list` shows them. Nothing was prepared."
         )
     };
-    let actor = Actor::staff(&member.name, member.role.as_str());
-    let prepared = editions::prepare(house, quarter, reason, &actor).await.context("Nothing was prepared")?;
+    let prepared = editions::prepare(house, quarter, reason, &member.name).await.context("Nothing was prepared")?;
     println!("{} is prepared: numbers told: {}, cells withheld: {}.", prepared.id, prepared.told, prepared.withheld);
     println!("SHA-256 {}", prepared.sha256);
     println!(

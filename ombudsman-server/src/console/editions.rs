@@ -1,5 +1,7 @@
-//! `/publish/editions`: what waits to be approved, with each cell that is withheld and why. Nobody approves what they had
-//! prepared.
+//! `/publish/editions`: what waits to be approved, with each cell that is withheld and why, and every number of it in pages
+//! and files. Nobody approves what they had prepared. An approval can be taken back until the edition is public.
+
+pub(super) mod contents;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,9 @@ use crate::words::Words;
 
 /// So many lines of what is withheld are on the page; all of them are in the edition.
 const MOST_LINES: usize = 2_000;
+
+/// An edition waits for its minute 90 days at most, in milliseconds.
+const FURTHEST: i64 = 90 * 24 * 60 * 60 * 1_000;
 
 #[derive(Template)]
 #[template(path = "console/editions.html")]
@@ -44,8 +49,10 @@ struct Waiting {
 
 /// An edition that is approved.
 struct Listed {
-    id: String,
+    edition: Edition,
     state: String,
+    /// Whether it is not public yet, so that the approval can be taken back.
+    is_ahead: bool,
 }
 
 /// A cell that is withheld for some items.
@@ -66,26 +73,32 @@ pub(super) async fn approve(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let form = body::form(visit, &sent?)?;
     let signed_in = enter(house, visit, Action::PublishEditions).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
+    let (id, json_sha256) = (body::value(&form, "edition"), body::value(&form, "sha256"));
+    if body::value(&form, "do") == "take-back" {
+        let is_done = editions::take_back(house, (id, json_sha256), &signed_in.actor()).await;
+        return done(visit, is_done.map_err(Failure::unavailable)?);
+    }
     let now = house.clock.millis();
     let Some(publish_at) = minute(body::value(&form, "at").trim(), now) else {
         return page(house, visit, &signed_in, Some("editions-no-minute")).await;
     };
-    let (id, json_sha256) = (body::value(&form, "edition"), body::value(&form, "sha256"));
     let approval = Approval { id, json_sha256, publish_at };
-    let is_done = editions::approve(house, &approval, &signed_in.actor()).await.map_err(Failure::unavailable)?;
-    if !is_done {
-        return Err(Failure::Conflict);
-    }
-    see_other(&Page::new(visit).link("/publish/editions"))
+    let is_done = editions::approve(house, &approval, &signed_in.actor()).await;
+    done(visit, is_done.map_err(Failure::unavailable)?)
 }
 
-/// The minute that was typed, by the office's clock; now where nothing was. `None` where it is none, or over.
+fn done(visit: &Visit, is_done: bool) -> Result<Reply, Failure> {
+    if is_done { see_other(&Page::new(visit).link("/publish/editions")) } else { Err(Failure::Conflict) }
+}
+
+/// The minute that was typed, by the office's clock; now where nothing was. `None` where it is none, over, or so far ahead
+/// that it was hardly meant.
 fn minute(typed: &str, now: i64) -> Option<i64> {
     if typed.is_empty() {
         return Some(now);
     }
     let at = typed.parse::<DateTime>().ok()?.to_zoned(zone()).ok()?.timestamp().as_millisecond();
-    (at >= now).then_some(at)
+    (now..=now + FURTHEST).contains(&at).then_some(at)
 }
 
 fn zone() -> TimeZone {
@@ -102,12 +115,13 @@ async fn page(
     let (mut waiting, mut approved) = (Vec::new(), Vec::new());
     for edition in editions::prepared(&house.db).await.map_err(Failure::unavailable)? {
         let state = state(&edition, words);
-        if edition.approved.is_some() {
-            approved.push(Listed { id: edition.id, state });
+        if let Some((_, publish_at, _)) = &edition.approved {
+            let is_ahead = *publish_at > house.clock.millis();
+            approved.push(Listed { edition, state, is_ahead });
             continue;
         }
-        let contents = editions::contents(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
-        let Some((document, withheld)) = contents else { continue };
+        let document = editions::document(house, &edition).await?;
+        let withheld = editions::withheld(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
         let mut rows = rows(&document, &withheld, visit);
         let more = rows.len().saturating_sub(MOST_LINES);
         rows.truncate(MOST_LINES);
@@ -176,5 +190,7 @@ mod tests {
         assert_eq!(minute("2026-10-30T08:00", now), Some(now), "four hours behind universal time");
         assert_eq!(minute("2026-10-30T07:59", now), None);
         assert_eq!(minute("tomorrow", now), None);
+        assert!(minute("2027-01-28T06:59", now).is_some());
+        assert_eq!(minute("2062-10-30T08:00", now), None, "a year that was mistyped");
     }
 }

@@ -1,5 +1,5 @@
 //! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
-//! `/console/staff/{member}`; `/publish/editions`.
+//! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use super::{desks, editions, members, page};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{
-    Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, get_one, post, post_one, see_other, visit,
-    with,
+    Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, get_one, get_two, post, post_one, see_other,
+    visit, with,
 };
 use crate::registry::{self, embedding};
 use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
@@ -54,7 +54,17 @@ fn edition_routes(house: &Arc<House>) -> Routes {
     let approve = post("/publish/editions").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
         |house: Arc<House>, visit, sent| async move { answer(&visit, editions::approve(&house, &visit, sent).await) },
     );
-    either(show.boxed(), approve.boxed())
+    let one = get_one("/publish/editions/{edition}").and(with(house)).and(visit()).then(
+        |id: String, house: Arc<House>, visit| async move {
+            answer(&visit, editions::contents::service(&house, &visit, &id).await)
+        },
+    );
+    let file = get_two("/publish/editions/{edition}/{file}").and(with(house)).and(visit()).then(
+        |id: String, file: String, house: Arc<House>, visit| async move {
+            answer(&visit, editions::contents::file(&house, &visit, &id, &file).await)
+        },
+    );
+    either(either(show.boxed(), approve.boxed()), either(one.boxed(), file.boxed()))
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {

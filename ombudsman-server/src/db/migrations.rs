@@ -28,6 +28,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (21, "answered together", include_str!("migrations/0021_together.sql")),
     (22, "referrals", include_str!("migrations/0022_referrals.sql")),
     (23, "retention", include_str!("migrations/0023_retention.sql")),
+    (25, "inputs of editions", include_str!("migrations/0025_inputs_of_editions.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

@@ -2,6 +2,7 @@
 
 use ::http::{HeaderValue, Response, StatusCode, header};
 use askama::Template;
+use bytes::Bytes;
 use serde::Serialize;
 
 use super::Failure;
@@ -53,8 +54,8 @@ pub fn with_cookie(mut reply: Reply, cookie: &str) -> Result<Reply, Failure> {
 
 /// An answer of this media type.
 #[must_use]
-pub fn of_type(status: StatusCode, media_type: &'static str, body: Vec<u8>) -> Reply {
-    let mut reply = Response::new(body.into());
+pub fn of_type(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>) -> Reply {
+    let mut reply = Response::new(body.into().into());
     *reply.status_mut() = status;
     reply.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     reply

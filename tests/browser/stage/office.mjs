@@ -124,13 +124,3 @@ function newId() {
   bytes[8] = 0x80 | (bytes[8] & 0x3f);
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
-
-/** Waits until the results count this many answers for a service. */
-export async function untilCounted(page, server, service, answers) {
-  await until(`${answers} answers are counted`, async () => {
-    await page.goto(`${server}/results?lang=en`);
-    const row = page.locator("tbody tr", { has: page.locator(`a[href*="/${service}?"], a[href$="/${service}"]`) });
-    const figure = await row.locator(".figure").textContent();
-    return figure.trim() === String(answers);
-  });
-}

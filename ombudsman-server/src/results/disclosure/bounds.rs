@@ -2,7 +2,8 @@
 //!
 //! A table with its totals is a flow: from "all" to each row (its total), from the row to each column (the cell), from the
 //! column to "all" (its total). What flows into a place flows out of it; nothing is negative. A hidden number can rise as
-//! far as the rest can carry the difference back along hidden numbers, and fall as far likewise.
+//! far as the rest can carry the difference back along hidden numbers, and fall as far likewise. What is hidden is never
+//! nobody, for cells with nobody in them are not listed: it is 1 at least.
 
 use std::collections::VecDeque;
 
@@ -20,6 +21,13 @@ pub struct Flow {
     pub n: u64,
     /// Whether it is not published.
     pub is_hidden: bool,
+}
+
+impl Flow {
+    /// By how much it can be less than it is.
+    const fn spare(&self) -> u64 {
+        if self.is_hidden { self.n.saturating_sub(1) } else { self.n }
+    }
 }
 
 /// The least and the most that a hidden number can be.
@@ -40,7 +48,7 @@ impl Bounds {
             return Self { least: n, most: Some(n) };
         }
         let rise = carried(flows, which, to, from, UNBOUNDED);
-        let fall = carried(flows, which, from, to, n);
+        let fall = carried(flows, which, from, to, flows[which].spare());
         Self { least: n - fall, most: (rise < UNBOUNDED).then(|| n.saturating_add(rise)) }
     }
 
@@ -54,7 +62,7 @@ impl Bounds {
 /// How much the other hidden flows can carry from one place to another, at most `wanted`: more along them without bound,
 /// less along them while there is something (Edmonds and Karp).
 fn carried(flows: &[Flow], without: usize, from: usize, to: usize, wanted: u64) -> u64 {
-    let mut values: Vec<u64> = flows.iter().map(|flow| flow.n).collect();
+    let mut values: Vec<u64> = flows.iter().map(Flow::spare).collect();
     let places = flows.iter().map(|flow| flow.from.max(flow.to) + 1).max().unwrap_or(0);
     let mut carried = 0;
     while carried < wanted {

@@ -40,6 +40,19 @@ pub async fn approve(house: &House, approval: &Approval<'_>, actor: &Actor) -> R
     Ok(true)
 }
 
+/// Takes back the approval of an edition that is not public yet: it waits again. Whether there was one, as it was shown.
+pub async fn take_back(house: &House, (id, json_sha256): (&str, &str), actor: &Actor) -> Result<bool, DbError> {
+    let now = house.clock.millis();
+    let mut tx = house.db.begin().await?;
+    if !store::take_back(&mut tx, (id, json_sha256), now).await? {
+        return Ok(false);
+    }
+    let entry = Entry::of_office(now, actor.clone(), Action::EditionTakeBack).about(id).deciding(json_sha256);
+    audit::append(&mut tx, &entry).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
 /// What is signed of an edition. The first line says what it is, so that no other signature of the office can pass for it.
 fn signed(edition: &Edition, publish_at: i64) -> String {
     let Edition { id, json_sha256, csv_sha256, .. } = edition;

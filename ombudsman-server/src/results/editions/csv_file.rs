@@ -1,4 +1,4 @@
-//! The numbers as CSV (RFC 4180): CRLF at the end of each line, points in decimals. Where there is no number its column is
+//! The numbers as CSV (RFC 4180): CRLF at the end of each line, whole numbers only. Where there is no number its column is
 //! empty and the status says why. No text can be taken for a formula by a spreadsheet.
 
 use super::figure::Figure;
@@ -33,7 +33,6 @@ pub(super) fn of(figures: &[Figure]) -> Vec<u8> {
 
 fn row(figure: &Figure) -> [String; 17] {
     let number = |number: Option<u64>| number.map_or_else(String::new, |number| number.to_string());
-    let end = |end: Option<f64>| end.map_or_else(String::new, |end| format!("{end:.1}"));
     [
         plain(&figure.organisation),
         plain(&figure.service),
@@ -50,8 +49,8 @@ fn row(figure: &Figure) -> [String; 17] {
         plain(&figure.status),
         number(figure.n),
         number(figure.value),
-        end(figure.low),
-        end(figure.high),
+        number(figure.low),
+        number(figure.high),
     ]
 }
 

@@ -1,28 +1,45 @@
 //! `GET /data/{edition}/results.json` and `results.csv`: the bytes of an edition, as they were signed.
 
 use ::http::{HeaderValue, StatusCode, header};
+use bytes::Bytes;
 
-use super::store;
+use super::held::Held;
+use super::{Edition, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
 
+static JSON: Held<Bytes> = Held::new();
+static CSV: Held<Bytes> = Held::new();
+
+/// A file of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum File {
+    Json,
+    Csv,
+}
+
 /// Sends a file of a public edition.
-pub(super) async fn send(house: &House, edition: &str, file: &str) -> Result<Reply, Failure> {
+pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Reply, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
-    if !public.iter().any(|one| one.id == edition) {
-        return Err(Failure::NotFound);
-    }
-    let found = store::bytes(&house.db, edition).await.map_err(Failure::unavailable)?;
-    let [_, json, csv] = found.ok_or(Failure::NotFound)?;
-    let (media_type, bytes) = match file {
-        "results.json" => ("application/json", json),
-        "results.csv" => ("text/csv; charset=utf-8; header=present", csv),
-        _ => return Err(Failure::NotFound),
-    };
-    let mut reply = of_type(StatusCode::OK, media_type, bytes);
+    let edition = public.iter().find(|one| one.id == edition).ok_or(Failure::NotFound)?;
+    let mut reply = file(house, edition, name).await?;
     // Whatever has this address never changes, and may be read by any page.
     let headers = reply.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(reply)
+}
+
+/// A file of an edition, for whoever may read it. However many read it, its bytes are in memory once.
+pub async fn file(house: &House, edition: &Edition, name: &str) -> Result<Reply, Failure> {
+    let (which, held, hash, media_type) = match name {
+        "results.json" => (File::Json, &JSON, &edition.json_sha256, "application/json"),
+        "results.csv" => (File::Csv, &CSV, &edition.csv_sha256, "text/csv; charset=utf-8; header=present"),
+        _ => return Err(Failure::NotFound),
+    };
+    let bytes = store::file(&house.db, &edition.id, which);
+    let bytes = held.get(hash, bytes, |bytes| Some(Bytes::from(bytes))).await?;
+    let mut reply = of_type(StatusCode::OK, media_type, bytes);
+    reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(reply)
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use feedback::Language;
-use ring::hmac;
 use serde::{Deserialize, Serialize};
 
 use super::counted::people;
@@ -15,10 +14,10 @@ use super::withhold::{Why, withheld};
 use super::{Quarter, csv_file};
 use crate::results::disclosure::Shown;
 use crate::results::store::POPULATION;
-use crate::secrets::sha256_hex;
+use crate::secrets::Secrets;
 
 /// Raised by one when the same inputs would give other numbers, or the same numbers under other names.
-const METHOD_VERSION: u16 = 1;
+const METHOD_VERSION: u16 = 2;
 
 /// Why an edition corrects the one before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,8 +53,8 @@ pub struct Document {
     pub code_version: String,
     /// The version of the rules as a whole.
     pub method_version: u16,
-    /// The hash of what it was made from.
-    pub inputs_sha256: String,
+    /// What binds it to its inputs, under a key of the office: nobody outside can test a guess at them.
+    pub inputs_hmac: String,
     /// The services that somebody rated, by their names in addresses.
     pub services: BTreeMap<String, Names>,
     /// Every number, in a fixed order.
@@ -101,9 +100,9 @@ pub(super) struct Imprint<'a> {
 
 impl Built {
     /// Makes an edition.
-    pub(super) fn of(inputs: &Inputs, imprint: Imprint<'_>, secret: &hmac::Key) -> Result<Self, serde_json::Error> {
+    pub(super) fn of(inputs: &Inputs, imprint: Imprint<'_>, secrets: &Secrets) -> Result<Self, serde_json::Error> {
         let Imprint { quarter, number, reason, code_version } = imprint;
-        let rounding = Rounding { secret, quarter };
+        let rounding = Rounding { secret: secrets.rounding(), quarter };
         let (mut figures, mut hidden) = (Vec::new(), Vec::new());
         for organisation in inputs.organisations() {
             for item in ITEMS {
@@ -130,7 +129,7 @@ impl Built {
             licence: "Open Government Licence - Canada 2.0".to_owned(),
             code_version: code_version.to_owned(),
             method_version: METHOD_VERSION,
-            inputs_sha256: sha256_hex(&bytes(inputs)?),
+            inputs_hmac: secrets.mark_of_inputs(&bytes(inputs)?),
             services: inputs.0.iter().map(names).collect(),
             figures,
         };

@@ -46,10 +46,10 @@ pub struct Figure {
     pub n: Option<u64>,
     /// The number.
     pub value: Option<u64>,
-    /// Where it would plausibly be, from.
-    pub low: Option<f64>,
+    /// Where it would plausibly be, from; rounded once.
+    pub low: Option<u64>,
     /// To.
-    pub high: Option<f64>,
+    pub high: Option<u64>,
 }
 
 impl Figure {
@@ -114,12 +114,13 @@ impl Figure {
             Whole::Just(_) => "published",
             Whole::Above95 => "at-least",
         };
-        let tenth = |end: f64| Some(round_half_up(10.0 * end) / 10.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an end is from 0 to 100")]
+        let whole_end = |end: f64| Some(round_half_up(end) as u64);
         Self {
             status: status.to_owned(),
             value: Some(whole.drawn().into()),
-            low: tenth(range.low),
-            high: tenth(range.high),
+            low: whole_end(range.low),
+            high: whole_end(range.high),
             ..self
         }
     }

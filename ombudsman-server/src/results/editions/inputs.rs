@@ -91,6 +91,21 @@ impl Inputs {
         true
     }
 
+    /// The same counts, each service in the organisation in which it was counted before: what is held against one another
+    /// must be of one organisation, also where a service has moved meanwhile.
+    #[must_use]
+    pub(super) fn organised_as(mut self, before: &Self) -> Self {
+        for (slug, service) in &mut self.0 {
+            let Some(known) = before.0.get(slug).filter(|known| known.organisation != service.organisation) else {
+                continue;
+            };
+            service.organisation.clone_from(&known.organisation);
+            service.names.organisation_en.clone_from(&known.names.organisation_en);
+            service.names.organisation_fr.clone_from(&known.names.organisation_fr);
+        }
+        self
+    }
+
     /// Leaves out services of which nothing was counted.
     #[must_use]
     pub fn counted_only(mut self) -> Self {

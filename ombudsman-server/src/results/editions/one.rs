@@ -1,20 +1,15 @@
 //! `GET /results/editions/{quarter}`: the newest edition of a quarter, or the one that is named in full; with `service`,
 //! everything about one service.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use ::http::StatusCode;
 use askama::Template;
 
 use super::archive::published;
+use super::held::document;
 use super::table::quarter_in_words;
-use super::{Document, Edition, Line, Quarter, Tables, store};
+use super::{Edition, Line, Quarter, Tables, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
-
-/// The edition that was read last, by the hash of its bytes: reading the numbers of a large one takes a while, and nearly
-/// everyone reads the newest.
-static LAST: Mutex<Option<(String, Arc<Document>)>> = Mutex::new(None);
 
 #[derive(Template)]
 #[template(path = "results/edition.html")]
@@ -35,10 +30,26 @@ struct EditionPage {
 struct ServicePage {
     page: Page,
     edition: Edition,
+    is_public: bool,
     quarter: String,
+    slug: String,
     name: String,
+    /// The newer one that corrects the edition.
+    newer: Option<String>,
     items: Vec<String>,
     lines: Vec<Line>,
+}
+
+/// A service in an edition, and where a reader found it.
+pub struct ServiceOf<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The service's name in addresses.
+    pub service: &'a str,
+    /// Whether it is read by anyone, and not by who approves it.
+    pub is_public: bool,
+    /// The newer edition that corrects it.
+    pub newer: Option<String>,
 }
 
 /// `GET /results/editions/{quarter}`.
@@ -49,30 +60,42 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
     let edition = found.ok_or(Failure::NotFound)?.clone();
     let newest = public.iter().find(|other| other.quarter == edition.quarter);
     let newer = newest.filter(|newest| newest.number > edition.number).map(|newest| newest.id.clone());
-    let document = read(house, &edition).await?;
+    if let Some(service) = visit.asked("service") {
+        let of = ServiceOf { edition: &edition, service, is_public: true, newer };
+        return of_service(house, visit, Page::new(visit), of).await?.ok_or(Failure::NotFound);
+    }
+    let document = document(house, &edition).await?;
     let (words, page) = (visit.words(), Page::new(visit));
     let quarter = quarter_in_words(edition.quarter, words);
-    if let Some(service) = visit.asked("service") {
-        let names = document.services.get(service).ok_or(Failure::NotFound)?;
-        let name = names.name(visit.official).to_owned();
-        let items = super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect();
-        let lines = Tables::of_service(&document, service, words);
-        return html(StatusCode::OK, &ServicePage { page, edition, quarter, name, items, lines });
-    }
     let tables = Tables::of(&document, visit.official, words);
     let (published, reason) = (published(&edition, words), edition.reason_in(visit.official));
     let signature = edition.approved.as_ref().map_or_else(String::new, |(_, _, signature)| signature.clone());
     html(StatusCode::OK, &EditionPage { page, edition, quarter, published, reason, newer, signature, tables })
 }
 
-async fn read(house: &House, edition: &Edition) -> Result<Arc<Document>, Failure> {
-    let last = LAST.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    if let Some((_, document)) = last.filter(|(hash, _)| *hash == edition.json_sha256) {
-        return Ok(document);
-    }
-    let found = store::contents(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
-    let document = Arc::new(found.ok_or(Failure::NotFound)?.0);
-    let kept = (edition.json_sha256.clone(), Arc::clone(&document));
-    *LAST.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
-    Ok(document)
+/// Everything that an edition shows of a service; nothing where it does not name it.
+pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
+    let ServiceOf { edition, service, is_public, newer } = of;
+    let document = document(house, edition).await?;
+    let Some(names) = document.services.get(service) else { return Ok(None) };
+    let words = visit.words();
+    let page = ServicePage {
+        page,
+        edition: edition.clone(),
+        is_public,
+        quarter: quarter_in_words(edition.quarter, words),
+        slug: service.to_owned(),
+        name: names.name(visit.official).to_owned(),
+        newer,
+        items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
+        lines: Tables::of_service(&document, service, words),
+    };
+    html(StatusCode::OK, &page).map(Some)
+}
+
+/// What the newest edition shows of a service; nothing where there is none, or it does not name it.
+pub async fn newest_of(house: &House, visit: &Visit, service: &str) -> Result<Option<Reply>, Failure> {
+    let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
+    let Some(edition) = public.first() else { return Ok(None) };
+    of_service(house, visit, Page::new(visit), ServiceOf { edition, service, is_public: true, newer: None }).await
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
+use super::data::File;
 use super::inputs::Inputs;
 use super::ledger::Kept;
 use super::{Document, Quarter, Reason, Withheld};
@@ -26,8 +27,8 @@ pub struct Edition {
     pub reason: Option<Reason>,
     /// The program that made it.
     pub code_version: String,
-    /// The hash of what it was made from.
-    pub inputs_sha256: String,
+    /// What binds it to its inputs.
+    pub inputs_hmac: String,
     /// The hash of its JSON.
     pub json_sha256: String,
     /// The hash of its CSV.
@@ -44,7 +45,7 @@ pub struct Edition {
 macro_rules! editions {
     ($rest:literal) => {
         concat!(
-            "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_sha256, e.json_sha256, \
+            "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
              e.publish_at, e.signature FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
              LEFT JOIN staff a ON a.name = e.approver ",
@@ -111,7 +112,7 @@ pub(super) async fn keep(
     let given_up = "DELETE FROM editions WHERE quarter = $1 AND approved_at IS NULL";
     tx.execute(given_up, vec![quarter.to_string().into()]).await?;
     let sql = "INSERT INTO editions (id, quarter, number, reason_en, reason_fr, code_version, inputs, json, csv, withheld, \
-               inputs_sha256, json_sha256, csv_sha256, preparer, prepared_at) \
+               inputs_hmac, json_sha256, csv_sha256, preparer, prepared_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING";
     let reason = |text: fn(&Reason) -> &String| document.reason.as_ref().map(|reason| text(reason).clone());
     let args = vec![
@@ -125,13 +126,17 @@ pub(super) async fn keep(
         draft.json.clone().into(),
         draft.csv.clone().into(),
         draft.withheld.clone().into(),
-        document.inputs_sha256.as_str().into(),
+        document.inputs_hmac.as_str().into(),
         draft.json_sha256().into(),
         sha256_hex(&draft.csv).into(),
         preparer.into(),
         now.into(),
     ];
-    let is_kept = tx.execute(sql, args).await? == 1;
+    // Those before it are still all that are approved: none came, none was taken back.
+    let before = "SELECT COUNT(*) FROM editions WHERE quarter = $1 AND approved_at IS NOT NULL";
+    let before = tx.read(before, vec![quarter.to_string().into()]).await?;
+    let is_next = before.first().map(|row| row.int(0)).transpose()? == Some(i64::from(document.number) - 1);
+    let is_kept = is_next && tx.execute(sql, args).await? == 1;
     if is_kept {
         audit::append(&mut tx, entry).await?;
         tx.commit().await?;
@@ -158,6 +163,19 @@ pub(super) async fn approve(
     Ok(tx.execute(sql, args).await? == 1)
 }
 
+/// Takes the approval of an edition back that is not public yet at this time, as its page showed it; whether there was one.
+/// Nothing else of its quarter may have been approved after it. It waits again, and what waited of its quarter goes: that
+/// was held against it.
+pub(super) async fn take_back(tx: &mut Tx, (id, json_sha256): (&str, &str), now: i64) -> Result<bool, DbError> {
+    let waiting = "DELETE FROM editions WHERE approved_at IS NULL \
+                   AND quarter = (SELECT quarter FROM editions WHERE id = $1)";
+    tx.execute(waiting, vec![id.into()]).await?;
+    let sql = "UPDATE editions SET approver = NULL, approved_at = NULL, publish_at = NULL, signature = NULL \
+               WHERE id = $1 AND json_sha256 = $2 AND approved_at IS NOT NULL AND publish_at > $3 AND NOT EXISTS \
+               (SELECT 1 FROM editions later WHERE later.quarter = editions.quarter AND later.number > editions.number)";
+    Ok(tx.execute(sql, vec![id.into(), json_sha256.into(), now.into()]).await? == 1)
+}
+
 /// The editions for staff to look at: those that wait first, then the newest.
 pub async fn prepared(db: &Db) -> Result<Vec<Edition>, DbError> {
     let sql =
@@ -179,16 +197,25 @@ pub(super) async fn of_quarter(db: &Db, quarter: Quarter) -> Result<Vec<Edition>
     db.read(sql, vec![quarter.to_string().into()]).await?.iter().map(edition).collect()
 }
 
-/// The inputs, the JSON and the CSV of an edition, as they are kept.
-pub(super) async fn bytes(db: &Db, id: &str) -> Result<Option<[Vec<u8>; 3]>, DbError> {
-    let rows = db.read("SELECT inputs, json, csv FROM editions WHERE id = $1", vec![id.into()]).await?;
-    rows.first().map(|row| Ok([row.bytes(0)?, row.bytes(1)?, row.bytes(2)?])).transpose()
+/// The inputs, the JSON, the CSV and what is withheld of an edition, as they are kept.
+pub(super) async fn bytes(db: &Db, id: &str) -> Result<Option<[Vec<u8>; 4]>, DbError> {
+    let rows = db.read("SELECT inputs, json, csv, withheld FROM editions WHERE id = $1", vec![id.into()]).await?;
+    rows.first().map(|row| Ok([row.bytes(0)?, row.bytes(1)?, row.bytes(2)?, row.bytes(3)?])).transpose()
 }
 
-/// What an edition shows and what it withholds.
-pub async fn contents(db: &Db, id: &str) -> Result<Option<(Document, Vec<Withheld>)>, DbError> {
-    let rows = db.read("SELECT json, withheld FROM editions WHERE id = $1", vec![id.into()]).await?;
-    rows.first().map(|row| Ok((parsed(row, 0)?, parsed(row, 1)?))).transpose()
+/// One file of an edition, and nothing else of it.
+pub(super) async fn file(db: &Db, id: &str, file: File) -> Result<Option<Vec<u8>>, DbError> {
+    let sql = match file {
+        File::Json => "SELECT json FROM editions WHERE id = $1",
+        File::Csv => "SELECT csv FROM editions WHERE id = $1",
+    };
+    db.read(sql, vec![id.into()]).await?.first().map(|row| row.bytes(0)).transpose()
+}
+
+/// What an edition withholds.
+pub async fn withheld(db: &Db, id: &str) -> Result<Vec<Withheld>, DbError> {
+    let rows = db.read("SELECT withheld FROM editions WHERE id = $1", vec![id.into()]).await?;
+    rows.first().map_or_else(|| Ok(Vec::new()), |row| parsed(row, 0))
 }
 
 /// A row as [`editions!`] reads it.
@@ -201,7 +228,7 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         number: row.int(2)?,
         reason,
         code_version: row.text(5)?,
-        inputs_sha256: row.text(6)?,
+        inputs_hmac: row.text(6)?,
         json_sha256: row.text(7)?,
         csv_sha256: row.text(8)?,
         preparer: (row.text(9)?, row.text(10)?),

@@ -113,7 +113,7 @@ impl Value {
             _ => words.number(value),
         };
         let range = figure.low.zip(figure.high).map(|(low, high)| {
-            let ends = [("low", format!("{low:.0}").into()), ("high", format!("{high:.0}").into())];
+            let ends = [("low", words.number(low).into()), ("high", words.number(high).into())];
             words.with_all("editions-range", &ends)
         });
         Self { shown: Some(shown), range }

@@ -19,7 +19,13 @@ fn quarter() -> Quarter {
 }
 
 fn inputs(rows: &[Row]) -> Inputs {
-    let services = ["passport", "pension"].map(|slug| Service::for_testing(slug, "office"));
+    inputs_in("office", rows)
+}
+
+/// The same, where the passport belongs to this organisation.
+fn inputs_in(organisation: &str, rows: &[Row]) -> Inputs {
+    let of = |slug| Service::for_testing(slug, if slug == "passport" { organisation } else { "office" });
+    let services = ["passport", "pension", "permits"].map(of);
     let mut inputs = Inputs::about(&services);
     for (service, channel, language, pattern, n) in rows {
         assert!(inputs.add(service, [channel, language, pattern], *n));
@@ -29,7 +35,7 @@ fn inputs(rows: &[Row]) -> Inputs {
 
 fn built(inputs: &Inputs) -> Built {
     let imprint = Imprint { quarter: quarter(), number: 1, reason: None, code_version: "0.0.0" };
-    Built::of(inputs, imprint, Secrets::for_testing().rounding()).expect("it can be written")
+    Built::of(inputs, imprint, &Secrets::for_testing()).expect("it can be written")
 }
 
 fn kept(rows: &[Row]) -> Kept {

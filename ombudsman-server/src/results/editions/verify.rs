@@ -1,6 +1,6 @@
 //! Whether an edition is what its inputs give, byte by byte, and whether the office signed it.
 
-use super::document::Imprint;
+use super::document::{Imprint, bytes};
 use super::inputs::Inputs;
 use super::{Built, Quarter, store};
 use crate::db::DbError;
@@ -38,19 +38,23 @@ pub enum VerifyError {
 pub async fn verify(house: &House, quarter: Quarter) -> Result<Vec<Found>, VerifyError> {
     let mut found = Vec::new();
     for edition in store::of_quarter(&house.db, quarter).await? {
-        let [inputs, json, csv] = store::bytes(&house.db, &edition.id).await?.unwrap_or_default();
+        let [inputs, json, csv, withheld] = store::bytes(&house.db, &edition.id).await?.unwrap_or_default();
         let mut faults = Vec::new();
         let mut fault = |is_wrong: bool, what| faults.extend(is_wrong.then_some(what));
-        fault(sha256_hex(&inputs) != edition.inputs_sha256, "its inputs are not those that it was made from");
+        let is_of_inputs = house.secrets.mark_of_inputs(&inputs) == edition.inputs_hmac;
+        fault(!is_of_inputs, "its inputs are not those that it was made from");
         fault(sha256_hex(&json) != edition.json_sha256, "its JSON was changed");
         fault(sha256_hex(&csv) != edition.csv_sha256, "its CSV was changed");
         if let Ok(inputs) = serde_json::from_slice::<Inputs>(&inputs) {
             let number = u32::try_from(edition.number).unwrap_or(0);
             let reason = edition.reason.clone();
             let imprint = Imprint { quarter, number, reason, code_version: &edition.code_version };
-            let again = Built::of(&inputs, imprint, house.secrets.rounding())?;
+            let again = Built::of(&inputs, imprint, &house.secrets)?;
             fault(again.json != json, "its inputs give another JSON");
             fault(again.csv != csv, "its inputs give another CSV");
+            fault(bytes(&again.withheld)? != withheld, "its inputs withhold other cells");
+        } else {
+            fault(true, "its inputs cannot be read, so nothing was made again");
         }
         let is_approved = edition.approved.is_some();
         fault(is_approved && !edition.is_signed(&house.secrets.public_keys()), "no key of the office signed it");

@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{Row, built, inputs};
+use super::{Row, built, inputs, quarter};
+use crate::results::editions::document::{Built, Imprint, bytes};
 use crate::results::editions::inputs::Inputs;
 use crate::results::editions::{Document, Why};
+use crate::secrets::{Secrets, sha256_hex};
 
 fn row() -> impl Strategy<Value = Row> {
     let service = prop::sample::select(vec!["passport", "pension"]);
@@ -75,4 +77,72 @@ fn what_is_withheld_says_nothing_to_the_public_and_why_to_staff() {
     assert!(all.contains(",T3,published,1"), "{all}");
     assert!(csv.split("\r\n").all(|line| line.is_empty() || line.matches(',').count() == 16));
     assert!(csv.ends_with("\r\n"));
+}
+
+/// Whoever knows the form of the inputs could hash every small office and compare.
+#[test]
+fn what_is_published_holds_nothing_that_a_guess_at_the_inputs_can_be_tested_with() {
+    let inputs = inputs(&[("passport", "web", "en", "512345", 12)]);
+    let made = |secret: u8| {
+        let secrets = Secrets::from_secret(&[secret; 32]).expect("keys");
+        let imprint = Imprint { quarter: quarter(), number: 1, reason: None, code_version: "0.0.0" };
+        Built::of(&inputs, imprint, &secrets).expect("it can be written")
+    };
+    let (one, other) = (made(7), made(8));
+    let hash = sha256_hex(&bytes(&inputs).expect("it can be written"));
+    assert!(!String::from_utf8(one.json).expect("text").contains(&hash));
+    assert_ne!(one.document.inputs_hmac, other.document.inputs_hmac, "it comes from the office's key");
+}
+
+/// Which cells of the passport as a whole are shown.
+fn shown(rows: &[Row]) -> impl Fn(Option<&str>, Option<&str>) -> bool {
+    let document = built(&inputs(rows)).document;
+    let cuts = document.shown("office", "overall");
+    move |channel, language| {
+        let is_it = |cut: &crate::results::editions::cut::Cut| {
+            cut.service.as_deref() == Some("passport")
+                && cut.channel.as_deref() == channel
+                && cut.language.as_deref() == language
+        };
+        cuts.iter().any(is_it)
+    }
+}
+
+/// No cell is small, and no line tells anything by itself: all − web − en is the five who wrote in French.
+#[test]
+fn what_channels_and_languages_tell_together_is_withheld() {
+    let rows = [
+        ("passport", "web", "fr", "512345", 40),
+        ("passport", "mail", "en", "444444", 40),
+        ("passport", "mail", "fr", "444444", 5),
+    ];
+    let is_shown = shown(&rows);
+    assert!(is_shown(None, None), "the whole stays");
+    for (channel, language) in [("web", "en"), ("mail", "fr"), ("mail", "en"), ("web", "fr")] {
+        let both = is_shown(Some(channel), None) && is_shown(None, Some(language));
+        assert!(!both, "{channel} and {language} tell of five");
+    }
+    let withheld = built(&inputs(&rows)).withheld;
+    assert!(withheld.iter().any(|one| one.why == Why::Together), "{withheld:?}");
+}
+
+/// Of eleven in two cells that are listed each has 1 to 10: that is told within ten.
+#[test]
+fn a_cell_that_is_listed_is_known_to_have_somebody_in_it() {
+    let is_shown = shown(&[
+        ("passport", "web", "en", "512345", 40),
+        ("passport", "phone", "en", "444444", 4),
+        ("passport", "kiosk", "en", "444444", 7),
+    ]);
+    assert!(is_shown(None, None));
+    assert!(!is_shown(Some("web"), None), "all less the web would tell of eleven in two cells");
+}
+
+/// 80 ± 15.495: the ends are rounded once, and not first to a tenth.
+#[test]
+fn the_ends_of_a_range_are_rounded_once() {
+    let rows = [("passport", "web", "en", "400000", 16), ("passport", "web", "en", "500000", 4)];
+    let csv = String::from_utf8(built(&inputs(&rows)).csv).expect("text");
+    let line = csv.lines().find(|line| line.starts_with("office,passport,all,all,overall")).expect("a score");
+    assert!(line.ends_with(",T1,published,20,80,65,95"), "{line}");
 }

@@ -2,11 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::{Row, kept, quarter};
+use super::{Row, inputs, inputs_in, kept, quarter};
 use crate::results::disclosure::publishable;
 use crate::results::editions::cube::{ITEMS, Rounding, cells};
 use crate::results::editions::cut::Cut;
+use crate::results::editions::inputs::Inputs;
 use crate::results::editions::ledger::{Kept, refused};
+use crate::results::editions::made::made;
+use crate::results::editions::{Document, PrepareError, Reason};
 use crate::secrets::Secrets;
 
 const FIRST: [Row; 3] = [
@@ -46,6 +49,48 @@ fn a_cell_that_was_withheld_is_not_told_by_its_later_self() {
     ];
     let told = with_more(&first, &[("passport", "phone", "en", "444444", 12)]);
     assert!(told.iter().any(|line| line.contains("Channel phone, Edition 2")), "{told:?}");
+}
+
+/// Two services of six were left out of the services, not of their sum; two more come to one of them. No cell of a service is
+/// shown that could tell it, but the sum is.
+#[test]
+fn two_late_cards_that_only_the_sum_of_the_services_tells_are_not_published() {
+    let first = [
+        ("passport", "web", "en", "512345", 40),
+        ("pension", "web", "en", "444444", 6),
+        ("permits", "web", "en", "444444", 6),
+    ];
+    assert!(kept(&first).document.shown("office", "overall").contains(&Cut::default()), "the sum is told");
+    let told = with_more(&first, &[("permits", "web", "en", "444444", 2)]);
+    assert!(told.iter().any(|line| line.starts_with("office, overall: Edition 2: with ")), "{told:?}");
+}
+
+/// What a correction of that first edition says.
+fn corrected(first: Kept, counted: Inputs) -> Result<Document, PrepareError> {
+    let reason = Reason { en: "Late cards.".to_owned(), fr: "Cartes en retard.".to_owned() };
+    let made = made(counted, &[first], (quarter(), Some(reason)), &Secrets::for_testing());
+    made.map(|made| made.kept.document)
+}
+
+#[test]
+fn a_service_that_moves_is_held_against_itself_in_its_first_organisation() {
+    let more = |n| inputs_in("ministry", &[&FIRST[..], &[("passport", "web", "en", "512345", n)]].concat());
+    assert!(matches!(corrected(kept(&FIRST), more(3)), Err(PrepareError::Refused(_))), "three late cards");
+    let document = corrected(kept(&FIRST), more(12)).expect("twelve late cards");
+    assert!(document.figures.iter().all(|figure| figure.organisation == "office"));
+    assert_eq!(document.organisation_name("office", feedback::Language::English), "office (en)");
+}
+
+#[test]
+fn a_wrong_name_or_number_is_corrected_although_nothing_was_counted_since() {
+    let same = corrected(kept(&FIRST), inputs(&FIRST));
+    assert!(matches!(same, Err(PrepareError::Unchanged(_))), "it would say the same");
+    let mut named = inputs(&FIRST);
+    named.0.get_mut("passport").expect("a service").names.fr = "Passeport".to_owned();
+    assert_eq!(corrected(kept(&FIRST), named).expect("a name").services["passport"].fr, "Passeport");
+    let mut wrong = kept(&FIRST);
+    wrong.document.figures[0].value = Some(1);
+    assert_ne!(corrected(wrong, inputs(&FIRST)).expect("a number").figures[0].value, Some(1));
 }
 
 /// Every number of people in a published cell.

@@ -1,0 +1,92 @@
+//! What was read last of the editions. Reading a large one takes a while and much memory, nearly everyone reads the newest,
+//! and anyone may ask: so one is read at a time, off the threads that answer, and whoever asks for the same waits for it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+use super::data::File;
+use super::{Document, Edition, store};
+use crate::db::DbError;
+use crate::house::House;
+use crate::http::Failure;
+
+static TURN: Semaphore = Semaphore::const_new(1);
+static DOCUMENT: Held<Arc<Document>> = Held::new();
+
+/// The last of a kind, by the hash of its bytes.
+pub(super) struct Held<T>(Mutex<Option<(String, T)>>);
+
+impl<T: Clone + Send + 'static> Held<T> {
+    /// Nothing yet.
+    pub(super) const fn new() -> Self {
+        Self(Mutex::new(None))
+    }
+
+    /// What has this hash; if it is not the last, read from its bytes.
+    pub(super) async fn get(
+        &'static self,
+        hash: &str,
+        bytes: impl Future<Output = Result<Option<Vec<u8>>, DbError>>,
+        read: fn(Vec<u8>) -> Option<T>,
+    ) -> Result<T, Failure> {
+        if let Some(held) = self.last(hash) {
+            return Ok(held);
+        }
+        let turn = TURN.acquire().await.map_err(Failure::unavailable)?;
+        if let Some(held) = self.last(hash) {
+            return Ok(held);
+        }
+        let bytes = bytes.await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
+        let hash = hash.to_owned();
+        // The turn goes along: a visitor who leaves does not let the next one begin before this is over.
+        let reading = spawn_blocking(move || {
+            let found = read(bytes)?;
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((hash, found.clone()));
+            drop(turn);
+            Some(found)
+        });
+        reading
+            .await
+            .map_err(Failure::unavailable)?
+            .ok_or_else(|| Failure::unavailable(DbError::Inconsistent { column: 0 }))
+    }
+
+    fn last(&self, hash: &str) -> Option<T> {
+        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().filter(|(known, _)| known == hash).map(|(_, held)| held.clone())
+    }
+}
+
+/// The numbers of an edition.
+pub async fn document(house: &House, edition: &Edition) -> Result<Arc<Document>, Failure> {
+    let json = store::file(&house.db, &edition.id, File::Json);
+    DOCUMENT.get(&edition.json_sha256, json, |json| serde_json::from_slice(&json).ok().map(Arc::new)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    static LAST: Held<usize> = Held::new();
+    static READ: AtomicUsize = AtomicUsize::new(0);
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn many_who_ask_for_the_same_at_once_have_it_read_once() {
+        let ask = || {
+            let bytes = std::future::ready(Ok(Some(vec![0; 3])));
+            LAST.get("a hash", bytes, |bytes| {
+                READ.fetch_add(1, Ordering::Relaxed);
+                Some(bytes.len())
+            })
+        };
+        let asked: Vec<_> = (0..16).map(|_| tokio::spawn(ask())).collect();
+        for one in asked {
+            assert_eq!(one.await.expect("an end").expect("it is there"), 3);
+        }
+        assert_eq!(READ.load(Ordering::Relaxed), 1);
+    }
+}

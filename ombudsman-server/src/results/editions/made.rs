@@ -1,0 +1,46 @@
+//! Makes an edition of what was counted beside what was published of the quarter before, or says why there is none. Pure: it
+//! reads and writes nothing.
+
+use super::cube::Rounding;
+use super::document::Imprint;
+use super::inputs::Inputs;
+use super::ledger::{Kept, refused};
+use super::prepare::{CODE_VERSION, PrepareError};
+use super::{Built, Quarter, Reason, Withheld};
+use crate::secrets::Secrets;
+
+/// An edition with its inputs and bytes.
+pub(super) struct Made {
+    pub kept: Kept,
+    pub withheld: Vec<Withheld>,
+    pub json: Vec<u8>,
+    pub csv: Vec<u8>,
+}
+
+/// Makes the next edition of a quarter. `earlier` are those that were approved, in their order.
+pub(super) fn made(
+    counted: Inputs,
+    earlier: &[Kept],
+    (quarter, reason): (Quarter, Option<Reason>),
+    secrets: &Secrets,
+) -> Result<Made, PrepareError> {
+    match (&reason, earlier.is_empty()) {
+        (None, false) => return Err(PrepareError::NeedsReason(quarter)),
+        (Some(_), true) => return Err(PrepareError::NothingToCorrect(quarter)),
+        _ => {}
+    }
+    // The first edition last, so that its organisations are the ones that stay.
+    let inputs = earlier.iter().rev().fold(counted, |inputs, kept| inputs.organised_as(&kept.inputs));
+    let number = earlier.last().map_or(1, |last| last.document.number + 1);
+    let imprint = Imprint { quarter, number, reason, code_version: CODE_VERSION };
+    let Built { document, withheld, json, csv } = Built::of(&inputs, imprint, secrets)?;
+    if let Some(last) = earlier.last().map(|last| &last.document)
+        && (&last.services, &last.figures) == (&document.services, &document.figures)
+    {
+        return Err(PrepareError::Unchanged(last.edition.clone()));
+    }
+    let kept = Kept { inputs, document };
+    let rounding = Rounding { secret: secrets.rounding(), quarter };
+    let refused = if earlier.is_empty() { Vec::new() } else { refused(&kept, earlier, rounding) };
+    if refused.is_empty() { Ok(Made { kept, withheld, json, csv }) } else { Err(PrepareError::Refused(refused)) }
+}
