@@ -151,6 +151,8 @@ async fn what_cannot_be_put_under_an_incident_is_named_with_its_reason_and_the_r
     for said in ["1 case was put under it.", "It was changed meanwhile.", "They are named in it"] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    let told = chain(&house, &bare(&mine)).await;
+    assert_eq!(told.last().expect("an entry"), "officer/officer coi_block (named)");
     let other = opened(&senior, "Another one").await;
     let found = senior.page("/desk/search").await;
     let (_, page) = put(&senior, &other, &found, &[&fine]).await;
@@ -228,4 +230,63 @@ async fn a_script_that_is_written_into_an_incident_is_shown_as_text() {
     for page in [refused, written, sent, search, list, case, track] {
         assert!(page.contains("alert(1)") && !page.contains("<script>alert") && !page.contains("<img"), "{page}");
     }
+}
+
+#[tokio::test]
+async fn nobody_answers_for_a_program_that_they_are_of_or_in_a_case_that_they_are_named_in() {
+    let (house, anyone, officer, senior) = house().await;
+    let theirs = left(&anyone, &complaint("I could not book, said the officer.")).await;
+    let withdrawn = left(&anyone, &complaint("I could not book.")).await;
+    let ramp = left(&anyone, &complaint("There is no ramp for my wheelchair.")).await;
+    let incident = opened(&senior, "Booking was down").await;
+    let page = senior.page(&format!("/desk/incidents/{incident}")).await;
+    put(&senior, &incident, &page, &[&theirs, &withdrawn, &ramp]).await;
+    tell(&officer, &incident, "write", &TEXTS).await;
+    senior.does(&theirs, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    anyone.act(&withdrawn, "withdraw", &[("sure", "yes")]).await;
+    let (_, page) = tell(&senior, &incident, "send", &[]).await;
+    assert!(page.contains("1 person got the answer."), "who took it back hears nothing: {page}");
+    assert!(page.contains("Something stands between this case and the officer who wrote the answer"), "{page}");
+    assert!(!anyone.track(&theirs).await.1.contains(TEXTS[2].1));
+    let told = chain(&house, &bare(&theirs)).await;
+    assert_eq!(told.last().expect("an entry"), "senior/senior coi_block another (named)");
+    // What a label says a person has to look at first.
+    let (_, page) = anyone.track(&ramp).await;
+    assert!(page.contains(TEXTS[2].1) && !page.contains("We have answered you."), "{page}");
+
+    let waiting = opened(&senior, "Booking is down again").await;
+    let token = hidden(&officer.page("/desk/past-work").await, "form_token");
+    let form = [("form_token", token.as_str()), ("service", "passport"), ("until", "")];
+    officer.post("/desk/past-work").form(&form).send().await.expect("an answer");
+    let (status, page) = tell(&officer, &waiting, "write", &TEXTS).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("They work in this program"), "{page}");
+    let fields = [("do", "open"), ("service", "passport"), ("title", "Mine"), ("known", "It is down.")];
+    let (status, page) = act(&officer, &fields).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("They work in this program"), "{page}");
+    let told = chain(&house, "office").await;
+    let blocks = told.iter().filter(|entry| *entry == "officer/officer coi_block passport (program)").count();
+    assert_eq!(blocks, 2, "{told:?}");
+}
+
+#[tokio::test]
+async fn what_was_typed_beside_what_somebody_saved_or_sent_meanwhile_is_not_taken_for_it() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = left(&anyone, &complaint("I could not book.")).await;
+    let incident = opened(&officer, "Booking was down").await;
+    let page = officer.page(&format!("/desk/incidents/{incident}")).await;
+    put(&officer, &incident, &page, &[&receipt]).await;
+    tell(&officer, &incident, "write", &TEXTS).await;
+    let write = async |texts: [&str; 4]| {
+        let names = ["fix_en", "fix_fr", "answer_en", "answer_fr"];
+        let fields = [("do", "write"), ("incident", incident.as_str()), ("version", "1")];
+        act(&officer, &fields.into_iter().chain(names.into_iter().zip(texts)).collect::<Vec<_>>()).await
+    };
+    let (status, page) = write(["Mine.", "Le mien.", "My own.", "La mienne."]).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("Read it again first."), "{page}");
+    let (typed, kept) = page.split_once("What is saved now").expect("both");
+    assert!(typed.contains("My own.") && kept.contains(TEXTS[2].1) && kept.contains(TEXTS[1].1), "{page}");
+    tell(&senior, &incident, "send", &[]).await;
+    let (status, page) = write(["Mine.", "Le mien.", "My own.", "La mienne."]).await;
+    assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains(TEXTS[2].1), "{page}");
+    assert!(!page.contains("My own."), "nobody was sent that: {page}");
 }

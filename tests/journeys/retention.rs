@@ -6,7 +6,8 @@ use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::reading::hidden;
-use tests::{AUDITOR, Backend, CUSTODIAN, DIRECTOR, Desk, House, OFFICER, Public, Receipt, complaint};
+use tests::{AUDITOR, Backend, CUSTODIAN, DIRECTOR, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD};
+use tests::{complaint, until};
 
 use crate::audit::chain;
 
@@ -75,7 +76,8 @@ fn is_anywhere(house: &House) -> bool {
 #[tokio::test]
 async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_not_yet_stays() {
     let (mut house, anyone, officer) = house().await;
-    let old = over(&anyone, &officer, &format!("The {MARKER} was lost.")).await;
+    // So long that what is rewritten at every step fills pages of its own.
+    let old = over(&anyone, &officer, &format!("{MARKER} ").repeat(3_900 / (MARKER.len() + 1))).await;
     let young = over(&anyone, &officer, "It was late.").await;
     let open = officer.takes_on(&anyone, &complaint("It is open.")).await;
     age(&house, &old, 25).await;
@@ -109,7 +111,21 @@ async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_n
     assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
     let said = house.command(&["retention", "--for-real"]);
     assert!(said.contains("was removed from 0 records."), "there is nothing twice: {said}");
-    assert!(house.sign_in(OFFICER).await.case(&old).await.contains("Made anonymous"));
+    let officer = house.sign_in(OFFICER).await;
+    assert!(officer.case(&old).await.contains("Made anonymous"));
+    // Nothing is written there any more, also not from a page that was loaded before.
+    let db = Db::open(&house.data()).await.expect("the record");
+    let sql = "SELECT version FROM cases WHERE reference = $1";
+    let version = db.read(sql, vec![bare(&old).into()]).await.expect("a version")[0].int(0).expect("a number");
+    let page = officer.case(&open).await;
+    let [now, before] =
+        [hidden(&page, "version"), version.to_string()].map(|version| format!("name=\"version\" value=\"{version}\""));
+    let fields = [("words", "A new word.")];
+    let refused = officer.send_from(&old, &page.replace(&now, &before), "message", &fields).await;
+    assert_eq!(refused.status(), StatusCode::CONFLICT);
+    let sql = "SELECT COUNT(*) FROM messages WHERE body LIKE '%new word%'";
+    assert_eq!(db.read(sql, Vec::new()).await.expect("a count")[0].int(0).expect("a number"), 0);
+    db.close().await;
 }
 
 #[tokio::test]
@@ -178,4 +194,85 @@ async fn who_asks_to_be_removed_is_told_why_it_waits_while_a_complaint_is_open_a
     }
     let told = chain(&house, &bare(&open)).await;
     assert!(told.contains(&"client/client erasure_request".to_owned()), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_duplicate_is_not_removed_before_it_is_answered_and_keeps_its_answer_when_the_other_is_removed() {
+    let (house, anyone, officer) = house().await;
+    house.hire(SENIOR);
+    let senior = house.sign_in(SENIOR).await;
+    let kept = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    let mut twins = Vec::new();
+    for words in ["Ten weeks.", "Eleven weeks."] {
+        let twin = anyone.leave(&complaint(words)).await;
+        anyone.recorded(&twin).await;
+        officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
+        twins.push(twin);
+    }
+    let (_, page) = asks(&anyone, &twins[0], "yes").await;
+    assert!(page.contains("We still need it to answer you."), "{page}");
+    assert!(house.command(&["retention", "--for-real"]).contains("removed from 0 records."));
+    officer.decides(&kept, &senior, &UPHELD).await;
+    assert!(anyone.track(&twins[0]).await.1.contains("We do so within 30 days."));
+    officer.does(&kept, "close", &[]).await;
+    let answer = ["You were right.", "It lay in a tray for nine weeks.", "We are sorry."];
+    asks(&anyone, &kept, "yes").await;
+    assert!(house.command(&["retention", "--for-real"]).contains("removed from 2 records."));
+    let (_, page) = anyone.track(&twins[1]).await;
+    assert!(answer.iter().all(|said| page.contains(said)) && !page.contains("what leads to you was removed"), "{page}");
+    for gone in [&kept, &twins[0]] {
+        let (_, page) = anyone.track(gone).await;
+        assert!(page.contains("What led to you was removed.") && !page.contains("It lay in a tray"), "{page}");
+    }
+    let db = Db::open(&house.data()).await.expect("the record");
+    let sql = "SELECT facts FROM cases WHERE facts LIKE '%tray%'";
+    let facts = db.read(sql, Vec::new()).await.expect("facts");
+    assert_eq!(facts.len(), 1, "with whom it is still kept");
+    let facts = facts[0].text(0).expect("a text");
+    db.close().await;
+    let others = ["The passport took nine weeks.", "An apology.", "The file of the program."];
+    assert!(others.iter().all(|secret| !facts.contains(secret)), "nothing of what the other said: {facts}");
+}
+
+#[tokio::test]
+async fn a_hold_and_a_request_are_about_everything_that_came_with_one_form() {
+    let (house, anyone, officer) = house().await;
+    let first = complaint("It was late.");
+    let receipt = anyone.leave(&first).await;
+    anyone.recorded(&receipt).await;
+    let mut changed = first.clone();
+    changed["comment"] = json!(format!("It was lost, too: {MARKER}."));
+    anyone.leave(&changed).await;
+    until("both are there", async || officer.case(&receipt).await.contains("changed this form").then_some(())).await;
+    // The later one first: both pages carry the same version then.
+    for of in ["1", "0"] {
+        anyone.act(&receipt, "withdraw", &[("sure", "yes"), ("of", of)]).await;
+    }
+    let custodian = house.sign_in(CUSTODIAN).await;
+    assert_eq!(hold(&custodian, &receipt, "set", "T-12-26").await.0, StatusCode::SEE_OTHER);
+    asks(&anyone, &receipt, "yes").await;
+    let said = house.command(&["retention", "--for-real"]);
+    assert!(said.contains("held: 2") && said.contains("removed from 0 records."), "{said}");
+    assert_eq!(hold(&custodian, &receipt, "lift", "").await.0, StatusCode::SEE_OTHER);
+    assert!(house.command(&["retention", "--for-real"]).contains("removed from 2 records."));
+    assert!(!anyone.track(&receipt).await.1.contains("We do so within 30 days."));
+    assert!(!is_anywhere(&house), "not what came second either");
+}
+
+#[tokio::test]
+async fn what_nobody_decides_about_in_quarantine_ends_with_its_class() {
+    let (house, anyone, officer) = house().await;
+    let links = "https://a.example/1 https://a.example/2 https://a.example/3";
+    let spam = anyone.leave(&complaint(links)).await;
+    let waits = async || officer.page("/desk/open").await.contains("Waiting in quarantine: 1").then_some(());
+    until("it waits", waits).await;
+    let (_, page) = asks(&anyone, &spam, "yes").await;
+    assert!(page.contains("We still need it to answer you."), "{page}");
+    age(&house, &spam, 12).await;
+    assert!(house.command(&["retention", "--for-real"]).contains("removed from 0 records."));
+    age(&house, &spam, 14).await;
+    assert!(house.command(&["retention", "--for-real"]).contains("removed from 1 records."));
+    assert!(!officer.page("/desk/quarantine").await.contains(&spam.reference));
+    let told = chain(&house, "office").await;
+    assert!(told.contains(&format!("operator/operator anonymise {}", bare(&spam))), "{told:?}");
 }

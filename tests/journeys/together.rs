@@ -128,3 +128,45 @@ async fn who_left_an_address_is_written_the_answer_to_the_other_case_and_none_of
     assert!(!text.contains(&kept.reference) && !text.contains("the marker"), "{text}");
     assert!(anyone.track(&twin).await.1.contains("At 12 Main Street."));
 }
+
+#[tokio::test]
+async fn one_answer_is_for_cases_of_one_kind_and_one_language_and_an_interest_in_either_bars_who_would_give_it() {
+    let (house, anyone, officer, senior) = house().await;
+    let kept = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    let mut french = complaint("Neuf semaines.");
+    french["language"] = json!("fr");
+    let asked = left(&anyone, &question("Where is it?")).await;
+    for (from, to) in [(&left(&anyone, &french).await, &kept), (&asked, &kept), (&kept, &asked)] {
+        let page = officer.may_not(from, "merge", &[("to", &to.reference)]).await;
+        assert!(page.contains("One answer does not fit both."), "{page}");
+    }
+    // Whoever has the other case is named in this one.
+    let twin = left(&anyone, &complaint("Ten weeks, says the officer.")).await;
+    senior.does(&twin, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    let page = senior.may_not(&twin, "merge", &[("to", &kept.reference)]).await;
+    assert!(page.contains("Something stands between this case and the officer"), "{page}");
+    let told = chain(&house, &bare(&twin)).await;
+    assert_eq!(told.last().expect("an entry"), "senior/senior coi_block another (named)");
+    // Nobody has the other yet: whoever is named in either does not take it.
+    let other = left(&anyone, &complaint("Eleven weeks.")).await;
+    senior.does(&twin, "merge", &[("to", &other.reference)]).await;
+    let page = officer.may_not(&other, "acknowledge", &[]).await;
+    assert!(page.contains("They are named in it"), "{page}");
+    senior.does(&other, "acknowledge", &[]).await;
+}
+
+#[tokio::test]
+async fn what_one_person_accepts_from_the_program_ends_nobody_elses_complaint() {
+    let (_house, anyone, officer, _) = house().await;
+    let kept = left(&anyone, &complaint("Nine weeks.")).await;
+    officer.does(&kept, "acknowledge", &[]).await;
+    officer.assesses(&kept).await;
+    let twin = left(&anyone, &complaint("Ten weeks.")).await;
+    officer.does(&twin, "merge", &[("to", &kept.reference)]).await;
+    let asked = [("to", "The passport office"), ("words", "We asked the manager to call you."), ("agreed", "yes")];
+    officer.does(&kept, "refer", &asked).await;
+    officer.does(&kept, "settle", &[("words", "You told us that it came.")]).await;
+    let (_, page) = anyone.track(&twin).await;
+    assert!(page.contains("We have your message. An officer will take it up."), "{page}");
+    assert!(!page.contains("You told us that it came."), "{page}");
+}

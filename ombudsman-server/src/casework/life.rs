@@ -14,6 +14,7 @@ mod read;
 mod refusal;
 mod stage;
 mod step;
+mod told_with;
 
 pub use clock::Clock;
 pub use conflict::{Conflict, Past, Rule, conflict};
@@ -23,7 +24,7 @@ pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
 pub use stage::{
     Allegation, Asked, Assessment, Decision, Draft, Ending, File, ForAll, OutsideReason, Referral, Review, Reviewed,
-    Sent, Stage, Suspension, SuspensionReason, Taken,
+    Sent, Stage, Suspension, SuspensionReason, Taken, ToldWith,
 };
 pub use step::{ExtensionReason, Ground, Move, Proposal, Request};
 

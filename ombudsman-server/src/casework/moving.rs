@@ -23,11 +23,12 @@ use crate::staff::{Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 use crate::words::Words;
 
-pub(super) use for_all::{About, Deed as IncidentDeed, under_incident};
+pub(super) use for_all::{About, Deed as IncidentDeed, may_write_about, under_incident};
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{Message, interests, messages, must_attest, parts, rating};
+pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};
 
 /// Who moves a case.
@@ -93,7 +94,7 @@ pub(super) async fn move_on(
 }
 
 /// The same, once the log tells of a move that does not exist, or of an interest that stood in the way.
-async fn noted(house: &House, by: &By<'_>, reference: &str, tried: Result<(), StoreError>) -> Result<(), StoreError> {
+async fn noted<T>(house: &House, by: &By<'_>, reference: &str, tried: Result<T, StoreError>) -> Result<T, StoreError> {
     if let Err(StoreError::Refused(refusal)) = &tried
         && let Some(entry) = told::of_refusal(reference, house.clock.millis(), by.actor(), refusal)
     {
@@ -205,6 +206,15 @@ async fn check_officer(
     Ok(())
 }
 
+/// Whether nothing stands between another member of this name, whose words a person is to read, and a complaint.
+async fn check_another(tx: &mut Tx, name: &str, case: &Case, today: Date) -> Result<(), StoreError> {
+    if !case.is_complaint() {
+        return Ok(());
+    }
+    let past = store::past(tx, name, &case.reference, &case.service).await?;
+    Ok(conflict(&past, false, today).map_err(Refusal::OfAnother)?)
+}
+
 /// What an officer has said with a reminder: until when the office waits.
 fn reminder(case: &Case, step: &Move, standard: &Standard) -> Option<String> {
     let until = case.stage.silent_until(standard).filter(|_| *step == Move::Remind)?;
@@ -238,6 +248,10 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     let today = standard.office_date(house.clock.now());
     check_officer(&mut tx, by, &case, None, today).await?;
     match by {
+        // What led to a person was removed: nothing is written there any more.
+        By::Officer(..) if matches!(case.stage, Stage::Anonymised { .. }) => {
+            return Err(case.stage.illegal(&Move::Reply).into());
+        }
         By::Officer(..) => store::next_version(&mut tx, reference, version).await?,
         // What a person adds moves nothing, and makes no officer's form out of date.
         By::Client if case.stage.is_over() && !case.stage.may_be_replied_to(today) => {

@@ -73,12 +73,17 @@ pub(super) struct Together {
     pub told: Option<Told>,
 }
 
-async fn together(house: &House, words: &'static Words, reference: &str) -> Result<Option<Together>, Failure> {
+/// How it stands with the other case: as the duplicate keeps it, once its person was told; until then as that case has it.
+async fn together(house: &House, words: &'static Words, case: &Case) -> Result<Option<Together>, Failure> {
     let standard = Standard::default();
-    let other = moving::goes_on_in(&house.db, reference).await.map_err(Failure::unavailable)?;
-    let Some(other) = other else { return Ok(None) };
-    let case = store::find(&house.db, &standard, &other.reference).await.map_err(Failure::unavailable)?;
-    Ok(case.map(|case| Together {
+    let other = match case.stage.told_with() {
+        Some(told) => Some(Case { stage: told.clone(), ..case.clone() }),
+        None => match moving::goes_on_in(&house.db, &case.reference).await.map_err(Failure::unavailable)? {
+            Some(other) => store::find(&house.db, &standard, &other.reference).await.map_err(Failure::unavailable)?,
+            None => None,
+        },
+    };
+    Ok(other.map(|case| Together {
         place: place(&case.stage),
         answer_by: (!case.stage.is_told()).then(|| words.date(case.answer_by)),
         answer: case.stage.last_word().map(|answer| (answer.to_owned(), case.language.as_str())),
@@ -131,7 +136,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         silent_until: stage.silent_until(&standard).map(date),
         may_write: !stage.is_over() || stage.may_be_replied_to(today),
         may_go_on: stage.go_on_until(&standard).is_some_and(|until| today <= until),
-        together: together(house, words, &case.reference).await?,
+        together: together(house, words, &case).await?,
         case,
     })
 }

@@ -8,3 +8,7 @@ pub mod erasure;
 pub mod hold;
 pub mod removal;
 mod store;
+mod traces;
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,12 @@ pub(super) async fn run(house: &House, is_for_real: bool) -> anyhow::Result<()> 
     if is_for_real {
         let proof = sha256_hex(lines.join("\n").as_bytes());
         println!("What leads to a person was removed from {} records.", report.removed);
+        if report.is_left_in_journal {
+            println!(
+                "The journal beside the record was not emptied, because somebody was reading: what was removed may still \
+                 stand in it until the next run, or until the server is stopped."
+            );
+        }
         println!("SHA-256 of the lines above this one, as the log has it: {proof}");
     } else {
         println!(

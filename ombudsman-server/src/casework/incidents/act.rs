@@ -54,6 +54,9 @@ async fn open(house: &House, visit: &Visit, signed_in: &SignedIn, form: &Form) -
     if !is_whole {
         return list(house, visit, signed_in, typed, Some("incidents-incomplete")).await;
     }
+    if !moving::may_write_about(house, signed_in, &typed.service).await.map_err(Failure::unavailable)? {
+        return list(house, visit, signed_in, typed, Some("interest-program")).await;
+    }
     let id = hex(&house.secrets.bytes::<8>().map_err(Failure::internal)?);
     let now = house.clock.millis();
     let entry = Entry::of_office(now, signed_in.actor(), audit::Action::IncidentOpen).about(&id);
@@ -90,11 +93,11 @@ async fn put(
         return Ok(Outcome::fault("incident-is-sent"));
     }
     let (mut number, mut outcome) = (0_u64, Outcome { done: None, kept: Vec::new(), fault: None });
-    let about = About { id: &incident.id, service: &incident.service };
+    let about = About::of(incident);
     for (reference, version) in ticked {
         let case = (reference, Some(version));
         match moving::under_incident(house, (signed_in, visit.words()), case, &about, &Deed::Put).await {
-            Ok(()) => number += 1,
+            Ok(_) => number += 1,
             Err(StoreError::Db(error)) => return Err(Failure::unavailable(error)),
             Err(error) => outcome.refuse(reference, &error, visit.words()),
         }
@@ -112,10 +115,10 @@ async fn take(
     incident: &Incident,
 ) -> Result<Outcome, Failure> {
     let reference = body::value(form, "case");
-    let about = About { id: &incident.id, service: &incident.service };
+    let about = About::of(incident);
     let mut outcome = Outcome { done: None, kept: Vec::new(), fault: None };
     match moving::under_incident(house, (signed_in, visit.words()), (reference, None), &about, &Deed::Take).await {
-        Ok(()) => outcome.done = Some(visit.words().text("incident-take-done")),
+        Ok(_) => outcome.done = Some(visit.words().text("incident-take-done")),
         Err(StoreError::Db(error)) => return Err(Failure::unavailable(error)),
         Err(error) => outcome.refuse(reference, &error, visit.words()),
     }
@@ -140,6 +143,9 @@ async fn write(
     let all = [&texts.fix_en, &texts.fix_fr, &texts.answer_en, &texts.answer_fr];
     if !all.iter().all(|text| is_said(text, TEXT_LIMIT)) {
         return Ok((Outcome::fault("incident-incomplete"), Some(texts)));
+    }
+    if !moving::may_write_about(house, signed_in, &incident.service).await.map_err(Failure::unavailable)? {
+        return Ok((Outcome::fault("interest-program"), Some(texts)));
     }
     let entry = Entry::of_office(house.clock.millis(), signed_in.actor(), audit::Action::IncidentWrite);
     let entry = entry.about(&incident.id).deciding(&all.map(String::as_str).join("\n"));

@@ -31,6 +31,8 @@ struct IncidentPage {
     opened: String,
     version: i64,
     texts: Texts,
+    /// What is kept, beside what was typed and is not.
+    kept: Option<Texts>,
     author: Option<String>,
     is_sent: bool,
     /// Whether who looks may send what was written: somebody else wrote it.
@@ -85,6 +87,11 @@ pub(super) async fn page(
     let others = store::others(&house.db, &incident.service, &after, &signed_in.desks).await;
     let (others, next) = if incident.is_sent { (Vec::new(), None) } else { others.map_err(Failure::unavailable)? };
     let words = visit.words();
+    // What was sent is what everyone reads, whatever somebody typed meanwhile.
+    let (texts, kept) = match typed.filter(|_| !incident.is_sent) {
+        Some(typed) => (typed, incident.author.is_some().then_some(incident.texts)),
+        None => (incident.texts, None),
+    };
     let status = outcome.as_ref().map_or(StatusCode::OK, Outcome::status);
     html(
         status,
@@ -112,7 +119,8 @@ pub(super) async fn page(
             title: incident.title,
             known: incident.known,
             version: incident.version,
-            texts: typed.unwrap_or(incident.texts),
+            texts,
+            kept,
             is_sent: incident.is_sent,
             cases,
             answered,

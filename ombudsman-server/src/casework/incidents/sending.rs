@@ -27,13 +27,13 @@ pub(super) async fn send(
         return Ok(Outcome::fault("incident-changed"));
     }
     let all = store::unanswered(&house.db, &incident.id).await.map_err(Failure::unavailable)?;
-    let about = About { id: &incident.id, service: &incident.service };
+    let about = About::of(incident);
     let said = |language| incident.texts.in_language(language);
     let (mut number, mut outcome) = (0_u64, Outcome { done: None, kept: Vec::new(), fault: None });
     for reference in all {
         let case = (reference.as_str(), None);
         match moving::under_incident(house, (signed_in, visit.words()), case, &about, &Deed::Answer(&said)).await {
-            Ok(()) => number += 1,
+            Ok(is_heard) => number += u64::from(is_heard),
             Err(StoreError::Db(error)) => return Err(Failure::unavailable(error)),
             Err(error) => outcome.refuse(&reference, &error, visit.words()),
         }

@@ -21,6 +21,9 @@ pub enum Refusal {
     /// The officer may not have this case.
     #[error("an interest stands against it: {0}")]
     Conflict(#[from] Conflict),
+    /// Who wrote what its person is to read, or has the other case, may not have this one.
+    #[error("an interest of somebody else stands against it: {0}")]
+    OfAnother(Conflict),
     /// Something is not said that must be.
     #[error("something is missing")]
     Missing,
@@ -63,6 +66,9 @@ pub enum Refusal {
     /// There is no such letter owed.
     #[error("there is no such letter owed")]
     NoLetter,
+    /// They are not of the same kind, in the same language and at the same desk.
+    #[error("one answer does not fit both")]
+    NotAlike,
     /// There is no open case of this reference about the same service.
     #[error("there is no such open case")]
     NoCase,
@@ -81,6 +87,7 @@ impl Refusal {
         match self {
             Self::Illegal(_) => "illegal",
             Self::Conflict(_) => "conflict",
+            Self::OfAnother(_) => "of-another",
             Self::Missing => "missing",
             Self::Lacks(_) => "lacks",
             Self::NotForProgram => "not-for-program",
@@ -94,6 +101,7 @@ impl Refusal {
             Self::TheirsAlready => "theirs-already",
             Self::NotOfTheirDesk => "not-of-their-desk",
             Self::NoReview => "no-review",
+            Self::NotAlike => "not-alike",
             Self::NoCase => "no-case",
             Self::NoLetter => "no-letter",
             Self::UnderAnother => "under-another",

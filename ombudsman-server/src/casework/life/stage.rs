@@ -332,6 +332,9 @@ pub enum Ending {
         officer: Option<String>,
         /// The reference of the other case.
         of: String,
+        /// What its person was told with the other's, once that one was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Box<ToldWith>>,
     },
     /// It was answered with everyone else whose case was under the same incident.
     Incident {
@@ -340,6 +343,15 @@ pub enum Ending {
         /// What was told.
         told: ForAll,
     },
+}
+
+/// What the person of a duplicate was told: kept with their own case, so that it is there however long the other one is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldWith {
+    /// The day.
+    pub on: Date,
+    /// Where the other case was then, without what its person said.
+    pub stage: Stage,
 }
 
 /// What everyone is told whose case is under an incident.

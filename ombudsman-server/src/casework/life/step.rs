@@ -220,7 +220,7 @@ impl Stage {
         let closed = |ending| Self::Closed { on: ground.today, ending };
         match (self, step) {
             (stage, Move::Withdraw) if !stage.is_told() => Ok(closed(Ending::Withdrawn { officer })),
-            (stage, Move::Merge(of)) if !stage.is_told() => Ok(closed(Ending::Duplicate { officer, of })),
+            (stage, Move::Merge(of)) if !stage.is_told() => Ok(closed(Ending::Duplicate { officer, of, told: None })),
             (Self::Closed { ending: Ending::Duplicate { .. }, .. }, Move::Separate) => Ok(Self::Received),
             (Self::Closed { .. }, Move::Anonymise) => Ok(Self::Anonymised { on: ground.today }),
             (stage, step) => Err(stage.illegal(&step)),

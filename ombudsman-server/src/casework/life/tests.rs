@@ -315,3 +315,19 @@ fn every_name_is_the_one_that_the_record_keeps() {
     same(SuspensionReason::ALL, SuspensionReason::as_str);
     same(Rule::ALL, Rule::as_str);
 }
+
+#[test]
+fn a_duplicate_keeps_what_its_person_was_told_and_nothing_of_what_the_other_said() {
+    let other = ground::decided(proposal(Outcome::Upheld), "Noor");
+    let mut twin = step(&Stage::Received, "2026-05-05", Move::Merge("7K3M9QXA2B4CE".to_owned())).expect("an end");
+    assert!(twin.told_with().is_none() && twin.keep_told(&other, date(2026, 5, 6)));
+    let told = twin.told_with().and_then(Stage::sent).expect("a decision");
+    assert_eq!(told.decision.findings[0].reasons, "It lay there.");
+    let kept = serde_json::to_string(&twin).expect("a document");
+    assert!(!["It took nine weeks.", "An apology.", "The file."].iter().any(|said| kept.contains(said)), "{kept}");
+    assert_eq!(serde_json::from_str::<Stage>(&kept).expect("a stage"), twin);
+    assert!(!Stage::Received.keep_told(&other, date(2026, 5, 6)), "only a duplicate does");
+    let answered = step(&Stage::Received, "2026-05-06", ground::answer_for_all()).expect("an answer");
+    assert!(twin.keep_told(&answered, date(2026, 5, 6)));
+    assert_eq!(twin.told_with().and_then(Stage::last_word), Some("You get it back."));
+}

@@ -4,12 +4,13 @@
 
 mod store;
 
-use super::{By, append, check_officer, store as beside, together, told};
+use super::{By, append, check_another, check_officer, noted, store as beside, together, told};
 use crate::audit::{self, Action, Entry};
+use crate::casework::incidents::store::Incident;
 use crate::casework::letter::{self, Kind};
-use crate::casework::life::{ForAll, Ground, Move, Refusal, Stage};
+use crate::casework::life::{ForAll, Ground, Move, Past, Refusal, Stage, conflict};
 use crate::casework::{Case, StoreError, store as cases};
-use crate::db::Tx;
+use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::staff::SignedIn;
 use crate::standard::Standard;
@@ -25,20 +26,55 @@ pub(in crate::casework) enum Deed<'a> {
     Answer(&'a (dyn Fn(feedback::Language) -> (String, String) + Sync)),
 }
 
-/// The incident: its name, and its service.
+/// The incident: its name, its service, and who wrote the answer.
 pub(in crate::casework) struct About<'a> {
     pub id: &'a str,
     pub service: &'a str,
+    pub author: Option<&'a str>,
 }
 
-/// Does this to the case of this reference; from this version, where a page showed one.
+impl<'a> About<'a> {
+    pub fn of(incident: &'a Incident) -> Self {
+        Self { id: &incident.id, service: &incident.service, author: incident.author.as_deref() }
+    }
+}
+
+/// Whether what this member writes may be told about this service: they are not of its program. Where they are, the log has it.
+pub(in crate::casework) async fn may_write_about(
+    house: &House,
+    officer: &SignedIn,
+    service: &str,
+) -> Result<bool, DbError> {
+    let mut tx = house.db.begin().await?;
+    let past = Past { in_program: beside::in_program(&mut tx, &officer.name, service).await?, ..Past::default() };
+    let Err(found) = conflict(&past, false, Standard::default().office_date(house.clock.now())) else {
+        return Ok(true);
+    };
+    let entry = Entry::of_office(house.clock.millis(), officer.actor(), Action::CoiBlock).about(service);
+    audit::append(&mut tx, &entry.because(found.0.as_str())).await?;
+    tx.commit().await?;
+    Ok(false)
+}
+
+/// Does this to the case of this reference; from this version, where a page showed one. Whether its person hears of it.
 pub(in crate::casework) async fn under_incident(
+    house: &House,
+    by: (&SignedIn, &'static Words),
+    case: (&str, Option<i64>),
+    incident: &About<'_>,
+    deed: &Deed<'_>,
+) -> Result<bool, StoreError> {
+    let tried = attempt(house, by, case, incident, deed).await;
+    noted(house, &By::Officer(by.0, by.1), case.0, tried).await
+}
+
+async fn attempt(
     house: &House,
     (officer, words): (&SignedIn, &'static Words),
     (reference, version): (&str, Option<i64>),
     incident: &About<'_>,
     deed: &Deed<'_>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
     let case = cases::find_for_write(&mut tx, &standard, reference).await?;
@@ -55,7 +91,7 @@ pub(in crate::casework) async fn under_incident(
         return Err(StoreError::Changed);
     }
     let entry = |action| Entry::of_case(reference, now, officer.actor(), action).about(incident.id);
-    match deed {
+    let is_heard = match deed {
         Deed::Put if case.service != incident.service || case.stage.is_told() => return Err(Refusal::NoCase.into()),
         Deed::Put => {
             if !store::put(&mut tx, reference, incident.id, &officer.name, now).await? {
@@ -63,6 +99,7 @@ pub(in crate::casework) async fn under_incident(
             }
             beside::next_version(&mut tx, reference, case.version).await?;
             audit::append(&mut tx, &entry(Action::IncidentPut)).await?;
+            false
         }
         Deed::Take => {
             if !store::take(&mut tx, reference, incident.id).await? {
@@ -70,17 +107,28 @@ pub(in crate::casework) async fn under_incident(
             }
             beside::next_version(&mut tx, reference, case.version).await?;
             audit::append(&mut tx, &entry(Action::IncidentTake)).await?;
+            false
         }
         Deed::Answer(said) => {
+            if let Some(author) = incident.author {
+                check_another(&mut tx, author, &case, ground.today).await?;
+            }
             let (fix, answer) = said(case.language);
             let (officer, incident) = (officer.shown_as.clone(), incident.id.to_owned());
-            answered(&mut tx, house, &by, case, ForAll { officer, incident, fix, answer }, &ground).await?;
+            answered(&mut tx, house, &by, case, ForAll { officer, incident, fix, answer }, &ground).await?
         }
-    }
-    Ok(tx.commit().await?)
+    };
+    tx.commit().await?;
+    Ok(is_heard)
 }
 
-/// Answers a case, and keeps how.
+/// Whether an answer for everyone ends it. What a label says a person has to look at first.
+fn is_ended_for_all(case: &Case) -> bool {
+    let is_looked_at = case.stage.file().is_some() && !case.labels.is_urgent();
+    case.stage.may_be_answered_for_all() && (case.labels.is_empty() || is_looked_at)
+}
+
+/// Answers a case, and keeps how. Whether its person hears of it.
 async fn answered(
     tx: &mut Tx,
     house: &House,
@@ -88,11 +136,11 @@ async fn answered(
     mut case: Case,
     told: ForAll,
     ground: &Ground<'_>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (reference, now) = (case.reference.clone(), house.clock.millis());
     let how = if case.stage.is_told() {
         "over"
-    } else if case.stage.may_be_answered_for_all() && !case.labels.is_urgent() {
+    } else if is_ended_for_all(&case) {
         close(tx, house, by, &mut case, told, ground).await?;
         "closed"
     } else {
@@ -103,7 +151,8 @@ async fn answered(
         letter::follow(tx, house, by.actor(), &case, Kind::Message, (Some(&words), by.shown_as())).await?;
         "told"
     };
-    Ok(store::end(tx, &reference, how, now).await?)
+    store::end(tx, &reference, how, now).await?;
+    Ok(how != "over")
 }
 
 async fn close(

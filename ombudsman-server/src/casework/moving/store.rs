@@ -6,8 +6,36 @@ use crate::casework::life::{Part, Past, Rule};
 use crate::casework::{StoreError, same_form};
 use crate::db::{Db, DbError, Row, Tx};
 
+/// The cards of one matter: of the form whose first card is `$2`, for one that was changed and sent again is one matter; and of
+/// the forms of the cases that are answered with it, whose people read the same answer.
+macro_rules! of_matter {
+    ($of:literal, $rest:literal) => {
+        concat!(
+            $of,
+            " (WITH forms (first) AS (SELECT $2 UNION SELECT COALESCE(b.beside, b.reference) FROM answered_together t \
+             JOIN cards b ON b.reference = t.reference \
+             WHERE t.goes_on_in IN (SELECT reference FROM cards WHERE reference = $2 OR beside = $2)) \
+             SELECT k.reference FROM forms JOIN cards k ON k.reference = forms.first OR k.beside = forms.first) ",
+            $rest
+        )
+    };
+}
+
 /// What the record knows about this officer and this case of this service.
 pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &str) -> Result<Past, DbError> {
+    let in_program = in_program(tx, staff, service).await?;
+    let first = same_form::first(tx, reference).await?;
+    let args = || vec![staff.into(), first.as_str().into()];
+    let sql = of_matter!("SELECT rule FROM interests WHERE staff = $1 AND reference IN", "ORDER BY declared_at, rule");
+    let rows = tx.read(sql, args()).await?;
+    let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
+    let sql = of_matter!("SELECT 1 FROM parts WHERE staff = $1 AND part <> 'reviewer' AND reference IN", "LIMIT 1");
+    let had_a_part = !tx.read(sql, args()).await?.is_empty();
+    Ok(Past { in_program, declared, had_a_part })
+}
+
+/// Until when this member worked in the program of this service, each time; `None` where they still do.
+pub(super) async fn in_program(tx: &mut Tx, staff: &str, service: &str) -> Result<Vec<Option<Date>>, DbError> {
     let sql = "SELECT until FROM past_work WHERE staff = $1 AND service = $2 UNION ALL \
         SELECT NULL FROM staff_desks d JOIN services s ON s.desk = d.desk JOIN desks k ON k.slug = d.desk \
         WHERE d.staff = $1 AND s.slug = $2 AND k.kind = 'program'";
@@ -16,18 +44,7 @@ pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &st
         None => Ok(None),
         Some(_) => row.parsed(0, |text| text.parse::<Date>().ok()).map(Some),
     };
-    let in_program = rows.iter().map(until).collect::<Result<_, DbError>>()?;
-    // A form that was changed and sent again is one matter.
-    let first = same_form::first(tx, reference).await?;
-    let of_form = || vec![staff.into(), first.as_str().into()];
-    let sql = "SELECT rule FROM interests WHERE staff = $1 AND reference IN \
-        (SELECT reference FROM cards WHERE reference = $2 OR beside = $2) ORDER BY declared_at, rule";
-    let rows = tx.read(sql, of_form()).await?;
-    let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
-    let sql = "SELECT 1 FROM parts WHERE staff = $1 AND part <> 'reviewer' AND reference IN \
-        (SELECT reference FROM cards WHERE reference = $2 OR beside = $2) LIMIT 1";
-    let had_a_part = !tx.read(sql, of_form()).await?.is_empty();
-    Ok(Past { in_program, declared, had_a_part })
+    rows.iter().map(until).collect()
 }
 
 const LAST_HANDLED: &str = "SELECT attested FROM parts WHERE staff = $1 AND reference = $2 AND part = 'handler' \

@@ -66,6 +66,10 @@ pub(super) fn of_refusal(reference: &str, now: i64, actor: Actor, refusal: &Refu
             let entry = Entry::of_case(reference, now, actor, Action::CoiBlock);
             Some(entry.because(conflict.0.as_str()))
         }
+        Refusal::OfAnother(conflict) => {
+            let entry = Entry::of_case(reference, now, actor, Action::CoiBlock).about("another");
+            Some(entry.because(conflict.0.as_str()))
+        }
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ pub(super) async fn kept(db: &Db, asked: &Asked, most: usize) -> Result<Vec<Kept
              COALESCE(s.shown_as, d.officer), d.decided_at FROM cards k \
              LEFT JOIN quarantine_decisions d ON d.reference = k.reference AND d.decision = 'confirmed' \
              LEFT JOIN staff s ON s.name = d.officer \
-             WHERE k.mark = $1 AND ($2 = '' OR ' ' || k.mark_reason || ' ' LIKE '% ' || $2 || ' %') \
+             WHERE k.mark = $1 AND k.removed_at IS NULL AND ($2 = '' OR ' ' || k.mark_reason || ' ' LIKE '% ' || $2 || ' %') \
              AND (k.received_at, k.reference) > ($3, $4) ORDER BY k.received_at, k.reference LIMIT $5",
             vec![
                 asked.shelf.mark().into(),
@@ -56,8 +56,8 @@ impl Counts {
 
 /// Counts the cards in quarantine.
 pub(super) async fn counts(db: &Db) -> Result<Counts, DbError> {
-    let sql =
-        "SELECT mark, mark_reason, COUNT(*) FROM cards WHERE mark IN ('spam', 'confirmed') GROUP BY mark, mark_reason";
+    let sql = "SELECT mark, mark_reason, COUNT(*) FROM cards WHERE mark IN ('spam', 'confirmed') AND removed_at IS NULL \
+         GROUP BY mark, mark_reason";
     let rows = db.read(sql, Vec::new()).await?;
     let count = |row: &Row| -> Result<(String, String, u64), DbError> {
         Ok((row.text(0)?, row.maybe_text(1)?.unwrap_or_default(), row.int(2)?.unsigned_abs()))
@@ -67,7 +67,7 @@ pub(super) async fn counts(db: &Db) -> Result<Counts, DbError> {
 
 /// How many wait for a person.
 pub(in crate::casework) async fn number_waiting(db: &Db) -> Result<i64, DbError> {
-    let rows = db.read("SELECT COUNT(*) FROM cards WHERE mark = 'spam'", Vec::new()).await?;
+    let rows = db.read("SELECT COUNT(*) FROM cards WHERE mark = 'spam' AND removed_at IS NULL", Vec::new()).await?;
     rows.first().map_or(Ok(0), |row| row.int(0))
 }
 
@@ -85,9 +85,12 @@ pub(super) async fn decide(
     for reference in references {
         let update = match decision {
             Decision::Restored => {
-                "UPDATE cards SET mark = 'restored' WHERE reference = $1 AND mark IN ('spam', 'confirmed')"
+                "UPDATE cards SET mark = 'restored' WHERE reference = $1 AND mark IN ('spam', 'confirmed') \
+                 AND removed_at IS NULL"
             }
-            Decision::Confirmed => "UPDATE cards SET mark = 'confirmed' WHERE reference = $1 AND mark = 'spam'",
+            Decision::Confirmed => {
+                "UPDATE cards SET mark = 'confirmed' WHERE reference = $1 AND mark = 'spam' AND removed_at IS NULL"
+            }
         };
         if tx.execute(update, vec![reference.as_str().into()]).await? == 1 {
             let insert =

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::removal;
 use super::store::{self, Candidate};
 use crate::casework::StoreError;
@@ -23,9 +25,24 @@ pub struct Report {
     pub removed: u64,
     /// How many rows of which table went with them.
     pub rows: BTreeMap<&'static str, u64>,
+    /// Whether the journal beside the record could not be emptied, because somebody read meanwhile.
+    pub is_left_in_journal: bool,
 }
 
 impl Report {
+    /// Counts a card that is kept no longer; whether it is to be removed.
+    pub(super) fn count(&mut self, one: &Candidate, today: Date) -> bool {
+        if !one.is_due(today) {
+            return false;
+        }
+        if one.is_held {
+            self.held += 1;
+            return false;
+        }
+        *self.due.entry(one.kept.class()).or_default() += 1;
+        true
+    }
+
     /// What it says, a line each. Its SHA-256 stands in the log.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
@@ -40,25 +57,26 @@ pub async fn run(house: &House, is_for_real: bool) -> Result<Report, StoreError>
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let mut report = Report::default();
+    if is_for_real {
+        store::overwrite(&house.db).await?;
+    }
     let mut after = (i64::MIN, String::new());
     loop {
         let page = store::page(&house.db, &standard, &after, AT_ONCE).await?;
         let Some(last) = page.last() else { break };
         after = (last.received_at, last.reference.clone());
-        let due: Vec<Candidate> =
-            page.into_iter().filter(|one| one.kept.kept_until(one.is_asked) < today && one.is_over).collect();
-        report.held += due.iter().map(|one| u64::from(one.is_held)).sum::<u64>();
-        let due: Vec<Candidate> = due.into_iter().filter(|one| !one.is_held).collect();
-        for one in &due {
-            *report.due.entry(one.kept.class()).or_default() += 1;
-        }
+        let due: Vec<Candidate> = page.into_iter().filter(|one| one.is_due(today)).collect();
         if is_for_real && !due.is_empty() {
-            removal::remove(house, &due, &mut report).await?;
+            removal::remove(house, &due, today, &mut report).await?;
+        } else {
+            for one in &due {
+                report.count(one, today);
+            }
         }
     }
     if is_for_real {
         removal::tell(house, &report).await?;
-        store::write_out(&house.db).await?;
+        report.is_left_in_journal = !store::write_anew(&house.db).await?;
     }
     Ok(report)
 }

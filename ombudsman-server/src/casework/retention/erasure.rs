@@ -1,7 +1,6 @@
 //! A person asks, with their reference and code, to have what leads to them removed, and reads when that is or why it waits.
 
 use super::store;
-use crate::audit::{Action, Actor, Entry};
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::standard::Standard;
@@ -16,11 +15,10 @@ pub(in crate::casework) struct Standing {
 
 /// Keeps the request.
 pub(in crate::casework) async fn ask(house: &House, reference: &str) -> Result<(), Failure> {
-    let entry = Entry::of_case(reference, house.clock.millis(), Actor::client(), Action::ErasureRequest);
-    store::ask(&house.db, reference, &entry).await.map_err(Failure::unavailable)
+    store::ask(&house.db, reference, house.clock.millis()).await.map_err(Failure::unavailable)
 }
 
-/// How it stands; `None` where there is no such card.
+/// How it stands with everything that came with this form; `None` where there is no such card.
 pub(in crate::casework) async fn standing(
     house: &House,
     visit: &Visit,
@@ -28,18 +26,20 @@ pub(in crate::casework) async fn standing(
 ) -> Result<Option<Standing>, Failure> {
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
-    let found = store::find(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
-    let Some((one, removed_at)) = found else { return Ok(None) };
-    if removed_at.is_some() {
-        return Ok(Some(Standing { asked: Some("done"), day: None }));
+    let mut all = store::of_form(&house.db, &standard, reference).await.map_err(Failure::unavailable)?;
+    if all.is_empty() {
+        return Ok(None);
     }
-    let until = one.kept.kept_until(true);
-    let (asked, day) = match &one {
-        one if !one.is_asked => (None, None),
-        one if !one.is_over => (Some("open"), None),
-        one if one.is_held => (Some("held"), None),
-        _ if until >= today => (Some("owed"), Some(visit.words().date(until))),
-        _ => (Some("soon"), None),
+    all.retain(|one| one.removed_at.is_none());
+    // What waits longest says when everything is gone.
+    let until = all.iter().map(|one| one.kept.kept_until(true)).max();
+    let (asked, day) = match until {
+        None => (Some("done"), None),
+        _ if !all.iter().all(|one| one.is_asked) => (None, None),
+        _ if !all.iter().all(|one| one.is_over) => (Some("open"), None),
+        _ if all.iter().any(|one| one.is_held) => (Some("held"), None),
+        Some(until) if until >= today => (Some("owed"), Some(visit.words().date(until))),
+        Some(_) => (Some("soon"), None),
     };
     Ok(Some(Standing { asked, day }))
 }

@@ -2,42 +2,59 @@
 //! What is left of a case is that there was one, about which service, and when. One write for a page of cards; before it is
 //! kept, the record is asked whether anything of them is left.
 
+use jiff::civil::Date;
+
 use super::due::{Report, is_gone};
-use super::store::{self, Candidate, TABLES};
+use super::store::{self, Candidate};
+use super::traces::TRACES;
 use crate::audit::{self, Action, Actor, Entry};
-use crate::casework::life::{Ground, Move};
-use crate::casework::{StoreError, store as cases};
+use crate::casework::life::{Ground, Move, Stage};
+use crate::casework::{Case, StoreError, moving, store as cases};
 use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::standard::Standard;
 
-/// Removes it from all of these, or from none.
-pub(super) async fn remove(house: &House, due: &[Candidate], report: &mut Report) -> Result<(), StoreError> {
+/// Removes it from all of these that are still kept no longer when the write begins, or from none: a hold may have been set, or
+/// a case may go on, since they were read.
+pub(super) async fn remove(
+    house: &House,
+    due: &[Candidate],
+    today: Date,
+    report: &mut Report,
+) -> Result<(), StoreError> {
     let (now, standard) = (house.clock.millis(), Standard::default());
     let mut tx = house.db.begin().await?;
-    let mut removed = Vec::new();
     for one in due {
-        let reference = one.reference.as_str();
-        if one.kept.closed_on.is_some() {
-            end(&mut tx, house, &standard, reference).await?;
+        let Some(one) = store::find_for_write(&mut tx, &standard, &one.reference).await? else { continue };
+        if !report.count(&one, today) {
+            continue;
         }
-        for (table, sql) in TABLES {
-            removed.push((table, tx.execute(sql, vec![reference.into()]).await?));
+        let reference = one.reference.as_str();
+        match cases::find_for_write(&mut tx, &standard, reference).await? {
+            Some(case) => end(&mut tx, house, &standard, case).await?,
+            None => {
+                let entry = Entry::of_office(now, Actor::operator(), Action::Anonymise).about(reference);
+                audit::append(&mut tx, &entry).await?;
+            }
+        }
+        for trace in TRACES {
+            let rows = tx.execute(trace.remove, vec![reference.into()]).await?;
+            *report.rows.entry(trace.table).or_default() += rows;
         }
         store::mark(&mut tx, reference, now).await?;
         is_gone(store::left(&mut tx, reference).await?)?;
+        report.removed += 1;
     }
-    tx.commit().await?;
-    report.removed += due.len() as u64;
-    for (table, rows) in removed {
-        *report.rows.entry(table).or_default() += rows;
-    }
-    Ok(())
+    Ok(tx.commit().await?)
 }
 
-/// Moves a closed case to its last stage, which says nothing but the day.
-async fn end(tx: &mut Tx, house: &House, standard: &Standard, reference: &str) -> Result<(), StoreError> {
-    let case = cases::find_for_write(tx, standard, reference).await?.ok_or(StoreError::NotFound)?;
+/// Moves a closed case to its last stage, which says nothing but the day. Those who are answered with it keep what they were
+/// told.
+async fn end(tx: &mut Tx, house: &House, standard: &Standard, case: Case) -> Result<(), StoreError> {
+    let reference = case.reference.as_str();
+    if let Stage::Closed { on, .. } = &case.stage {
+        moving::keep_told(tx, standard, &case, *on).await?;
+    }
     let ground = Ground {
         standard,
         today: standard.office_date(house.clock.now()),

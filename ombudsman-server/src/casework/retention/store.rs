@@ -5,42 +5,20 @@ use jiff::civil::Date;
 
 use super::classes::Kept;
 use super::hold::Hold;
-use crate::audit::{self, Entry};
-use crate::casework::Labels;
+use super::traces::{TRACES, WITH_THE_CASE};
+use crate::audit::{self, Action, Actor, Entry};
+use crate::casework::{Labels, same_form};
 use crate::db::{Db, DbError, Row, Tx};
 use crate::standard::Standard;
 
-/// Everything that leads to a person, by table: removed, or emptied where the row is counted. A trigger takes the words out
-/// of what can be searched in the same write.
-pub(super) const TABLES: [(&str, &str); 11] = [
-    (
-        "cards",
-        "UPDATE cards SET comment = NULL, put_right = NULL, comment_language = NULL, page = NULL, pattern = NULL, \
-         achieved = NULL, consents = '', likeness = NULL WHERE reference = $1",
-    ),
-    ("vault", "DELETE FROM vault WHERE reference = $1"),
-    ("originals", "DELETE FROM originals WHERE reference = $1"),
-    ("messages", "DELETE FROM messages WHERE reference = $1"),
-    ("outbox", "DELETE FROM outbox WHERE reference = $1"),
-    ("label_words", "DELETE FROM label_words WHERE reference = $1"),
-    ("referrals", "DELETE FROM referrals WHERE reference = $1"),
-    ("releases", "UPDATE releases SET reason = '' WHERE reference = $1"),
-    ("compliments_passed", "UPDATE compliments_passed SET unit = NULL, employee = NULL WHERE reference = $1"),
-    ("answered_together", "DELETE FROM answered_together WHERE reference = $1"),
-    ("erasures", "DELETE FROM erasures WHERE reference = $1"),
-];
-
 /// How much of what leads to a person is left of this card.
 pub(super) async fn left(tx: &mut Tx, reference: &str) -> Result<i64, DbError> {
-    let sql = "SELECT (SELECT COUNT(*) FROM cards WHERE reference = $1 AND \
-        (comment IS NOT NULL OR put_right IS NOT NULL OR page IS NOT NULL OR likeness IS NOT NULL)) \
-        + (SELECT COUNT(*) FROM vault WHERE reference = $1) + (SELECT COUNT(*) FROM originals WHERE reference = $1) \
-        + (SELECT COUNT(*) FROM messages WHERE reference = $1) + (SELECT COUNT(*) FROM outbox WHERE reference = $1) \
-        + (SELECT COUNT(*) FROM referrals WHERE reference = $1) \
-        + (SELECT COUNT(*) FROM cases WHERE reference = $1 AND stage <> 'anonymised') \
-        + (SELECT COUNT(*) FROM case_texts WHERE reference = $1 AND trim(said || office, char(10)) <> '')";
-    let rows = tx.read(sql, vec![reference.into()]).await?;
-    rows.first().map_or(Err(DbError::Inconsistent { column: 0 }), |row| row.int(0))
+    let mut left = 0;
+    for sql in TRACES.iter().map(|trace| trace.left).chain(WITH_THE_CASE) {
+        let rows = tx.read(sql, vec![reference.into()]).await?;
+        left += rows.first().map_or(Err(DbError::Inconsistent { column: 0 }), |row| row.int(0))?;
+    }
+    Ok(left)
 }
 
 /// Keeps when it was removed.
@@ -49,9 +27,17 @@ pub(super) async fn mark(tx: &mut Tx, reference: &str, now: i64) -> Result<(), D
     tx.execute(sql, vec![reference.into(), now.into()]).await.map(drop)
 }
 
-/// Writes what was removed out of the journal beside the record too, as far as nobody reads at this moment.
-pub(super) async fn write_out(db: &Db) -> Result<(), DbError> {
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await.map(drop)
+/// From now on, what is removed is written over and not only marked as free.
+pub(super) async fn overwrite(db: &Db) -> Result<(), DbError> {
+    db.execute("PRAGMA secure_delete = ON", Vec::new()).await.map(drop)
+}
+
+/// Writes the whole record anew, without the pages that are free: what was rewritten before the run began may still stand in
+/// them. Then empties the journal beside it. Whether that was done: somebody who reads meanwhile keeps it.
+pub(super) async fn write_anew(db: &Db) -> Result<bool, DbError> {
+    db.execute("VACUUM", Vec::new()).await?;
+    let rows = db.read("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await?;
+    rows.first().map_or(Ok(false), |row| Ok(row.int(0)? == 0))
 }
 
 /// A card that still leads to a person.
@@ -61,18 +47,36 @@ pub(super) struct Candidate {
     pub kept: Kept,
     /// Whether nothing is left to do about it.
     pub is_over: bool,
+    /// Whether it waits in quarantine: nobody's yet, and ended by its class alone.
+    pub is_waiting: bool,
+    /// Whether a hold keeps it, set on any card of its form.
     pub is_held: bool,
     /// Whether its person asked to have it removed.
     pub is_asked: bool,
+    /// When what leads to its person was removed.
+    pub removed_at: Option<i64>,
 }
 
+impl Candidate {
+    /// Whether it is kept no longer, but for a hold.
+    pub fn is_due(&self, today: Date) -> bool {
+        let is_past = |is_asked| self.kept.kept_until(is_asked) < today;
+        (self.is_over && is_past(self.is_asked)) || (self.is_waiting && is_past(false))
+    }
+}
+
+// Where a case is answered with another, its answer is that one's, and so is the day on which it was told: until then it is
+// not over.
 macro_rules! candidates {
     ($rest:literal) => {
         concat!(
             "SELECT k.reference, k.received_at, k.labels, c.labels, c.closed_on, c.reference, \
-             (SELECT COUNT(*) FROM holds h WHERE h.reference = k.reference AND h.lifted_at IS NULL), \
-             (SELECT COUNT(*) FROM erasures e WHERE e.reference = k.reference), k.mark, k.removed_at \
-             FROM cards k LEFT JOIN cases c ON c.reference = k.reference ",
+             (SELECT COUNT(*) FROM holds h JOIN cards f ON f.reference = h.reference WHERE h.lifted_at IS NULL \
+             AND (f.reference = COALESCE(k.beside, k.reference) OR f.beside = COALESCE(k.beside, k.reference))), \
+             (SELECT COUNT(*) FROM erasures e WHERE e.reference = k.reference), k.mark, k.removed_at, t.goes_on_in, \
+             COALESCE(json_extract(c.facts, '$.closed.ending.duplicate.told.on'), a.closed_on) \
+             FROM cards k LEFT JOIN cases c ON c.reference = k.reference \
+             LEFT JOIN answered_together t ON t.reference = k.reference LEFT JOIN cases a ON a.reference = t.goes_on_in ",
             $rest
         )
     };
@@ -94,44 +98,60 @@ pub(super) async fn page(
     rows.iter().map(|row| candidate(row, standard)).collect()
 }
 
-/// The same of one card, and when what led to its person was removed.
-pub(super) async fn find(
-    db: &Db,
+/// The same of one card, as this write sees it; `None` where there is nothing left to remove.
+pub(super) async fn find_for_write(
+    tx: &mut Tx,
     standard: &Standard,
     reference: &str,
-) -> Result<Option<(Candidate, Option<i64>)>, DbError> {
-    let rows = db.read(candidates!("WHERE k.reference = $1"), vec![reference.into()]).await?;
-    rows.first().map(|row| Ok((candidate(row, standard)?, row.maybe_int(9)?))).transpose()
+) -> Result<Option<Candidate>, DbError> {
+    let rows = tx.read(candidates!("WHERE k.reference = $1 AND k.removed_at IS NULL"), vec![reference.into()]).await?;
+    rows.first().map(|row| candidate(row, standard)).transpose()
+}
+
+/// The same of every card of the form that this one is from, the first received first.
+pub(super) async fn of_form(db: &Db, standard: &Standard, reference: &str) -> Result<Vec<Candidate>, DbError> {
+    let sql = candidates!(
+        "JOIN (SELECT COALESCE(beside, reference) AS first FROM cards WHERE reference = $1) form \
+         ON k.reference = form.first OR k.beside = form.first ORDER BY k.received_at, k.reference"
+    );
+    db.read(sql, vec![reference.into()]).await?.iter().map(|row| candidate(row, standard)).collect()
 }
 
 fn candidate(row: &Row, standard: &Standard) -> Result<Candidate, DbError> {
     let received_at = row.int(1)?;
     let received = Timestamp::from_millisecond(received_at).unwrap_or(Timestamp::UNIX_EPOCH);
-    let closed_on = row.maybe_text(4)?.map(|_| row.parsed(4, |text| text.parse::<Date>().ok())).transpose()?;
+    let day =
+        |column| row.maybe_text(column)?.map(|_| row.parsed(column, |text| text.parse::<Date>().ok())).transpose();
+    let (own, told) = (day(4)?, day(11)?);
+    let closed_on = if row.maybe_text(10)?.is_some() { own.zip(told).map(|(own, told)| own.max(told)) } else { own };
     let has_case = row.maybe_text(5)?.is_some();
     let labels = row.maybe_text(3)?.map_or_else(|| row.text(2), Ok)?;
-    // What waits in quarantine is nobody's yet.
-    let waits = row.maybe_text(8)?.is_some_and(|mark| mark == "spam" || mark == "restored");
+    let is_waiting = !has_case && row.maybe_text(8)?.is_some_and(|mark| mark == "spam" || mark == "restored");
     Ok(Candidate {
         reference: row.text(0)?,
         received_at,
-        is_over: if has_case { closed_on.is_some() } else { !waits },
+        is_over: if has_case { closed_on.is_some() } else { !is_waiting },
+        is_waiting,
         kept: Kept { received_on: standard.office_date(received), closed_on, labels: Labels::parse(&labels) },
         is_held: row.int(6)? > 0,
         is_asked: row.int(7)? > 0,
+        removed_at: row.maybe_int(9)?,
     })
 }
 
-/// Keeps that a person asked to have it removed.
-pub(super) async fn ask(db: &Db, reference: &str, entry: &Entry) -> Result<(), DbError> {
+/// Keeps that a person asked to have every card of the form removed that this one is from.
+pub(super) async fn ask(db: &Db, reference: &str, now: i64) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
-    let sql = "INSERT INTO erasures (reference, asked_at) SELECT reference, $2 FROM cards \
-        WHERE reference = $1 AND removed_at IS NULL ON CONFLICT DO NOTHING";
-    if tx.execute(sql, vec![reference.into(), entry.at().into()]).await? > 0 {
-        audit::append(&mut tx, entry).await?;
-        tx.commit().await?;
+    let first = same_form::first(&mut tx, reference).await?;
+    let sql = "SELECT reference FROM cards WHERE (reference = $1 OR beside = $1) AND removed_at IS NULL \
+        AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.reference = cards.reference) ORDER BY reference";
+    for row in tx.read(sql, vec![first.into()]).await? {
+        let reference = row.text(0)?;
+        let sql = "INSERT INTO erasures (reference, asked_at) VALUES ($1, $2)";
+        tx.execute(sql, vec![reference.as_str().into(), now.into()]).await?;
+        audit::append(&mut tx, &Entry::of_case(&reference, now, Actor::client(), Action::ErasureRequest)).await?;
     }
-    Ok(())
+    tx.commit().await
 }
 
 /// Sets a hold; whether there is such a card with none.
