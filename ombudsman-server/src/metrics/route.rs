@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 81] = [
+pub const PATTERNS: [&str; 83] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -76,6 +76,8 @@ pub const PATTERNS: [&str; 81] = [
     "POST /publish",
     "GET /publish/editions",
     "POST /publish/editions",
+    "GET /publish/editions/{edition}",
+    "GET /publish/editions/{edition}/{file}",
     "GET /holds",
     "POST /holds",
     "GET /releases",
