@@ -134,10 +134,10 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
             .all(|name| !figure[*name].is_null())
     };
     assert!(document["figures"].as_array().is_some_and(|figures| !figures.is_empty() && figures.iter().all(complete)));
-    let line = format!(
+    let entry = format!(
         "esdc-edsc,passport,in-person,all,overall,{quarter},card,service-quality-score,1,points,,T0,suppressed,,,,"
     );
-    assert!(csv.split("\r\n").any(|one| one == line), "{csv}");
+    assert!(csv.split("\r\n").any(|one| one == entry), "{csv}");
 
     let verified = house.command(&["edition", "verify", &quarter]);
     assert!(

@@ -114,7 +114,7 @@ async fn an_incident_with_200_cases_gets_one_fix_and_every_person_is_answered() 
 
     for (number, receipt) in receipts.iter().enumerate() {
         let (_, page) = anyone.track(receipt).await;
-        let language = if number % 2 == 1 { 1 } else { 0 };
+        let language = usize::from(number % 2 == 1);
         for said in [TEXTS[language].1, TEXTS[2 + language].1] {
             assert!(page.contains(said), "{number}: {said}: {page}");
         }

@@ -100,9 +100,9 @@ async fn a_suggestion_becomes_you_said_we_did_by_two_people_and_can_be_withdrawn
         StatusCode::CONFLICT,
         "it is no draft now"
     );
-    let published = anyone.page("/results/you-said?lang=en&service=passport").await;
-    assert!(published.contains("We open at seven.") && published.contains("Done on"), "{published}");
-    assert!(published.contains("One or more people suggested this."), "two are too few to be counted: {published}");
+    let told = anyone.page("/results/you-said?lang=en&service=passport").await;
+    assert!(told.contains("We open at seven.") && told.contains("Done on"), "{told}");
+    assert!(told.contains("One or more people suggested this."), "two are too few to be counted: {told}");
     let french = anyone.page("/results/you-said?lang=fr").await;
     assert!(french.contains("Nous ouvrons à sept heures.") && !french.contains("We open at seven."), "{french}");
     assert!(!anyone.page("/results/you-said?service=employment-insurance").await.contains("Earlier hours"));
@@ -135,8 +135,8 @@ async fn from_ten_suggestions_on_their_number_is_told_to_everyone() {
     let publisher = house.sign_in(PUBLISHER).await;
     let waiting = publisher.page("/publish").await;
     assert_eq!(publishes(&publisher, &waiting, "publish", "").await, StatusCode::SEE_OTHER);
-    let published = house.public().page("/results/you-said?lang=en").await;
-    assert!(published.contains("Suggestions: 10") && !published.contains("One or more people"), "{published}");
+    let told = house.public().page("/results/you-said?lang=en").await;
+    assert!(told.contains("Suggestions: 10") && !told.contains("One or more people"), "{told}");
 }
 
 #[tokio::test]

@@ -187,7 +187,7 @@ async fn asked(house: &House, visit: &Visit, reference: &str) -> Result<(Vec<Ask
         question: one.question,
         answer_by: visit.words().date(one.answer_by),
         is_open: one.is_open,
-        verdict: one.verdict.map(|verdict| verdict.as_str()),
+        verdict: one.verdict.map(moving::Verdict::as_str),
         answer: one.answer,
     });
     let asked = asked.collect();

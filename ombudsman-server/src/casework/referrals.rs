@@ -73,7 +73,7 @@ async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let answered = referrals::answered_at(&house.db, &signed_in.desks).await.map_err(Failure::unavailable)?;
     let answered = answered.iter().filter(|one| may(&signed_in, one)).map(|one| {
         let on = one.answered_at.map(|at| day(at, visit.words())).unwrap_or_default();
-        (grouped(&one.reference), one.verdict.map(|verdict| verdict.as_str()), on)
+        (grouped(&one.reference), one.verdict.map(Verdict::as_str), on)
     });
     let answered = answered.collect();
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");

@@ -25,10 +25,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "search", include_str!("migrations/0017_search.sql")),
     (18, "an end for every card", include_str!("migrations/0018_an_end_for_every_card.sql")),
     (19, "editions", include_str!("migrations/0019_editions.sql")),
-    (21, "answered together", include_str!("migrations/0021_together.sql")),
-    (22, "referrals", include_str!("migrations/0022_referrals.sql")),
-    (23, "retention", include_str!("migrations/0023_retention.sql")),
-    (25, "inputs of editions", include_str!("migrations/0025_inputs_of_editions.sql")),
+    (20, "answered together", include_str!("migrations/0020_together.sql")),
+    (21, "referrals", include_str!("migrations/0021_referrals.sql")),
+    (22, "retention", include_str!("migrations/0022_retention.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

@@ -108,18 +108,15 @@ pub(in crate::casework) async fn answer(
         _ => return Err(Refusal::Missing.into()),
     };
     store::close(&mut tx, reference, number, (verdict, words), &contact.name, now).await?;
-    match step {
-        Some(step) => {
-            let (from, entries) = (case.stage.name(), told::of_move(reference, now, &contact.actor(), &step, None));
-            case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
-            cases::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &case.stage).await?;
-            append(&mut tx, entries, from, &case.stage).await?;
-        }
-        None => {
-            beside::next_version(&mut tx, reference, case.version).await?;
-            let entry = Entry::of_case(reference, now, contact.actor(), Action::ProgramReply);
-            audit::append(&mut tx, &entry.because("says-settled").deciding(words)).await?;
-        }
+    if let Some(step) = step {
+        let (from, entries) = (case.stage.name(), told::of_move(reference, now, &contact.actor(), &step, None));
+        case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
+        cases::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &case.stage).await?;
+        append(&mut tx, entries, from, &case.stage).await?;
+    } else {
+        beside::next_version(&mut tx, reference, case.version).await?;
+        let entry = Entry::of_case(reference, now, contact.actor(), Action::ProgramReply);
+        audit::append(&mut tx, &entry.because("says-settled").deciding(words)).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 //! A person asks, with their reference and code, to have what leads to them removed, and reads when that is or why it waits.
 
-use super::store;
+use super::store::{self, State};
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::standard::Standard;
@@ -36,7 +36,7 @@ pub(in crate::casework) async fn standing(
     let (asked, day) = match until {
         None => (Some("done"), None),
         _ if !all.iter().all(|one| one.is_asked) => (None, None),
-        _ if !all.iter().all(|one| one.is_over) => (Some("open"), None),
+        _ if !all.iter().all(|one| one.state == State::Over) => (Some("open"), None),
         _ if all.iter().any(|one| one.is_held) => (Some("held"), None),
         Some(until) if until >= today => (Some("owed"), Some(visit.words().date(until))),
         Some(_) => (Some("soon"), None),

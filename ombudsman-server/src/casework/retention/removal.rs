@@ -30,12 +30,11 @@ pub(super) async fn remove(
             continue;
         }
         let reference = one.reference.as_str();
-        match cases::find_for_write(&mut tx, &standard, reference).await? {
-            Some(case) => end(&mut tx, house, &standard, case).await?,
-            None => {
-                let entry = Entry::of_office(now, Actor::operator(), Action::Anonymise).about(reference);
-                audit::append(&mut tx, &entry).await?;
-            }
+        if let Some(case) = cases::find_for_write(&mut tx, &standard, reference).await? {
+            end(&mut tx, house, &standard, case).await?;
+        } else {
+            let entry = Entry::of_office(now, Actor::operator(), Action::Anonymise).about(reference);
+            audit::append(&mut tx, &entry).await?;
         }
         for trace in TRACES {
             let rows = tx.execute(trace.remove, vec![reference.into()]).await?;

@@ -40,15 +40,24 @@ pub(super) async fn write_anew(db: &Db) -> Result<bool, DbError> {
     rows.first().map_or(Ok(false), |row| Ok(row.int(0)? == 0))
 }
 
+/// Whether something is left to do about a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// Its case is open.
+    Open,
+    /// It is in quarantine: nobody's yet, and ended by its class alone.
+    Quarantined,
+    /// Nothing is left to do.
+    Over,
+}
+
 /// A card that still leads to a person.
 pub(super) struct Candidate {
     pub reference: String,
     pub received_at: i64,
     pub kept: Kept,
-    /// Whether nothing is left to do about it.
-    pub is_over: bool,
-    /// Whether it waits in quarantine: nobody's yet, and ended by its class alone.
-    pub is_waiting: bool,
+    /// Whether something is left to do about it.
+    pub state: State,
     /// Whether a hold keeps it, set on any card of its form.
     pub is_held: bool,
     /// Whether its person asked to have it removed.
@@ -61,7 +70,11 @@ impl Candidate {
     /// Whether it is kept no longer, but for a hold.
     pub fn is_due(&self, today: Date) -> bool {
         let is_past = |is_asked| self.kept.kept_until(is_asked) < today;
-        (self.is_over && is_past(self.is_asked)) || (self.is_waiting && is_past(false))
+        match self.state {
+            State::Open => false,
+            State::Quarantined => is_past(false),
+            State::Over => is_past(self.is_asked),
+        }
     }
 }
 
@@ -126,12 +139,16 @@ fn candidate(row: &Row, standard: &Standard) -> Result<Candidate, DbError> {
     let closed_on = if row.maybe_text(10)?.is_some() { own.zip(told).map(|(own, told)| own.max(told)) } else { own };
     let has_case = row.maybe_text(5)?.is_some();
     let labels = row.maybe_text(3)?.map_or_else(|| row.text(2), Ok)?;
-    let is_waiting = !has_case && row.maybe_text(8)?.is_some_and(|mark| mark == "spam" || mark == "restored");
+    let is_quarantined = row.maybe_text(8)?.is_some_and(|mark| mark == "spam" || mark == "restored");
+    let state = match (has_case, closed_on) {
+        (true, None) => State::Open,
+        (false, _) if is_quarantined => State::Quarantined,
+        _ => State::Over,
+    };
     Ok(Candidate {
         reference: row.text(0)?,
         received_at,
-        is_over: if has_case { closed_on.is_some() } else { !is_waiting },
-        is_waiting,
+        state,
         kept: Kept { received_on: standard.office_date(received), closed_on, labels: Labels::parse(&labels) },
         is_held: row.int(6)? > 0,
         is_asked: row.int(7)? > 0,

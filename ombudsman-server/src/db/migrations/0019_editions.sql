@@ -12,7 +12,7 @@ CREATE TABLE editions (
     json BLOB NOT NULL,
     csv BLOB NOT NULL,
     withheld BLOB NOT NULL,
-    inputs_sha256 TEXT NOT NULL,
+    inputs_hmac TEXT NOT NULL,
     json_sha256 TEXT NOT NULL,
     csv_sha256 TEXT NOT NULL,
     preparer TEXT NOT NULL,
