@@ -93,6 +93,21 @@ impl Desk {
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "it is let in");
     }
 
+    /// Opens a program's desk, `help`, and gives it the passport.
+    pub async fn open_program_desk(&self) {
+        let token = hidden(&self.page("/console/desks").await, "form_token");
+        let desk =
+            [("name_en", "Passport help"), ("name_fr", "Aide passeport"), ("kind", "program"), ("language", "en")];
+        let desk: Vec<(&str, &str)> =
+            desk.into_iter().chain([("form_token", token.as_str()), ("slug", "help")]).collect();
+        for (path, form) in
+            [("/console/desks", desk), ("/console/passport", vec![("form_token", &token), ("desk", "help")])]
+        {
+            let made = self.post(path).form(&form).send().await.expect("an answer");
+            assert_eq!(made.status(), StatusCode::SEE_OTHER, "{path}");
+        }
+    }
+
     /// Opens or closes a service's card in the console.
     pub async fn set_service(&self, service: &str, state: &str) {
         let token = hidden(&self.page("/console").await, "form_token");

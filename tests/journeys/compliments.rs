@@ -8,16 +8,7 @@ use tests::{ADMIN, Backend, CONTACT, Desk, House, OFFICER, Receipt, card_id};
 /// Gives the passport a program's desk; its contact.
 pub async fn program(house: &House) -> Desk {
     house.hire(CONTACT);
-    let admin = house.sign_in(ADMIN).await;
-    let token = hidden(&admin.page("/console/desks").await, "form_token");
-    let desk = [("name_en", "Passport help"), ("name_fr", "Aide passeport"), ("kind", "program"), ("language", "en")];
-    let desk: Vec<(&str, &str)> = desk.into_iter().chain([("form_token", token.as_str()), ("slug", "help")]).collect();
-    for (path, form) in
-        [("/console/desks", desk), ("/console/passport", vec![("form_token", &token), ("desk", "help")])]
-    {
-        let made = admin.post(path).form(&form).send().await.expect("an answer");
-        assert_eq!(made.status(), StatusCode::SEE_OTHER, "{path}");
-    }
+    house.sign_in(ADMIN).await.open_program_desk().await;
     assert!(house.command(&["staff", "desks", "--name", CONTACT.name, "--desk", "help"]).contains("only: help"));
     house.sign_in(CONTACT).await
 }

@@ -20,16 +20,7 @@ async fn house_of_all_roles() -> (House, Receipt) {
     for member in OTHERS {
         house.hire(member);
     }
-    let admin = house.sign_in(ADMIN).await;
-    let token = hidden(&admin.page("/console/desks").await, "form_token");
-    let desk = [("name_en", "Passport help"), ("name_fr", "Aide passeport"), ("kind", "program"), ("language", "en")];
-    let desk: Vec<(&str, &str)> = desk.into_iter().chain([("form_token", token.as_str()), ("slug", "help")]).collect();
-    for (path, form) in
-        [("/console/desks", desk), ("/console/passport", vec![("form_token", &token), ("desk", "help")])]
-    {
-        let made = admin.post(path).form(&form).send().await.expect("an answer");
-        assert_eq!(made.status(), StatusCode::SEE_OTHER, "{path}");
-    }
+    house.sign_in(ADMIN).await.open_program_desk().await;
     assert!(house.command(&["staff", "desks", "--name", "contact", "--desk", "help"]).contains("only: help"));
     let card = json!({ "id": card_id(), "service": "passport", "intent": "question", "language": "en",
         "comment": "Which photo is the marker of the case?" });
