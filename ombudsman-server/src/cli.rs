@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 
-use crate::config::Config;
+use crate::config::{Config, DEFAULTS};
 use crate::house::House;
 use crate::registry::{self, inventory};
 use crate::server::{self, Role};
@@ -45,7 +45,11 @@ enum Command {
         roles: Vec<Role>,
     },
     /// Says whether the settings can be used.
-    CheckConfig,
+    CheckConfig {
+        /// Prints every setting with its default and what it is for, instead: a settings file to begin with.
+        #[arg(long)]
+        defaults: bool,
+    },
     /// Brings the record's tables up to date.
     Migrate,
     /// Reads a file into the record.
@@ -166,10 +170,14 @@ fn sentence(error: &anyhow::Error) -> String {
 }
 
 async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    if let Command::CheckConfig { defaults: true } = arguments.command {
+        print!("{DEFAULTS}");
+        return Ok(());
+    }
     let config = Config::load(arguments.config.as_deref())?;
     match arguments.command {
         Command::Serve { roles } => Ok(server::serve(config, &roles).await?),
-        Command::CheckConfig => {
+        Command::CheckConfig { .. } => {
             println!("The settings can be used. The office would open at {}.", config.public_url);
             Ok(())
         }

@@ -93,12 +93,22 @@ pub enum ConfigError {
         why: String,
     },
     /// A key that no setting has.
-    #[error("There is no setting `{key}`. Did you mean `{nearest}`? config.default.toml lists them all.")]
+    #[error("There is no setting `{key}`. Did you mean `{nearest}`? `check-config --defaults` prints them all.")]
     UnknownKey {
         /// The key as written.
         key: String,
         /// The setting whose name is most like it.
         nearest: String,
+    },
+    /// A value that is not of the kind that the setting takes.
+    #[error(
+        "The setting `{key}` cannot be understood: it must be written like {like}, which is what it is by default."
+    )]
+    WrongKind {
+        /// The setting.
+        key: String,
+        /// Its default.
+        like: String,
     },
     /// A value that cannot work.
     #[error("The setting `{key}` cannot be used: {why}")]
@@ -119,6 +129,18 @@ fn malformed(text: &str, error: &toml::de::Error) -> ConfigError {
     let before = error.span().and_then(|span| text.get(..span.start));
     let place = before.map_or_else(String::new, |before| format!(" in line {}", before.matches('\n').count() + 1));
     ConfigError::Malformed { place, why: error.message().to_owned() }
+}
+
+/// The first setting whose value is not of its kind. What stands there is not said again.
+fn wrong_kind(defaults: &Table, settings: &Table) -> Option<ConfigError> {
+    let fails = |(key, value): &(&String, &Value)| {
+        let mut one = defaults.clone();
+        one.insert((*key).clone(), (*value).clone());
+        Value::Table(one).try_into::<Config>().is_err()
+    };
+    let (key, _) = settings.iter().find(fails)?;
+    let like = defaults.get(key).map(ToString::to_string).unwrap_or_default();
+    Some(ConfigError::WrongKind { key: key.clone(), like })
 }
 
 impl Config {
@@ -164,7 +186,9 @@ impl Config {
             };
             settings.insert(key, value);
         }
-        let config: Self = Value::Table(settings).try_into().map_err(|error| malformed("", &error))?;
+        let config: Self = Value::Table(settings.clone())
+            .try_into()
+            .map_err(|error| wrong_kind(&defaults, &settings).unwrap_or_else(|| malformed("", &error)))?;
         config.checked()
     }
 
@@ -309,6 +333,15 @@ mod tests {
         };
         assert_eq!(file("data_dir = 'here'"), Path::new("here/secret.key"));
         assert_eq!(file("keys_file = '/run/secrets/keys'"), Path::new("/run/secrets/keys"));
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_refused_by_the_name_of_its_setting() {
+        for text in ["listen = 'marker'", "queue_most = 'marker'", "second_factor = 'marker'", "sites = 'marker'"] {
+            let refused = with_environment(text, &[]).expect_err(text).to_string();
+            let key = text.split(' ').next().unwrap_or_default();
+            assert!(refused.contains(&format!("`{key}`")) && !refused.contains("marker"), "{refused}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What every room stands on: settings, time, secrets, the record and what is counted. It knows no room.
 
+use std::sync::atomic::AtomicU64;
+
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
@@ -18,4 +20,6 @@ pub struct House {
     pub db: Db,
     /// What an operator can count.
     pub metrics: Metrics,
+    /// How often this process has changed the register: what was read before is read again.
+    pub register_changes: AtomicU64,
 }

@@ -5,6 +5,7 @@ mod fetch;
 use std::convert::Infallible;
 use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use ::http::StatusCode;
@@ -26,7 +27,7 @@ use crate::http::{
 use crate::intake::{self, Intake, Judges, Pressure, Together};
 use crate::mail::{self, MailError, Post};
 use crate::metrics::Metrics;
-use crate::queue::{Persistence, Place, Queue, QueueError, RedisQueue, SqlQueue};
+use crate::queue::{Place, Queue, QueueError, RedisQueue, SqlQueue};
 use crate::registry::Lookup;
 use crate::registry::embedding::{self, Tally};
 use crate::secrets::rotation::{self, RotationError};
@@ -70,6 +71,12 @@ pub enum StartError {
         "Redis could lose cards: {0}. Change its settings, or set `redis_may_lose_cards = true` to accept the loss."
     )]
     Persistence(&'static str),
+    /// Another office keeps its cards there.
+    #[error(
+        "These keys of Redis belong to another office: the two would take each other's cards. Give this one a \
+         `redis_prefix` of its own, or a Redis of its own."
+    )]
+    OthersQueue,
     /// Mail.
     #[error(transparent)]
     Mail(#[from] MailError),
@@ -98,7 +105,7 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     let db = Db::open(folder).await?;
     rotation::agree(&secrets, &db, today).await?;
     let metrics = Metrics::new(Duration::from_millis(u64::try_from(clock.millis()).unwrap_or(0)).as_secs_f64());
-    Ok(Arc::new(House { config, clock, secrets, db, metrics }))
+    Ok(Arc::new(House { config, clock, secrets, db, metrics, register_changes: AtomicU64::default() }))
 }
 
 /// Opens the queue that the settings name.
@@ -112,14 +119,32 @@ pub async fn open_queue(house: &Arc<House>) -> Result<Arc<dyn Queue>, StartError
     let (partitions, replicas) = (config.redis_partitions, config.redis_replicas);
     let place = Place { address, prefix: config.redis_prefix.clone(), partitions, replicas };
     let queue = RedisQueue::connect(&place, name, reclaim).await?;
-    match queue.persistence().await? {
-        Persistence::EveryWrite => {}
-        Persistence::MayLoseCards(reason) if config.redis_may_lose_cards => {
+    match queue.may_lose().await? {
+        None => {}
+        Some(reason) if config.redis_may_lose_cards => {
             tracing::warn!(reason, "Redis could lose cards; the settings accept that");
         }
-        Persistence::MayLoseCards(reason) => return Err(StartError::Persistence(reason)),
+        Some(reason) => return Err(StartError::Persistence(reason)),
+    }
+    if !queue.is_of(&house.secrets.digest("the queue of this office")).await? {
+        return Err(StartError::OthersQueue);
     }
     Ok(Arc::new(queue))
+}
+
+/// Brings what waits in the table since before there was a Redis there. What cannot be brought stays, and is brought at the
+/// next start.
+async fn move_over(house: &Arc<House>, queue: &Arc<dyn Queue>) {
+    if house.config.redis().is_none() {
+        return;
+    }
+    match SqlQueue::new(Arc::clone(house), Duration::ZERO).move_to(queue.as_ref()).await {
+        Ok(0) => {}
+        Ok(letters) => tracing::info!(letters, "what waited in the table waits in Redis now"),
+        Err(error) => {
+            tracing::error!(%error, "what waits in the table could not be brought to Redis; it is kept there")
+        }
+    }
 }
 
 /// Serves these roles until the process is told to stop, and drains.
@@ -132,6 +157,9 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let house = open_house(config).await?;
     let post = Post::open(&house.config)?;
     let queue = open_queue(&house).await?;
+    if roles.contains(&Role::Worker) {
+        move_over(&house, &queue).await;
+    }
     keep_loader(&house).await?;
     let listener = Listener::bind(house.config.listen, "listen").await?;
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
@@ -142,7 +170,8 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
     let intake = roles.contains(&Role::Intake).then(|| open_intake(&house, &queue, &tally, stopped.clone()));
     let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), post, stopped));
-    tracing::info!(address = %house.config.listen, url = house.config.public_url, "the office is open");
+    let (address, queue_is) = (house.config.listen, if house.config.redis().is_some() { "redis" } else { "table" });
+    tracing::info!(%address, url = house.config.public_url, ?roles, queue = queue_is, "the office is open");
     let told = async {
         tokio::select! {
             _ = terminate.recv() => {}
@@ -182,7 +211,13 @@ fn open_intake(
     };
     let (limits, pressure) = (Arc::new(limits), Arc::new(Pressure::default()));
     let beside = (Arc::clone(&pressure), Arc::clone(&limits), Arc::clone(queue));
-    tokio::spawn(intake::watch(beside.0, beside.1, beside.2, (config.queue_most, clock), stopped));
+    tokio::spawn(intake::watch(
+        beside.0,
+        beside.1,
+        beside.2,
+        (config.queue_most, config.redis_may_lose_cards, clock),
+        stopped,
+    ));
     Arc::new(Intake {
         judges: Judges::default(),
         house: Arc::clone(house),

@@ -152,4 +152,5 @@ async fn a_card_that_alone_cannot_be_recorded_waits_longer_each_time_and_holds_u
         page.contains("Taken up by an officer").then_some(())
     })
     .await;
+    assert!(!house.log().contains("valanche"), "the log holds what the card says");
 }

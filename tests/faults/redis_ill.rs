@@ -81,6 +81,20 @@ async fn a_redis_that_is_shut_down_and_comes_back_costs_no_card() {
 }
 
 #[tokio::test]
+async fn a_redis_that_no_longer_keeps_what_it_is_given_takes_no_card_until_it_does() {
+    rides_out(
+        async |_| {},
+        async |house, load| {
+            house.redis().tell("CONFIG SET appendonly no").await;
+            load.more_refused(1).await;
+            assert!(house.log().contains("it keeps no append-only file"), "the log says why");
+        },
+        async |house| drop(house.redis().tell("CONFIG SET appendonly yes").await),
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn a_redis_that_pauses_its_clients_costs_no_card() {
     rides_out(
         async |_| {},

@@ -10,7 +10,7 @@ use tokio::time::timeout;
 
 use crate::counts::miscounted;
 use crate::ledger::{Ledger, Promise, Said};
-use crate::until::within;
+use crate::until::{until, within};
 
 /// What of each card is held against what was said.
 const CARDS: &str = "SELECT id, reference, intent, language, COALESCE(pattern, ''), COALESCE(comment, ''), \
@@ -116,6 +116,12 @@ impl Record {
     /// How many cards the record has.
     pub async fn cards(&self) -> i64 {
         self.number("SELECT COUNT(*) FROM cards").await
+    }
+
+    /// Waits until every case that is recorded can be searched for: they are written into the index a moment after.
+    pub async fn can_be_searched(&self) {
+        let owed = "SELECT COUNT(*) FROM case_texts_owed";
+        until("every case can be searched for", async || (self.number(owed).await == 0).then_some(())).await;
     }
 
     /// How many people rated the passport as a whole. No page tells it before an edition does.

@@ -154,6 +154,7 @@ async fn what_cannot_be_put_under_an_incident_is_named_with_its_reason_and_the_r
     let told = chain(&house, &bare(&mine)).await;
     assert_eq!(told.last().expect("an entry"), "officer/officer coi_block (named)");
     let other = opened(&senior, "Another one").await;
+    tests::Record::open(&house.data()).await.can_be_searched().await;
     let found = senior.page("/desk/search").await;
     let (_, page) = put(&senior, &other, &found, &[&fine]).await;
     assert!(page.contains("It is under an incident already."), "from the search as well: {page}");

@@ -41,6 +41,8 @@ async fn a_card_that_was_set_aside_is_listed_and_let_wait_again(backend: Backend
         .await;
     let all = house.command(&["queue", "replay", "--all"]);
     assert!(all.starts_with("Letters that wait again: 1."), "{all}");
+    assert!(house.stop().await.success());
+    assert!(house.log().contains(reason) && !house.log().contains("boiler"), "the log says why and not what");
     let log = audit::chain(&house, "office").await;
     assert_eq!(log.iter().filter(|entry| *entry == "operator/operator queue_replay 1").count(), 2, "{log:?}");
 }

@@ -51,9 +51,7 @@ async fn office_of(cases: u32) -> Waits {
         house.hire(*member);
     }
     house.start_all().await;
-    let archive = Archive::fill(&house, &officers, cases).await;
-    // What an office has that was not filled a minute ago.
-    house.stop().await;
+    let archive = Archive::fill(&mut house, &officers, cases).await;
     house.start_all().await;
     let mut at_work = JoinSet::new();
     for (seed, member) in (1..).zip(officers) {

@@ -82,9 +82,11 @@ impl Anchor {
         format!("{number} {day} {heads} {root} {previous} {signature}")
     }
 
-    /// The anchor of such a line.
+    /// The anchor of such a line, or of the line of the office's log that has it.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
+        let logged = line.split_once("anchor=\"").and_then(|(_, rest)| rest.split('"').next());
+        let line = logged.unwrap_or(line);
         let [number, day, heads, root, previous, signature] =
             line.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
         let [day, root, previous, signature] = [day, root, previous, signature].map(str::to_owned);
@@ -150,6 +152,11 @@ mod tests {
     fn the_line_of_an_anchor_is_read_as_it_was_written() {
         let [day, root, signature] = ["2026-05-04", "ab", "c-_d"].map(str::to_owned);
         let anchor = Anchor { number: 3, day, heads: 12, root, previous: NONE.to_owned(), signature };
+        let logged = format!(
+            "2026-11-27T00:00:00Z  INFO ombudsman_server::audit::anchor: the log is anchored anchor=\"{}\"",
+            anchor.line()
+        );
+        assert_eq!(Anchor::parse(&logged).as_ref(), Some(&anchor));
         assert_eq!(Anchor::parse(&anchor.line()), Some(anchor));
         for line in ["", "3 2026-05-04 12 ab cd", "x 2026-05-04 12 ab cd ef", "1 2026-05-04 2 a b c d"] {
             assert_eq!(Anchor::parse(line), None, "{line}");

@@ -17,7 +17,7 @@ const TOLD_EVERY: u64 = 100_000;
 pub(super) enum LookAfter {
     /// Says whether an entry of the log was edited, removed, moved or put in, and which.
     Verify {
-        /// A file of anchors that were kept elsewhere, a line each, as `audit anchors` prints them.
+        /// A file of anchors that were kept elsewhere, a line each, as `audit anchors` prints them or the log has them.
         #[arg(long, value_name = "FILE")]
         anchors: Option<PathBuf>,
     },

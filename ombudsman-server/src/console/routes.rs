@@ -2,6 +2,7 @@
 //! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
 use warp::Filter;
@@ -154,5 +155,7 @@ async fn make(house: &House, signed_in: &SignedIn, service: &str, change: &Chang
         Change::Desk(desk) => registry::desks::set_of_service(db, service, desk.as_deref(), entry).await,
         Change::RemoveSite(origin) => registry::remove_site(db, service, origin, entry).await,
     };
+    // Also what failed may have been written.
+    house.register_changes.fetch_add(1, Ordering::Release);
     made.map_err(Failure::unavailable)
 }

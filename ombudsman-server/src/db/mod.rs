@@ -32,6 +32,9 @@ pub enum DbError {
     /// The tables could not be brought up to date.
     #[error("the record's tables could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// It is of a version that this program does not know.
+    #[error("a newer program brought its tables further than this one knows; start that one")]
+    Newer,
     /// What is to be written is sealed with a generation of keys that is retired, and there is no newer one.
     #[error(transparent)]
     Keys(#[from] SecretsError),

@@ -2,7 +2,8 @@
 //! it cannot, cards are turned away at once, and people's browsers keep theirs and send them later.
 //!
 //! A home that can be read may still keep nothing: a full disk, a locked table, a Redis without memory. So it is written to
-//! as well, where a card could not be kept or none came for a while.
+//! as well, where a card could not be kept or none came for a while; and one that comes back may have other settings, so it
+//! is asked whether it still keeps what it is given.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -23,6 +24,9 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 const PAUSES: i64 = 10;
 /// How long the queue is left alone at most.
 const LONGEST: Duration = Duration::from_secs(5);
+
+/// How often a queue that is well is asked whether it could lose what it is given.
+const ASKED_MILLIS: i64 = 10_000;
 
 /// How long a queue that kept its last card is trusted to keep another.
 const TRUSTED_MILLIS: i64 = 30_000;
@@ -70,18 +74,27 @@ impl Pressure {
 }
 
 /// Looks at the queue until it is told to stop, and lets the limits forget what is over. Cards are turned away while more
-/// than `most` wait (0: however many), and while the queue does not answer or keeps nothing.
+/// than `most` wait (0: however many), while the queue does not answer or keeps nothing, and while it could lose cards, unless
+/// it `may_lose` them.
 pub async fn watch(
     pressure: Arc<Pressure>,
     limits: Arc<Limits>,
     queue: Arc<dyn Queue>,
-    (most, clock): (u64, Clock),
+    (most, may_lose, clock): (u64, bool, Clock),
     mut stopped: watch::Receiver<bool>,
 ) {
+    let mut asked = clock.millis();
     loop {
         let begun = clock.millis();
         let looked = timeout(ANSWERS_WITHIN, async {
             let depth = queue.depth().await?;
+            if !may_lose && (pressure.is_out() || !(0..ASKED_MILLIS).contains(&(begun - asked))) {
+                asked = begun;
+                // One that does not tell may be a replica that is away.
+                if let Ok(Some(reason)) = queue.may_lose().await {
+                    return Err(QueueError::MayLose(reason));
+                }
+            }
             if !pressure.is_trusted(clock.millis()) {
                 queue.try_to_write().await?;
                 pressure.hear(true, clock.millis());
@@ -95,7 +108,11 @@ pub async fn watch(
             let took = u64::try_from((clock.millis() - begun).saturating_mul(PAUSES)).unwrap_or(0);
             Duration::from_millis(took).clamp(LOOK, LONGEST)
         } else {
-            pressure.set(true, "the queue does not answer, or keeps nothing");
+            let why = match looked {
+                Ok(Err(QueueError::MayLose(reason))) => reason,
+                _ => "the queue does not answer, or keeps nothing",
+            };
+            pressure.set(true, why);
             // Asked again soon: people wait for it to be well.
             LOOK
         };

@@ -17,7 +17,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
-pub use self::redis::{Persistence, Place, RedisFailure, RedisQueue};
+pub use self::redis::{Place, RedisFailure, RedisQueue};
 pub use sql::SqlQueue;
 
 /// What waits in the queue. Old forms stay readable: a new form is a new variant.
@@ -143,6 +143,9 @@ pub enum QueueError {
     /// Fewer replicas than the settings ask for said in time that they have a letter. It may be kept all the same.
     #[error("too few replicas of Redis said in time that they have a letter (`redis_replicas`)")]
     TooFewReplicas,
+    /// Its home could lose letters, for this reason.
+    #[error("it could lose cards: {0}")]
+    MayLose(&'static str),
     /// The queue is stopping.
     #[error("the queue has stopped")]
     Stopped,
@@ -178,6 +181,11 @@ pub trait Queue: Send + Sync {
     /// Lets a letter that was set aside wait again, as if it had just come: its tries begin anew. It does so whole or not
     /// at all, and once however often it is asked. `false` if no letter of this ticket is set aside.
     async fn replay(&self, ticket: &str) -> Result<bool, QueueError>;
+
+    /// Why this home may lose what it is given, where it may: it can change while it is used.
+    async fn may_lose(&self) -> Result<Option<&'static str>, QueueError> {
+        Ok(None)
+    }
 
     /// How many letters there are, as far as their home can be looked at: of a cluster, a node may be away.
     async fn depth(&self) -> Result<Depth, QueueError>;

@@ -29,8 +29,6 @@ use self::turns::Ask;
 use super::{Delivery, Depth, Letter, PutOff, Queue, QueueError, SetAside, Written};
 use crate::line::{Address, Line};
 
-pub use self::nodes::Persistence;
-
 const GROUP: &str = "workers";
 const BODY: &str = "body";
 /// How long a read waits for a letter.
@@ -68,6 +66,8 @@ pub struct Place {
 
 /// The queue in Redis.
 pub struct RedisQueue {
+    /// The first part of every key.
+    prefix: String,
     line: Line,
     /// The line that letters are put in by: one of its own where it waits for replicas, as all on it wait with it.
     keeper: Line,
@@ -111,6 +111,7 @@ impl RedisQueue {
             made.into_iter().collect::<Result<(), _>>()?;
         }
         Ok(Self {
+            prefix: place.prefix.clone(),
             line,
             keeper,
             is_cluster: matches!(place.address, Address::Cluster { .. }),
@@ -125,9 +126,17 @@ impl RedisQueue {
         })
     }
 
-    /// Whether every Redis of the address keeps what it is given.
-    pub async fn persistence(&self) -> Result<Persistence, QueueError> {
-        nodes::persistence(&self.line).await
+    /// Whether these keys of Redis are the office's of this mark: whoever comes first puts its mark there.
+    pub async fn is_of(&self, office: &str) -> Result<bool, QueueError> {
+        let (mut line, key) = (self.line.clone(), format!("{}:office", self.prefix));
+        let there: Option<String> = line.get(&key).await?;
+        if let Some(there) = there {
+            return Ok(there == office);
+        }
+        // A Redis without memory, or that takes no writes now, still has cards to be taken up.
+        let marked: redis::RedisResult<()> = line.set_nx(&key, office).await;
+        let there: Option<String> = line.get(&key).await?;
+        Ok(marked.is_err() || there.is_none_or(|there| there == office))
     }
 
     /// Which partition a letter goes into: a card that is sent again goes where it went before.
@@ -310,6 +319,10 @@ impl Queue for RedisQueue {
             Some((partition, entry)) => partition.put_back(&self.line, entry).await,
             None => Ok(false),
         }
+    }
+
+    async fn may_lose(&self) -> Result<Option<&'static str>, QueueError> {
+        nodes::may_lose(&self.line).await
     }
 
     async fn depth(&self) -> Result<Depth, QueueError> {

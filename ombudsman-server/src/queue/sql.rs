@@ -45,6 +45,24 @@ impl SqlQueue {
         Self { house, lease_millis: millis(lease), arrived: Notify::new(), first: Mutex::default() }
     }
 
+    /// Gives every letter to another queue, those that are set aside as well, which wait again there; how many there were. A
+    /// letter that was given and not yet taken away here, or that a worker has in its hands, is recorded once all the same.
+    pub async fn move_to(&self, other: &dyn Queue) -> Result<usize, QueueError> {
+        let mut moved = 0;
+        loop {
+            let sql = "SELECT ticket, body FROM queue ORDER BY ticket LIMIT 32";
+            let rows = self.house.db.read(sql, Vec::new()).await?;
+            if rows.is_empty() {
+                return Ok(moved);
+            }
+            let letters = rows.iter().map(|row| row.text(1).map(Written)).collect::<Result<Vec<_>, _>>()?;
+            other.append(&letters).await?;
+            let tickets = rows.iter().map(|row| row.int(0).map(Arg::from)).collect::<Result<Vec<_>, _>>()?;
+            self.in_one_write(DELETE_MANY, tickets, &Arg::Int(None)).await?;
+            moved += rows.len();
+        }
+    }
+
     /// Runs a statement for each of these values, many at once, all of them or none.
     async fn in_one_write(&self, sql: &'static str, mut values: Vec<Arg>, nothing: &Arg) -> Result<(), DbError> {
         values.resize(values.len().next_multiple_of(MANY), nothing.clone());

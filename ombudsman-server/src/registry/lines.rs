@@ -21,12 +21,47 @@ pub struct Lines<F> {
     begun: VecDeque<(u64, u64)>,
     /// Where the last record began that was asked for.
     asked: u64,
+    quotes: Quotes,
+    /// The line of the quotation mark that was opened last.
+    quoted: u64,
+}
+
+/// Where the reader is, as far as quotation marks go: one that is first in a field opens it, and the next that is not doubled
+/// closes it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    FieldBegins,
+    Plain,
+    Inside,
+    MaybeClosed,
+}
+
+impl Quotes {
+    const fn after(self, byte: u8) -> Self {
+        match (self, byte) {
+            (Self::Inside, b'"') => Self::MaybeClosed,
+            (Self::FieldBegins | Self::MaybeClosed, b'"') => Self::Inside,
+            (Self::Inside, _) => Self::Inside,
+            (_, b',' | b'\n' | b'\r') => Self::FieldBegins,
+            _ => Self::Plain,
+        }
+    }
 }
 
 impl<F> Lines<F> {
     /// The lines of a file, from its beginning.
     pub const fn of(file: F) -> Self {
-        Self { file, offset: 0, line: 1, is_after_cr: false, is_blank: true, begun: VecDeque::new(), asked: 0 }
+        Self {
+            file,
+            offset: 0,
+            line: 1,
+            is_after_cr: false,
+            is_blank: true,
+            begun: VecDeque::new(),
+            asked: 0,
+            quotes: Quotes::FieldBegins,
+            quoted: 0,
+        }
     }
 
     /// The line on which a record begins that the CSV reader found at this byte, or zero if none was read there. Records
@@ -53,6 +88,14 @@ impl<F> Lines<F> {
             _ => {}
         }
         self.is_after_cr = byte == b'\r';
+        // What stands in front of some files to say that they are UTF-8 is in front of the first field.
+        if self.offset >= 3 || byte.is_ascii() {
+            let after = self.quotes.after(byte);
+            if self.quotes == Quotes::FieldBegins && after == Quotes::Inside {
+                self.quoted = self.line;
+            }
+            self.quotes = after;
+        }
         self.offset += 1;
     }
 }
@@ -67,6 +110,10 @@ impl<F: Read> Read for Lines<F> {
         }
         let read = self.file.read(buffer)?;
         buffer.iter().take(read).for_each(|byte| self.note(*byte));
+        // What would come of it is one row of all that are left, with the words of several people in one field.
+        if read == 0 && !buffer.is_empty() && self.quotes == Quotes::Inside {
+            return Err(io::Error::other(format!("the quotation mark in line {} is never closed", self.quoted)));
+        }
         Ok(read)
     }
 }
@@ -85,6 +132,22 @@ mod tests {
         let told = reader.read_record(&mut record).expect_err("no end").to_string();
         assert!(told.contains("after line 2") && told.contains("quotation mark"), "{told}");
         assert!(reader.get_ref().offset < 2 * ROW_LIMIT);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_open_at_the_end_is_told_by_its_line_and_makes_no_row() {
+        for (text, line) in [
+            ("a,b\n1,2\n3,\"4\n5,6\n", Some(3)),
+            ("\u{feff}\"a\",b\n1,\"2 \"\"x\n", Some(2)),
+            ("\u{feff}\"a,b\",c\n1,2\n", None),
+            ("a,b\n1,5\" pipe\n\"x\"\"\",\"y\n\"\n", None),
+        ] {
+            let mut reader = csv::Reader::from_reader(Lines::of(text.as_bytes()));
+            let failed = reader.records().find_map(Result::err).map(|error| error.to_string());
+            let told = line.map(|line| format!("the quotation mark in line {line} is never closed"));
+            assert_eq!(failed.is_some(), told.is_some(), "{text:?} {failed:?}");
+            assert!(failed.unwrap_or_default().contains(&told.unwrap_or_default()), "{text:?}");
+        }
     }
 
     fn lines(text: &str) -> Vec<u64> {

@@ -1,8 +1,9 @@
-//! Looking services up for many at once. Whoever asks while the register is being read shares the next reading: a card
-//! is judged by what the register says after it came, and a thousand cards cost few readings.
+//! Looking services up for many at once. What was read a moment ago is not read again; whoever asks while the register is
+//! being read shares the next reading, so a thousand cards cost few readings.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::{mpsc, oneshot};
 
@@ -11,6 +12,8 @@ use crate::house::House;
 
 /// The most questions that are answered at once.
 const TOGETHER: usize = 512;
+/// So old may an answer be, in milliseconds. What this process changes in the register is in force at once all the same.
+const FRESH_MILLIS: i64 = 1_000;
 
 /// The register could not be read; the cause is in the log.
 #[derive(Debug, Clone, Copy, thiserror::Error)]
@@ -21,22 +24,55 @@ pub struct Unreadable;
 type Answer = Result<Option<Arc<Service>>, Unreadable>;
 
 /// Answers which service a slug is.
-pub struct Lookup(mpsc::Sender<(String, oneshot::Sender<Answer>)>);
+pub struct Lookup {
+    house: Arc<House>,
+    /// What the register said last of the services that it has.
+    known: RwLock<HashMap<String, Known>>,
+    questions: mpsc::Sender<(String, oneshot::Sender<Answer>)>,
+}
+
+/// A service, when somebody asked for it in milliseconds since 1970, and how often this process had changed the register by then.
+struct Known {
+    service: Arc<Service>,
+    asked: i64,
+    changes: u64,
+}
 
 impl Lookup {
     /// Begins to answer, until this goes.
     #[must_use]
     pub fn new(house: Arc<House>) -> Self {
         let (questions, inbox) = mpsc::channel(4 * TOGETHER);
-        tokio::spawn(answer_together(house, inbox));
-        Self(questions)
+        tokio::spawn(answer_together(Arc::clone(&house), inbox));
+        Self { house, known: RwLock::default(), questions }
     }
 
-    /// The service of this slug, as the register has it now.
+    /// The service of this slug, as the register has it, or had it a moment ago.
     pub async fn find(&self, slug: &str) -> Answer {
-        let (asked, answer) = oneshot::channel();
-        self.0.send((slug.to_owned(), asked)).await.map_err(|_| Unreadable)?;
-        answer.await.map_err(|_| Unreadable)?
+        let (asked, changes) = (self.house.clock.millis(), self.house.register_changes.load(Ordering::Acquire));
+        if let Some(service) = self.fresh(slug, asked, changes) {
+            return Ok(Some(service));
+        }
+        let (question, answer) = oneshot::channel();
+        self.questions.send((slug.to_owned(), question)).await.map_err(|_| Unreadable)?;
+        let found = answer.await.map_err(|_| Unreadable)??;
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        match &found {
+            Some(service) => {
+                drop(known.insert(slug.to_owned(), Known { service: Arc::clone(service), asked, changes }))
+            }
+            None => drop(known.remove(slug)),
+        }
+        drop(known);
+        Ok(found)
+    }
+
+    fn fresh(&self, slug: &str, now: i64, changes: u64) -> Option<Arc<Service>> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        // After a clock that was set back it is asked again.
+        let is_fresh = |known: &&Known| (0..FRESH_MILLIS).contains(&(now - known.asked));
+        let known = known.get(slug).filter(|known| known.changes == changes).filter(is_fresh)?;
+        Some(Arc::clone(&known.service))
     }
 }
 

@@ -1255,7 +1255,7 @@ audit-action-letter_stop = A letter was stopped before it was sent
 # Search at the desk.
 search-title = Search the cases
 search-words = Words or a reference
-search-hint = All words must be there. Put quotation marks around words that stand together. Accents and capital letters make no difference.
+search-hint = All words must be there. Put quotation marks around words that stand together, and a star after the beginning of a word: refus*. Accents, capital letters and a plural make no difference. The latest come first.
 search-from = Received from
 search-to = Until
 search-button = Search

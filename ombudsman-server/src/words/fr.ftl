@@ -1254,7 +1254,7 @@ audit-action-letter_stop = Une lettre a été arrêtée avant l’envoi
 # La recherche au guichet.
 search-title = Rechercher dans les dossiers
 search-words = Mots ou référence
-search-hint = Tous les mots doivent s’y trouver. Mettez entre guillemets les mots qui se suivent. Les accents et les majuscules ne comptent pas.
+search-hint = Tous les mots doivent s’y trouver. Mettez entre guillemets les mots qui se suivent, et une étoile après le début d’un mot : refus*. Les accents, les majuscules et le pluriel ne comptent pas. Les derniers viennent en premier.
 search-from = Reçus à partir du
 search-to = Jusqu’au
 search-button = Rechercher

@@ -159,7 +159,9 @@ impl Worker {
                     }
                     step.put_off += 1;
                 }
-                (Err(_), None) => {
+                (Err(error), None) => {
+                    let trace = self.house.secrets.trace(&card.card.id);
+                    tracing::error!(%error, tries, trace, "a card could not be recorded and is set aside; see `queue list`");
                     self.house.metrics.tries_failed.inc();
                     aside.push((ticket, "it could not be recorded after several tries"));
                 }
@@ -195,6 +197,7 @@ impl Worker {
                     self.hand.cards.push(card);
                 }
                 Err(reason) => {
+                    tracing::error!(reason, tries = letter.1, "a letter is set aside; see `queue list`");
                     self.house.metrics.unsorted.inc();
                     aside.push((letter.0, reason));
                 }

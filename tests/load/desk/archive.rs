@@ -29,13 +29,8 @@ const CARDS: &str = "INSERT INTO cards (id, reference, digest, service, intent, 
     c.achieved, CASE WHEN c.comment IS NULL THEN NULL ELSE j.value ->> 'words' END, c.comment_language, c.page, \
     j.value ->> 'at', j.value ->> 'at', c.put_right, c.consents, c.notice, c.source, c.labels, c.instrument, c.is_ended \
     FROM json_each($1) j CROSS JOIN cards c WHERE c.reference = j.value ->> 'of'";
-const OF_CASES: [&str; 4] = [
-    "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, closed_on, version, desk, \
-     labels, desk_reason, facts, due, holder) SELECT j.value ->> 'reference', c.service, c.intent, c.stage, c.deemed_on, \
-     c.acknowledge_by, c.answer_by, c.closed_on, c.version, c.desk, c.labels, c.desk_reason, \
-     replace(c.facts, '\"officer\":\"officer\"', '\"officer\":\"' || (j.value ->> 'officer') || '\"'), c.due, \
-     CASE c.holder WHEN 'officer' THEN j.value ->> 'officer' ELSE c.holder END \
-     FROM json_each($1) j CROSS JOIN cases c WHERE c.reference = j.value ->> 'of'",
+/// The case comes after what belongs to it: what is said in one that is there already is written into the index of search anew.
+const OF_CASES: [&str; 5] = [
     "INSERT INTO parts (reference, staff, part, since, attested) SELECT j.value ->> 'reference', \
      CASE p.staff WHEN 'officer' THEN j.value ->> 'officer' ELSE p.staff END, p.part, p.since, p.attested \
      FROM json_each($1) j CROSS JOIN parts p WHERE p.reference = j.value ->> 'of'",
@@ -45,6 +40,13 @@ const OF_CASES: [&str; 4] = [
      hash) SELECT j.value ->> 'reference', e.seq, j.value ->> 'at', e.actor, e.role, e.action, e.about, e.from_stage, \
      e.to_stage, e.reason, e.payload, e.previous, e.hash \
      FROM json_each($1) j CROSS JOIN audit_entries e WHERE e.chain = j.value ->> 'of'",
+    "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, closed_on, version, desk, \
+     labels, desk_reason, facts, due, holder) SELECT j.value ->> 'reference', c.service, c.intent, c.stage, c.deemed_on, \
+     c.acknowledge_by, c.answer_by, c.closed_on, c.version, c.desk, c.labels, c.desk_reason, \
+     replace(c.facts, '\"officer\":\"officer\"', '\"officer\":\"' || (j.value ->> 'officer') || '\"'), c.due, \
+     CASE c.holder WHEN 'officer' THEN j.value ->> 'officer' ELSE c.holder END \
+     FROM json_each($1) j CROSS JOIN cases c WHERE c.reference = j.value ->> 'of'",
+    "DELETE FROM case_texts_owed WHERE reference IN (SELECT j.value ->> 'reference' FROM json_each($1) j)",
 ];
 
 /// Some of the cases of a filled record: the reference, and a word that no other case has.
@@ -59,9 +61,11 @@ struct Originals {
 }
 
 impl Archive {
-    /// Fills the record of an office that runs, until it has this many cases more, in the hands of these officers.
-    pub async fn fill(house: &House, officers: &[Member], cases: u32) -> Self {
+    /// Fills the record of an office that runs, until it has this many cases more, in the hands of these officers; and leaves
+    /// the office stopped.
+    pub async fn fill(house: &mut House, officers: &[Member], cases: u32) -> Self {
         let originals = Originals::work(house, officers).await;
+        house.stop().await;
         let record = Db::open(&house.data()).await.expect("the record opens");
         let (mut chance, mut remembered) = (Writer::new(1), Vec::new());
         let mut numbers = (0..cases).zip(officers.iter().cycle()).peekable();
@@ -169,6 +173,8 @@ fn one_of<'a, T>(list: &'a [T], chance: &mut Writer) -> &'a T {
 async fn write(record: &Db, copies: &[Value], more: &[&'static str]) {
     let copies = Value::from(copies).to_string();
     let mut write = record.begin().await.expect("the record can be written");
+    // A case comes after what belongs to it.
+    write.execute("PRAGMA defer_foreign_keys = ON", Vec::new()).await.expect("a setting of the write");
     for sql in [CARDS].iter().chain(more) {
         write.execute(sql, vec![copies.as_str().into()]).await.expect("copies of what there is");
     }

@@ -1,5 +1,7 @@
 //! A record with a log, and what somebody who can write its file would do to it.
 
+use std::sync::atomic::AtomicU64;
+
 use crate::audit::anchor::{self, Anchor};
 use crate::audit::verify::{Fault, Read, Told, verify};
 use crate::audit::{Action, Actor, Entry, Link, append, begin, store};
@@ -22,7 +24,10 @@ impl Ground {
         let db = Db::open(folder.path()).await.expect("a record");
         let config = Config::from_parts("", std::iter::empty()).expect("the settings");
         let (clock, secrets, metrics) = (Clock::system(), Secrets::for_testing(), Metrics::new(0.0));
-        let ground = Self { house: House { config, clock, secrets, db, metrics }, _folder: folder };
+        let ground = Self {
+            house: House { config, clock, secrets, db, metrics, register_changes: AtomicU64::default() },
+            _folder: folder,
+        };
         let officer = || Actor::staff("officer", "officer");
         let of = |case: &str, at, action| Entry::of_case(case, at, officer(), action);
         let mut tx = ground.house.db.begin().await.expect("a write");

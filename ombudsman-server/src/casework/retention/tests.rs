@@ -1,5 +1,7 @@
 //! What is removed is removed wherever it stands, and what changed since it was found due stays.
 
+use std::sync::atomic::AtomicU64;
+
 use jiff::civil::{Date, date};
 
 use super::due::Report;
@@ -47,7 +49,10 @@ impl Ground {
         let db = Db::open(folder.path()).await.expect("a record");
         let config = Config::from_parts("", std::iter::empty()).expect("the settings");
         let (clock, secrets, metrics) = (Clock::system(), Secrets::for_testing(), Metrics::new(0.0));
-        let ground = Self { house: House { config, clock, secrets, db, metrics }, _folder: folder };
+        let ground = Self {
+            house: House { config, clock, secrets, db, metrics, register_changes: AtomicU64::default() },
+            _folder: folder,
+        };
         ground.run("PRAGMA foreign_keys = OFF").await;
         ground
             .run(

@@ -22,28 +22,20 @@ pub(super) struct Hit {
     pub facets: String,
 }
 
-/// The latest cases that fit, the best in front, and of those that fit alike the latest. What came from this millisecond on,
-/// and before that one.
-pub(super) async fn found(
-    db: &Db,
-    matching: Option<&str>,
-    has_words: bool,
-    span: (i64, i64),
-) -> Result<Vec<Hit>, DbError> {
+/// The latest cases that fit. What came from this millisecond on, and before that one.
+///
+/// They are not put in an order of how well they fit: for that, each word's commonness must be known, and the index learns it by
+/// reading every case that has the word.
+pub(super) async fn found(db: &Db, matching: Option<&str>, span: (i64, i64)) -> Result<Vec<Hit>, DbError> {
     let id = |millis: i64| millis.saturating_mul(IN_A_MILLISECOND).into();
     let mut args: Vec<Arg> = vec![id(span.0), id(span.1)];
     args.extend(matching.map(Arg::from));
-    let sql = match (matching, has_words) {
-        (None, _) => "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001",
-        (Some(_), false) => {
+    let sql = match matching {
+        None => "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001",
+        Some(_) => {
             "SELECT t.reference, t.facets FROM (SELECT rowid AS id FROM case_search WHERE case_search MATCH $3 \
              AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT 2001) f JOIN case_texts t ON t.id = f.id \
              ORDER BY f.id DESC"
-        }
-        (Some(_), true) => {
-            "SELECT t.reference, t.facets FROM (SELECT rowid AS id, bm25(case_search, 4.0, 2.0, 1.0, 0.0) AS rank \
-             FROM case_search WHERE case_search MATCH $3 AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT 2001) f \
-             JOIN case_texts t ON t.id = f.id ORDER BY f.rank, f.id DESC"
         }
     };
     let rows = db.read(sql, args).await?;
@@ -69,8 +61,12 @@ pub(super) async fn shown(db: &Db, references: &[&str]) -> Result<Vec<(Case, [St
     Ok(references.iter().filter_map(|one| Some((found.remove(*one)?, texts.remove(*one)?))).collect())
 }
 
-/// Writes out some of the cases of before that the index does not have yet; whether there was one.
+/// Writes out some of the cases that the index does not have yet; whether there was one.
 pub(super) async fn pay(db: &Db) -> Result<bool, DbError> {
+    // It is asked often, and mostly for nothing: only what there is to write takes the writer's place.
+    if db.read("SELECT 1 FROM case_texts_owed LIMIT 1", Vec::new()).await?.is_empty() {
+        return Ok(false);
+    }
     let sql = "DELETE FROM case_texts_owed WHERE reference IN (SELECT reference FROM case_texts_owed LIMIT 100)";
     Ok(db.execute(sql, Vec::new()).await? > 0)
 }

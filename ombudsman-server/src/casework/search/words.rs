@@ -1,5 +1,8 @@
-//! What an officer types, read as words to look for. Every word must be there, in any order; each is also the beginning of
-//! longer ones; what stands in quotation marks stands together. Whatever is typed, there is no way to write it wrong.
+//! What an officer types, read as words to look for. Every word must be there, in any order, of one or of many; before a `*`
+//! it is the beginning of longer ones; what stands in quotation marks stands together. Whatever is typed, there is no way to
+//! write it wrong.
+
+mod plural;
 
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use icu::properties::CodePointMapData;
@@ -8,8 +11,8 @@ use icu::properties::props::GeneralCategory;
 /// The most characters that are read, and the most words.
 pub(super) const MOST_CHARACTERS: usize = 200;
 const MOST_WORDS: usize = 12;
-/// Shorter words are looked for as they are: too much begins with them.
-const LEAST_OF_A_BEGINNING: usize = 2;
+/// Shorter words are looked for as they are, a `*` after them or not: too much begins with them.
+const LEAST_OF_A_BEGINNING: usize = 3;
 
 /// Words to look for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,8 +21,10 @@ pub(super) struct Words(Vec<Term>);
 /// One of them.
 #[derive(Debug, PartialEq, Eq)]
 enum Term {
-    /// A word, or the beginning of one.
-    Word(String),
+    /// A word, as it is written of one and of many.
+    Word(Vec<String>),
+    /// The beginning of words.
+    Beginning(String),
     /// Words that stand together.
     Phrase(Vec<String>),
 }
@@ -39,11 +44,13 @@ impl Words {
         let typed: String = typed.chars().take(MOST_CHARACTERS).collect();
         let mut terms = Vec::new();
         for (place, part) in typed.split(['"', '“', '”', '«', '»']).enumerate() {
-            let words = tokens(part).into_iter().map(|(_, _, word)| word);
+            let tokens = tokens(part);
             if place % 2 == 1 {
-                terms.push(Term::Phrase(words.collect()));
+                terms.push(Term::Phrase(tokens.into_iter().map(|(_, _, word)| word).collect()));
             } else {
-                terms.extend(words.map(Term::Word));
+                terms.extend(
+                    tokens.into_iter().map(|(_, end, word)| Term::of(word, part.get(end..).unwrap_or_default())),
+                );
             }
         }
         terms.retain(|term| *term != Term::Phrase(Vec::new()));
@@ -59,8 +66,8 @@ impl Words {
     /// The same in the language of the index. Every word stands in quotation marks of its own, so that none is a command.
     pub(super) fn matching(&self) -> String {
         let terms = self.0.iter().map(|term| match term {
-            Term::Word(word) if word.chars().count() >= LEAST_OF_A_BEGINNING => format!("\"{word}\" *"),
-            Term::Word(word) => format!("\"{word}\""),
+            Term::Word(forms) => format!("(\"{}\")", forms.join("\" OR \"")),
+            Term::Beginning(word) => format!("\"{word}\" *"),
             Term::Phrase(words) => format!("\"{}\"", words.join(" ")),
         });
         terms.collect::<Vec<_>>().join(" AND ")
@@ -85,20 +92,28 @@ impl Words {
 }
 
 impl Term {
+    /// A word, and what stands after it. Letters and digits together are the beginning of a reference.
+    fn of(word: String, rest: &str) -> Self {
+        let is_of_reference = word.chars().any(char::is_numeric) && word.chars().any(char::is_alphabetic);
+        let is_beginning = rest.starts_with('*') || is_of_reference;
+        if is_beginning && word.chars().count() >= LEAST_OF_A_BEGINNING {
+            return Self::Beginning(word);
+        }
+        Self::Word(plural::forms(&word))
+    }
+
     /// With how many of these words it begins: none where it does not.
     fn length_at(&self, words: &[&str]) -> usize {
         let is_there = match self {
-            Self::Word(word) if word.chars().count() >= LEAST_OF_A_BEGINNING => {
-                words.first().is_some_and(|first| first.starts_with(word.as_str()))
-            }
-            Self::Word(word) => words.first() == Some(&word.as_str()),
+            Self::Word(forms) => words.first().is_some_and(|first| forms.iter().any(|form| form == first)),
+            Self::Beginning(word) => words.first().is_some_and(|first| first.starts_with(word.as_str())),
             Self::Phrase(phrase) => {
                 words.get(..phrase.len()).is_some_and(|words| words.iter().zip(phrase).all(|(one, other)| one == other))
             }
         };
         match self {
             _ if !is_there => 0,
-            Self::Word(_) => 1,
+            Self::Word(_) | Self::Beginning(_) => 1,
             Self::Phrase(phrase) => phrase.len(),
         }
     }

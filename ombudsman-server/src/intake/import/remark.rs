@@ -59,7 +59,7 @@ pub enum HeadersError {
     #[error("The first line names the column {0} twice")]
     Twice(String),
     /// It is not text.
-    #[error("The first line could not be read ({0})")]
+    #[error("The first line could not be read ({0}). Save the file as UTF-8 text separated by commas")]
     Unreadable(#[source] csv::Error),
 }
 

@@ -1,49 +1,45 @@
-//! Whether every Redis of the address keeps what it is given: asked when the queue is opened.
+//! Whether every Redis of the address keeps what it is given.
 
 use redis::aio::MultiplexedConnection;
 
 use super::QueueError;
 use crate::line::Line;
 
-/// What Redis says of keeping what it is given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Persistence {
-    /// Every write is on disk before it is answered.
-    EveryWrite,
-    /// It is not so, for this reason.
-    MayLoseCards(&'static str),
-}
-
 /// What the first Redis says that may lose cards; a replica counts, since it may become the primary.
-pub(super) async fn persistence(line: &Line) -> Result<Persistence, QueueError> {
+pub(super) async fn may_lose(line: &Line) -> Result<Option<&'static str>, QueueError> {
     for mut node in line.nodes().await? {
-        let found = persistence_of(&mut node).await?;
-        if found != Persistence::EveryWrite {
-            return Ok(found);
+        let reason = may_lose_there(&mut node).await?;
+        if reason.is_some() {
+            return Ok(reason);
         }
     }
-    Ok(Persistence::EveryWrite)
+    Ok(None)
 }
 
-async fn persistence_of(node: &mut MultiplexedConnection) -> Result<Persistence, QueueError> {
+async fn may_lose_there(node: &mut MultiplexedConnection) -> Result<Option<&'static str>, QueueError> {
     let info: String = redis::cmd("INFO").arg("persistence").query_async(node).await?;
     let says = |line: &str| info.lines().any(|l| l.trim() == line);
     let mut setting = async |name: &'static str| {
-        // A Redis that does not tell a setting is taken for one that does not have it.
+        // What is not told is nothing.
         let pair: Vec<String> = redis::cmd("CONFIG").arg("GET").arg(name).query_async(node).await.unwrap_or_default();
         pair.into_iter().nth(1).unwrap_or_default()
     };
     Ok(if !says("aof_enabled:1") {
-        Persistence::MayLoseCards("it keeps no append-only file (appendonly yes)")
+        Some("it keeps no append-only file (appendonly yes)")
     } else if !says("aof_last_write_status:ok") {
-        Persistence::MayLoseCards("its last write to the append-only file failed")
-    } else if setting("appendfsync").await != "always" {
-        Persistence::MayLoseCards("it does not sync every write (appendfsync always)")
-    } else if setting("no-appendfsync-on-rewrite").await != "no" {
-        Persistence::MayLoseCards("it does not sync while it rewrites its file (no-appendfsync-on-rewrite no)")
-    } else if setting("maxmemory").await != "0" && setting("maxmemory-policy").await != "noeviction" {
-        Persistence::MayLoseCards("it may evict cards when its memory is full (maxmemory-policy noeviction)")
+        Some("its last write to the append-only file failed")
     } else {
-        Persistence::EveryWrite
+        let fsync = setting("appendfsync").await;
+        if fsync.is_empty() {
+            Some("it does not tell whether it syncs every write (let this user read its settings: CONFIG GET)")
+        } else if fsync != "always" {
+            Some("it does not sync every write (appendfsync always)")
+        } else if setting("no-appendfsync-on-rewrite").await != "no" {
+            Some("it does not sync while it rewrites its file (no-appendfsync-on-rewrite no)")
+        } else if setting("maxmemory").await != "0" && setting("maxmemory-policy").await != "noeviction" {
+            Some("it may evict cards when its memory is full (maxmemory-policy noeviction)")
+        } else {
+            None
+        }
     })
 }
