@@ -41,7 +41,7 @@ async fn set_back_under_load(backend: Backend) {
     load.more(100).await;
     let another = house.start_beside("worker").await;
     load.more(200).await;
-    assert!(officer.page("/desk/open").await.contains(&before.reference), "who is signed in stays so");
+    assert!(officer.case(&before).await.contains(&before.reference), "who is signed in stays so");
     officer.step(&before, "acknowledge", "").await;
     assert_eq!(anyone.track(&before).await.0, StatusCode::OK);
     let now = anyone.leave(&now_card).await;
