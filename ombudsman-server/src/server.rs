@@ -218,6 +218,7 @@ async fn work(
         let sending = post.map(|post| tokio::spawn(mail::keep_sending(Arc::clone(&house), post, stopped.clone())));
         tokio::spawn(audit::anchor::keep_anchoring(Arc::clone(&house), stopped.clone()));
         tokio::spawn(casework::keep_writing_for_search(Arc::clone(&house), stopped.clone()));
+        tokio::spawn(casework::keep_watching_for_silence(Arc::clone(&house), stopped.clone()));
         Worker::new(house, queue).run(stopped).await;
         if let Some(sending) = sending {
             let _ = sending.await;

@@ -42,6 +42,7 @@ mod sending;
 mod serving;
 mod set_aside;
 mod signs;
+mod silent;
 mod staff;
 mod strange_texts;
 mod suggestions;

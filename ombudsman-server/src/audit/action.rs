@@ -134,6 +134,8 @@ actions! {
     RequestProgram = "request_program",
     /// The program answered, or declined.
     ProgramReply = "program_reply",
+    /// The program did not answer in time.
+    ProgramSilent = "program_silent",
     /// A draft went back to its author.
     GiveBack = "give_back",
     /// Something was said that moved nothing.

@@ -40,6 +40,7 @@ mod track;
 pub use case::Case;
 pub use label::{Label, Labels};
 pub use life::Stage;
+pub use moving::silence::keep_watching as keep_watching_for_silence;
 pub use release::routes::routes as release_routes;
 pub use search::owed::keep_writing as keep_writing_for_search;
 pub use store::{Opening, StoreError, open_case};

@@ -57,6 +57,8 @@ struct Waiting {
     next: &'static str,
     /// How much is at stake, once somebody has said.
     severity: Option<&'static str>,
+    /// Whether it is looked into because the program let its time pass.
+    is_unanswered: bool,
     /// Whether one press takes it: nobody has it, and there is nothing to attest first.
     may_be_taken: bool,
 }
@@ -77,6 +79,7 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
         rows.push(Waiting {
             next: story::next(&case, &signed_in.shown_as),
             severity: case.stage.file().map(|file| file.assessment.severity.as_str()),
+            is_unanswered: case.stage.file().is_some_and(|file| file.unanswered.is_some()),
             may_be_taken: case.stage.name() == "received",
             entry: entry(house, visit, &desks, case, service),
         });

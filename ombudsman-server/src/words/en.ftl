@@ -1200,6 +1200,7 @@ letter-reason-information = We still wait for information.
 letter-reason-comments = Somebody may still comment on what we found.
 letter-reason-capacity = We do not have enough people.
 letter-program-by = The service has until { $date }. If it does not settle this with you, we look into it.
+letter-program-silent = The service did not answer us in time.
 letter-put-right = What went wrong was put right. Nothing is left to do.
 letter-outside = If you still do not agree after that, you can turn to { $ombudsman }.
 letter-outside-now = If you do not agree with this, you can turn to { $ombudsman }.
@@ -1538,3 +1539,9 @@ holds-reason = Why
 holds-reason-hint = For example a court’s file number. Name nobody.
 holds-fault-reference = There is no such reference, or it is held already, or nothing of it is left. Nothing was changed.
 holds-fault-reason = Say why, with at most 500 characters. Nothing was changed.
+
+# A day at the desk: what comes back by itself, what is held, views that are kept, keys, and what is newer.
+audit-action-program_silent = The program did not answer in time
+case-unanswered = { $to } had until { $date } and did not answer. The case came back by itself.
+desk-unanswered = Came back: the program did not answer
+referral-verdict-silent = Gave no answer in time

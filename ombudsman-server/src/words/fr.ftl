@@ -1199,6 +1199,7 @@ letter-reason-information = Il nous manque encore de l’information.
 letter-reason-comments = Quelqu’un peut encore commenter ce que nous avons trouvé.
 letter-reason-capacity = Nous manquons de personnel.
 letter-program-by = Le service a jusqu’au { $date }. S’il ne règle pas cela avec vous, nous l’étudions.
+letter-program-silent = Le service ne nous a pas répondu à temps.
 letter-put-right = Ce qui n’allait pas a été réparé. Il ne reste rien à faire.
 letter-outside = Si vous n’êtes toujours pas d’accord après cela, vous pouvez vous adresser à { $ombudsman }.
 letter-outside-now = Si vous n’êtes pas d’accord, vous pouvez vous adresser à { $ombudsman }.
@@ -1537,3 +1538,9 @@ holds-reason = Pourquoi
 holds-reason-hint = Par exemple le numéro de dossier d’un tribunal. Ne nommez personne.
 holds-fault-reference = Cette référence n’existe pas, est déjà conservée, ou il n’en reste rien. Rien n’a été changé.
 holds-fault-reason = Dites pourquoi, en 500 caractères au plus. Rien n’a été changé.
+
+# Une journée au bureau : ce qui revient de soi-même, ce qui est conservé, les vues gardées, les touches, et ce qui est nouveau.
+audit-action-program_silent = Le programme n’a pas répondu à temps
+case-unanswered = { $to } avait jusqu’au { $date } et n’a pas répondu. Le dossier est revenu de lui-même.
+desk-unanswered = Revenu : le programme n’a pas répondu
+referral-verdict-silent = N’a pas répondu à temps
