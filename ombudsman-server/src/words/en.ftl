@@ -1543,5 +1543,6 @@ holds-fault-reason = Say why, with at most 500 characters. Nothing was changed.
 # A day at the desk: what comes back by itself, what is held, views that are kept, keys, and what is newer.
 audit-action-program_silent = The program did not answer in time
 case-unanswered = { $to } had until { $date } and did not answer. The case came back by itself.
+case-held = This is under a legal hold since { $date }, and nothing of it is removed.
 desk-unanswered = Came back: the program did not answer
 referral-verdict-silent = Gave no answer in time

@@ -1542,5 +1542,6 @@ holds-fault-reason = Dites pourquoi, en 500 caractères au plus. Rien n’a ét�
 # Une journée au bureau : ce qui revient de soi-même, ce qui est conservé, les vues gardées, les touches, et ce qui est nouveau.
 audit-action-program_silent = Le programme n’a pas répondu à temps
 case-unanswered = { $to } avait jusqu’au { $date } et n’a pas répondu. Le dossier est revenu de lui-même.
+case-held = Ce dossier est sous conservation légale depuis le { $date }, et rien n’en est retiré.
 desk-unanswered = Revenu : le programme n’a pas répondu
 referral-verdict-silent = N’a pas répondu à temps
