@@ -47,5 +47,6 @@ mod staff;
 mod strange_texts;
 mod suggestions;
 mod together;
+mod views;
 mod whole_way;
 mod worker;

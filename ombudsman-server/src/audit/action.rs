@@ -198,6 +198,10 @@ actions! {
     SiteRemove = "site_remove",
     /// An officer said where they work or worked.
     PastWork = "past_work",
+    /// A member kept a view of the desk at hand.
+    ViewKeep = "view_keep",
+    /// A member put one away.
+    ViewRemove = "view_remove",
     /// A desk was made.
     DeskAdd = "desk_add",
     /// A desk was changed.

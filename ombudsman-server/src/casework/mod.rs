@@ -26,6 +26,7 @@ pub mod retention;
 pub mod route;
 pub mod routes;
 mod same_form;
+mod saved;
 mod search;
 mod service_names;
 mod since;

@@ -13,6 +13,7 @@ use super::desk::{Entry, entry};
 use super::moving;
 use super::quarantine;
 use super::reach;
+use super::saved::{self, Saved};
 use super::service_names::ServiceNames;
 use super::story;
 use crate::house::House;
@@ -29,6 +30,8 @@ struct QueuePage {
     view: View,
     /// Each view: its address, its name's id, how many cases it has, and whether it is the one that is shown.
     views: Vec<(String, &'static str, String, bool)>,
+    /// The views that this member keeps at hand.
+    saved: Saved,
     rows: Vec<Waiting>,
     /// The address of the next page, where there is one, and of the first, where this is another.
     next_page: Option<String>,
@@ -91,6 +94,7 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
     html(
         StatusCode::OK,
         &QueuePage {
+            saved: saved::beside(house, visit, &signed_in, to_keep(view.path(), &visit.query)).await?,
             view,
             views: View::ALL.iter().zip(counts).map(|(one, count)| tab(visit, *one, count, view)).collect(),
             rows,
@@ -121,6 +125,18 @@ fn tab(visit: &Visit, view: View, count: i64, shown: View) -> (String, &'static 
 /// Nobody counts further: what is more than that is too much, whatever the figure.
 fn counted(count: i64) -> String {
     if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) }
+}
+
+/// The address of a queue as it can be kept, from the path and the pairs of one; `None` where it is none.
+pub(super) fn to_keep(path: &str, pairs: &[(String, String)]) -> Option<String> {
+    let view = View::ALL.into_iter().find(|view| view.path() == path)?;
+    let is_slug = |text: &str| !text.is_empty() && text.len() <= 100 && text.bytes().all(is_of_slug);
+    let desk = pairs.iter().find(|(name, value)| name == "desk" && is_slug(value));
+    Some(desk.map_or_else(|| view.path().to_owned(), |(_, desk)| format!("{}?desk={desk}", view.path())))
+}
+
+const fn is_of_slug(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
 }
 
 /// The address of a view, kept in the page's language and to the desk that was asked for; from this place on.

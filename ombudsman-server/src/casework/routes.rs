@@ -8,7 +8,7 @@ use warp::Filter;
 
 use super::queue::{self, View};
 use super::{
-    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, referrals, retention, search, steps,
+    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, referrals, retention, saved, search, steps,
     suggestions, track,
 };
 use crate::house::House;
@@ -60,6 +60,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
     let beside = either(either(search_routes(house), load_routes(house)), beside);
     let beside = either(either(incidents::routes::routes(house), referrals::routes::routes(house)), beside);
     let beside = either(retention::hold::routes::routes(house), beside);
+    let beside = either(saved::routes::routes(house), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 
