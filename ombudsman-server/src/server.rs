@@ -14,6 +14,7 @@ use warp::Filter;
 use warp::reject::Rejection;
 
 use crate::audit;
+use crate::casework::Ears;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
@@ -137,6 +138,8 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
     let (stop, stopped) = watch::channel(false);
+    // Who listens for news is let go first: their requests would never end by themselves.
+    let (close, closes) = watch::channel(false);
     fetch::listen(&house, &queue, stopped.clone()).await?;
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
@@ -151,9 +154,10 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
             _ = &mut worker => return Err(StartError::WorkerEnded),
         }
         tracing::info!("told to stop: what is under way is finished first");
+        close.send_replace(true);
         Ok(())
     };
-    let routes = routes(&house, &queue, &tally, roles, intake.as_ref());
+    let routes = routes(&house, &queue, &tally, roles, intake.as_ref(), &Arc::new(Ears::new(closes)));
     let ended = listener.serve(routes, Some(Arc::clone(&house)), told).await;
     if ended.is_ok() {
         // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
@@ -236,6 +240,7 @@ fn routes(
     tally: &Arc<Tally>,
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
+    ears: &Arc<Ears>,
 ) -> Routes {
     let mut all = either(health(house, queue, intake), embedding::routes::routes(house, tally));
     all = either(all, http::assets::routes());
@@ -244,7 +249,7 @@ fn routes(
     }
     if roles.contains(&Role::Desk) {
         all = either(all, casework::routes::public(house));
-        all = either(all, casework::routes::desk(house));
+        all = either(all, casework::routes::desk(house, ears));
         all = either(all, casework::release_routes(house));
         all = either(all, staff::routes::routes(house));
         all = either(all, console::routes::routes(house));

@@ -27,6 +27,7 @@ mod load;
 mod log;
 mod methods;
 mod metrics;
+mod news;
 mod open_api;
 mod paper;
 mod quarantine;

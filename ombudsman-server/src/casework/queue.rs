@@ -11,6 +11,7 @@ use askama::Template;
 
 use super::desk::{Entry, entry};
 use super::moving;
+use super::news;
 use super::quarantine;
 use super::reach;
 use super::saved::{self, Saved};
@@ -20,7 +21,7 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, Resource, SignedIn, can, enter};
 
-pub(super) use store::{MOST_COUNTED, Place};
+pub(super) use store::{MOST_COUNTED, Place, state};
 pub(super) use view::View;
 
 #[derive(Template)]
@@ -33,6 +34,8 @@ struct QueuePage {
     /// The views that this member keeps at hand.
     saved: Saved,
     rows: Vec<Waiting>,
+    /// Where the first page of it hears of what is newer.
+    news: Option<String>,
     /// The address of the next page, where there is one, and of the first, where this is another.
     next_page: Option<String>,
     first_page: Option<String>,
@@ -88,16 +91,23 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
         });
     }
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
+    // What a day begins with is at hand anyway.
+    let here = to_keep(view.path(), &visit.query).filter(|here| here != View::Mine.path());
+    let news = match after {
+        None => Some(news::beside_queue(house, visit, &signed_in, view).await?),
+        Some(_) => None,
+    };
     let address = |view: View, after: Option<&Place>| address(visit, view, after);
     let in_team = View::ALL.iter().zip(&counts).find(|(one, count)| **one == View::Team && **count > 0);
     let waiting = in_team.filter(|_| view == View::Mine && rows.is_empty()).map(|(_, count)| counted(*count));
     html(
         StatusCode::OK,
         &QueuePage {
-            saved: saved::beside(house, visit, &signed_in, to_keep(view.path(), &visit.query)).await?,
+            saved: saved::beside(house, visit, &signed_in, here).await?,
             view,
             views: View::ALL.iter().zip(counts).map(|(one, count)| tab(visit, *one, count, view)).collect(),
             rows,
+            news,
             next_page: last.map(|last| address(view, Some(&last))),
             first_page: after.map(|_| address(view, None)),
             quarantined: quarantined(house, &signed_in).await?,

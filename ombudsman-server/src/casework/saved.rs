@@ -134,8 +134,7 @@ async fn change(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> R
             }
         }
         "remove" => {
-            let removed =
-                store::remove(&house.db, &signed_in.name, name, &entry(audit::Action::ViewRemove)).await;
+            let removed = store::remove(&house.db, &signed_in.name, name, &entry(audit::Action::ViewRemove)).await;
             removed.map_err(Failure::unavailable)?;
             see_other(&Page::new(visit).link("/desk/views"))
         }

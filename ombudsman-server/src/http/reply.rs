@@ -17,8 +17,8 @@ pub const fn page_policy() -> &'static str {
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 }
 
-/// What the desk's pages may do besides: run the office's script.
-const DESK_POLICY: &str = "; script-src 'self'";
+/// What the desk's pages may do besides: run the office's script, and be told of what is newer.
+const DESK_POLICY: &str = "; script-src 'self'; connect-src 'self'";
 
 /// A page under the policy of the house. Pages are never cached: they show what one person may see, now.
 pub fn html(status: StatusCode, page: &impl Template) -> Result<Reply, Failure> {

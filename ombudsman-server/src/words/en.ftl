@@ -1571,3 +1571,7 @@ keys-this = This list
 keys-used = Use these keys
 keys-used-hint = They do nothing while you write. This browser remembers your choice; the button at the foot of each page brings you back here.
 keys-close = Close
+news-list = This list has changed.
+news-load = Load it again
+news-case = This case has changed since you opened it. What you are writing stays here.
+news-open = See it as it is now

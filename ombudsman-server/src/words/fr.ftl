@@ -1570,3 +1570,7 @@ keys-this = Cette liste
 keys-used = Utiliser ces touches
 keys-used-hint = Elles ne font rien pendant que vous écrivez. Ce navigateur retient votre choix; le bouton au bas de chaque page vous ramène ici.
 keys-close = Fermer
+news-list = Cette liste a changé.
+news-load = La recharger
+news-case = Ce dossier a changé depuis que vous l’avez ouvert. Ce que vous écrivez reste ici.
+news-open = Le voir tel qu’il est maintenant

@@ -39,7 +39,7 @@ async fn take_back(house: &House) -> Result<(), DbError> {
         match lapse(house, &standard, &reference).await {
             // Somebody moved it meanwhile.
             Ok(()) | Err(StoreError::Refused(_)) => {}
-            Err(error) => tracing::error!(%error, "a case that its program is silent about could not be taken back yet"),
+            Err(error) => tracing::error!(%error, "a case could not be taken back from its program yet"),
         }
     }
     Ok(())

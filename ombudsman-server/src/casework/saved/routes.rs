@@ -13,9 +13,8 @@ pub(in crate::casework) fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, super::show(&house, &visit).await) });
-    let change =
-        post("/desk/views").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
-            |house: Arc<House>, visit, sent| async move { answer(&visit, super::change(&house, &visit, sent).await) },
-        );
+    let change = post("/desk/views").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, super::change(&house, &visit, sent).await) },
+    );
     either(show.boxed(), change.boxed())
 }

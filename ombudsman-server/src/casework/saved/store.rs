@@ -37,12 +37,7 @@ pub(super) async fn of(db: &Db, staff: &str) -> Result<Vec<(String, String)>, Db
 }
 
 /// Keeps a view under this name.
-pub(super) async fn keep(
-    db: &Db,
-    staff: &str,
-    (name, address): (&str, &str),
-    entry: &Entry,
-) -> Result<Kept, DbError> {
+pub(super) async fn keep(db: &Db, staff: &str, (name, address): (&str, &str), entry: &Entry) -> Result<Kept, DbError> {
     let mut tx = db.begin().await?;
     let rows = tx.read("SELECT COUNT(*) FROM saved_views WHERE staff = $1", vec![staff.into()]).await?;
     if rows.first().map_or(Ok(0), |row| row.int(0))? >= MOST {

@@ -8,7 +8,10 @@ fn an_address_is_kept_as_the_desk_writes_it_without_words_place_and_language() {
         ("/desk", "/desk"),
         ("/desk/team?lang=fr&desk=help&after=2.ABC", "/desk/team?desk=help"),
         ("/desk/open?desk=", "/desk/open"),
-        ("/desk/search?words=c-_d&after=X&lang=en&stage=open&from=2026-05-01", "/desk/search?stage=open&from=2026-05-01"),
+        (
+            "/desk/search?words=c-_d&after=X&lang=en&stage=open&from=2026-05-01",
+            "/desk/search?stage=open&from=2026-05-01",
+        ),
         ("/desk/search?service=passport&x=%3Cscript%3E", "/desk/search?service=passport"),
     ] {
         assert_eq!(to_keep(address).as_deref(), Some(kept), "{address}");

@@ -1,4 +1,5 @@
-// Keys for who has the desk open all day. Every page works without this file; what it says stands in the page.
+// Keys for who has the desk open all day, and word of what is newer. Every page works without this file; what it says
+// stands in the page.
 const find = (what) => document.querySelector(what);
 const FIELDS = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const ROWS = "main tbody th a[href], main .waiting :is(h2, h3) a[href]";
@@ -57,3 +58,24 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
+
+// What is newer than this page: a bar says so, and what is being written stays. A page that is out of sight does not listen.
+const news = find("#news");
+let source;
+const hear = () => {
+  source?.close();
+  if (document.hidden || !news.firstElementChild.hidden) return;
+  source = new EventSource(news.dataset.from);
+  source.addEventListener("news", () => {
+    source.close();
+    news.firstElementChild.hidden = false;
+  });
+};
+if (news) {
+  document.addEventListener("visibilitychange", hear);
+  news.querySelector("a").addEventListener("click", ({ currentTarget }) => {
+    const fields = [...document.querySelectorAll("main textarea, main input[type=text]")];
+    if (fields.some((field) => field.value !== field.defaultValue)) currentTarget.target = "_blank";
+  });
+  hear();
+}
