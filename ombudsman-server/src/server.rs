@@ -15,6 +15,7 @@ use warp::Filter;
 use warp::reject::Rejection;
 
 use crate::audit;
+use crate::casework::Ears;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Db, DbError};
@@ -165,6 +166,8 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Signals)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Signals)?;
     let (stop, stopped) = watch::channel(false);
+    // Who listens for news is let go first: their requests would never end by themselves.
+    let (close, closes) = watch::channel(false);
     fetch::listen(&house, &queue, stopped.clone()).await?;
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
@@ -180,9 +183,10 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
             _ = &mut worker => return Err(StartError::WorkerEnded),
         }
         tracing::info!("told to stop: what is under way is finished first");
+        close.send_replace(true);
         Ok(())
     };
-    let routes = routes(&house, &queue, &tally, roles, intake.as_ref());
+    let routes = routes(&house, &queue, &tally, roles, intake.as_ref(), &Arc::new(Ears::new(closes)));
     let ended = listener.serve(routes, Some(Arc::clone(&house)), told).await;
     if ended.is_ok() {
         // The worker waits for this at its next step. What it does not finish in time is taken up at the next start.
@@ -253,6 +257,7 @@ async fn work(
         let sending = post.map(|post| tokio::spawn(mail::keep_sending(Arc::clone(&house), post, stopped.clone())));
         tokio::spawn(audit::anchor::keep_anchoring(Arc::clone(&house), stopped.clone()));
         tokio::spawn(casework::keep_writing_for_search(Arc::clone(&house), stopped.clone()));
+        tokio::spawn(casework::keep_watching_for_silence(Arc::clone(&house), stopped.clone()));
         Worker::new(house, queue).run(stopped).await;
         if let Some(sending) = sending {
             let _ = sending.await;
@@ -270,6 +275,7 @@ fn routes(
     tally: &Arc<Tally>,
     roles: &[Role],
     intake: Option<&Arc<Intake>>,
+    ears: &Arc<Ears>,
 ) -> Routes {
     let mut all = either(health(house, queue, intake), embedding::routes::routes(house, tally));
     all = either(all, http::assets::routes());
@@ -278,7 +284,7 @@ fn routes(
     }
     if roles.contains(&Role::Desk) {
         all = either(all, casework::routes::public(house));
-        all = either(all, casework::routes::desk(house));
+        all = either(all, casework::routes::desk(house, ears));
         all = either(all, casework::release_routes(house));
         all = either(all, staff::routes::routes(house));
         all = either(all, console::routes::routes(house));

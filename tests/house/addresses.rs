@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 65] = [
+pub const ADDRESSES: [Address; 67] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -81,6 +81,8 @@ pub const ADDRESSES: [Address; 65] = [
     at("/desk/cases/{case}", BOTH, CASES),
     at("/desk/cases/{case}/labels", SEND, CASES),
     at("/desk/search", BOTH, CASES),
+    at("/desk/views", BOTH, CASES),
+    at("/desk/events", READ, CASES),
     at("/desk/load", READ, SUPERIORS),
     at("/desk/load/cases", BOTH, SUPERIORS),
     at("/desk/incidents", BOTH, OFFICERS),

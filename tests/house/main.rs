@@ -6,7 +6,7 @@
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
 
 use serde_json::{Value, json};
-use tests::{ADMIN, AUDITOR, Backend, CUSTODIAN, House, Member, OFFICER, PUBLISHER, SENIOR};
+use tests::{ADMIN, AUDITOR, Backend, CONTACT, CUSTODIAN, DIRECTOR, House, Member, OFFICER, PUBLISHER, SENIOR};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -49,7 +49,7 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     for (key, value) in settings {
         house.set(key, value);
     }
-    for member in [AUDITOR, SENIOR, PUBLISHER] {
+    for member in [AUDITOR, SENIOR, PUBLISHER, DIRECTOR, CONTACT] {
         house.hire(member);
     }
     house.start_all().await;
@@ -57,11 +57,12 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     let (officer, admin) = (sign_in(OFFICER), sign_in(ADMIN));
     let (custodian, auditor) = (sign_in(CUSTODIAN), sign_in(AUDITOR));
     let (senior, publisher) = (sign_in(SENIOR), sign_in(PUBLISHER));
+    let (director, contact) = (sign_in(DIRECTOR), sign_in(CONTACT));
     let (server, demo) = (&house.server, &house.demo);
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor, "senior": senior, "publisher": publisher })
+            "auditor": auditor, "senior": senior, "publisher": publisher, "director": director, "contact": contact })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {

@@ -1,6 +1,7 @@
 //! What people and registers write stays text on every page.
 
 use reqwest::header::{ACCEPT, HeaderMap};
+use tests::reading::between;
 use tests::{ADMIN, Backend, House, OFFICER, complaint};
 
 const SCRIPT: &str = "<script>alert(\"x\")</script>";
@@ -69,5 +70,36 @@ async fn what_is_typed_into_a_page_that_refuses_it_is_shown_as_text() {
         let page = answer.text().await.expect("a page");
         harmless(path, &page);
         assert!(page.contains("&#60;script&#62;") || page.contains("&lt;script&gt;"), "it comes back as text: {page}");
+    }
+}
+
+#[tokio::test]
+async fn the_desk_has_one_script_which_its_policy_lets_run_and_no_other_page_of_the_office_has_any() {
+    const TAG: &str = "<script type=\"module\" src=\"";
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, officer, admin) = (house.public(), house.sign_in(OFFICER).await, house.sign_in(ADMIN).await);
+    let mut script = String::new();
+    for path in ["/desk", "/desk/closed", "/desk/search", "/desk/enter", "/desk/quarantine", "/desk/incidents"] {
+        let answer = officer.get(path).send().await.expect("an answer");
+        forbids_strangers(path, answer.headers());
+        let policy = answer.headers()["content-security-policy"].to_str().expect("text").to_owned();
+        assert!(policy.contains("; script-src 'self'") && !policy.contains("'unsafe"), "{path}: {policy}");
+        let page = answer.text().await.expect("a page");
+        assert_eq!(page.matches("<script").count(), 1, "{path}: {page}");
+        script = between(&page, TAG, "\"").expect("the desk's script").to_owned();
+    }
+    let served = anyone.get(&script).send().await.expect("an answer");
+    assert_eq!(served.headers()["content-type"], "text/javascript; charset=utf-8");
+    assert_eq!(served.headers()["cache-control"], "public, max-age=31536000, immutable");
+    for (path, answer) in [
+        ("/results", anyone.get("/results").send().await),
+        ("/track", anyone.get("/track").send().await),
+        ("/sign-in", anyone.get("/sign-in").send().await),
+        ("/console", admin.get("/console").send().await),
+    ] {
+        let answer = answer.expect("an answer");
+        let policy = answer.headers()["content-security-policy"].to_str().expect("text").to_owned();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("script-src"), "{path}: {policy}");
+        assert!(!answer.text().await.expect("a page").contains("<script"), "{path}");
     }
 }

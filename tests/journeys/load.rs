@@ -25,7 +25,8 @@ fn bare(receipt: &Receipt) -> String {
 
 /// The figures of an officer's row: open, due this week, late, to approve by somebody else.
 fn figures(page: &str, name: &str) -> Vec<String> {
-    let row = page.split("<tr>").find(|row| row.contains(&format!("<th scope=\"row\">{name}"))).expect("a row");
+    let mut rows = page.split("<tr>").filter_map(|row| row.split("</tr>").next());
+    let row = rows.find(|row| row.contains(&format!("<th scope=\"row\">{name}"))).expect("a row");
     let cells = row.split("<td class=\"figure\"").skip(1);
     let figure = |cell: &str| {
         let text = cell.split_once('>').expect("a cell").1;

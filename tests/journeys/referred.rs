@@ -9,9 +9,8 @@ use crate::audit::chain;
 
 const OWN: &str = "/desk/referrals";
 
-/// A house with a program's desk for passports, its contact, and an officer of the office.
-async fn house() -> (House, Public, Desk, Desk) {
-    let house = House::open(Backend::Embedded).await;
+/// Opens two desks of programs, and puts the contact at one of them.
+pub async fn open_desks(house: &House) {
     house.hire(CONTACT);
     let admin = house.sign_in(ADMIN).await;
     let token = hidden(&admin.page("/console/desks").await, "form_token");
@@ -23,6 +22,12 @@ async fn house() -> (House, Public, Desk, Desk) {
         assert_eq!(made.status(), StatusCode::SEE_OTHER);
     }
     assert!(house.command(&["staff", "desks", "--name", "contact", "--desk", "help"]).contains("only: help"));
+}
+
+/// A house with a program's desk for passports, its contact, and an officer of the office.
+async fn house() -> (House, Public, Desk, Desk) {
+    let house = House::open(Backend::Embedded).await;
+    open_desks(&house).await;
     let (anyone, officer, contact) = (house.public(), house.sign_in(OFFICER).await, house.sign_in(CONTACT).await);
     (house, anyone, officer, contact)
 }
@@ -51,7 +56,7 @@ const REFER: [(&str, &str); 4] = [
 ];
 
 /// Answers what the contact's desk was asked about this case, from the page of now.
-async fn answer(contact: &Desk, receipt: &Receipt, verdict: &str, words: &str) -> (StatusCode, String) {
+pub async fn answer(contact: &Desk, receipt: &Receipt, verdict: &str, words: &str) -> (StatusCode, String) {
     let path = format!("{OWN}/{}", bare(receipt));
     let page = contact.page(&path).await;
     let (token, number) = (hidden(&page, "form_token"), hidden(&page, "number"));

@@ -276,3 +276,22 @@ async fn what_nobody_decides_about_in_quarantine_ends_with_its_class() {
     let told = chain(&house, "office").await;
     assert!(told.contains(&format!("operator/operator anonymise {}", bare(&spam))), "{told:?}");
 }
+
+#[tokio::test]
+async fn an_officer_sees_on_the_page_of_a_case_that_it_is_held_and_only_who_holds_sees_why() {
+    const TOLD: &str = "This is under a legal hold since";
+    let (house, anyone, officer) = house().await;
+    house.hire(DIRECTOR);
+    let (custodian, director) = (house.sign_in(CUSTODIAN).await, house.sign_in(DIRECTOR).await);
+    let held = officer.takes_on(&anyone, &complaint("It was late.")).await;
+    let free = officer.takes_on(&anyone, &complaint("It was early.")).await;
+    assert!(!officer.case(&held).await.contains(TOLD));
+    assert_eq!(hold(&custodian, &held, "set", "Federal Court T-12-26").await.0, StatusCode::SEE_OTHER);
+    let page = officer.case(&held).await;
+    assert!(page.contains(TOLD) && !page.contains("T-12-26"), "{page}");
+    let page = director.case(&held).await;
+    assert!(page.contains(TOLD) && page.contains("Federal Court T-12-26") && page.contains("/holds?lang=en"), "{page}");
+    assert!(!officer.case(&free).await.contains(TOLD));
+    assert_eq!(hold(&custodian, &held, "lift", "").await.0, StatusCode::SEE_OTHER);
+    assert!(!officer.case(&held).await.contains(TOLD), "it is lifted");
+}

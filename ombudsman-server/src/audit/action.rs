@@ -134,6 +134,8 @@ actions! {
     RequestProgram = "request_program",
     /// The program answered, or declined.
     ProgramReply = "program_reply",
+    /// The program did not answer in time.
+    ProgramSilent = "program_silent",
     /// A draft went back to its author.
     GiveBack = "give_back",
     /// Something was said that moved nothing.
@@ -196,6 +198,10 @@ actions! {
     SiteRemove = "site_remove",
     /// An officer said where they work or worked.
     PastWork = "past_work",
+    /// A member kept a view of the desk at hand.
+    ViewKeep = "view_keep",
+    /// A member put one away.
+    ViewRemove = "view_remove",
     /// A desk was made.
     DeskAdd = "desk_add",
     /// A desk was changed.

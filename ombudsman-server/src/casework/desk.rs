@@ -13,7 +13,9 @@ use super::life::{
     Cause, ExtensionReason, Outcome, OutsideReason, RemedyKind, Rule, Severity, Subject, SuspensionReason,
 };
 use super::moving;
+use super::news;
 use super::reach::{self, Desks};
+use super::retention::hold::{self, Held};
 use super::same_form;
 use super::service_names::ServiceNames;
 use super::story::{self, Story};
@@ -48,6 +50,10 @@ struct CasePage {
     program_desks: Vec<(String, String)>,
     /// The incident that it is under: name in addresses, and title.
     incident: Option<(String, String)>,
+    /// Where the page hears of what is newer.
+    news: String,
+    /// What keeps it from being removed.
+    held: Option<Held>,
     /// Whether this member may have each opened that is sealed.
     may_open_address: bool,
     may_open_original: bool,
@@ -141,6 +147,8 @@ pub(super) async fn case_page(
     let into = into.filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference));
     let (referrals, program_desks) = asked(house, visit, &case.reference).await?;
     let incident = incidents::store::of_case(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let news = news::beside_case(house, &case).await?;
+    let held = hold::of_case(house, visit, signed_in, &case.reference).await?;
     let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
@@ -163,6 +171,8 @@ pub(super) async fn case_page(
             referrals,
             program_desks,
             incident,
+            news,
+            held,
             may_open_address,
             may_open_original,
             address_closed,

@@ -6,6 +6,7 @@ mod for_all;
 mod give;
 mod letters;
 mod referral;
+pub(super) mod silence;
 mod store;
 mod together;
 mod told;

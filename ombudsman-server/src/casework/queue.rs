@@ -11,15 +11,17 @@ use askama::Template;
 
 use super::desk::{Entry, entry};
 use super::moving;
+use super::news;
 use super::quarantine;
 use super::reach;
+use super::saved::{self, Saved};
 use super::service_names::ServiceNames;
 use super::story;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, Resource, SignedIn, can, enter};
 
-pub(super) use store::{MOST_COUNTED, Place};
+pub(super) use store::{MOST_COUNTED, Place, state};
 pub(super) use view::View;
 
 #[derive(Template)]
@@ -29,7 +31,11 @@ struct QueuePage {
     view: View,
     /// Each view: its address, its name's id, how many cases it has, and whether it is the one that is shown.
     views: Vec<(String, &'static str, String, bool)>,
+    /// The views that this member keeps at hand.
+    saved: Saved,
     rows: Vec<Waiting>,
+    /// Where the first page of it hears of what is newer.
+    news: Option<String>,
     /// The address of the next page, where there is one, and of the first, where this is another.
     next_page: Option<String>,
     first_page: Option<String>,
@@ -57,6 +63,8 @@ struct Waiting {
     next: &'static str,
     /// How much is at stake, once somebody has said.
     severity: Option<&'static str>,
+    /// Whether it is looked into because the program let its time pass.
+    is_unanswered: bool,
     /// Whether one press takes it: nobody has it, and there is nothing to attest first.
     may_be_taken: bool,
 }
@@ -77,20 +85,29 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
         rows.push(Waiting {
             next: story::next(&case, &signed_in.shown_as),
             severity: case.stage.file().map(|file| file.assessment.severity.as_str()),
+            is_unanswered: case.stage.file().is_some_and(|file| file.unanswered.is_some()),
             may_be_taken: case.stage.name() == "received",
             entry: entry(house, visit, &desks, case, service),
         });
     }
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
+    // What a day begins with is at hand anyway.
+    let here = to_keep(view.path(), &visit.query).filter(|here| here != View::Mine.path());
+    let news = match after {
+        None => Some(news::beside_queue(house, visit, &signed_in, view).await?),
+        Some(_) => None,
+    };
     let address = |view: View, after: Option<&Place>| address(visit, view, after);
     let in_team = View::ALL.iter().zip(&counts).find(|(one, count)| **one == View::Team && **count > 0);
     let waiting = in_team.filter(|_| view == View::Mine && rows.is_empty()).map(|(_, count)| counted(*count));
     html(
         StatusCode::OK,
         &QueuePage {
+            saved: saved::beside(house, visit, &signed_in, here).await?,
             view,
             views: View::ALL.iter().zip(counts).map(|(one, count)| tab(visit, *one, count, view)).collect(),
             rows,
+            news,
             next_page: last.map(|last| address(view, Some(&last))),
             first_page: after.map(|_| address(view, None)),
             quarantined: quarantined(house, &signed_in).await?,
@@ -118,6 +135,18 @@ fn tab(visit: &Visit, view: View, count: i64, shown: View) -> (String, &'static 
 /// Nobody counts further: what is more than that is too much, whatever the figure.
 fn counted(count: i64) -> String {
     if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) }
+}
+
+/// The address of a queue as it can be kept, from the path and the pairs of one; `None` where it is none.
+pub(super) fn to_keep(path: &str, pairs: &[(String, String)]) -> Option<String> {
+    let view = View::ALL.into_iter().find(|view| view.path() == path)?;
+    let is_slug = |text: &str| !text.is_empty() && text.len() <= 100 && text.bytes().all(is_of_slug);
+    let desk = pairs.iter().find(|(name, value)| name == "desk" && is_slug(value));
+    Some(desk.map_or_else(|| view.path().to_owned(), |(_, desk)| format!("{}?desk={desk}", view.path())))
+}
+
+const fn is_of_slug(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-'
 }
 
 /// The address of a view, kept in the page's language and to the desk that was asked for; from this place on.

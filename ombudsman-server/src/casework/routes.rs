@@ -8,8 +8,8 @@ use warp::Filter;
 
 use super::queue::{self, View};
 use super::{
-    compliments, desk, enter, incidents, labels, load, log, past_work, quarantine, referrals, retention, search, steps,
-    suggestions, track,
+    Ears, compliments, desk, enter, incidents, labels, load, log, news, past_work, quarantine, referrals, retention,
+    saved, search, steps, suggestions, track,
 };
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, get_one, post, post_one, visit, visit_in_any_language, with};
@@ -27,7 +27,7 @@ pub fn public(house: &Arc<House>) -> Routes {
 
 /// The officers' routes.
 #[must_use]
-pub fn desk(house: &Arc<House>) -> Routes {
+pub fn desk(house: &Arc<House>, ears: &Arc<Ears>) -> Routes {
     let queue = get("/desk")
         .and(with(house))
         .and(visit())
@@ -60,6 +60,7 @@ pub fn desk(house: &Arc<House>) -> Routes {
     let beside = either(either(search_routes(house), load_routes(house)), beside);
     let beside = either(either(incidents::routes::routes(house), referrals::routes::routes(house)), beside);
     let beside = either(retention::hold::routes::routes(house), beside);
+    let beside = either(either(saved::routes::routes(house), news::routes::routes(house, ears)), beside);
     either(either(queue.boxed(), cases), either(beside, view.boxed()))
 }
 

@@ -22,6 +22,7 @@ use words::{Piece, Words};
 use super::desk::{Entry, entry};
 use super::incidents;
 use super::reach::{self, Desks};
+use super::saved::{self, Saved};
 use super::service_names::ServiceNames;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
@@ -41,6 +42,7 @@ struct SearchPage {
     /// What was typed.
     typed: String,
     asked: Asked,
+    saved: Saved,
     chosen: Vec<Chosen>,
     groups: Vec<Group>,
     rows: Vec<Found>,
@@ -80,6 +82,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
     let page = SearchPage {
         incidents: if may_put { incidents } else { Vec::new() },
+        saved: saved::beside(house, visit, &signed_in, asked.to_keep()).await?,
         chosen: narrow::chosen(&asked, visit, &mut names, &desks).await?,
         groups: narrow::groups(&asked, &hits, visit, &mut names, &desks, has_more).await?,
         rows: rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?,
@@ -111,6 +114,11 @@ pub(super) async fn ask(house: &House, visit: &Visit, sent: Result<Bytes, Failur
     let typed: String = typed.chars().take(words::MOST_CHARACTERS).collect();
     let words = if typed.is_empty() { None } else { Some(sealed(house, &signed_in, &typed)?) };
     see_other(&Asked { words, after: None, ..Asked::read(&form) }.address(visit.language))
+}
+
+/// The address of a search as it can be kept, from the pairs of one.
+pub(super) fn to_keep(pairs: &[(String, String)]) -> Option<String> {
+    Asked::read(pairs).to_keep()
 }
 
 /// How many cases fit, in words.

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::life::{Allegation, Draft, Finding, Remedy, Stage, outcome};
+use super::life::{Allegation, Draft, Finding, Referral, Remedy, Stage, outcome};
 use super::{Case, moving};
 use crate::house::House;
 use crate::http::{Failure, Visit};
@@ -21,6 +21,8 @@ pub(super) struct Story {
     pub whole: Option<&'static str>,
     /// What the person is told with the findings.
     pub letter: Option<String>,
+    /// That the program let its time pass, and when.
+    pub unanswered: Option<String>,
     /// Until when a draft may be commented on, where it may.
     pub comments_until: Option<String>,
     /// What is promised, each with its place and the day by which it is done.
@@ -93,11 +95,13 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let staff = staff::list(db).await.map_err(Failure::unavailable)?;
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
-    let allegations = case.stage.file().map(|file| file.assessment.allegations.clone()).unwrap_or_default();
     let standard = Standard::default();
     let today = standard.office_date(house.clock.now());
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
+    let file = case.stage.file();
+    let allegations = file.map(|file| file.assessment.allegations.clone()).unwrap_or_default();
     Ok(Story {
+        unanswered: file.and_then(|file| file.unanswered.as_ref()).map(|referral| unanswered(referral, words)),
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
         next: if must_attest { "given" } else { next(case, &signed_in.shown_as) },
         allegations: allegations
@@ -132,6 +136,12 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
     })
+}
+
+/// That who was to settle it let the time pass.
+fn unanswered(referral: &Referral, words: &Words) -> String {
+    let (to, by) = (referral.to.as_str().into(), words.date(referral.answer_by).into());
+    words.with_all("case-unanswered", &[("to", to), ("date", by)])
 }
 
 /// What was found and promised, what the person is told, and until when it may be commented on.

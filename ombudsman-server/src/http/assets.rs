@@ -1,5 +1,6 @@
 //! Files that browsers may keep for ever, because their address names their content: the card's set, built by
-//! `cargo xtask build` and put into the program by `build.rs`, and the style sheets of the pages and of paper.
+//! `cargo xtask build` and put into the program by `build.rs`, the style sheets of the pages and of paper, and the desk's
+//! script.
 
 use std::sync::LazyLock;
 
@@ -18,6 +19,7 @@ const LOADER_NAME: &str = "feedback.js";
 /// The file of the set that stands in the card's document itself.
 const STYLE_NAME: &str = "card.css";
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
 
 /// A file of the card's set, with its compressed copies.
 pub struct Asset {
@@ -39,31 +41,47 @@ pub struct CardSet {
 
 include!(concat!(env!("OUT_DIR"), "/card_set.rs"));
 
-/// A style sheet and its address.
-pub struct StyleSheet {
+/// A file of the pages and its address.
+pub struct PageFile {
     /// Where browsers find it.
     pub address: String,
     text: &'static str,
+    media_type: &'static str,
+}
+
+impl PageFile {
+    fn new(name: &str, text: &'static str, media_type: &'static str) -> Self {
+        let address = format!("/assets/{}/{name}", &sha256_hex(text.as_bytes())[..HASH_DIGITS]);
+        Self { address, text, media_type }
+    }
 }
 
 /// The style sheet of the pages.
 #[must_use]
-pub fn pages_css() -> &'static StyleSheet {
-    static SHEET: LazyLock<StyleSheet> = LazyLock::new(|| {
+pub fn pages_css() -> &'static PageFile {
+    static SHEET: LazyLock<PageFile> = LazyLock::new(|| {
         let text = concat!(include_str!("../../../widget/page/tokens.css"), include_str!("assets/pages.css"));
-        StyleSheet { address: format!("/assets/{}/pages.css", &sha256_hex(text.as_bytes())[..HASH_DIGITS]), text }
+        PageFile::new("pages.css", text, CSS)
     });
     &SHEET
 }
 
 /// The style sheet of what is made to be printed: posters and paper cards.
 #[must_use]
-pub fn paper_css() -> &'static StyleSheet {
-    static SHEET: LazyLock<StyleSheet> = LazyLock::new(|| {
+pub fn paper_css() -> &'static PageFile {
+    static SHEET: LazyLock<PageFile> = LazyLock::new(|| {
         let text = concat!(include_str!("../../../widget/page/tokens.css"), include_str!("assets/paper.css"));
-        StyleSheet { address: format!("/assets/{}/paper.css", &sha256_hex(text.as_bytes())[..16]), text }
+        PageFile::new("paper.css", text, CSS)
     });
     &SHEET
+}
+
+/// The script of the desk's pages, the only one that a page of the office has.
+#[must_use]
+pub fn desk_js() -> &'static PageFile {
+    static SCRIPT: LazyLock<PageFile> =
+        LazyLock::new(|| PageFile::new("desk.js", include_str!("assets/desk.js"), JAVASCRIPT));
+    &SCRIPT
 }
 
 /// The loader of this version, as a host page may name it by its content.
@@ -123,18 +141,18 @@ pub fn kept_loader(script: String) -> Reply {
     reply
 }
 
-/// `GET /embed/feedback.js`, `/embed/v/{hash of the set}/…`, `/assets/{hash}/{pages,paper}.css`.
+/// `GET /embed/feedback.js`, `/embed/v/{hash of the set}/…`, `/assets/{hash}/{pages.css,paper.css,desk.js}`.
 #[must_use]
 pub fn routes() -> Routes {
     let loader = get("/embed/feedback.js").and(visit()).map(|visit| loader(&visit));
     let card = get_two("/embed/v/{hash}/{file}")
         .and(visit())
         .map(|hash: String, name: String, visit| answer(&visit, card_file(&visit, &hash, &name)));
-    let sheets = get_two("/assets/{hash}/{file}").and(visit()).map(|_, _, visit: Visit| {
-        let sheet = [pages_css(), paper_css()].into_iter().find(|sheet| sheet.address == visit.path);
-        answer(&visit, sheet.map(|sheet| kept_for_ever(sheet.text)).ok_or(Failure::NotFound))
+    let of_pages = get_two("/assets/{hash}/{file}").and(visit()).map(|_, _, visit: Visit| {
+        let file = [pages_css(), paper_css(), desk_js()].into_iter().find(|file| file.address == visit.path);
+        answer(&visit, file.map(kept_for_ever).ok_or(Failure::NotFound))
     });
-    loader.or(card).unify().or(sheets).unify().boxed()
+    loader.or(card).unify().or(of_pages).unify().boxed()
 }
 
 /// The loader, under the address that host pages name: kept for five minutes, so that a mended one arrives soon.
@@ -184,8 +202,18 @@ fn for_other_origins(reply: &mut Reply, cache: &'static str) {
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
 }
 
-fn kept_for_ever(text: &'static str) -> Reply {
-    let mut reply = of_type(StatusCode::OK, "text/css; charset=utf-8", text.as_bytes().to_vec());
+fn kept_for_ever(file: &PageFile) -> Reply {
+    let mut reply = of_type(StatusCode::OK, file.media_type, file.text.as_bytes());
     reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
     reply
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desks_script_is_no_larger_than_who_never_presses_a_key_should_pay_for() {
+        assert!(desk_js().text.len() <= 4_096, "{}", desk_js().text.len());
+    }
 }

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod body;
 mod failure;
 pub mod limits;
+mod news;
 mod origin;
 mod page;
 mod pass;
@@ -21,6 +22,7 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 pub use failure::Failure;
+pub use news::news;
 pub use origin::{is_from_elsewhere, is_same_origin};
 pub use page::{Front, Page};
 pub use pass::{bearer, no_pass, pass};

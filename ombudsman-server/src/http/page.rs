@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use feedback::Language;
 
 use super::Visit;
-use super::assets::{pages_css, paper_css};
+use super::assets::{desk_js, pages_css, paper_css};
 use crate::words::Words;
 
 static FRONT: OnceLock<Front> = OnceLock::new();
@@ -84,6 +84,13 @@ impl Page {
     pub fn announce(front: Front) {
         // A second server in the same process keeps what the first one said.
         let _ = FRONT.set(front);
+    }
+
+    /// The address of the desk's script, on a page of the desk.
+    #[must_use]
+    pub fn script(&self) -> Option<&'static str> {
+        let is_at_desk = self.signed_in.as_ref().is_some_and(|(_, room)| *room == "desk");
+        is_at_desk.then(|| desk_js().address.as_str())
     }
 
     /// Where the office's name leads.

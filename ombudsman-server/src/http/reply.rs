@@ -6,24 +6,36 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use super::Failure;
+use super::assets::desk_js;
 
 /// An answer to a visit.
 pub type Reply = warp::reply::Response;
 
-/// The policy of every page of the house but the card: no script, nothing from elsewhere, no embedding.
+/// The policy of every page of the house but the card and the desk: no script, nothing from elsewhere, no embedding.
 #[must_use]
 pub const fn page_policy() -> &'static str {
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 }
 
+/// What the desk's pages may do besides: run the office's script, and be told of what is newer.
+const DESK_POLICY: &str = "; script-src 'self'; connect-src 'self'";
+
 /// A page under the policy of the house. Pages are never cached: they show what one person may see, now.
 pub fn html(status: StatusCode, page: &impl Template) -> Result<Reply, Failure> {
-    html_with_policy(status, page, page_policy())
+    let text = page.render().map_err(Failure::internal)?;
+    // No text of anybody names a script: what is not the house's own is escaped.
+    if text.contains(&format!("<script type=\"module\" src=\"{}\">", desk_js().address)) {
+        return under_policy(status, text, &[page_policy(), DESK_POLICY].concat());
+    }
+    under_policy(status, text, page_policy())
 }
 
 /// A page under a policy of its own.
 pub fn html_with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Result<Reply, Failure> {
-    let text = page.render().map_err(Failure::internal)?;
+    under_policy(status, page.render().map_err(Failure::internal)?, policy)
+}
+
+fn under_policy(status: StatusCode, text: String, policy: &str) -> Result<Reply, Failure> {
     let mut reply = of_type(status, "text/html; charset=utf-8", text.into_bytes());
     let policy = HeaderValue::from_str(policy).map_err(Failure::internal)?;
     reply.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 83] = [
+pub const PATTERNS: [&str; 86] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -54,6 +54,9 @@ pub const PATTERNS: [&str; 83] = [
     "POST /desk/past-work",
     "GET /desk/audit",
     "GET /desk/audit/{reference}",
+    "GET /desk/events",
+    "GET /desk/views",
+    "POST /desk/views",
     "GET /desk/{view}",
     "GET /console",
     "GET /console/desks",

@@ -19,5 +19,5 @@ pub use password::{Password, PasswordError};
 pub use role::Role;
 pub use sealed::Sealed;
 pub use second_factor::reset as reset_second_factor;
-pub use session::{Owed, SignedIn, check_form, enter};
+pub use session::{Owed, SignedIn, check_form, enter, listen};
 pub use store::{Member, add, find, list, set_active, set_desks, set_password, set_role};

@@ -70,7 +70,15 @@ impl SignedIn {
 
 /// Lets a signed-in person through who may do this at all; sends anyone else to sign in, or away.
 pub async fn enter(house: &House, visit: &Visit, action: Action) -> Result<SignedIn, Failure> {
-    let signed_in = current(house, visit).await?;
+    permitted(current(house, visit).await?, action)
+}
+
+/// The same for a page that only listens. It is no sign of life: a session whose page was left open ends like any other.
+pub async fn listen(house: &House, visit: &Visit, action: Action) -> Result<SignedIn, Failure> {
+    permitted(present(house, visit).await?.0, action)
+}
+
+fn permitted(signed_in: SignedIn, action: Action) -> Result<SignedIn, Failure> {
     if !can(&signed_in, action, Resource::Room) {
         return Err(Failure::Forbidden);
     }
@@ -85,6 +93,16 @@ pub fn check_form(house: &House, visit: &Visit, signed_in: &SignedIn, token: &st
 
 /// Who is signed in, whatever they owe: their own account is open to all of them.
 pub(super) async fn current(house: &House, visit: &Visit) -> Result<SignedIn, Failure> {
+    let (signed_in, digest, seen_at) = present(house, visit).await?;
+    let now = house.clock.millis();
+    if now - seen_at > TOUCH_MILLIS {
+        store::touch(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
+    }
+    Ok(signed_in)
+}
+
+/// The same without a sign of life; with the session's digest, and when it was seen last.
+async fn present(house: &House, visit: &Visit) -> Result<(SignedIn, String, i64), Failure> {
     let digest = digest(house, visit).ok_or(Failure::NotSignedIn)?;
     let found = store::find(&house.db, &digest).await.map_err(Failure::unavailable)?;
     let session = found.ok_or(Failure::NotSignedIn)?;
@@ -95,12 +113,10 @@ pub(super) async fn current(house: &House, visit: &Visit) -> Result<SignedIn, Fa
     }
     let member = super::store::find(&house.db, &session.name).await.map_err(Failure::unavailable)?;
     let member = member.filter(|member| member.is_active).ok_or(Failure::NotSignedIn)?;
-    if now - session.seen_at > TOUCH_MILLIS {
-        store::touch(&house.db, &digest, now).await.map_err(Failure::unavailable)?;
-    }
     let owes = owed(house, &member);
     let Member { name, shown_as, role, desks, is_of_program, .. } = member;
-    Ok(SignedIn { name, shown_as, role, desks, is_of_program, form_token: session.form_token, owes })
+    let form_token = session.form_token;
+    Ok((SignedIn { name, shown_as, role, desks, is_of_program, form_token, owes }, digest, session.seen_at))
 }
 
 fn owed(house: &House, member: &Member) -> Option<Owed> {

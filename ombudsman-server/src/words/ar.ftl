@@ -414,6 +414,7 @@ letter-reason-information = ما زالت تنقصنا معلومات.
 letter-reason-comments = ما زال بإمكان أحدهم التعليق على ما وجدناه.
 letter-reason-capacity = ليس لدينا عدد كاف من الموظفين.
 letter-program-by = أمام الخدمة حتى { $date }. إذا لم تسوّ الأمر معك، فسننظر فيه نحن.
+letter-program-silent = لم تجبنا الخدمة في الوقت المحدد.
 letter-put-right = تم إصلاح الخطأ. لم يبق شيء يجب القيام به.
 letter-outside = إذا بقيت غير موافق بعد ذلك، يمكنك التوجه إلى { $ombudsman }.
 letter-outside-now = إذا لم تكن موافقا، يمكنك التوجه إلى { $ombudsman }.

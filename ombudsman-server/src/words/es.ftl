@@ -398,6 +398,7 @@ letter-reason-information = Todavía nos falta información.
 letter-reason-comments = Alguien puede comentar todavía lo que encontramos.
 letter-reason-capacity = No tenemos suficiente personal.
 letter-program-by = El servicio tiene hasta el { $date }. Si no lo resuelve con usted, lo examinamos nosotros.
+letter-program-silent = El servicio no nos respondió a tiempo.
 letter-put-right = Lo que salió mal ya se corrigió. No queda nada por hacer.
 letter-outside = Si después de eso todavía no está de acuerdo, puede dirigirse a { $ombudsman }.
 letter-outside-now = Si no está de acuerdo, puede dirigirse a { $ombudsman }.

@@ -398,6 +398,7 @@ letter-reason-information = Ainda nos falta informação.
 letter-reason-comments = Alguém ainda pode comentar o que encontramos.
 letter-reason-capacity = Não temos pessoal suficiente.
 letter-program-by = O serviço tem até { $date }. Se ele não resolver isso com você, nós examinamos.
+letter-program-silent = O serviço não nos respondeu a tempo.
 letter-put-right = O que deu errado já foi corrigido. Não resta nada a fazer.
 letter-outside = Se depois disso você ainda não concordar, pode procurar { $ombudsman }.
 letter-outside-now = Se você não concorda, pode procurar { $ombudsman }.

@@ -15,6 +15,8 @@ pub(in crate::casework) enum Kind {
     Extension(ExtensionReason),
     /// The program was asked to settle it.
     Referral,
+    /// The program did not answer in time.
+    Lapse,
     /// The decision.
     Decision,
     /// The decision of the review.
@@ -38,6 +40,7 @@ impl Kind {
             Move::Remind => Some(Self::Reminder),
             Move::Extend(_, reason) => Some(Self::Extension(*reason)),
             Move::Refer(_) => Some(Self::Referral),
+            Move::Lapse => Some(Self::Lapse),
             Move::Send => Some(Self::Decision),
             Move::Confirm(_) | Move::Vary(_) => Some(Self::Review),
             Move::Answer(_) | Move::AnswerForAll(_) => Some(Self::Answer),

@@ -138,6 +138,7 @@ fn every_letter_about_every_stage_is_whole_in_every_language_and_names_no_code()
         Kind::Reminder,
         Kind::Extension(ExtensionReason::Complex),
         Kind::Referral,
+        Kind::Lapse,
         Kind::Decision,
         Kind::Review,
         Kind::Answer,

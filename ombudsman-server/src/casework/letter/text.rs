@@ -70,6 +70,7 @@ fn happened(case: &Case, kind: Kind, words: &Words) -> String {
             Some(officer) => format!("{} {}", at(), words.with("step-acknowledged-by", "officer", officer)),
             None => at(),
         },
+        Kind::Lapse => format!("{} {}", words.text("letter-program-silent"), at()),
         Kind::Reminder => format!("{} {}", at(), words.text("letter-reminder")),
         Kind::Extension(reason) => {
             let reason = words.text(&["letter-reason-", reason.as_str()].concat());
@@ -91,7 +92,7 @@ fn written(said: Option<&str>, by: Option<&str>, words: &Words) -> Vec<String> {
 /// What comes next, and when.
 fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<String> {
     match (kind, &case.stage) {
-        (Kind::Acknowledgement | Kind::Extension(_), stage) => {
+        (Kind::Acknowledgement | Kind::Extension(_) | Kind::Lapse, stage) => {
             let due = stage.clock().map_or(case.answer_by, |clock| clock.due);
             Some(words.with("letter-answer-by", "date", words.date(due)))
         }

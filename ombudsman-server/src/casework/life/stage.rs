@@ -150,6 +150,9 @@ pub struct File {
     pub taken: Taken,
     /// What it is about.
     pub assessment: Assessment,
+    /// To whom it was referred, where they let the time pass in silence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<Referral>,
 }
 
 /// A complaint in the hands of the program.

@@ -44,6 +44,8 @@ pub enum Move {
     Settle(String),
     /// 8: the program did not settle it.
     TakeBack,
+    /// 8: the program said nothing in time.
+    Lapse,
     /// 9: an officer of this name has it from now on.
     Assign(String),
     /// A senior officer gives it to the officer of this name, where it is.
@@ -154,6 +156,7 @@ impl Move {
             Self::Assess(_) => "triaged",
             Self::Refer(_) => "referred",
             Self::TakeBack
+            | Self::Lapse
             | Self::Assign(_)
             | Self::Give(_)
             | Self::Reply
@@ -193,6 +196,7 @@ impl Stage {
             | Move::Refer(_)
             | Move::Settle(_)
             | Move::TakeBack
+            | Move::Lapse
             | Move::Assign(_)
             | Move::Give(_) => self.open(step, ground),
             Move::AskClient

@@ -8,7 +8,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 35] = [
+const TABLE: [(&str, &[&str]); 36] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -16,6 +16,7 @@ const TABLE: [(&str, &[&str]); 35] = [
     ("refer", &["triaged"]),
     ("settle", &["referred"]),
     ("take-back", &["referred"]),
+    ("lapse", &["referred"]),
     (
         "assign",
         &["triaged", "in-review", "in-review: asked", "awaiting-client", "suspended", "finding-draft", "decided"],
@@ -211,6 +212,21 @@ fn a_case_that_is_serious_or_about_staff_is_not_left_to_the_program() {
         let stage = ground::triaged(severity, subject);
         assert_eq!(step(&stage, "2026-05-05", refer()).err(), refused, "{severity:?} {subject:?}");
     }
+}
+
+#[test]
+fn a_program_that_lets_its_time_pass_has_the_complaint_no_more_and_that_is_known_from_then_on() {
+    let referred = step(&ground::triaged(Severity::Standard, Subject::Delay), "2026-05-05", ground::refer());
+    let referred = referred.expect("a move");
+    // Three working days: the Friday is the last.
+    assert_eq!(step(&referred, "2026-05-08", Move::Lapse), Err(Refusal::TooEarly));
+    let back = step(&referred, "2026-05-09", Move::Lapse).expect("a move");
+    assert_eq!((back.name(), back.officer()), ("in-review", Some("Amal")));
+    let given = step(&back, "2026-05-11", Move::Assign("Noor".to_owned())).expect("a move");
+    let unanswered = given.file().and_then(|file| file.unanswered.clone()).expect("who was silent");
+    assert_eq!((unanswered.to.as_str(), unanswered.answer_by), ("Passport help", date(2026, 5, 8)));
+    let declined = step(&referred, "2026-05-09", Move::TakeBack).expect("a move");
+    assert_eq!(declined.file().and_then(|file| file.unanswered.as_ref()), None, "who declines is not silent");
 }
 
 #[test]

@@ -32,6 +32,8 @@ named! {
         Declined = "declined",
         /// What it was asked.
         Answered = "answered",
+        /// Nothing, in the time that it had.
+        Silent = "silent",
     }
 }
 

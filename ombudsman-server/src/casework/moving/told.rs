@@ -19,6 +19,7 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Settle(_) => vec![entry(Action::ProgramReply).because("settled"), entry(Action::Close)],
         Move::HearProgram => vec![entry(Action::ProgramReply).because("answered")],
         Move::TakeBack => vec![entry(Action::ProgramReply).because("declined")],
+        Move::Lapse => one(Action::ProgramSilent),
         Move::Assign(_) | Move::Review(_) => {
             let attestation = entry(Action::CoiAttest).deciding(attested.unwrap_or_default());
             vec![attestation, entry(Action::Assign)]

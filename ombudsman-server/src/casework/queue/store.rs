@@ -7,6 +7,7 @@ use super::View;
 use crate::casework::Case;
 use crate::casework::store::{case, cases};
 use crate::db::{Arg, Db, DbError, Row};
+use crate::secrets::sha256_hex;
 use crate::standard::Standard;
 
 /// So many cases are on a page.
@@ -114,4 +115,31 @@ pub(super) async fn counts(db: &Db, me: &str, desks: &[String]) -> Result<Vec<i6
     let rows = db.read(sql, vec![me.into(), desks.join(" ").into()]).await?;
     let row = rows.first().ok_or(DbError::Inconsistent { column: 0 })?;
     (0..View::ALL.len()).map(|column| row.int(column)).collect()
+}
+
+/// What the first page of this view is for the officer of this name, in a word that changes with any of its cases.
+pub(in crate::casework) async fn state(db: &Db, view: View, me: &str, desks: &[String]) -> Result<String, DbError> {
+    let sql = match view {
+        View::Mine | View::Team => {
+            "SELECT reference, version FROM cases WHERE holder = $1 AND place < '3' \
+             AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
+        }
+        View::Second => {
+            "SELECT reference, version FROM cases WHERE stage = 'finding-draft' AND holder <> $1 \
+             AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
+        }
+        View::Open => {
+            "SELECT reference, version FROM cases WHERE place < '3' AND $1 = $1 \
+             AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
+        }
+        View::Closed => {
+            "SELECT reference, version FROM cases WHERE place >= '3' AND $1 = $1 \
+             AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place DESC, reference DESC LIMIT 51"
+        }
+    };
+    let holder = if view == View::Team { "" } else { me };
+    let rows = db.read(sql, vec![holder.into(), desks.join(" ").into()]).await?;
+    let lines = rows.iter().map(|row| Ok(format!("{} {}\n", row.text(0)?, row.int(1)?)));
+    let text = lines.collect::<Result<String, DbError>>()?;
+    Ok(sha256_hex(text.as_bytes()).chars().take(16).collect())
 }

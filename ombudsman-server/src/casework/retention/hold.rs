@@ -14,7 +14,7 @@ use crate::casework::desk::grouped;
 use crate::casework::story::day;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
-use crate::staff::{Action, SignedIn, check_form, enter};
+use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 
 /// The longest reason, in characters.
 const REASON_LIMIT: usize = 500;
@@ -38,6 +38,26 @@ struct HoldsPage {
     reason: String,
     fault: Option<&'static str>,
     form_token: String,
+}
+
+/// What the page of a case tells of a hold on it.
+pub(in crate::casework) struct Held {
+    /// Since when.
+    pub since: String,
+    /// Why, for who says what must not be removed.
+    pub reason: Option<String>,
+}
+
+/// The hold on this case, or on anything that came with the same form.
+pub(in crate::casework) async fn of_case(
+    house: &House,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    reference: &str,
+) -> Result<Option<Held>, Failure> {
+    let held = store::hold_of(&house.db, reference).await.map_err(Failure::unavailable)?;
+    let may_read = can(signed_in, Action::HoldRecords, Resource::Room);
+    Ok(held.map(|(reason, at)| Held { since: day(at, visit.words()), reason: may_read.then_some(reason) }))
 }
 
 /// `GET /holds`.

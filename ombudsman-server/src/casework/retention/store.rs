@@ -206,3 +206,13 @@ pub(super) async fn holds(db: &Db) -> Result<Vec<Hold>, DbError> {
         |row: &Row| Ok(Hold { reference: row.text(0)?, reason: row.text(1)?, by: row.text(2)?, set_at: row.int(3)? });
     db.read(sql, Vec::new()).await?.iter().map(hold).collect()
 }
+
+/// Why and since when a card is held, or another of its form; the first hold of those that hold.
+pub(super) async fn hold_of(db: &Db, reference: &str) -> Result<Option<(String, i64)>, DbError> {
+    let sql = "SELECT h.reason, h.set_at FROM cards k \
+        JOIN cards f ON f.reference = COALESCE(k.beside, k.reference) OR f.beside = COALESCE(k.beside, k.reference) \
+        JOIN holds h ON h.reference = f.reference AND h.lifted_at IS NULL \
+        WHERE k.reference = $1 ORDER BY h.set_at, h.reference LIMIT 1";
+    let rows = db.read(sql, vec![reference.into()]).await?;
+    rows.first().map(|row| Ok((row.text(0)?, row.int(1)?))).transpose()
+}

@@ -127,8 +127,21 @@ impl Asked {
         Self { after: Some(reference.to_owned()), ..self.clone() }
     }
 
+    /// The address from its first case on without the words, in no language; `None` where it is narrowed to nothing.
+    pub(super) fn to_keep(&self) -> Option<String> {
+        let is_narrowed = !self.chosen.is_empty() || self.from.is_some() || self.to.is_some();
+        let bare = Self { words: None, after: None, ..self.clone() };
+        is_narrowed.then(|| format!("/desk/search?{}", bare.query().finish()))
+    }
+
     /// The address of the page that shows it, in this language.
     pub(super) fn address(&self, language: Language) -> String {
+        let mut query = self.query();
+        query.append_pair("lang", language.as_str());
+        format!("/desk/search?{}", query.finish())
+    }
+
+    fn query(&self) -> form_urlencoded::Serializer<'static, String> {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(self.chosen.iter().map(|(facet, value)| (facet.as_str(), value)));
         for (name, day) in [("from", self.from), ("to", self.to)] {
@@ -141,8 +154,7 @@ impl Asked {
                 query.append_pair(name, value);
             }
         }
-        query.append_pair("lang", language.as_str());
-        format!("/desk/search?{}", query.finish())
+        query
     }
 
     /// The same in the language of the index, for whoever sees these desks only; `None` where everything fits. Without desks

@@ -20,7 +20,7 @@ impl Stage {
                 said(&assessment.wanted)?;
                 assessment.allegations.first().ok_or(Refusal::Missing)?;
                 assessment.allegations.iter().try_for_each(|allegation| said(&allegation.what))?;
-                Ok(Self::Triaged(File { taken, assessment }))
+                Ok(Self::Triaged(File { taken, assessment, unanswered: None }))
             }
             (Self::Triaged(file), Move::TurnAway(reason, advice)) => {
                 said(&advice)?;
@@ -42,6 +42,12 @@ impl Stage {
                 Ok(closed(Ending::ResolvedEarly { file, how }))
             }
             (Self::Referred { file, .. }, Move::TakeBack) => Ok(in_review(file)),
+            (Self::Referred { file, referral }, Move::Lapse) => {
+                if ground.today <= referral.answer_by {
+                    return Err(Refusal::TooEarly);
+                }
+                Ok(in_review(File { unanswered: Some(referral), ..file }))
+            }
             (Self::Triaged(file), Move::Assign(officer)) => Ok(in_review(given(file, officer))),
             (stage, Move::Assign(officer)) if stage.may_be_taken_over() => Ok(stage.taken_over(officer)),
             (stage, Move::Give(officer)) if stage.may_be_given() => Ok(stage.taken_over(officer)),

@@ -142,6 +142,7 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("refer", refer()),
         ("settle", Move::Settle(text())),
         ("take-back", Move::TakeBack),
+        ("lapse", Move::Lapse),
         ("assign", Move::Assign(noor())),
         ("give", Move::Give(noor())),
         ("ask-client", Move::AskClient),

@@ -135,3 +135,25 @@ pub(super) async fn close(
     let args = vec![reference.into(), number.into(), verdict.as_str().into(), words.into(), by.into(), now.into()];
     tx.execute(sql, args).await.map(drop)
 }
+
+/// The complaints that a program was to settle by a day before this one and said nothing about, the longest ago in front; at
+/// most a hundred. Where it says that it settled one, the person is asked.
+pub(in crate::casework::moving) async fn lapsed(db: &Db, today: Date) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT c.reference FROM cases c WHERE c.stage = 'referred' AND c.due < $1 AND COALESCE((SELECT r.verdict \
+        FROM referrals r WHERE r.reference = c.reference ORDER BY r.number DESC LIMIT 1), '') <> 'settled' \
+        ORDER BY c.due, c.reference LIMIT 100";
+    db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
+}
+
+/// Whether the program that was asked last says that it settled this complaint.
+pub(in crate::casework::moving) async fn is_settled(tx: &mut Tx, reference: &str) -> Result<bool, DbError> {
+    let sql = "SELECT verdict FROM referrals WHERE reference = $1 ORDER BY number DESC LIMIT 1";
+    let rows = tx.read(sql, vec![reference.into()]).await?;
+    rows.first().map_or(Ok(false), |row| Ok(row.text(0)? == "settled"))
+}
+
+/// Keeps that a desk said nothing in the time that it had.
+pub(in crate::casework::moving) async fn lapse(tx: &mut Tx, reference: &str, now: i64) -> Result<(), DbError> {
+    let sql = "UPDATE referrals SET verdict = 'silent', answered_at = $2 WHERE reference = $1 AND verdict = ''";
+    tx.execute(sql, vec![reference.into(), now.into()]).await.map(drop)
+}
