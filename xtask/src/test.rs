@@ -56,7 +56,8 @@ const PARTS: [Part; 6] = [
 ];
 
 /// What the tests start, the browsers included, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 3] = [("redis-server", "redis-server"), CHROMIUM, ("firefox-esr", "firefox-esr")];
+const PROGRAMS: [(&str, &str); 4] =
+    [("redis-server", "redis-server"), ("faketime", "faketime"), CHROMIUM, ("firefox-esr", "firefox-esr")];
 /// Chromium without a window: the same pages for half the work.
 pub const CHROMIUM: (&str, &str) = ("chromium-headless-shell", "chromium-headless-shell");
 /// A browser that answers no more would hold its test up for ever; the longest file takes a fifth of this.
