@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::Value;
 use tests::reading::hidden;
@@ -70,12 +71,11 @@ fn prepare(house: &House) -> String {
     house.command(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name])
 }
 
-async fn approve(desk: &Desk) {
-    let page = desk.page("/publish/editions?lang=en").await;
-    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(&page, name));
+/// Presses "approve" on a page that was loaded before.
+async fn approve(desk: &Desk, page: &str) -> StatusCode {
+    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(page, name));
     let form = [("form_token", token.as_str()), ("edition", &edition), ("sha256", &sha256)];
-    let answer = desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer").status()
 }
 
 /// How many complaints a file tells to be in a cell, or why it does not.
@@ -104,7 +104,7 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     assert!(waiting.contains("part=complaints"), "{waiting}");
     let before = second.page(&format!("/publish/editions/{id}?lang=en&part=complaints")).await;
     let bytes = second.page(&format!("/publish/editions/{id}/complaints.json")).await;
-    approve(&second).await;
+    assert_eq!(approve(&second, &waiting).await, StatusCode::SEE_OTHER);
 
     let json = anyone.page(&file).await;
     assert_eq!(json, bytes, "what was approved is what is public");
@@ -149,28 +149,52 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     assert!(refused.contains("no number and no name is another"), "complaints are counted once: {refused}");
 }
 
+/// Imports so many cards of the quarter before this one; waits until that many cards are in the record.
+async fn import(house: &House, row: &str, many: usize, in_all: i64) {
+    let head = "service,intent,language,channel,overall,comment,received_at".to_owned();
+    let row = format!("{row},{}", last_quarter().1);
+    let rows: Vec<String> = std::iter::once(head).chain(std::iter::repeat_n(row, many)).collect();
+    let path = house.write("cards.csv", &rows.join("\n"));
+    assert!(house.command(&["import", "cards", path.to_str().expect("a path")]).contains("Rows left out: 0"));
+    let db = Db::open(&house.data()).await.expect("the record");
+    tests::until("the cards are recorded", async || {
+        let rows = db.read("SELECT COUNT(*) FROM cards", Vec::new()).await.expect("a count");
+        (rows[0].int(0).expect("a number") == in_all).then_some(())
+    })
+    .await;
+    db.close().await;
+}
+
 #[tokio::test]
-async fn a_part_about_complaints_that_was_changed_in_the_record_is_not_verified() {
+async fn complaints_that_were_counted_anew_are_approved_by_nobody_who_has_not_seen_them_and_are_verified() {
     let house = House::open(Backend::Embedded).await;
     for member in [PUBLISHER, SECOND] {
         house.hire(member);
     }
-    let (quarter, day) = last_quarter();
-    let row = format!("passport,compliment,en,paper,5,{day}");
-    let rows: Vec<String> = std::iter::once("service,intent,language,channel,overall,received_at".to_owned())
-        .chain(std::iter::repeat_n(row, 12))
-        .collect();
-    let path = house.write("cards.csv", &rows.join("\n"));
-    assert!(house.command(&["import", "cards", path.to_str().expect("a path")]).contains("Rows left out: 0"));
-    tests::until("the cards are counted", async || (house.passport_answers().await == 12).then_some(())).await;
+    let (quarter, _) = last_quarter();
+    import(&house, "passport,compliment,en,paper,5,", 12, 12).await;
     assert!(prepare(&house).contains("is prepared"));
-    approve(&house.sign_in(SECOND).await).await;
-    let page = house.public().page("/results/complaints?lang=en").await;
+    let second = house.sign_in(SECOND).await;
+    let shown = second.page("/publish/editions?lang=en").await;
+    let part = format!("/publish/editions/{quarter}.1?lang=en&part=complaints");
+    let page = second.page(&part).await;
     assert!(
-        page.contains("No complaint was answered in this quarter") && page.contains("received in this quarter: none")
+        page.contains("No complaint was answered in this quarter") && page.contains("in this quarter: none"),
+        "{page}"
     );
+    import(&house, "passport,complaint,en,paper,,It took nine weeks.", 1, 13).await;
+    assert!(prepare(&house).contains("is prepared"));
+    assert_eq!(
+        approve(&second, &shown).await,
+        StatusCode::CONFLICT,
+        "the ratings are the same, the complaints are not"
+    );
+    let shown = second.page("/publish/editions?lang=en").await;
+    assert_eq!(approve(&second, &shown).await, StatusCode::SEE_OTHER);
+    let page = house.public().page("/results/complaints?lang=en").await;
+    assert!(page.contains("in this quarter: fewer than 10") && page.contains("Fewer than 10 complaints had"), "{page}");
 
-    let db = ombudsman_server::db::Db::open(&house.data()).await.expect("the record");
+    let db = Db::open(&house.data()).await.expect("the record");
     let sql = "UPDATE edition_complaints SET json_sha256 = 'other', \
                csv = CAST(REPLACE(CAST(csv AS TEXT), 'published,0', 'published,5') AS BLOB)";
     assert_eq!(db.execute(sql, Vec::new()).await.expect("a change"), 1);

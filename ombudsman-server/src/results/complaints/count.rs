@@ -22,7 +22,7 @@ pub(super) fn kind(complaint: &Complaint, quarter: Quarter, standard: &Standard)
             kind.add(Some(if is_in_time { Cell::AnsweredInTime } else { Cell::AnsweredLate }));
             kind.days = Some(standard.calendar.working_days_between(complaint.deemed_on, days.at(on)));
         }
-        ended(end).into_iter().for_each(|cell| kind.add(Some(cell)));
+        kind.add(ended(end));
         let promised = matches!(end, End::Decided(..)) && !complaint.promised.is_empty();
         kind.add(promised.then_some(Cell::Promised));
     }

@@ -18,9 +18,9 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    /// Puts them into a cell as well.
-    pub(super) fn add(&mut self, cell: Option<Cell>) {
-        self.cells.extend(cell);
+    /// Puts them into these cells as well.
+    pub(super) fn add(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.cells.extend(cells);
         self.cells.sort_unstable();
     }
 

@@ -21,7 +21,7 @@ fn quarter(name: &str) -> Quarter {
 /// So many complaints in these cells, which waited so long.
 fn alike(cells: &[Cell], days: Option<u32>, n: u64) -> Alike {
     let mut kind = Kind { days, ..Kind::default() };
-    cells.iter().for_each(|cell| kind.add(Some(*cell)));
+    kind.add(cells.iter().copied());
     Alike { kind, n }
 }
 

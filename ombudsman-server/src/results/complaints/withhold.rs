@@ -111,7 +111,9 @@ impl Withheld<'_> {
         let mut bounds: BTreeMap<Cell, Bounds> = Cell::ALL.iter().map(|cell| (*cell, self.alone(*cell))).collect();
         loop {
             let before = bounds.clone();
-            BREAKDOWNS.iter().for_each(|breakdown| pass_on(breakdown, &mut bounds));
+            for breakdown in &BREAKDOWNS {
+                pass_on(breakdown, &mut bounds);
+            }
             if bounds == before {
                 return bounds;
             }
