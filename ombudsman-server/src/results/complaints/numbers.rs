@@ -59,9 +59,10 @@ impl Numbers {
 /// The working days that so large a part of all waited at most: of the numbers in their order the first that enough do not
 /// exceed.
 pub(super) fn quantile(inputs: &Inputs, percent: u64) -> Option<u32> {
-    let waited = || inputs.0.iter().filter_map(|alike| Some((alike.kind.days?, alike.n)));
     let mut by_days: BTreeMap<u32, u64> = BTreeMap::new();
-    waited().for_each(|(days, n)| *by_days.entry(days).or_default() += n);
+    for (days, n) in inputs.0.iter().filter_map(|alike| Some((alike.kind.days?, alike.n))) {
+        *by_days.entry(days).or_default() += n;
+    }
     let rank = (by_days.values().sum::<u64>() * percent).div_ceil(100);
     let mut counted = 0;
     by_days.into_iter().find_map(|(days, n)| {

@@ -96,7 +96,9 @@ impl Withheld<'_> {
     fn give_way(&mut self, cell: Cell) -> bool {
         let Some(breakdown) = cell.breakdown() else { return false };
         if !self.is_all_hidden(breakdown) {
-            breakdown.parts.iter().for_each(|part| self.hide(*part));
+            for part in breakdown.parts {
+                self.hide(*part);
+            }
             true
         } else if self.cells.contains(&breakdown.whole) {
             self.give_way(breakdown.whole)
