@@ -131,6 +131,10 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     );
     assert!(page.contains(&said) && before.contains(&said), "{said}: {page}");
     assert!(page.contains(&format!("the person was right in about {right}")), "{page}");
+    assert!(
+        page.contains("Not ours to look into") && !page.contains("It is before a court"),
+        "no part of nothing: {page}"
+    );
     assert!(page.contains("complaints.csv") && page.contains("Ed25519"), "{page}");
     let french = anyone.page("/results/complaints?lang=fr").await;
     let said = format!("Réponse à temps\u{a0}: environ {in_time}; en retard\u{a0}: environ {late};");

@@ -99,9 +99,16 @@ impl Reading<'_> {
         [Some(received), answers, right].into_iter().flatten().collect()
     }
 
-    /// Every matter.
+    /// Every matter of which there is something to show.
     pub(super) fn sections(&self) -> Vec<Section> {
-        MATTERS.iter().map(|(name, cells)| self.section(name, cells)).collect()
+        let all = MATTERS.iter().map(|(name, cells)| self.section(name, cells));
+        all.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    /// Whether a page shows a cell: not the parts of what nobody is in, nor of what is not told.
+    fn is_shown(&self, cell: Cell) -> bool {
+        let number = |cell| self.count(cell).and_then(|figure| figure.value);
+        cell.breakdown().is_none_or(|breakdown| number(breakdown.whole) > Some(0))
     }
 
     fn section(&self, name: &'static str, cells: &[Cell]) -> Section {
@@ -113,7 +120,11 @@ impl Reading<'_> {
             let days = self.figure(Cell::ToAnswer, method)?.value?;
             Some(self.words.with(id, "days", days))
         });
-        Section { name, rows: cells.iter().map(row).collect(), said: shares.chain(days).collect() }
+        Section {
+            name,
+            rows: cells.iter().filter(|cell| self.is_shown(**cell)).map(row).collect(),
+            said: shares.chain(days).collect(),
+        }
     }
 
     fn figure(&self, cell: Cell, method: Method) -> Option<&Figure> {
