@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 67] = [
+pub const ADDRESSES: [Address; 68] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -62,6 +62,7 @@ pub const ADDRESSES: [Address; 67] = [
     at("/results", READ, Anyone),
     at("/results/esdc-edsc/passport", READ, Anyone),
     at("/results/you-said", READ, Anyone),
+    at("/results/complaints", READ, Anyone),
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),

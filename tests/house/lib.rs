@@ -9,6 +9,7 @@ mod caller;
 mod card;
 mod case;
 mod counts;
+mod edition;
 mod ground;
 mod house;
 mod ledger;

@@ -3,7 +3,8 @@
 //! that says where everything is, and ends everything when its standard input closes or it is told to stop.
 //!
 //! A line on its standard input is a command, answered with a line: `kill` kills the office in the middle of what it
-//! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`).
+//! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`), `edition` has an
+//! edition of the quarter before this one wait for a publisher (`prepared`).
 
 use serde_json::{Value, json};
 use tests::{ADMIN, AUDITOR, Backend, CONTACT, CUSTODIAN, DIRECTOR, House, Member, OFFICER, PUBLISHER, SENIOR};
@@ -78,6 +79,10 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
             "start" => {
                 house.start_all().await;
                 println!("started");
+            }
+            "edition" => {
+                house.prepare_an_edition().await;
+                println!("prepared");
             }
             other => println!("unknown command: {other}"),
         }

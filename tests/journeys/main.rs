@@ -14,6 +14,7 @@ mod enter;
 mod escaping;
 mod forms;
 mod guarded;
+mod handled;
 mod impartial;
 mod imported;
 mod incidents;

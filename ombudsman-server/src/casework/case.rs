@@ -65,7 +65,7 @@ impl Case {
     /// Whether it is looked into as a complaint, whatever the card was meant as: then a plain answer is not enough.
     #[must_use]
     pub fn is_complaint(&self) -> bool {
-        self.intent == Intent::Complaint || self.labels.has(Label::Complaint) || self.stage.file().is_some()
+        is_complaint(self.intent, &self.labels, &self.stage)
     }
 
     /// How that promise stands today.
@@ -73,4 +73,9 @@ impl Case {
     pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {
         self.due.map(|due| standard.lateness(due, today))
     }
+}
+
+/// Whether a case that came so is looked into as a complaint.
+pub(super) fn is_complaint(intent: Intent, labels: &Labels, stage: &Stage) -> bool {
+    intent == Intent::Complaint || labels.has(Label::Complaint) || stage.file().is_some()
 }

@@ -3,6 +3,7 @@
 mod case;
 mod compliments;
 mod contact;
+pub mod counted;
 mod desk;
 mod enter;
 mod form;

@@ -73,16 +73,16 @@ pub(super) async fn approve(house: &House, visit: &Visit, sent: Result<Bytes, Fa
     let form = body::form(visit, &sent?)?;
     let signed_in = enter(house, visit, Action::PublishEditions).await?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
-    let (id, json_sha256) = (body::value(&form, "edition"), body::value(&form, "sha256"));
+    let (id, shown) = (body::value(&form, "edition"), body::value(&form, "sha256"));
     if body::value(&form, "do") == "take-back" {
-        let is_done = editions::take_back(house, (id, json_sha256), &signed_in.actor()).await;
+        let is_done = editions::take_back(house, (id, shown), &signed_in.actor()).await;
         return done(visit, is_done.map_err(Failure::unavailable)?);
     }
     let now = house.clock.millis();
     let Some(publish_at) = minute(body::value(&form, "at").trim(), now) else {
         return page(house, visit, &signed_in, Some("editions-no-minute")).await;
     };
-    let approval = Approval { id, json_sha256, publish_at };
+    let approval = Approval { id, shown, publish_at };
     let is_done = editions::approve(house, &approval, &signed_in.actor()).await;
     done(visit, is_done.map_err(Failure::unavailable)?)
 }

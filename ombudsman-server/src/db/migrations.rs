@@ -28,6 +28,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20, "answered together", include_str!("migrations/0020_together.sql")),
     (21, "referrals", include_str!("migrations/0021_referrals.sql")),
     (22, "retention", include_str!("migrations/0022_retention.sql")),
+    (23, "complaints in editions", include_str!("migrations/0023_complaints.sql")),
     (24, "saved views", include_str!("migrations/0024_saved_views.sql")),
     (25, "queues of desks", include_str!("migrations/0025_queues_of_desks.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 86] = [
+pub const PATTERNS: [&str; 87] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -21,6 +21,7 @@ pub const PATTERNS: [&str; 86] = [
     "GET /api/openapi.json",
     "GET /results",
     "GET /results/you-said",
+    "GET /results/complaints",
     "GET /results/editions",
     "GET /results/editions/{quarter}",
     "GET /data/{edition}/{file}",

@@ -3,15 +3,15 @@
 //! editions of a quarter are held against each other, so that nobody can subtract them.
 
 mod approve;
-mod archive;
+pub(super) mod archive;
 mod counted;
 mod csv_file;
 mod cube;
 mod cut;
-mod data;
+pub(super) mod data;
 mod document;
 mod figure;
-mod held;
+pub(super) mod held;
 mod hold;
 mod inputs;
 mod ledger;
@@ -20,11 +20,12 @@ mod one;
 mod prepare;
 mod quarter;
 pub(super) mod routes;
-mod store;
-mod table;
+pub(super) mod store;
+pub(super) mod table;
 mod verify;
 mod withhold;
 
+pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of};
 pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};

@@ -1,4 +1,4 @@
-//! `GET /results`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
+//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
 //! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use ::http::StatusCode;
 use askama::Template;
 use warp::Filter;
 
-use super::{editions, you_said};
+use super::{complaints, editions, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
 use crate::registry::{self, Service};
@@ -47,8 +47,15 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, you_said::show(&house, &visit).await) });
+    let handled = get("/results/complaints")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, complaints::page::newest(&house, &visit).await) });
     // The editions first: their addresses are also of the form of a service's.
-    either(either(all.boxed(), editions::routes::routes(house)), either(said.boxed(), one.boxed()))
+    either(
+        either(all.boxed(), editions::routes::routes(house)),
+        either(either(said.boxed(), handled.boxed()), one.boxed()),
+    )
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {

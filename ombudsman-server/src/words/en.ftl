@@ -1575,3 +1575,96 @@ news-list = This list has changed.
 news-load = Load it again
 news-case = This case has changed since you opened it. What you are writing stays here.
 news-open = See it as it is now
+
+# How complaints were handled: what an edition tells of them.
+
+complaints-title = How complaints were handled
+complaints-of = How complaints were handled: { $quarter }
+complaints-none = Nothing is published yet. The numbers of a quarter come with its published results.
+complaints-lead-received = Complaints received in this quarter: { $received }.
+complaints-lead-answers = Of { $all } complaints that had an answer or were due for one, { $intime } were answered in time and { $late } late; { $open } had no answer and were past their date at the end of the quarter.
+complaints-lead-nothing = No complaint was answered in this quarter, and none was past its date.
+complaints-lead-few = Fewer than 10 complaints had an answer or were due for one. We say nothing more of so few.
+complaints-lead-right = Of { $judged } complaints that we decided for or against the person, the person was right in { $right }.
+complaints-nobody = none
+complaints-about = about { $number }
+complaints-few = fewer than 10
+complaints-column-what = What was counted
+complaints-column-number = Complaints
+complaints-matter-taken-up = Received and taken up
+complaints-matter-answered = Answered in time or late
+complaints-matter-how = How they were answered
+complaints-matter-found = What we found
+complaints-matter-why = Why it went wrong
+complaints-matter-put-right = What was promised and done
+complaints-matter-reviews = Reviews by another officer
+complaints-matter-ended = Over without an answer
+complaints-cell-received = Received
+complaints-cell-to-acknowledge = Taken up, or due to be
+complaints-cell-acknowledged-in-time = Taken up in time
+complaints-cell-acknowledged-late = Taken up late
+complaints-cell-unacknowledged = Not taken up, past the date
+complaints-cell-to-answer = Answered, or due for an answer
+complaints-cell-answered = Answered
+complaints-cell-unanswered = Not answered, past the date
+complaints-cell-answered-in-time = Answered in time
+complaints-cell-answered-late = Answered late
+complaints-cell-decided = Looked into and decided
+complaints-cell-settled = Settled by the program with the person
+complaints-cell-for-all = Answered with others about the same incident
+complaints-cell-turned-away = Not ours to look into
+complaints-cell-otherwise = Answered in another way
+complaints-cell-appeal = The decision has an appeal of its own
+complaints-cell-elsewhere = It is another department’s
+complaints-cell-request = It asks for a service
+complaints-cell-court = It is before a court
+complaints-cell-judged = Decided for or against the person
+complaints-cell-no-finding = Decided neither for nor against
+complaints-cell-right = The person was right
+complaints-cell-not-upheld = The person was not right
+complaints-cell-upheld = Right in everything
+complaints-cell-partly-upheld = Right in part
+complaints-cell-cause-capacity = Too few people for the work
+complaints-cell-cause-procedure = The procedure
+complaints-cell-cause-training = Training
+complaints-cell-cause-communication = It was not said plainly
+complaints-cell-cause-system = A system
+complaints-cell-cause-data = Wrong data
+complaints-cell-cause-policy = A policy or a law
+complaints-cell-cause-error = One person’s error
+complaints-cell-cause-partner = A partner or contractor
+complaints-cell-cause-circumstances = The person’s circumstances
+complaints-cell-cause-unknown = Unknown
+complaints-cell-ended = Over without an answer
+complaints-cell-withdrawn = Taken back by the person
+complaints-cell-silent = The person did not reply
+complaints-cell-together = Put together with another complaint
+complaints-cell-removed = Nothing more is kept of it
+complaints-cell-review-asked = Reviews asked for
+complaints-cell-reviewed = Reviews decided
+complaints-cell-review-changed = The decision was changed
+complaints-cell-review-stood = The decision was kept
+complaints-cell-promised = Decisions that promised something
+complaints-cell-to-put-right = Promises kept, or due to be
+complaints-cell-put-right-in-time = Kept in time
+complaints-cell-put-right-late = Kept late
+complaints-cell-not-put-right = Not kept, past the date
+complaints-share = { $what }: { $share } of 100. Chance alone could make it { $low } to { $high }.
+complaints-days-half = Half of them waited { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} or less.
+complaints-days-most = Nine in ten waited { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} or less.
+complaints-how = How it is counted
+complaints-how-quarter = What happens is counted in the quarter in which it happens. What is past its date and not done is counted on the last day of the quarter, and again in each later quarter until it is done.
+complaints-how-in-time = In time means: taken up one working day after it counts as received, and answered seven working days after that. While we wait for the person, the clock stands. An answer that was put off by our rules is in time by its later date.
+complaints-rounded = Numbers are rounded to a multiple of 5, so parts may not add up. Below 10 we only say so. “Not shown” stands where a number would tell too much of fewer than 10 people.
+complaints-how-from = Shares and days are told from about 30 complaints on, and how long nine in ten waited from about 100 on.
+complaints-how-days = Waiting is counted in working days from receipt to answer, pauses included. Who still waits past the date counts with the days until the end of the quarter.
+complaints-how-found = A decision counts as it was first sent. What a review made of it is counted under reviews. Why it went wrong is told of the first point on which the person was right.
+complaints-how-put-right = Promises are counted by complaint. They are kept when we have seen that everything promised was done.
+complaints-how-once = The complaints of a quarter are counted once, for the first edition that tells of them. A correction shows the same numbers.
+complaints-licence = The files may be used under the Open Government Licence – Canada.

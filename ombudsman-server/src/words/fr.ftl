@@ -1574,3 +1574,96 @@ news-list = Cette liste a changé.
 news-load = La recharger
 news-case = Ce dossier a changé depuis que vous l’avez ouvert. Ce que vous écrivez reste ici.
 news-open = Le voir tel qu’il est maintenant
+
+# How complaints were handled: what an edition tells of them.
+
+complaints-title = Le traitement des plaintes
+complaints-of = Le traitement des plaintes : { $quarter }
+complaints-none = Rien n’est encore publié. Les nombres d’un trimestre paraissent avec ses résultats.
+complaints-lead-received = Plaintes reçues pendant ce trimestre : { $received }.
+complaints-lead-answers = Plaintes qui ont reçu une réponse ou devaient en recevoir une : { $all }. Réponse à temps : { $intime }; en retard : { $late }; sans réponse et en retard à la fin du trimestre : { $open }.
+complaints-lead-nothing = Aucune plainte n’a reçu de réponse pendant ce trimestre, et aucune n’était en retard.
+complaints-lead-few = Moins de 10 plaintes ont reçu une réponse ou devaient en recevoir une. Nous ne disons rien de plus d’un si petit nombre.
+complaints-lead-right = Plaintes où nous avons donné raison ou tort à la personne : { $judged }. La personne avait raison : { $right }.
+complaints-nobody = aucune
+complaints-about = environ { $number }
+complaints-few = moins de 10
+complaints-column-what = Ce qui est compté
+complaints-column-number = Plaintes
+complaints-matter-taken-up = Réception et prise en charge
+complaints-matter-answered = Réponses à temps ou en retard
+complaints-matter-how = Façons de répondre
+complaints-matter-found = Ce que nous avons conclu
+complaints-matter-why = Causes de ce qui n’a pas marché
+complaints-matter-put-right = Ce qui a été promis et fait
+complaints-matter-reviews = Révisions par une autre personne du bureau
+complaints-matter-ended = Terminées sans réponse
+complaints-cell-received = Reçues
+complaints-cell-to-acknowledge = Prises en charge, ou qui devaient l’être
+complaints-cell-acknowledged-in-time = Prises en charge à temps
+complaints-cell-acknowledged-late = Prises en charge en retard
+complaints-cell-unacknowledged = Pas prises en charge, date passée
+complaints-cell-to-answer = Avec une réponse, ou qui devaient en avoir une
+complaints-cell-answered = Avec une réponse
+complaints-cell-unanswered = Sans réponse, date passée
+complaints-cell-answered-in-time = Réponse à temps
+complaints-cell-answered-late = Réponse en retard
+complaints-cell-decided = Examinées et décidées
+complaints-cell-settled = Réglées par le programme avec la personne
+complaints-cell-for-all = Réponse commune sur un même incident
+complaints-cell-turned-away = Hors de notre mandat
+complaints-cell-otherwise = Réponse donnée autrement
+complaints-cell-appeal = La décision a son propre appel
+complaints-cell-elsewhere = Cela relève d’un autre ministère
+complaints-cell-request = C’est une demande de service
+complaints-cell-court = Un tribunal en est saisi
+complaints-cell-judged = Décidées pour ou contre la personne
+complaints-cell-no-finding = Décidées ni pour ni contre
+complaints-cell-right = La personne avait raison
+complaints-cell-not-upheld = La personne n’avait pas raison
+complaints-cell-upheld = Raison sur tout
+complaints-cell-partly-upheld = Raison en partie
+complaints-cell-cause-capacity = Trop peu de personnel
+complaints-cell-cause-procedure = La procédure
+complaints-cell-cause-training = La formation
+complaints-cell-cause-communication = Un langage peu clair
+complaints-cell-cause-system = Un système
+complaints-cell-cause-data = Des données fausses
+complaints-cell-cause-policy = Une politique ou une loi
+complaints-cell-cause-error = L’erreur d’une personne
+complaints-cell-cause-partner = Un partenaire ou un fournisseur
+complaints-cell-cause-circumstances = La situation de la personne
+complaints-cell-cause-unknown = Cause inconnue
+complaints-cell-ended = Terminées sans réponse
+complaints-cell-withdrawn = Retirées par la personne
+complaints-cell-silent = La personne n’a pas répondu
+complaints-cell-together = Jointes à une autre plainte
+complaints-cell-removed = Rien de plus n’est conservé
+complaints-cell-review-asked = Révisions demandées
+complaints-cell-reviewed = Révisions décidées
+complaints-cell-review-changed = La décision a été changée
+complaints-cell-review-stood = La décision a été maintenue
+complaints-cell-promised = Décisions avec une promesse
+complaints-cell-to-put-right = Promesses tenues, ou qui devaient l’être
+complaints-cell-put-right-in-time = Tenues à temps
+complaints-cell-put-right-late = Tenues en retard
+complaints-cell-not-put-right = Pas tenues, date passée
+complaints-share = { $what } : { $share } sur 100. Le hasard seul peut donner de { $low } à { $high }.
+complaints-days-half = La moitié a attendu { $days ->
+    [one] { $days } jour ouvrable
+   *[other] { $days } jours ouvrables
+} ou moins.
+complaints-days-most = Neuf personnes sur dix ont attendu { $days ->
+    [one] { $days } jour ouvrable
+   *[other] { $days } jours ouvrables
+} ou moins.
+complaints-how = Comment nous comptons
+complaints-how-quarter = Ce qui arrive est compté dans le trimestre où cela arrive. Ce dont la date est passée et qui n’est pas fait est compté le dernier jour du trimestre, puis encore dans chaque trimestre jusqu’à ce que ce soit fait.
+complaints-how-in-time = À temps veut dire : prise en charge un jour ouvrable après la date de réception retenue, et réponse sept jours ouvrables plus tard. Pendant que nous attendons la personne, le délai est arrêté. Une réponse reportée selon nos règles est à temps jusqu’à sa nouvelle date.
+complaints-rounded = Les nombres sont arrondis à un multiple de 5; les parties ne donnent donc pas toujours le total. Sous 10, nous ne disons que cela. « Non montré » se trouve là où un nombre en dirait trop sur moins de 10 personnes.
+complaints-how-from = Les parts et les jours sont donnés à partir d’environ 30 plaintes, et l’attente de neuf personnes sur dix à partir d’environ 100.
+complaints-how-days = L’attente se compte en jours ouvrables de la réception à la réponse, pauses comprises. Si la date est passée sans réponse, on compte les jours jusqu’à la fin du trimestre.
+complaints-how-found = Une décision compte telle qu’elle a d’abord été envoyée. Ce qu’une révision en a fait est compté avec les révisions. La cause est celle du premier point où la personne avait raison.
+complaints-how-put-right = Les promesses se comptent par plainte. Elles sont tenues quand nous avons vu que tout ce qui était promis est fait.
+complaints-how-once = Les plaintes d’un trimestre sont comptées une fois, pour la première édition qui en parle. Une correction montre les mêmes nombres.
+complaints-licence = Les fichiers peuvent être utilisés selon la Licence du gouvernement ouvert – Canada.

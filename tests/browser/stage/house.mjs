@@ -9,7 +9,7 @@ const BUILT = fileURLToPath(new URL("../../../target/debug/house", import.meta.u
 const OPENS_WITHIN_MS = 60_000;
 
 /**
- * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), close()}`. `settings` are the
+ * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), edition(), close()}`. `settings` are the
  * office's.
  */
 export async function openHouse(queue = "sql", settings = {}) {
@@ -41,7 +41,7 @@ export async function openHouse(queue = "sql", settings = {}) {
 
   try {
     const addresses = JSON.parse(await hear("where it is"));
-    return { ...addresses, kill: () => ask("kill", "killed"), start: () => ask("start", "started"), close };
+    return { ...addresses, kill: () => ask("kill", "killed"), start: () => ask("start", "started"), edition: () => ask("edition", "prepared"), close };
   } catch (error) {
     child.kill();
     throw error;

@@ -43,7 +43,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
 }
 
 /// The day on which an edition was published.
-pub(super) fn published(edition: &Edition, words: &Words) -> String {
+pub(in crate::results) fn published(edition: &Edition, words: &Words) -> String {
     let at = edition.approved.as_ref().and_then(|(_, at, _)| jiff::Timestamp::from_millisecond(*at).ok());
     at.map_or_else(String::new, |at| words.date(Standard::default().office_date(at)))
 }

@@ -1,4 +1,5 @@
-//! `GET /data/{edition}/results.json` and `results.csv`: the bytes of an edition, as they were signed.
+//! `GET /data/{edition}/results.json`, `results.csv`, `complaints.json` and `complaints.csv`: the bytes of an edition, as they
+//! were signed.
 
 use ::http::{HeaderValue, StatusCode, header};
 use bytes::Bytes;
@@ -10,12 +11,16 @@ use crate::http::{Failure, Reply, of_type};
 
 static JSON: Held<Bytes> = Held::new();
 static CSV: Held<Bytes> = Held::new();
+static COMPLAINTS_JSON: Held<Bytes> = Held::new();
+static COMPLAINTS_CSV: Held<Bytes> = Held::new();
 
 /// A file of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum File {
+pub(in crate::results) enum File {
     Json,
     Csv,
+    ComplaintsJson,
+    ComplaintsCsv,
 }
 
 /// Sends a file of a public edition.
@@ -32,10 +37,17 @@ pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Rep
 
 /// A file of an edition, for whoever may read it. However many read it, its bytes are in memory once.
 pub async fn file(house: &House, edition: &Edition, name: &str) -> Result<Reply, Failure> {
-    let (which, held, hash, media_type) = match name {
-        "results.json" => (File::Json, &JSON, &edition.json_sha256, "application/json"),
-        "results.csv" => (File::Csv, &CSV, &edition.csv_sha256, "text/csv; charset=utf-8; header=present"),
+    let part = edition.complaints.as_ref();
+    let (which, held, hash) = match (name, part) {
+        ("results.json", _) => (File::Json, &JSON, &edition.json_sha256),
+        ("results.csv", _) => (File::Csv, &CSV, &edition.csv_sha256),
+        ("complaints.json", Some(part)) => (File::ComplaintsJson, &COMPLAINTS_JSON, &part.json_sha256),
+        ("complaints.csv", Some(part)) => (File::ComplaintsCsv, &COMPLAINTS_CSV, &part.csv_sha256),
         _ => return Err(Failure::NotFound),
+    };
+    let media_type = match which {
+        File::Json | File::ComplaintsJson => "application/json",
+        File::Csv | File::ComplaintsCsv => "text/csv; charset=utf-8; header=present",
     };
     let bytes = store::file(&house.db, &edition.id, which);
     let bytes = held.get(hash, bytes, |bytes| Some(Bytes::from(bytes))).await?;

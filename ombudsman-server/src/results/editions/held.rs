@@ -16,16 +16,16 @@ static TURN: Semaphore = Semaphore::const_new(1);
 static DOCUMENT: Held<Arc<Document>> = Held::new();
 
 /// The last of a kind, by the hash of its bytes.
-pub(super) struct Held<T>(Mutex<Option<(String, T)>>);
+pub(in crate::results) struct Held<T>(Mutex<Option<(String, T)>>);
 
 impl<T: Clone + Send + 'static> Held<T> {
     /// Nothing yet.
-    pub(super) const fn new() -> Self {
+    pub(in crate::results) const fn new() -> Self {
         Self(Mutex::new(None))
     }
 
     /// What has this hash; if it is not the last, read from its bytes.
-    pub(super) async fn get(
+    pub(in crate::results) async fn get(
         &'static self,
         hash: &str,
         bytes: impl Future<Output = Result<Option<Vec<u8>>, DbError>>,

@@ -17,11 +17,20 @@ pub(super) struct Made {
     pub csv: Vec<u8>,
 }
 
+/// What is made.
+pub(super) struct Wanted {
+    pub quarter: Quarter,
+    /// Why it corrects the edition before it, where there is one.
+    pub reason: Option<Reason>,
+    /// Whether it tells of complaints what no earlier edition of the quarter does.
+    pub adds_complaints: bool,
+}
+
 /// Makes the next edition of a quarter. `earlier` are those that were approved, in their order.
 pub(super) fn made(
     counted: Inputs,
     earlier: &[Kept],
-    (quarter, reason): (Quarter, Option<Reason>),
+    Wanted { quarter, reason, adds_complaints }: Wanted,
     secrets: &Secrets,
 ) -> Result<Made, PrepareError> {
     match (&reason, earlier.is_empty()) {
@@ -35,6 +44,7 @@ pub(super) fn made(
     let imprint = Imprint { quarter, number, reason, code_version: CODE_VERSION };
     let Built { document, withheld, json, csv } = Built::of(&inputs, imprint, secrets)?;
     if let Some(last) = earlier.last().map(|last| &last.document)
+        && !adds_complaints
         && (&last.services, &last.figures) == (&document.services, &document.figures)
     {
         return Err(PrepareError::Unchanged(last.edition.clone()));

@@ -1,5 +1,5 @@
 //! `GET /results/editions/{quarter}`: the newest edition of a quarter, or the one that is named in full; with `service`,
-//! everything about one service.
+//! everything about one service, and with `part=complaints` how complaints were handled.
 
 use ::http::StatusCode;
 use askama::Template;
@@ -10,6 +10,7 @@ use super::table::quarter_in_words;
 use super::{Edition, Line, Quarter, Tables, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::results::complaints;
 
 #[derive(Template)]
 #[template(path = "results/edition.html")]
@@ -60,6 +61,10 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
     let edition = found.ok_or(Failure::NotFound)?.clone();
     let newest = public.iter().find(|other| other.quarter == edition.quarter);
     let newer = newest.filter(|newest| newest.number > edition.number).map(|newest| newest.id.clone());
+    if visit.asked("part") == Some("complaints") {
+        let of = complaints::page::Of { edition: &edition, is_public: true, newer };
+        return complaints::page::of_edition(house, visit, Page::new(visit), of).await;
+    }
     if let Some(service) = visit.asked("service") {
         let of = ServiceOf { edition: &edition, service, is_public: true, newer };
         return of_service(house, visit, Page::new(visit), of).await?.ok_or(Failure::NotFound);

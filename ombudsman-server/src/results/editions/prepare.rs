@@ -3,12 +3,13 @@
 
 use super::document::bytes;
 use super::ledger::Refused;
-use super::made::{Made, made};
+use super::made::{Made, Wanted, made};
 use super::{Quarter, Reason, store};
 use crate::audit::{Action, Actor, Entry};
 use crate::db::DbError;
 use crate::house::House;
 use crate::registry;
+use crate::results::complaints;
 use crate::standard::Standard;
 
 /// The version that an edition names.
@@ -33,7 +34,7 @@ pub enum PrepareError {
     #[error("{0} is not over yet: its last day is {1}. Prepare it after that day")]
     NotOver(Quarter, jiff::civil::Date),
     /// Nothing was counted.
-    #[error("nobody rated a service in {0}, so there is nothing to publish")]
+    #[error("nobody rated a service in {0} and nothing happened to a complaint, so there is nothing to publish")]
     Empty(Quarter),
     /// Something is published already.
     #[error("{0} has an edition already. Say with --reason-en and --reason-fr why another corrects it")]
@@ -75,14 +76,24 @@ pub async fn prepare(
     }
     let services = registry::all(&house.db).await?;
     let counted = store::count(&house.db, quarter, &services).await?.counted_only();
-    if counted.0.is_empty() {
+    let earlier = store::approved(&house.db, quarter).await?;
+    // Complaints of a quarter are counted once: two counts could be subtracted.
+    let before = complaints::store::first_counted(&house.db, quarter).await?;
+    let adds_complaints = before.is_none();
+    let handled = match before {
+        Some(before) => before,
+        None => complaints::counted(&house.db, quarter).await?,
+    };
+    if counted.0.is_empty() && handled.is_empty() {
         return Err(PrepareError::Empty(quarter));
     }
-    let earlier = store::approved(&house.db, quarter).await?;
-    let Made { kept, withheld, json, csv } = made(counted, &earlier, (quarter, reason), &house.secrets)?;
+    let wanted = Wanted { quarter, reason, adds_complaints };
+    let Made { kept, withheld, json, csv } = made(counted, &earlier, wanted, &house.secrets)?;
     let (inputs, document) = (bytes(&kept.inputs)?, &kept.document);
-    let draft = store::Draft { inputs, withheld: bytes(&withheld)?, json, csv, document };
     let id = &document.edition;
+    let imprint = complaints::Imprint { edition: id, quarter, code_version: CODE_VERSION };
+    let part = complaints::Built::of(&handled, &imprint, &house.secrets)?;
+    let draft = store::Draft { inputs, withheld: bytes(&withheld)?, json, csv, document, complaints: &part };
     // Nobody has signed in here: the log names who did it, and in whose name they say that they did.
     let entry = Entry::of_office(house.clock.millis(), Actor::operator(), Action::EditionPrepare).about(id);
     let entry = entry.because(by).deciding(&draft.json_sha256());
@@ -90,5 +101,7 @@ pub async fn prepare(
         return Err(PrepareError::Overtaken(quarter));
     }
     let told = document.figures.iter().filter(|figure| figure.value.is_some()).count();
-    Ok(Prepared { id: id.clone(), told, withheld: withheld.len(), sha256: draft.json_sha256() })
+    let (about_complaints, untold) = part.told();
+    let (told, withheld) = (told + about_complaints, withheld.len() + untold);
+    Ok(Prepared { id: id.clone(), told, withheld, sha256: draft.json_sha256() })
 }

@@ -10,6 +10,7 @@ use super::{Document, Quarter, Reason, Withheld};
 use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::registry::Service;
+use crate::results::complaints::{self, Seal};
 use crate::results::measures::Answers;
 use crate::results::store::POPULATION;
 use crate::secrets::sha256_hex;
@@ -39,6 +40,8 @@ pub struct Edition {
     pub prepared_at: i64,
     /// Who approved it, from when on it is public, and the office's signature.
     pub approved: Option<(String, i64, String)>,
+    /// What binds its part about complaints; editions of before have none.
+    pub complaints: Option<Seal>,
 }
 
 /// Columns of [`Edition`], and after that whatever a statement says.
@@ -47,8 +50,9 @@ macro_rules! editions {
         concat!(
             "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
-             e.publish_at, e.signature FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
-             LEFT JOIN staff a ON a.name = e.approver ",
+             e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256 FROM editions e \
+             LEFT JOIN staff p ON p.name = e.preparer LEFT JOIN staff a ON a.name = e.approver \
+             LEFT JOIN edition_complaints c ON c.id = e.id ",
             $rest
         )
     };
@@ -61,6 +65,7 @@ pub(super) struct Draft<'a> {
     pub json: Vec<u8>,
     pub csv: Vec<u8>,
     pub withheld: Vec<u8>,
+    pub complaints: &'a complaints::Built,
 }
 
 impl Draft<'_> {
@@ -138,6 +143,7 @@ pub(super) async fn keep(
     let is_next = before.first().map(|row| row.int(0)).transpose()? == Some(i64::from(document.number) - 1);
     let is_kept = is_next && tx.execute(sql, args).await? == 1;
     if is_kept {
+        complaints::store::keep(&mut tx, &document.edition, draft.complaints).await?;
         audit::append(&mut tx, entry).await?;
         tx.commit().await?;
     }
@@ -145,35 +151,35 @@ pub(super) async fn keep(
 }
 
 /// The edition of this name, as this write sees it.
-pub(super) async fn waiting(tx: &mut Tx, id: &str) -> Result<Option<Edition>, DbError> {
-    let sql = editions!("WHERE e.id = $1 AND e.approved_at IS NULL");
+pub(super) async fn find_for_write(tx: &mut Tx, id: &str) -> Result<Option<Edition>, DbError> {
+    let sql = editions!("WHERE e.id = $1");
     tx.read(sql, vec![id.into()]).await?.first().map(edition).transpose()
 }
 
-/// Approves an edition that somebody else prepared, as its page showed it; whether it was one.
+/// Approves an edition that somebody else prepared; whether it was one.
 pub(super) async fn approve(
     tx: &mut Tx,
-    (id, json_sha256): (&str, &str),
+    id: &str,
     (approver, now): (&str, i64),
     (publish_at, signature): (i64, &str),
 ) -> Result<bool, DbError> {
     let sql = "UPDATE editions SET approver = $1, approved_at = $2, publish_at = $3, signature = $4 \
-               WHERE id = $5 AND json_sha256 = $6 AND preparer <> $1 AND approved_at IS NULL";
-    let args = vec![approver.into(), now.into(), publish_at.into(), signature.into(), id.into(), json_sha256.into()];
+               WHERE id = $5 AND preparer <> $1 AND approved_at IS NULL";
+    let args = vec![approver.into(), now.into(), publish_at.into(), signature.into(), id.into()];
     Ok(tx.execute(sql, args).await? == 1)
 }
 
-/// Takes the approval of an edition back that is not public yet at this time, as its page showed it; whether there was one.
+/// Takes the approval of an edition back that is not public yet at this time; whether there was one.
 /// Nothing else of its quarter may have been approved after it. It waits again, and what waited of its quarter goes: that
 /// was held against it.
-pub(super) async fn take_back(tx: &mut Tx, (id, json_sha256): (&str, &str), now: i64) -> Result<bool, DbError> {
+pub(super) async fn take_back(tx: &mut Tx, id: &str, now: i64) -> Result<bool, DbError> {
     let waiting = "DELETE FROM editions WHERE approved_at IS NULL \
                    AND quarter = (SELECT quarter FROM editions WHERE id = $1)";
     tx.execute(waiting, vec![id.into()]).await?;
     let sql = "UPDATE editions SET approver = NULL, approved_at = NULL, publish_at = NULL, signature = NULL \
-               WHERE id = $1 AND json_sha256 = $2 AND approved_at IS NOT NULL AND publish_at > $3 AND NOT EXISTS \
+               WHERE id = $1 AND approved_at IS NOT NULL AND publish_at > $2 AND NOT EXISTS \
                (SELECT 1 FROM editions later WHERE later.quarter = editions.quarter AND later.number > editions.number)";
-    Ok(tx.execute(sql, vec![id.into(), json_sha256.into(), now.into()]).await? == 1)
+    Ok(tx.execute(sql, vec![id.into(), now.into()]).await? == 1)
 }
 
 /// The editions for staff to look at: those that wait first, then the newest.
@@ -184,7 +190,7 @@ pub async fn prepared(db: &Db) -> Result<Vec<Edition>, DbError> {
 }
 
 /// The editions that are public at this time, the newest quarter first, and its newest edition first.
-pub(super) async fn public(db: &Db, now: i64) -> Result<Vec<Edition>, DbError> {
+pub(in crate::results) async fn public(db: &Db, now: i64) -> Result<Vec<Edition>, DbError> {
     let sql = editions!(
         "WHERE e.approved_at IS NOT NULL AND e.publish_at <= $1 ORDER BY e.quarter DESC, e.number DESC LIMIT 400"
     );
@@ -204,10 +210,12 @@ pub(super) async fn bytes(db: &Db, id: &str) -> Result<Option<[Vec<u8>; 4]>, DbE
 }
 
 /// One file of an edition, and nothing else of it.
-pub(super) async fn file(db: &Db, id: &str, file: File) -> Result<Option<Vec<u8>>, DbError> {
+pub(in crate::results) async fn file(db: &Db, id: &str, file: File) -> Result<Option<Vec<u8>>, DbError> {
     let sql = match file {
         File::Json => "SELECT json FROM editions WHERE id = $1",
         File::Csv => "SELECT csv FROM editions WHERE id = $1",
+        File::ComplaintsJson => "SELECT json FROM edition_complaints WHERE id = $1",
+        File::ComplaintsCsv => "SELECT csv FROM edition_complaints WHERE id = $1",
     };
     db.read(sql, vec![id.into()]).await?.first().map(|row| row.bytes(0)).transpose()
 }
@@ -222,6 +230,8 @@ pub async fn withheld(db: &Db, id: &str) -> Result<Vec<Withheld>, DbError> {
 fn edition(row: &Row) -> Result<Edition, DbError> {
     let reason = row.maybe_text(3)?.zip(row.maybe_text(4)?).map(|(en, fr)| Reason { en, fr });
     let approved = row.maybe_text(12)?.zip(row.maybe_int(13)?).zip(row.maybe_text(14)?);
+    let complaints = row.maybe_text(15)?.zip(row.maybe_text(16)?).zip(row.maybe_text(17)?);
+    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256 };
     Ok(Edition {
         id: row.text(0)?,
         quarter: row.parsed(1, |text| text.parse().ok())?,
@@ -234,5 +244,6 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         preparer: (row.text(9)?, row.text(10)?),
         prepared_at: row.int(11)?,
         approved: approved.map(|((who, at), signature)| (who, at, signature)),
+        complaints: complaints.map(seal),
     })
 }

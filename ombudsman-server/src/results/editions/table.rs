@@ -121,7 +121,7 @@ impl Value {
 }
 
 /// A quarter as people say it.
-pub(super) fn quarter_in_words(quarter: Quarter, words: &Words) -> String {
+pub(in crate::results) fn quarter_in_words(quarter: Quarter, words: &Words) -> String {
     let id = ["editions-quarter-", &quarter.number().to_string()].concat();
     words.with(&id, "year", quarter.year().to_string())
 }

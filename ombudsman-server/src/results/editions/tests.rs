@@ -2,6 +2,7 @@
 
 mod bytes;
 mod corrected;
+mod older;
 mod quarter;
 
 use super::document::Imprint;

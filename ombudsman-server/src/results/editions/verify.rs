@@ -5,6 +5,7 @@ use super::inputs::Inputs;
 use super::{Built, Quarter, store};
 use crate::db::DbError;
 use crate::house::House;
+use crate::results::complaints;
 use crate::secrets::sha256_hex;
 
 /// What was found of an edition.
@@ -56,8 +57,14 @@ pub async fn verify(house: &House, quarter: Quarter) -> Result<Vec<Found>, Verif
         } else {
             fault(true, "its inputs cannot be read, so nothing was made again");
         }
+        if let Some(seal) = &edition.complaints {
+            let code_version = &edition.code_version;
+            let imprint = complaints::Imprint { edition: &edition.id, quarter, code_version };
+            faults.extend(complaints::verify::faults(house, &imprint, seal).await?);
+        }
         let is_approved = edition.approved.is_some();
-        fault(is_approved && !edition.is_signed(&house.secrets.public_keys()), "no key of the office signed it");
+        let is_signed = !is_approved || edition.is_signed(&house.secrets.public_keys());
+        faults.extend((!is_signed).then_some("no key of the office signed it"));
         let made_by = Some(edition.code_version).filter(|version| version != super::prepare::CODE_VERSION);
         found.push(Found { id: edition.id, is_approved, faults, made_by });
     }

@@ -12,6 +12,10 @@ pub enum Unit {
     Share,
     /// Answers.
     Answers,
+    /// Complaints.
+    Complaints,
+    /// Working days.
+    WorkingDays,
 }
 
 impl Unit {
@@ -23,6 +27,8 @@ impl Unit {
             Self::Percent => "percent",
             Self::Share => "share",
             Self::Answers => "answers",
+            Self::Complaints => "complaints",
+            Self::WorkingDays => "working-days",
         }
     }
 }
@@ -63,9 +69,17 @@ impl Method {
     pub const COVERAGE: Self = Self::first("coverage");
     /// How many gave a rating, to base 5.
     pub const RATINGS: Self = Self::first("ratings");
+    /// How many complaints, to base 5.
+    pub const COMPLAINTS: Self = Self::first("complaints");
+    /// A share of complaints.
+    pub const COMPLAINT_SHARE: Self = Self::first("complaint-share");
+    /// How long half of those who complained waited at most.
+    pub const DAYS_HALF: Self = Self::first("days-half");
+    /// How long nine in ten of them waited at most.
+    pub const DAYS_NINE_IN_TEN: Self = Self::first("days-nine-in-ten");
 
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::SCORE,
         Self::TOP_TWO,
         Self::NET,
@@ -79,6 +93,10 @@ impl Method {
         Self::COMPLETION,
         Self::COVERAGE,
         Self::RATINGS,
+        Self::COMPLAINTS,
+        Self::COMPLAINT_SHARE,
+        Self::DAYS_HALF,
+        Self::DAYS_NINE_IN_TEN,
     ];
 
     const fn first(id: &'static str) -> Self {
@@ -92,6 +110,8 @@ impl Method {
             Self::SCORE | Self::LADDER | Self::SATISFACTION_INDEX | Self::TRUST => Unit::Points,
             Self::IMPORTANCE => Unit::Share,
             Self::RATINGS => Unit::Answers,
+            Self::COMPLAINTS => Unit::Complaints,
+            Self::DAYS_HALF | Self::DAYS_NINE_IN_TEN => Unit::WorkingDays,
             _ => Unit::Percent,
         }
     }

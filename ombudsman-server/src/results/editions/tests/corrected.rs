@@ -8,7 +8,7 @@ use crate::results::editions::cube::{ITEMS, Rounding, cells};
 use crate::results::editions::cut::Cut;
 use crate::results::editions::inputs::Inputs;
 use crate::results::editions::ledger::{Kept, refused};
-use crate::results::editions::made::made;
+use crate::results::editions::made::{Wanted, made};
 use crate::results::editions::{Document, PrepareError, Reason};
 use crate::secrets::Secrets;
 
@@ -68,7 +68,8 @@ fn two_late_cards_that_only_the_sum_of_the_services_tells_are_not_published() {
 /// What a correction of that first edition says.
 fn corrected(first: Kept, counted: Inputs) -> Result<Document, PrepareError> {
     let reason = Reason { en: "Late cards.".to_owned(), fr: "Cartes en retard.".to_owned() };
-    let made = made(counted, &[first], (quarter(), Some(reason)), &Secrets::for_testing());
+    let wanted = Wanted { quarter: quarter(), reason: Some(reason), adds_complaints: false };
+    let made = made(counted, &[first], wanted, &Secrets::for_testing());
     made.map(|made| made.kept.document)
 }
 

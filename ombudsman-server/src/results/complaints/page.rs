@@ -1,0 +1,89 @@
+//! `GET /results/complaints`, and `part=complaints` of an edition: how the office handled complaints, for anyone, and for who
+//! approves it before.
+
+use std::sync::Arc;
+
+use ::http::StatusCode;
+use askama::Template;
+
+use super::Document;
+use super::sections::{Reading, Section};
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::results::editions::archive::published;
+use crate::results::editions::data::File;
+use crate::results::editions::held::Held;
+use crate::results::editions::table::quarter_in_words;
+use crate::results::editions::{Edition, store as editions};
+
+static DOCUMENT: Held<Arc<Document>> = Held::new();
+
+/// How it is counted, each by its name in the words' ids.
+const HOW: [&str; 7] = ["quarter", "in-time", "from", "days", "found", "put-right", "once"];
+
+#[derive(Template)]
+#[template(path = "results/complaints.html")]
+struct ComplaintsPage {
+    page: Page,
+    edition: Edition,
+    is_public: bool,
+    quarter: String,
+    published: String,
+    /// The newer edition that corrects it.
+    newer: Option<String>,
+    lead: Vec<String>,
+    sections: Vec<Section>,
+    /// The files: where, what it is called, and its hash.
+    files: Vec<(String, &'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "results/complaints_none.html")]
+struct NothingPage {
+    page: Page,
+}
+
+/// The complaints of an edition, and where a reader found it.
+pub struct Of<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// Whether it is read by anyone, and not by who approves it.
+    pub is_public: bool,
+    /// The newer edition that corrects it.
+    pub newer: Option<String>,
+}
+
+/// `GET /results/complaints`: of the newest edition that tells of them.
+pub(in crate::results) async fn newest(house: &House, visit: &Visit) -> Result<Reply, Failure> {
+    let public = editions::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
+    let Some(edition) = public.iter().find(|edition| edition.complaints.is_some()) else {
+        return html(StatusCode::OK, &NothingPage { page: Page::new(visit) });
+    };
+    of_edition(house, visit, Page::new(visit), Of { edition, is_public: true, newer: None }).await
+}
+
+/// How complaints were handled, as an edition tells it.
+pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) -> Result<Reply, Failure> {
+    let Of { edition, is_public, newer } = of;
+    let seal = edition.complaints.as_ref().ok_or(Failure::NotFound)?;
+    let json = editions::file(&house.db, &edition.id, File::ComplaintsJson);
+    let read = |json: Vec<u8>| serde_json::from_slice(&json).ok().map(Arc::new);
+    let document = DOCUMENT.get(&seal.json_sha256, json, read).await?;
+    let words = visit.words();
+    let reading = Reading { document: &document, words };
+    let room = if is_public { "/data" } else { "/publish/editions" };
+    let files = [("complaints.csv", &seal.csv_sha256), ("complaints.json", &seal.json_sha256)];
+    let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", edition.id), name, hash.clone());
+    let page = ComplaintsPage {
+        page,
+        is_public,
+        quarter: quarter_in_words(edition.quarter, words),
+        published: published(edition, words),
+        newer,
+        lead: reading.lead(),
+        sections: reading.sections(),
+        files: files.map(file).to_vec(),
+        edition: edition.clone(),
+    };
+    html(StatusCode::OK, &page)
+}
