@@ -30,6 +30,7 @@ mod metrics;
 mod open_api;
 mod paper;
 mod quarantine;
+mod quarters;
 mod queues;
 mod receipts;
 mod referred;

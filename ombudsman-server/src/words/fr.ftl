@@ -1373,6 +1373,59 @@ editions-why-few = Moins de 10 personnes ont répondu.
 editions-why-total = Le total moins les autres donnerait un nombre inférieur à 10.
 editions-why-together = Avec d’autres nombres, on en déduirait ce qu’ont dit moins de 10 personnes.
 editions-why-exposed = Ce qui serait montré révèle ce que des gens ont répondu.
+scores-lead = Environ { $answers } personnes ont répondu. Ensemble, elles donnent au service { $score } sur 100.
+scores-lead-range = Si elles avaient été tirées au sort parmi tous les usagers du service, l’indice de tous les usagers se situerait sans doute entre { $low } et { $high }. Mais elles ont choisi de répondre : l’indice dit ce qu’elles pensent, et non ce que tout le monde pense.
+scores-lead-withheld = Aucun indice n’est montré pour ce trimestre. Peu de gens ont répondu, ou l’on pourrait en déduire ce que peu de gens ont dit.
+scores-lead-nobody = Personne n’a noté le service dans son ensemble pendant ce trimestre.
+scores-heading = Le service et ses aspects
+scores-title = Indices de 0 à 100
+scores-read = Le point est l’indice. La barre derrière lui montre où l’indice se situerait sans doute si les personnes qui ont répondu avaient été tirées au sort.
+scores-line = { $name } : { $shown }.
+scores-line-range = { $name } : { $shown } ({ $range }).
+scores-no-answers = aucune réponse
+scores-item-overall = Satisfaction globale
+scores-item-timeliness = Temps que cela a pris
+scores-item-knowledge = Connaissances
+scores-item-courtesy = Courtoisie et efforts
+scores-item-fairness = Traitement équitable
+scores-item-outcome = Résultat obtenu
+scores-every = Tous les indices, par mode et par langue
+first-heading = Ce qu’il faut regarder d’abord
+first-some = Les gens notent ces aspects nettement moins bien que le service dans son ensemble :
+first-part = { $part } : { $score } sur 100
+first-none = Les gens ne notent aucun aspect du service nettement moins bien que le service dans son ensemble.
+first-few = Trop peu de réponses sont publiées pour dire quel aspect regarder d’abord.
+first-read = « Nettement » veut dire que les deux fourchettes ne se touchent pas. Ce que chaque aspect compte pour les gens n’est pas publié.
+ratings-heading = Combien de personnes ont donné chaque note
+ratings-title = Personnes selon la note donnée au service dans son ensemble
+ratings-about = environ { $number }
+ratings-below-5 = moins de 5
+ratings-over-95 = plus de 95 sur 100
+ratings-read = La pleine largeur représente toutes les personnes qui ont répondu. Les nombres sont arrondis à des multiples de 5; leur somme peut donc différer du total.
+ratings-none = Le nombre de personnes par note est montré à partir de 100 réponses, et seulement s’il ne révèle pas ce qu’une personne a dit.
+ratings-top-two = { $count ->
+    [0] Sur 100 personnes qui ont répondu, aucune n’a donné l’une des deux meilleures notes.
+    [1] Sur 100 personnes qui ont répondu, { $number } a donné l’une des deux meilleures notes.
+   *[other] Sur 100 personnes qui ont répondu, { $number } ont donné l’une des deux meilleures notes.
+  }
+trend-heading = D’un trimestre à l’autre
+trend-title = Indice global par trimestre
+trend-column-quarter = Trimestre
+trend-quarter-1 = janv.–mars { $year }
+trend-quarter-2 = avr.–juin { $year }
+trend-quarter-3 = juill.–sept. { $year }
+trend-quarter-4 = oct.–déc. { $year }
+trend-no-edition = rien de publié
+trend-one = Il n’y a pas de trimestre antérieur auquel comparer.
+trend-read = Le nombre est l’indice global. La barre derrière chaque point est sa fourchette.
+trend-gaps = Un trait pointillé marque l’endroit où aucun indice n’est montré : { $quarters }.
+trend-new-method = nouvelle méthode
+trend-break = À partir de ce trimestre, l’indice est calculé d’une nouvelle façon : { $quarter }. Ne le comparez pas aux trimestres précédents.
+trend-about-the-same = L’indice est à peu près le même que celui du trimestre { $quarter }. Les deux fourchettes se touchent : une différence peut être due au hasard.
+trend-higher = L’indice est plus élevé que celui du trimestre { $quarter }. Les deux fourchettes ne se touchent pas : le hasard seul ne l’explique guère.
+trend-lower = L’indice est plus bas que celui du trimestre { $quarter }. Les deux fourchettes ne se touchent pas : le hasard seul ne l’explique guère.
+trend-too-few = Trop peu de personnes ont répondu, ce trimestre ou l’autre ({ $quarter }), pour dire si l’indice a changé.
+trend-other-method = L’indice est calculé autrement que celui du trimestre { $quarter }. Les deux ne peuvent pas être comparés.
 
 # Suggestions au bureau.
 suggestions-title = Suggestions

@@ -3,6 +3,7 @@
 mod bytes;
 mod corrected;
 mod quarter;
+mod story;
 
 use super::document::Imprint;
 use super::inputs::Inputs;
