@@ -94,3 +94,28 @@ async fn a_service_is_told_in_sentences_and_charts_that_leave_out_a_quarter_in_w
         "{oldest}"
     );
 }
+
+#[tokio::test]
+async fn the_list_of_services_tells_the_newest_score_of_each_beside_its_name() {
+    let house = House::open(Backend::Embedded).await;
+    [PUBLISHER, SECOND].into_iter().for_each(|member| house.hire(member));
+    publish(&house, day(1), &[(4, 4, 120)], 120).await;
+    let page = house.public().page("/results?lang=en").await;
+    assert!(page.contains(&format!("The answers and scores are those of {}.", name(day(1)))), "{page}");
+    let row = between(&page, ">Canadian Passport</a>", "</tr>").expect("its row");
+    assert!(row.contains(">120</td>") && row.contains(">75"), "{row}");
+    let other = between(&page, ">Public Weather</a>", "</tr>").expect("its row");
+    assert!(other.contains("no answers") && !other.contains(">0<"), "{other}");
+    let names: Vec<&str> =
+        page.split("<th scope=\"row\">").skip(1).filter_map(|row| between(row, ">", "</a>")).collect();
+    let mut by_name = names.clone();
+    by_name.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(names, by_name, "by name, and not by score");
+    let french = house.public().page("/results?lang=fr").await;
+    let place = |name: &str| french.find(&format!(">{name}</a>")).unwrap_or_else(|| panic!("{name}: {french}"));
+    assert!(place("Bourses canadiennes pour étudiants et Prêts canadiens aux étudiants") < place("Météo publique"));
+    assert!(
+        place("Météo publique") < place("Passeport canadien")
+            && place("Accédez à nos données statistiques") < place("Attribution de citoyenneté")
+    );
+}

@@ -740,7 +740,7 @@ console-desk-administrator = An administrator can change this.
 results-title = How people rate services
 results-intro = Everyone who rates a service is counted. Results are published four times a year, when a quarter is over. Where fewer than 10 people answered, nothing is shown.
 results-empty = No services are registered yet.
-results-caption = Services by organisation
+results-caption = Services by name
 results-column-service = Service
 results-column-organisation = Organisation
 results-column-answers = Answers
@@ -1426,6 +1426,7 @@ trend-higher = The score is higher than in { $quarter }. The two ranges do not m
 trend-lower = The score is lower than in { $quarter }. The two ranges do not meet, so chance alone hardly explains it.
 trend-too-few = Too few people answered, in this quarter or in { $quarter }, to say whether the score changed.
 trend-other-method = The score is counted in another way than in { $quarter }. The two cannot be compared.
+results-of = The answers and scores are those of { $quarter }.
 
 # Suggestions at the desk.
 suggestions-title = Suggestions

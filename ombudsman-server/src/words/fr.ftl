@@ -739,7 +739,7 @@ console-desk-administrator = Un administrateur peut changer cela.
 results-title = Comment les gens évaluent les services
 results-intro = Chaque personne qui note un service est comptée. Les résultats sont publiés quatre fois par année, une fois le trimestre terminé. Quand moins de 10 personnes ont répondu, rien n’est montré.
 results-empty = Aucun service n’est encore inscrit.
-results-caption = Les services par organisation
+results-caption = Les services par nom
 results-column-service = Service
 results-column-organisation = Organisation
 results-column-answers = Réponses
@@ -1426,6 +1426,7 @@ trend-higher = L’indice est plus élevé que celui du trimestre { $quarter }. 
 trend-lower = L’indice est plus bas que celui du trimestre { $quarter }. Les deux fourchettes ne se touchent pas : le hasard seul ne l’explique guère.
 trend-too-few = Trop peu de personnes ont répondu, ce trimestre ou l’autre ({ $quarter }), pour dire si l’indice a changé.
 trend-other-method = L’indice est calculé autrement que celui du trimestre { $quarter }. Les deux ne peuvent pas être comparés.
+results-of = Trimestre des réponses et des indices : { $quarter }.
 
 # Suggestions au bureau.
 suggestions-title = Suggestions
