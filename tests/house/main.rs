@@ -61,7 +61,8 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor, "senior": senior, "publisher": publisher })
+            "auditor": auditor, "senior": senior, "publisher": publisher,
+            "settings": house.settings_file() })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {
