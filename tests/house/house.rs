@@ -1,7 +1,7 @@
 //! The house itself: what runs, where it answers, and how a test ends or kills it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
@@ -225,6 +225,12 @@ impl House {
     #[must_use]
     pub fn settings(&self) -> String {
         fs::read_to_string(&self.config).expect("the settings file")
+    }
+
+    /// The office's settings file, by which its commands find everything else.
+    #[must_use]
+    pub fn settings_file(&self) -> &Path {
+        &self.config
     }
 
     /// Somebody who leaves cards and reads what is public.

@@ -63,7 +63,8 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
     println!(
         "{}",
         json!({ "server": server, "demo": demo, "officer": officer, "admin": admin, "custodian": custodian,
-            "auditor": auditor, "senior": senior, "publisher": publisher, "director": director, "contact": contact })
+            "auditor": auditor, "senior": senior, "publisher": publisher, "director": director, "contact": contact,
+            "settings": house.settings_file() })
     );
     let mut commands = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(command)) = commands.next_line().await {

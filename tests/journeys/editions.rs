@@ -10,7 +10,9 @@ use serde_json::Value;
 use tests::reading::{between, hidden};
 use tests::{AUDITOR, Backend, Desk, House, Member, PUBLISHER, until};
 
-const SECOND: Member = Member { name: "second-publisher", password: "quiet-lagoon-hazel", role: "publisher" };
+/// Who approves what the publisher had prepared.
+pub(crate) const SECOND: Member =
+    Member { name: "second-publisher", password: "quiet-lagoon-hazel", role: "publisher" };
 
 /// The quarter before this one, and a day in it.
 fn last_quarter() -> (String, Date) {
@@ -18,7 +20,8 @@ fn last_quarter() -> (String, Date) {
     (quarter_of(day), day)
 }
 
-fn quarter_of(day: Date) -> String {
+/// Its quarter.
+pub(crate) fn quarter_of(day: Date) -> String {
     format!("{}-Q{}", day.year(), (day.month() + 2) / 3)
 }
 
@@ -52,7 +55,7 @@ fn prepare(house: &House) -> String {
 }
 
 /// Presses "approve" on a page that was loaded before.
-async fn approve(desk: &Desk, page: &str, at: &str) -> StatusCode {
+pub(crate) async fn approve(desk: &Desk, page: &str, at: &str) -> StatusCode {
     let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(page, name));
     let form = [("form_token", token.as_str()), ("edition", &edition), ("sha256", &sha256), ("at", at)];
     desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer").status()

@@ -33,6 +33,7 @@ mod news;
 mod open_api;
 mod paper;
 mod quarantine;
+mod quarters;
 mod queues;
 mod receipts;
 mod referred;

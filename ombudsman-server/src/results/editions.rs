@@ -2,27 +2,35 @@
 //! approves it, and from its minute on its bytes never change; a correction is another edition, with its reason. Two
 //! editions of a quarter are held against each other, so that nobody can subtract them.
 
+mod account;
 mod approve;
 pub(super) mod archive;
 mod counted;
+mod course;
 mod csv_file;
 mod cube;
 mod cut;
 pub(super) mod data;
 mod document;
 mod figure;
+mod first;
 pub(super) mod held;
+mod history;
 mod hold;
 mod inputs;
 mod ledger;
 mod made;
 mod one;
+mod overall;
 mod prepare;
 mod quarter;
 pub(super) mod routes;
+mod service;
 pub(super) mod store;
 pub(super) mod table;
+mod told;
 mod verify;
+mod whole;
 mod withhold;
 
 pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of};
@@ -30,11 +38,13 @@ pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use held::document;
-pub use one::{ServiceOf, newest_of, of_service};
+pub use overall::{Overall, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;
+pub use service::{ServiceOf, newest_of, of_service};
 pub use store::{Edition, prepared, withheld};
-pub use table::{Line, Tables, Value};
+pub use table::{Line, Tables, Value, quarter_in_words};
+pub use told::{Number, Told};
 pub use verify::{Found, VerifyError, verify};
 pub use withhold::Why;
 

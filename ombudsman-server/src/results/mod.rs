@@ -1,5 +1,6 @@
 //! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered.
 
+mod chart;
 pub mod complaints;
 pub mod disclosure;
 pub mod editions;

@@ -7,7 +7,8 @@ use ::http::StatusCode;
 use askama::Template;
 use warp::Filter;
 
-use super::{complaints, editions, you_said};
+use super::editions::{self, Told, Value};
+use super::{complaints, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
 use crate::registry::{self, Service};
@@ -16,12 +17,16 @@ use crate::registry::{self, Service};
 #[template(path = "results/overview.html")]
 struct OverviewPage {
     page: Page,
+    /// The quarter that the numbers are of; nothing where no edition is public.
+    quarter: Option<String>,
     services: Vec<Row>,
 }
 
 struct Row {
     service: Service,
     address: String,
+    answers: Option<String>,
+    score: Value,
 }
 
 #[derive(Template)]
@@ -60,17 +65,22 @@ pub fn routes(house: &Arc<House>) -> Routes {
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let mut services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
-    let language = visit.language;
-    services.sort_by(|a, b| {
-        (a.organisation_name(language), a.name(language)).cmp(&(b.organisation_name(language), b.name(language)))
-    });
-    let page = Page::new(visit);
-    let services = services.into_iter().map(|service| {
-        let address = page.link(&format!("/results/{}/{}", service.organisation, service.slug));
-        Row { service, address }
-    });
-    let services = services.collect();
-    html(StatusCode::OK, &OverviewPage { page, services })
+    let newest = editions::newest(house).await?;
+    let (language, words, page) = (visit.language, visit.words(), Page::new(visit));
+    let order = words.order();
+    services.sort_by(|a, b| order(a.name(language), b.name(language)));
+    let row = |service: Service| {
+        let told = newest.as_ref().map_or(Told::Nobody, |(_, scores)| scores.of_service(&service.slug));
+        Row {
+            address: page.link(&format!("/results/{}/{}", service.organisation, service.slug)),
+            answers: told.number().map(|number| words.number(number.n)),
+            score: told.value(words),
+            service,
+        }
+    };
+    let services = services.into_iter().map(row).collect();
+    let quarter = newest.as_ref().map(|(edition, _)| editions::quarter_in_words(edition.quarter, words));
+    html(StatusCode::OK, &OverviewPage { page, quarter, services })
 }
 
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {

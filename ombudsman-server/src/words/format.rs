@@ -1,9 +1,12 @@
 //! Dates and numbers as each language writes them.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 
 use feedback::Language;
 use icu::calendar::Iso;
+use icu::collator::Collator;
+use icu::collator::options::CollatorOptions;
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::YMDE;
 use icu::datetime::input::Date as IcuDate;
@@ -51,6 +54,13 @@ impl Words {
             .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
     }
 
+    /// How two names stand in a list of this language: `É` beside `E`, small letters beside capitals.
+    #[must_use]
+    pub fn order(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
+        let collator = Collator::try_new(self.locale().into(), CollatorOptions::default()).ok();
+        move |a, b| collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
+    }
+
     /// French and Brazilian Portuguese write the first of a month as an ordinal, which the locale data does not; Spanish
     /// sets no comma after the day of the week inside a sentence.
     fn in_a_sentence(&self, date: String) -> String {
@@ -85,6 +95,14 @@ mod tests {
         assert_eq!(Words::of(Language::Spanish).date(date), "miércoles 1 de julio de 2026");
         assert_eq!(Words::of(Language::Portuguese).date(date), "quarta-feira, 1º de julho de 2026");
         assert_eq!(Words::of(Language::Arabic).date(date), "الأربعاء، 1 يوليو 2026");
+    }
+
+    #[test]
+    fn a_name_with_an_accent_stands_beside_the_one_without() {
+        let mut names = ["Zones", "Études", "permis", "Emploi", "Permis d’études"];
+        let order = Words::of(Language::French).order();
+        names.sort_by(|a, b| order(a, b));
+        assert_eq!(names, ["Emploi", "Études", "permis", "Permis d’études", "Zones"]);
     }
 
     #[test]

@@ -9,10 +9,10 @@ use super::{Edition, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
 
-static JSON: Held<Bytes> = Held::new();
-static CSV: Held<Bytes> = Held::new();
-static COMPLAINTS_JSON: Held<Bytes> = Held::new();
-static COMPLAINTS_CSV: Held<Bytes> = Held::new();
+static JSON: Held<Bytes> = Held::new(1);
+static CSV: Held<Bytes> = Held::new(1);
+static COMPLAINTS_JSON: Held<Bytes> = Held::new(1);
+static COMPLAINTS_CSV: Held<Bytes> = Held::new(1);
 
 /// A file of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

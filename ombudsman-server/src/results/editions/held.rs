@@ -1,6 +1,7 @@
 //! What was read last of the editions. Reading a large one takes a while and much memory, nearly everyone reads the newest,
 //! and anyone may ask: so one is read at a time, off the threads that answer, and whoever asks for the same waits for it.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
@@ -13,29 +14,33 @@ use crate::house::House;
 use crate::http::Failure;
 
 static TURN: Semaphore = Semaphore::const_new(1);
-static DOCUMENT: Held<Arc<Document>> = Held::new();
+static DOCUMENT: Held<Arc<Document>> = Held::new(1);
 
-/// The last of a kind, by the hash of its bytes.
-pub(in crate::results) struct Held<T>(Mutex<Option<(String, T)>>);
+/// The last of a kind, by the hashes of their bytes.
+pub(in crate::results) struct Held<T> {
+    most: usize,
+    /// The one that was asked for last stands first.
+    last: Mutex<VecDeque<(String, T)>>,
+}
 
 impl<T: Clone + Send + 'static> Held<T> {
-    /// Nothing yet.
-    pub(in crate::results) const fn new() -> Self {
-        Self(Mutex::new(None))
+    /// Nothing yet, and never more than so many.
+    pub(in crate::results) const fn new(most: usize) -> Self {
+        Self { most, last: Mutex::new(VecDeque::new()) }
     }
 
-    /// What has this hash; if it is not the last, read from its bytes.
+    /// What has this hash; if it is not among the last, read from its bytes.
     pub(in crate::results) async fn get(
         &'static self,
         hash: &str,
         bytes: impl Future<Output = Result<Option<Vec<u8>>, DbError>>,
         read: fn(Vec<u8>) -> Option<T>,
     ) -> Result<T, Failure> {
-        if let Some(held) = self.last(hash) {
+        if let Some(held) = self.held(hash) {
             return Ok(held);
         }
         let turn = TURN.acquire().await.map_err(Failure::unavailable)?;
-        if let Some(held) = self.last(hash) {
+        if let Some(held) = self.held(hash) {
             return Ok(held);
         }
         let bytes = bytes.await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
@@ -43,7 +48,7 @@ impl<T: Clone + Send + 'static> Held<T> {
         // The turn goes along: a visitor who leaves does not let the next one begin before this is over.
         let reading = spawn_blocking(move || {
             let found = read(bytes)?;
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((hash, found.clone()));
+            self.keep(hash, found.clone());
             drop(turn);
             Some(found)
         });
@@ -53,9 +58,19 @@ impl<T: Clone + Send + 'static> Held<T> {
             .ok_or_else(|| Failure::unavailable(DbError::Inconsistent { column: 0 }))
     }
 
-    fn last(&self, hash: &str) -> Option<T> {
-        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        last.as_ref().filter(|(known, _)| known == hash).map(|(_, held)| held.clone())
+    fn held(&self, hash: &str) -> Option<T> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = last.iter().position(|(known, _)| known == hash)?;
+        let found = last.remove(place)?;
+        let held = found.1.clone();
+        last.push_front(found);
+        Some(held)
+    }
+
+    fn keep(&self, hash: String, read: T) {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.push_front((hash, read));
+        last.truncate(self.most);
     }
 }
 
@@ -71,8 +86,27 @@ mod tests {
 
     use super::*;
 
-    static LAST: Held<usize> = Held::new();
+    static LAST: Held<usize> = Held::new(2);
     static READ: AtomicUsize = AtomicUsize::new(0);
+
+    async fn length_of(
+        held: &'static Held<usize>,
+        hash: &str,
+        bytes: Result<Option<Vec<u8>>, DbError>,
+    ) -> Option<usize> {
+        held.get(hash, std::future::ready(bytes), |bytes| Some(bytes.len())).await.ok()
+    }
+
+    #[tokio::test]
+    async fn those_asked_for_last_are_held_and_no_more() {
+        static FEW: Held<usize> = Held::new(2);
+        for (hash, length) in [("a", 1), ("b", 2), ("a", 1), ("c", 3)] {
+            assert_eq!(length_of(&FEW, hash, Ok(Some(vec![0; length]))).await, Some(length));
+        }
+        assert_eq!(length_of(&FEW, "a", Ok(None)).await, Some(1), "it is not read again");
+        assert_eq!(length_of(&FEW, "c", Ok(None)).await, Some(3));
+        assert_eq!(length_of(&FEW, "b", Ok(None)).await, None, "it gave way");
+    }
 
     #[tokio::test(flavor = "multi_thread")]
     async fn many_who_ask_for_the_same_at_once_have_it_read_once() {

@@ -39,6 +39,15 @@ impl Quarter {
         self.last_day() < today
     }
 
+    /// The one before it.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        match self.number {
+            1 => Self { year: self.year.saturating_sub(1), number: 4 },
+            number => Self { number: number - 1, ..self },
+        }
+    }
+
     /// The year.
     #[must_use]
     pub const fn year(self) -> i16 {

@@ -6,6 +6,7 @@ use feedback::Language;
 
 use super::cut::Cut;
 use super::figure::{ALL, Figure};
+use super::told::Number;
 use super::{Document, Quarter};
 use crate::results::measures::Method;
 use crate::words::Words;
@@ -106,22 +107,13 @@ impl Line {
 
 impl Value {
     fn of(figure: &Figure, words: &Words) -> Self {
-        let Some(value) = figure.value else { return Self::default() };
-        let shown = match figure.status.as_str() {
-            "at-most" => words.with("editions-at-most", "number", words.number(value)),
-            "at-least" => words.with("editions-at-least", "number", words.number(value)),
-            _ => words.number(value),
-        };
-        let range = figure.low.zip(figure.high).map(|(low, high)| {
-            let ends = [("low", words.number(low).into()), ("high", words.number(high).into())];
-            words.with_all("editions-range", &ends)
-        });
-        Self { shown: Some(shown), range }
+        Number::of(figure).map_or_else(Self::default, |number| number.value(words))
     }
 }
 
 /// A quarter as people say it.
-pub(in crate::results) fn quarter_in_words(quarter: Quarter, words: &Words) -> String {
+#[must_use]
+pub fn quarter_in_words(quarter: Quarter, words: &Words) -> String {
     let id = ["editions-quarter-", &quarter.number().to_string()].concat();
     words.with(&id, "year", quarter.year().to_string())
 }

@@ -4,6 +4,7 @@ mod bytes;
 mod corrected;
 mod older;
 mod quarter;
+mod story;
 
 use super::document::Imprint;
 use super::inputs::Inputs;

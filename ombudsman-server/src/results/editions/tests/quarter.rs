@@ -17,3 +17,10 @@ fn a_quarter_has_three_months_and_is_closed_on_the_day_after() {
         assert!(text.parse::<Quarter>().is_err(), "{text}");
     }
 }
+
+#[test]
+fn the_quarter_before_the_first_is_the_last_of_the_year_before() {
+    let before = |text: &str| text.parse::<Quarter>().map(|quarter| quarter.before().to_string());
+    assert_eq!(before("2026-Q3"), Ok("2026-Q2".to_owned()));
+    assert_eq!(before("2026-Q1"), Ok("2025-Q4".to_owned()));
+}

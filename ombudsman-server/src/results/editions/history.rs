@@ -1,0 +1,74 @@
+//! The overall score of a service, quarter by quarter up to an edition, and what may be said of its last change.
+
+use std::iter::successors;
+
+use super::overall::overall;
+use super::told::{Number, Told};
+use super::{Edition, Quarter, store};
+use crate::house::House;
+use crate::http::Failure;
+
+/// So many quarters are shown: three years.
+const MOST: usize = 12;
+
+/// A quarter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Quarterly {
+    pub quarter: Quarter,
+    /// What is told of it; nothing where no edition is public.
+    pub told: Option<Told>,
+}
+
+/// How a score is beside the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    OtherMethod,
+    TooFew,
+    AboutTheSame,
+    Higher,
+    Lower,
+}
+
+/// The quarters, the oldest first: the last is that of the edition, which stands for it; of each before it the newest edition
+/// that is public does. It begins with the first of which somebody answered.
+pub(super) async fn history(house: &House, edition: &Edition, service: &str) -> Result<Vec<Quarterly>, Failure> {
+    let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
+    let mut quarters = Vec::new();
+    for quarter in successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST) {
+        let newest = || public.iter().find(|other| other.quarter == quarter);
+        let told = match if quarter == edition.quarter { Some(edition) } else { newest() } {
+            Some(edition) => Some(overall(house, edition).await?.of_service(service)),
+            None => None,
+        };
+        quarters.push(Quarterly { quarter, told });
+    }
+    quarters.reverse();
+    Ok(begun(quarters))
+}
+
+/// From the first quarter of which somebody answered.
+pub(super) fn begun(mut quarters: Vec<Quarterly>) -> Vec<Quarterly> {
+    let has_answers = |one: &Quarterly| !matches!(one.told, None | Some(Told::Nobody));
+    let first = quarters.iter().position(has_answers).unwrap_or(quarters.len());
+    quarters.split_off(first)
+}
+
+/// How the last quarter's score is beside the newest one before it, and which quarter that is. Nothing where there are not two.
+pub(super) fn beside(quarters: &[Quarterly]) -> Option<(Quarter, Beside)> {
+    let (last, earlier) = quarters.split_last()?;
+    let number = |one: &Quarterly| one.told.as_ref().and_then(Told::number).copied();
+    let now = number(last)?;
+    let (quarter, before) = earlier.iter().rev().find_map(|one| Some((one.quarter, number(one)?)))?;
+    Some((quarter, compared(&before, &now)))
+}
+
+/// A score is called another than before only where both may be compared and their ranges do not meet.
+fn compared(before: &Number, now: &Number) -> Beside {
+    match () {
+        () if before.method != now.method => Beside::OtherMethod,
+        () if !(before.is_comparable && now.is_comparable) => Beside::TooFew,
+        () if now.is_clearly_below(before) => Beside::Lower,
+        () if before.is_clearly_below(now) => Beside::Higher,
+        () => Beside::AboutTheSame,
+    }
+}

@@ -1,0 +1,73 @@
+//! Everything that an edition shows of one service: sentences and charts first, then every number by channel and language.
+
+use ::http::StatusCode;
+use askama::Template;
+
+use super::account::Account;
+use super::course::Course;
+use super::held::document;
+use super::history::history;
+use super::table::quarter_in_words;
+use super::whole::Whole;
+use super::{Edition, Line, Tables, store};
+use crate::house::House;
+use crate::http::{Failure, Page, Reply, Visit, html};
+
+#[derive(Template)]
+#[template(path = "results/edition_service.html")]
+struct ServicePage {
+    page: Page,
+    edition: Edition,
+    is_public: bool,
+    quarter: String,
+    slug: String,
+    name: String,
+    /// The newer one that corrects the edition.
+    newer: Option<String>,
+    account: Account,
+    course: Course,
+    items: Vec<String>,
+    lines: Vec<Line>,
+}
+
+/// A service in an edition, and where a reader found it.
+pub struct ServiceOf<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The service's name in addresses.
+    pub service: &'a str,
+    /// Whether it is read by anyone, and not by who approves it.
+    pub is_public: bool,
+    /// The newer edition that corrects it.
+    pub newer: Option<String>,
+}
+
+/// The page; nothing where the edition does not name the service.
+pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
+    let ServiceOf { edition, service, is_public, newer } = of;
+    let document = document(house, edition).await?;
+    let Some(names) = document.services.get(service) else { return Ok(None) };
+    let quarters = history(house, edition, service).await?;
+    let words = visit.words();
+    let page = ServicePage {
+        page,
+        edition: edition.clone(),
+        is_public,
+        quarter: quarter_in_words(edition.quarter, words),
+        slug: service.to_owned(),
+        name: names.name(visit.official).to_owned(),
+        newer,
+        account: Account::of(&Whole::of(&document, service), words),
+        course: Course::of(&quarters, words),
+        items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
+        lines: Tables::of_service(&document, service, words),
+    };
+    html(StatusCode::OK, &page).map(Some)
+}
+
+/// What the newest edition shows of a service; nothing where there is none, or it does not name it.
+pub async fn newest_of(house: &House, visit: &Visit, service: &str) -> Result<Option<Reply>, Failure> {
+    let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
+    let Some(edition) = public.first() else { return Ok(None) };
+    of_service(house, visit, Page::new(visit), ServiceOf { edition, service, is_public: true, newer: None }).await
+}
