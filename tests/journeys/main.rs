@@ -28,6 +28,7 @@ mod log;
 mod methods;
 mod metrics;
 mod open_api;
+mod open_data;
 mod paper;
 mod quarantine;
 mod queues;

@@ -11,7 +11,7 @@ pub(in crate::console) async fn service(house: &House, visit: &Visit, id: &str) 
     let (signed_in, edition) = entered(house, visit, id).await?;
     let service = visit.asked("service").ok_or(Failure::NotFound)?;
     let page = Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room());
-    let of = ServiceOf { edition: &edition, service, is_public: false, newer: None };
+    let of = ServiceOf { edition: &edition, service, is_public: false, newer: None, badge: None };
     editions::of_service(house, visit, page, of).await?.ok_or(Failure::NotFound)
 }
 

@@ -7,9 +7,10 @@ use askama::Template;
 use super::archive::published;
 use super::held::document;
 use super::table::quarter_in_words;
-use super::{Edition, Line, Quarter, Tables, store};
+use super::{BadgeLines, Edition, Line, Quarter, Tables, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::registry::Service;
 
 #[derive(Template)]
 #[template(path = "results/edition.html")]
@@ -38,6 +39,8 @@ struct ServicePage {
     newer: Option<String>,
     items: Vec<String>,
     lines: Vec<Line>,
+    /// The lines that show its newest results on the service's own page.
+    badge: Option<BadgeLines>,
 }
 
 /// A service in an edition, and where a reader found it.
@@ -50,6 +53,8 @@ pub struct ServiceOf<'a> {
     pub is_public: bool,
     /// The newer edition that corrects it.
     pub newer: Option<String>,
+    /// The lines that show them on the service's own page, if it is the newest that are read.
+    pub badge: Option<BadgeLines>,
 }
 
 /// `GET /results/editions/{quarter}`.
@@ -61,7 +66,7 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
     let newest = public.iter().find(|other| other.quarter == edition.quarter);
     let newer = newest.filter(|newest| newest.number > edition.number).map(|newest| newest.id.clone());
     if let Some(service) = visit.asked("service") {
-        let of = ServiceOf { edition: &edition, service, is_public: true, newer };
+        let of = ServiceOf { edition: &edition, service, is_public: true, newer, badge: None };
         return of_service(house, visit, Page::new(visit), of).await?.ok_or(Failure::NotFound);
     }
     let document = document(house, &edition).await?;
@@ -75,7 +80,7 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
 
 /// Everything that an edition shows of a service; nothing where it does not name it.
 pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
-    let ServiceOf { edition, service, is_public, newer } = of;
+    let ServiceOf { edition, service, is_public, newer, badge } = of;
     let document = document(house, edition).await?;
     let Some(names) = document.services.get(service) else { return Ok(None) };
     let words = visit.words();
@@ -89,13 +94,16 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
         newer,
         items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
         lines: Tables::of_service(&document, service, words),
+        badge,
     };
     html(StatusCode::OK, &page).map(Some)
 }
 
 /// What the newest edition shows of a service; nothing where there is none, or it does not name it.
-pub async fn newest_of(house: &House, visit: &Visit, service: &str) -> Result<Option<Reply>, Failure> {
+pub async fn newest_of(house: &House, visit: &Visit, service: &Service) -> Result<Option<Reply>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let Some(edition) = public.first() else { return Ok(None) };
-    of_service(house, visit, Page::new(visit), ServiceOf { edition, service, is_public: true, newer: None }).await
+    let badge = Some(BadgeLines::of(house, service, visit.official));
+    let of = ServiceOf { edition, service: &service.slug, is_public: true, newer: None, badge };
+    of_service(house, visit, Page::new(visit), of).await
 }

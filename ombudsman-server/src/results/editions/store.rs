@@ -33,6 +33,8 @@ pub struct Edition {
     pub json_sha256: String,
     /// The hash of its CSV.
     pub csv_sha256: String,
+    /// How many bytes its JSON and its CSV have.
+    pub sizes: [i64; 2],
     /// The name that the member signs in with who had it prepared, and the one that people see.
     pub preparer: (String, String),
     /// When.
@@ -47,7 +49,8 @@ macro_rules! editions {
         concat!(
             "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
-             e.publish_at, e.signature FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
+             e.publish_at, e.signature, CAST(LENGTH(e.json) AS BIGINT), CAST(LENGTH(e.csv) AS BIGINT) \
+             FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
              LEFT JOIN staff a ON a.name = e.approver ",
             $rest
         )
@@ -231,6 +234,7 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         inputs_hmac: row.text(6)?,
         json_sha256: row.text(7)?,
         csv_sha256: row.text(8)?,
+        sizes: [row.int(15)?, row.int(16)?],
         preparer: (row.text(9)?, row.text(10)?),
         prepared_at: row.int(11)?,
         approved: approved.map(|((who, at), signature)| (who, at, signature)),

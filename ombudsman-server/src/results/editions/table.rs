@@ -105,7 +105,8 @@ impl Line {
 }
 
 impl Value {
-    fn of(figure: &Figure, words: &Words) -> Self {
+    /// What is shown of a number.
+    pub(super) fn of(figure: &Figure, words: &Words) -> Self {
         let Some(value) = figure.value else { return Self::default() };
         let shown = match figure.status.as_str() {
             "at-most" => words.with("editions-at-most", "number", words.number(value)),
