@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 68] = [
+pub const ADDRESSES: [Address; 71] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -66,6 +66,9 @@ pub const ADDRESSES: [Address; 68] = [
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),
+    at("/data/dcat.jsonld", READ, Anyone),
+    at("/results/editions.atom", READ, Anyone),
+    at("/results/esdc-edsc/passport/badge.svg", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
     at("/sign-out", SEND, Anyone),

@@ -34,6 +34,7 @@ pub use addresses::{ADDRESSES, Address, OpenTo};
 pub use bare::Bare;
 pub use card::{card, card_id, complaint, question};
 pub use case::{REMEDY, UPHELD};
+pub use edition::{Cards, SECOND_PUBLISHER, last_quarter, quarter_of};
 pub use ground::SmallDisk;
 pub use house::{Backend, House};
 pub use ledger::{Ledger, Owed, Promise, Said};

@@ -3,8 +3,9 @@
 //! that says where everything is, and ends everything when its standard input closes or it is told to stop.
 //!
 //! A line on its standard input is a command, answered with a line: `kill` kills the office in the middle of what it
-//! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`), `edition` has an
-//! edition of the quarter before this one wait for a publisher (`prepared`).
+//! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`), `publish`
+//! publishes an edition of the quarter before this one (`published` and its name), `edition` has one with complaints wait for a
+//! publisher (`prepared`).
 
 use serde_json::{Value, json};
 use tests::{ADMIN, AUDITOR, Backend, CONTACT, CUSTODIAN, DIRECTOR, House, Member, OFFICER, PUBLISHER, SENIOR};
@@ -73,6 +74,7 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
                 house.kill_server();
                 println!("killed");
             }
+            "publish" => println!("published {}", house.publish_edition().await),
             "stop" => {
                 let status = house.stop().await;
                 println!("stopped {}", status.code().unwrap_or(-1));

@@ -1,48 +1,24 @@
 //! Editions: a quarter that is over is prepared by one, approved by another, and published for everyone in both languages;
 //! a correction says why, and never lets anybody subtract.
 
-use jiff::civil::Date;
 use ombudsman_server::config::Config;
 use ombudsman_server::secrets::sha256_hex;
 use ombudsman_server::server::open_house;
 use reqwest::StatusCode;
 use serde_json::Value;
 use tests::reading::{between, hidden};
-use tests::{AUDITOR, Backend, Desk, House, Member, PUBLISHER, until};
+use tests::{AUDITOR, Backend, Cards, Desk, House, PUBLISHER, SECOND_PUBLISHER, last_quarter, quarter_of};
 
-/// Who approves what the publisher had prepared.
-pub(crate) const SECOND: Member =
-    Member { name: "second-publisher", password: "quiet-lagoon-hazel", role: "publisher" };
-
-/// The quarter before this one, and a day in it.
-fn last_quarter() -> (String, Date) {
-    let day = jiff::Zoned::now().date().first_of_month().saturating_sub(jiff::Span::new().months(3));
-    (quarter_of(day), day)
-}
-
-/// Its quarter.
-pub(crate) fn quarter_of(day: Date) -> String {
-    format!("{}-Q{}", day.year(), (day.month() + 2) / 3)
-}
-
-/// Imports cards about the passport: language, channel, rating, how many; waits until so many are counted in all.
-async fn import(house: &House, name: &str, cards: &[(&str, &str, u8, usize)], in_all: u64) {
-    let (_, day) = last_quarter();
-    let mut rows = vec!["service,intent,language,channel,overall,drivers.timeliness,received_at".to_owned()];
-    for (language, channel, rating, many) in cards {
-        let row = format!("passport,compliment,{language},{channel},{rating},{rating},{day}");
-        rows.extend(std::iter::repeat_n(row, *many));
-    }
-    let path = house.write(name, &rows.join("\n"));
-    let said = house.command(&["import", "cards", path.to_str().expect("a path")]);
-    assert!(said.contains("Rows left out: 0"), "{said}");
-    until("the cards are counted", async || (house.passport_answers().await == in_all).then_some(())).await;
+/// Imports cards about the passport and waits until so many are counted in all.
+async fn import(house: &House, name: &str, cards: &[Cards<'_>], in_all: u64) {
+    house.import_cards(name, "passport", cards);
+    house.counts_passports(in_all).await;
 }
 
 /// A house with two publishers, an auditor, and a quarter that is over.
 async fn house() -> House {
     let house = House::open(Backend::Embedded).await;
-    for member in [PUBLISHER, SECOND, AUDITOR] {
+    for member in [PUBLISHER, SECOND_PUBLISHER, AUDITOR] {
         house.hire(member);
     }
     let cards = [("en", "paper", 5, 60), ("en", "phone", 4, 30), ("fr", "phone", 3, 12), ("en", "in-person", 1, 4)];
@@ -54,19 +30,12 @@ fn prepare(house: &House) -> String {
     house.command(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name])
 }
 
-/// Presses "approve" on a page that was loaded before.
-pub(crate) async fn approve(desk: &Desk, page: &str, at: &str) -> StatusCode {
-    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(page, name));
-    let form = [("form_token", token.as_str()), ("edition", &edition), ("sha256", &sha256), ("at", at)];
-    desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer").status()
-}
-
 /// Prepares and publishes the first edition.
 async fn published(house: &House) {
     assert!(prepare(house).contains("is prepared"));
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let page = second.page("/publish/editions").await;
-    assert_eq!(approve(&second, &page, "").await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&page, "").await, StatusCode::SEE_OTHER);
 }
 
 async fn status(house: &House, path: &str) -> StatusCode {
@@ -95,9 +64,9 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
     let preparer = house.sign_in(PUBLISHER).await;
     let own = preparer.page("/publish/editions").await;
     assert!(own.contains("You had this prepared.") && !own.contains("Approve and publish"), "{own}");
-    assert_eq!(approve(&preparer, &own, "").await, StatusCode::CONFLICT, "the statement refuses, not only the page");
+    assert_eq!(preparer.approve(&own, "").await, StatusCode::CONFLICT, "the statement refuses, not only the page");
 
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let all = ["results.json", "results.csv"].map(|name| format!("/publish/editions/{id}/{name}"));
     let [json_before, csv_before] = [second.page(&all[0]).await, second.page(&all[1]).await];
     let every_item = second.page(&format!("/publish/editions/{id}?lang=en&service=passport")).await;
@@ -112,9 +81,9 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
     let why = |cell: &str| why(cell).unwrap_or_else(|| panic!("{cell} is withheld: {waiting}"));
     assert!(why("Canadian Passport, In person").contains("Fewer than 10 people answered."));
     assert!(why("Canadian Passport, By phone").contains("would tell a number below 10"));
-    assert_eq!(approve(&second, &waiting, "2001-01-01T00:00").await, StatusCode::UNPROCESSABLE_ENTITY, "it is over");
-    assert_eq!(approve(&second, &waiting, "").await, StatusCode::SEE_OTHER);
-    assert_eq!(approve(&second, &waiting, "").await, StatusCode::CONFLICT, "once");
+    assert_eq!(second.approve(&waiting, "2001-01-01T00:00").await, StatusCode::UNPROCESSABLE_ENTITY, "it is over");
+    assert_eq!(second.approve(&waiting, "").await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&waiting, "").await, StatusCode::CONFLICT, "once");
 
     let json = file(&house, &id, "results.json").await;
     let csv = file(&house, &id, "results.csv").await;
@@ -148,7 +117,8 @@ async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_bot
         "{verified}"
     );
     let log = house.sign_in(AUDITOR).await.page("/desk/audit").await;
-    for (done, by) in [("An edition of the results was prepared", "operator"), ("Figures were published", SECOND.name)]
+    for (done, by) in
+        [("An edition of the results was prepared", "operator"), ("Figures were published", SECOND_PUBLISHER.name)]
     {
         let entry = log.split("<tr>").find(|row| row.contains("<time") && row.contains(done));
         let entry = entry.unwrap_or_else(|| panic!("it is an entry, and not only a choice: {done}"));
@@ -177,10 +147,10 @@ async fn a_correction_says_why_leaves_the_old_edition_readable_and_never_tells_o
 
     import(&house, "nine.csv", &[("en", "paper", 3, 9)], 118).await;
     assert!(house.command(&with_reason).contains(&format!("{quarter}.2 is prepared")));
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let waiting = second.page("/publish/editions").await;
     assert!(waiting.contains("Paper cards came late."), "{waiting}");
-    assert_eq!(approve(&second, &waiting, "").await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&waiting, "").await, StatusCode::SEE_OTHER);
 
     let anyone = house.public();
     let newest = anyone.page(&format!("/results/editions/{quarter}?lang=fr")).await;
@@ -204,15 +174,15 @@ async fn an_edition_is_nobodys_to_read_before_its_minute() {
     let house = house().await;
     let (quarter, _) = last_quarter();
     assert!(prepare(&house).contains("is prepared"));
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let shown = second.page("/publish/editions").await;
     import(&house, "more.csv", &[("en", "paper", 5, 1)], 107).await;
     assert!(prepare(&house).contains("is prepared"), "one that nobody has approved gives way");
-    assert_eq!(approve(&second, &shown, "").await, StatusCode::CONFLICT, "it is not the one that was shown");
+    assert_eq!(second.approve(&shown, "").await, StatusCode::CONFLICT, "it is not the one that was shown");
     let shown = second.page("/publish/editions").await;
-    assert_eq!(approve(&second, &shown, "2999-01-31T08:30").await, StatusCode::UNPROCESSABLE_ENTITY, "a mistake");
+    assert_eq!(second.approve(&shown, "2999-01-31T08:30").await, StatusCode::UNPROCESSABLE_ENTITY, "a mistake");
     let ahead = jiff::Zoned::now().date().saturating_add(jiff::Span::new().days(30));
-    assert_eq!(approve(&second, &shown, &format!("{ahead}T08:30")).await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&shown, &format!("{ahead}T08:30")).await, StatusCode::SEE_OTHER);
     assert!(house.public().page("/results/editions?lang=en").await.contains("Nothing is published yet."));
     for path in [format!("/results/editions/{quarter}"), format!("/data/{quarter}.1/results.csv")] {
         assert_eq!(status(&house, &path).await, StatusCode::NOT_FOUND, "{path}");
@@ -223,7 +193,7 @@ async fn an_edition_is_nobodys_to_read_before_its_minute() {
     assert_eq!(take_back(&second, &page).await, StatusCode::SEE_OTHER);
     assert_eq!(take_back(&second, &page).await, StatusCode::CONFLICT, "once");
     let waits = second.page("/publish/editions?lang=en").await;
-    assert_eq!(approve(&second, &waits, "").await, StatusCode::SEE_OTHER, "it waits again");
+    assert_eq!(second.approve(&waits, "").await, StatusCode::SEE_OTHER, "it waits again");
     assert_eq!(take_back(&second, &page).await, StatusCode::CONFLICT, "it is public");
     let log = house.sign_in(AUDITOR).await.page("/desk/audit").await;
     assert!(log.matches("was taken back before it was public").count() > 1, "it is an entry");

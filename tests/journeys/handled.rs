@@ -7,9 +7,7 @@ use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::Value;
 use tests::reading::hidden;
-use tests::{Backend, Desk, House, Member, OFFICER, PUBLISHER, Public, Receipt, SENIOR, UPHELD, complaint};
-
-const SECOND: Member = Member { name: "second-publisher", password: "quiet-lagoon-hazel", role: "publisher" };
+use tests::{Backend, Desk, House, OFFICER, PUBLISHER, Public, Receipt, SECOND_PUBLISHER, SENIOR, UPHELD, complaint};
 
 /// So many are answered in time, so many late, and so many are not answered.
 const IN_TIME: usize = 11;
@@ -36,7 +34,7 @@ fn turn_to(house: &House, day: Date) {
 async fn house() -> House {
     let (_, day) = last_quarter();
     let mut house = House::prepare(Backend::Embedded, 60).await;
-    for member in [SENIOR, PUBLISHER, SECOND] {
+    for member in [SENIOR, PUBLISHER, SECOND_PUBLISHER] {
         house.hire(member);
     }
     turn_to(&house, day);
@@ -71,13 +69,6 @@ fn prepare(house: &House) -> String {
     house.command(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name])
 }
 
-/// Presses "approve" on a page that was loaded before.
-async fn approve(desk: &Desk, page: &str) -> StatusCode {
-    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(page, name));
-    let form = [("form_token", token.as_str()), ("edition", &edition), ("sha256", &sha256)];
-    desk.post("/publish/editions?lang=en").form(&form).send().await.expect("an answer").status()
-}
-
 /// How many complaints a file tells to be in a cell, or why it does not.
 fn told(document: &Value, cell: &str) -> Result<u64, String> {
     let figures = document["figures"].as_array().expect("figures");
@@ -99,12 +90,12 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     let file = format!("/data/{id}/complaints.json");
     assert_eq!(anyone.get(&file).send().await.expect("an answer").status(), StatusCode::NOT_FOUND);
 
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let waiting = second.page("/publish/editions?lang=en").await;
     assert!(waiting.contains("part=complaints"), "{waiting}");
     let before = second.page(&format!("/publish/editions/{id}?lang=en&part=complaints")).await;
     let bytes = second.page(&format!("/publish/editions/{id}/complaints.json")).await;
-    assert_eq!(approve(&second, &waiting).await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&waiting, "").await, StatusCode::SEE_OTHER);
 
     let json = anyone.page(&file).await;
     assert_eq!(json, bytes, "what was approved is what is public");
@@ -172,13 +163,13 @@ async fn import(house: &House, row: &str, many: usize, in_all: i64) {
 #[tokio::test]
 async fn complaints_that_were_counted_anew_are_approved_by_nobody_who_has_not_seen_them_and_are_verified() {
     let house = House::open(Backend::Embedded).await;
-    for member in [PUBLISHER, SECOND] {
+    for member in [PUBLISHER, SECOND_PUBLISHER] {
         house.hire(member);
     }
     let (quarter, _) = last_quarter();
     import(&house, "passport,compliment,en,paper,5,", 12, 12).await;
     assert!(prepare(&house).contains("is prepared"));
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let shown = second.page("/publish/editions?lang=en").await;
     let part = format!("/publish/editions/{quarter}.1?lang=en&part=complaints");
     let page = second.page(&part).await;
@@ -189,12 +180,12 @@ async fn complaints_that_were_counted_anew_are_approved_by_nobody_who_has_not_se
     import(&house, "passport,complaint,en,paper,,It took nine weeks.", 1, 13).await;
     assert!(prepare(&house).contains("is prepared"));
     assert_eq!(
-        approve(&second, &shown).await,
+        second.approve(&shown, "").await,
         StatusCode::CONFLICT,
         "the ratings are the same, the complaints are not"
     );
     let shown = second.page("/publish/editions?lang=en").await;
-    assert_eq!(approve(&second, &shown).await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&shown, "").await, StatusCode::SEE_OTHER);
     let page = house.public().page("/results/complaints?lang=en").await;
     assert!(page.contains("in this quarter: fewer than 10") && page.contains("Fewer than 10 complaints had"), "{page}");
 

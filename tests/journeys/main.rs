@@ -31,6 +31,7 @@ mod metrics;
 mod moved;
 mod news;
 mod open_api;
+mod open_data;
 mod paper;
 mod quarantine;
 mod quarters;

@@ -4,9 +4,7 @@
 use jiff::civil::Date;
 use reqwest::StatusCode;
 use tests::reading::between;
-use tests::{Backend, House, PUBLISHER, until};
-
-use crate::editions::{SECOND, approve, quarter_of};
+use tests::{Backend, House, PUBLISHER, SECOND_PUBLISHER, quarter_of, until};
 
 /// A day in a quarter that is over, so many quarters back.
 fn day(quarters_back: i64) -> Date {
@@ -33,15 +31,15 @@ async fn publish(house: &House, day: Date, cards: &[(u8, u8, usize)], in_all: u6
     until("the cards are counted", async || (house.passport_answers().await == in_all).then_some(())).await;
     let said = house.command(&["edition", "prepare", &quarter_of(day), "--by", PUBLISHER.name]);
     assert!(said.contains("is prepared"), "{said}");
-    let second = house.sign_in(SECOND).await;
+    let second = house.sign_in(SECOND_PUBLISHER).await;
     let page = second.page("/publish/editions").await;
-    assert_eq!(approve(&second, &page, "").await, StatusCode::SEE_OTHER);
+    assert_eq!(second.approve(&page, "").await, StatusCode::SEE_OTHER);
 }
 
 /// A house with three quarters: 125 answers, 6 answers, 150 answers.
 async fn three_quarters() -> House {
     let house = House::open(Backend::Embedded).await;
-    [PUBLISHER, SECOND].into_iter().for_each(|member| house.hire(member));
+    [PUBLISHER, SECOND_PUBLISHER].into_iter().for_each(|member| house.hire(member));
     publish(&house, day(3), &[(5, 4, 75), (4, 4, 50)], 125).await;
     publish(&house, day(2), &[(1, 1, 6)], 131).await;
     publish(&house, day(1), &[(4, 1, 90), (2, 2, 60)], 281).await;
@@ -98,7 +96,7 @@ async fn a_service_is_told_in_sentences_and_charts_that_leave_out_a_quarter_in_w
 #[tokio::test]
 async fn the_list_of_services_tells_the_newest_score_of_each_beside_its_name() {
     let house = House::open(Backend::Embedded).await;
-    [PUBLISHER, SECOND].into_iter().for_each(|member| house.hire(member));
+    [PUBLISHER, SECOND_PUBLISHER].into_iter().for_each(|member| house.hire(member));
     publish(&house, day(1), &[(4, 4, 120)], 120).await;
     let page = house.public().page("/results?lang=en").await;
     assert!(page.contains(&format!("The answers and scores are those of {}.", name(day(1)))), "{page}");

@@ -1,6 +1,7 @@
 //! Everything on this machine with sample data: the office, and pages on another origin that embed its card.
 
 mod children;
+mod edition;
 mod office;
 mod samples;
 mod visit;
@@ -70,7 +71,7 @@ async fn keep_open(data: &Path, config: &Path, addresses: Addresses) -> Result<(
     let mut children = Children::default();
     start(&mut children, data, config, addresses)?;
     let outcome = tokio::select! {
-        Err(trouble) = open(data, addresses) => Err(trouble),
+        Err(trouble) = open(data, config, addresses) => Err(trouble),
         died = children.first_to_die() => Err(died.into()),
         _ = interrupt.recv() => Ok(()),
         _ = terminate.recv() => Ok(()),
@@ -92,13 +93,14 @@ fn start(children: &mut Children, data: &Path, config: &Path, addresses: Address
     children.start("embed-demo", pages, &data.join("pages.log"))
 }
 
-/// Waits for the doors, leaves the sample cards the first time, says where everything is, and stays.
-async fn open(data: &Path, addresses: Addresses) -> Result<Infallible> {
+/// Waits for the doors, leaves the sample cards and publishes an edition the first time, says where everything is, and stays.
+async fn open(data: &Path, config: &Path, addresses: Addresses) -> Result<Infallible> {
     visit::until_open(addresses).await.with_context(|| {
         let next = format!("read {} and {}", data.join("server.log").display(), data.join("pages.log").display());
         Trouble::new("not everything answers", next)
     })?;
     visit::leave_sample_cards(data, addresses).await?;
+    edition::publish(data, config, addresses).await?;
     welcome(data, addresses);
     std::future::pending().await
 }

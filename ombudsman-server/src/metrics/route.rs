@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 87] = [
+pub const PATTERNS: [&str; 90] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -23,8 +23,11 @@ pub const PATTERNS: [&str; 87] = [
     "GET /results/you-said",
     "GET /results/complaints",
     "GET /results/editions",
+    "GET /results/editions.atom",
     "GET /results/editions/{quarter}",
+    "GET /data/dcat.jsonld",
     "GET /data/{edition}/{file}",
+    "GET /results/{organisation}/{service}/badge.svg",
     "GET /results/{organisation}/{service}",
     "GET /desk",
     "GET /desk/quarantine",

@@ -7,7 +7,7 @@ use ::http::StatusCode;
 use askama::Template;
 use warp::Filter;
 
-use super::editions::{self, Told, Value};
+use super::editions::{self, BadgeLines, Told, Value};
 use super::{complaints, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
@@ -34,6 +34,8 @@ struct Row {
 struct ServicePage {
     page: Page,
     service: Service,
+    /// The lines that will show its results on the service's own page.
+    badge: Option<BadgeLines>,
 }
 
 /// The routes of this room.
@@ -86,8 +88,9 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {
     let found = registry::find(&house.db, slug).await.map_err(Failure::unavailable)?;
     let service = found.filter(|service| service.organisation == organisation).ok_or(Failure::NotFound)?;
-    if let Some(newest) = editions::newest_of(house, visit, slug).await? {
+    if let Some(newest) = editions::newest_of(house, visit, &service).await? {
         return Ok(newest);
     }
-    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service })
+    let badge = Some(BadgeLines::of(house, &service, visit.official));
+    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, badge })
 }

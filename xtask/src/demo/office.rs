@@ -19,8 +19,19 @@ pub struct SampleStaff {
     pub password: &'static str,
 }
 
+/// Has editions prepared; another approves them.
+pub const FIRST_PUBLISHER: SampleStaff =
+    SampleStaff { name: "publisher", shown_as: "Sample publisher", role: "publisher", password: "sample-island-aspen" };
+/// The other.
+pub const SECOND_PUBLISHER: SampleStaff = SampleStaff {
+    name: "second",
+    shown_as: "Second sample publisher",
+    role: "publisher",
+    password: "sample-lagoon-hazel",
+};
+
 /// The sign-ins that the demo prints. They exist nowhere else.
-pub const SAMPLE_STAFF: [SampleStaff; 3] = [
+pub const SAMPLE_STAFF: [SampleStaff; 5] = [
     SampleStaff { name: "officer", shown_as: "Sample officer", role: "officer", password: "sample-lantern-river" },
     SampleStaff {
         name: "custodian",
@@ -34,6 +45,8 @@ pub const SAMPLE_STAFF: [SampleStaff; 3] = [
         role: "administrator",
         password: "sample-harbour-maple",
     },
+    FIRST_PUBLISHER,
+    SECOND_PUBLISHER,
 ];
 
 const SERVICES: &str = "ombudsman-server/src/registry/services.csv";

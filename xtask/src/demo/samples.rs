@@ -1,5 +1,7 @@
-//! The sample cards: the same forty at every first start, plainly marked wherever they carry words.
+//! The sample cards: the same forty at every first start, plainly marked wherever they carry words; and those of a quarter that
+//! is over, which have no words.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 /// The items of a pattern, as the card names them.
@@ -37,6 +39,39 @@ const WORDS: [(&str, usize, &str, &str, &str); 8] = [
     ("employment-insurance", 7, "en", "question", "Sample: does a part-time week have to be reported as well?"),
     ("employment-insurance", 11, "fr", "suggestion", "Exemple\u{a0}: un résumé écrit après l’appel aiderait."),
 ];
+
+/// Of a quarter that is over: a service, the ratings of which of the two services above it has, and how many times each. The
+/// third has too few for anything but a score, and the last two languages and channels too few for that.
+pub const IN_A_QUARTER: [(&str, usize, usize); 4] =
+    [("passport", 0, 12), ("employment-insurance", 1, 8), ("old-age-security", 0, 2), ("citizenship", 1, 1)];
+/// Too few cards to tell anything of.
+const FEW: (&str, [&str; 4]) = ("weather", ["545545", "535445", "323543", "434544"]);
+
+/// The cards of a quarter that is over, as `import cards` takes them.
+pub fn quarter(first_day: Date) -> String {
+    let columns = DRIVERS.map(|driver| format!("drivers.{driver}")).join(",");
+    let mut rows = vec![format!("service,intent,language,channel,overall,{columns},received_at")];
+    let many = IN_A_QUARTER.iter().flat_map(|(service, of, times)| {
+        (0..20 * times).map(move |number| (*service, number, SAMPLES[*of].1[number % 20]))
+    });
+    let few = FEW.1.into_iter().enumerate().map(|(number, pattern)| (FEW.0, number, pattern));
+    rows.extend(many.chain(few).map(|(service, number, pattern)| row(service, number, pattern, first_day)));
+    rows.join("\n")
+}
+
+fn row(service: &str, number: usize, pattern: &str, first_day: Date) -> String {
+    let language = if number % 4 == 3 { "fr" } else { "en" };
+    let channel = ["web", "web", "phone", "web", "paper"][number / 3 % 5];
+    let intent = if pattern > "4" { "compliment" } else { "suggestion" };
+    let day = first_day.saturating_add(jiff::Span::new().days(i64::try_from(number % 90).unwrap_or_default()));
+    let ratings = pattern.chars().map(|digit| match digit {
+        '0' => String::new(),
+        '6' => "n/a".to_owned(),
+        _ => digit.to_string(),
+    });
+    let ratings: Vec<String> = ratings.collect();
+    format!("{service},{intent},{language},{channel},{},{day}", ratings.join(","))
+}
 
 /// 1 June 2026, noon in UTC, in milliseconds since 1970: the cards' ids begin here, a minute apart.
 const FIRST_ID: u64 = 1_780_315_200_000;
@@ -126,6 +161,18 @@ mod tests {
         let words: Vec<&str> = cards.iter().filter_map(|card| card["comment"].as_str()).collect();
         assert_eq!(words.len(), WORDS.len());
         assert!(words.iter().all(|text| text.starts_with("Sample: ") || text.starts_with("Exemple\u{a0}: ")));
+    }
+
+    #[test]
+    fn a_quarter_has_a_row_for_each_card_with_ratings_and_a_day_of_it() {
+        let text = quarter(jiff::civil::date(2026, 7, 1));
+        let mut rows = text.lines();
+        assert_eq!(rows.next().map(|first| first.split(',').count()), Some(11));
+        let rows: Vec<&str> = rows.collect();
+        assert_eq!(rows.len(), 20 * (12 + 8 + 2 + 1) + 4);
+        assert_eq!(rows[0], "passport,compliment,en,web,5,4,5,5,4,5,2026-07-01");
+        assert_eq!(rows[16], "passport,suggestion,en,web,3,2,4,,,4,2026-07-17");
+        assert!(rows.iter().all(|row| row.split(',').count() == 11 && row.contains(",2026-0")));
     }
 
     #[test]

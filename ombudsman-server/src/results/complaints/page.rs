@@ -16,7 +16,7 @@ use crate::results::editions::held::Held;
 use crate::results::editions::table::quarter_in_words;
 use crate::results::editions::{Edition, store as editions};
 
-static DOCUMENT: Held<Arc<Document>> = Held::new();
+static DOCUMENT: Held<Arc<Document>> = Held::new(1);
 
 /// How it is counted, each by its name in the words' ids.
 const HOW: [&str; 7] = ["quarter", "in-time", "from", "days", "found", "put-right", "once"];

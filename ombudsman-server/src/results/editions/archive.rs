@@ -44,11 +44,15 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
 
 /// The day on which an edition was published.
 pub(in crate::results) fn published(edition: &Edition, words: &Words) -> String {
-    let at = edition.approved.as_ref().and_then(|(_, at, _)| jiff::Timestamp::from_millisecond(*at).ok());
-    at.map_or_else(String::new, |at| words.date(Standard::default().office_date(at)))
+    edition.published_at().map_or_else(String::new, |at| words.date(Standard::default().office_date(at)))
 }
 
 impl Edition {
+    /// From when on it is public.
+    pub(super) fn published_at(&self) -> Option<jiff::Timestamp> {
+        self.approved.as_ref().and_then(|(_, at, _)| jiff::Timestamp::from_millisecond(*at).ok())
+    }
+
     /// Why it corrects the one before it, in this language.
     #[must_use]
     pub fn reason_in(&self, language: Language) -> Option<String> {

@@ -2,36 +2,17 @@
 //! empty and the status says why. No text can be taken for a formula by a spreadsheet.
 
 use super::figure::Figure;
-
-const COLUMNS: [&str; 17] = [
-    "organisation",
-    "service",
-    "channel",
-    "language",
-    "item",
-    "period",
-    "population",
-    "method_id",
-    "method_version",
-    "unit",
-    "rating",
-    "tier",
-    "status",
-    "n",
-    "value",
-    "low",
-    "high",
-];
+use super::open::COLUMNS;
 
 /// The file.
 pub(super) fn of(figures: &[Figure]) -> Vec<u8> {
-    let mut lines = vec![COLUMNS.join(",")];
+    let mut lines = vec![COLUMNS.map(|column| column.name).join(",")];
     lines.extend(figures.iter().map(|figure| row(figure).map(|field| quoted(&field)).join(",")));
     lines.push(String::new());
     lines.join("\r\n").into_bytes()
 }
 
-fn row(figure: &Figure) -> [String; 17] {
+fn row(figure: &Figure) -> [String; COLUMNS.len()] {
     let number = |number: Option<u64>| number.map_or_else(String::new, |number| number.to_string());
     [
         plain(&figure.organisation),

@@ -1,11 +1,11 @@
 //! `GET /data/{edition}/results.json`, `results.csv`, `complaints.json` and `complaints.csv`: the bytes of an edition, as they
-//! were signed.
+//! were signed; beside them the files that describe it (`open/`).
 
 use ::http::{HeaderValue, StatusCode, header};
 use bytes::Bytes;
 
 use super::held::Held;
-use super::{Edition, store};
+use super::{Edition, open, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
 
@@ -27,6 +27,9 @@ pub(in crate::results) enum File {
 pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Reply, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let edition = public.iter().find(|one| one.id == edition).ok_or(Failure::NotFound)?;
+    if let Some(description) = open::description(house, edition, name) {
+        return description;
+    }
     let mut reply = file(house, edition, name).await?;
     // Whatever has this address never changes, and may be read by any page.
     let headers = reply.headers_mut();

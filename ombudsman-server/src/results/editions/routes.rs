@@ -1,10 +1,11 @@
-//! `GET /results/editions`, `GET /results/editions/{quarter}`, `GET /data/{edition}/{file}`.
+//! `GET /results/editions`, `/results/editions.atom`, `/results/editions/{quarter}`, `/data/dcat.jsonld`, `/data/{edition}/{file}`,
+//! `/results/{organisation}/{service}/badge.svg`.
 
 use std::sync::Arc;
 
 use warp::Filter;
 
-use super::{archive, data, one};
+use super::{archive, data, one, open};
 use crate::house::House;
 use crate::http::{Routes, answer, either, get, get_one, get_two, visit, with};
 
@@ -22,5 +23,20 @@ pub(in crate::results) fn routes(house: &Arc<House>) -> Routes {
             answer(&visit, data::send(&house, &edition, &file).await)
         },
     );
-    either(either(all.boxed(), one.boxed()), file.boxed())
+    let feed = get("/results/editions.atom")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, open::feed(&house, &visit).await) });
+    let catalogue = get("/data/dcat.jsonld")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, open::catalogue(&house).await) });
+    let badge = get_two("/results/{organisation}/{service}/badge.svg").and(with(house)).and(visit()).then(
+        |organisation: String, service: String, house: Arc<House>, visit| async move {
+            answer(&visit, open::badge(&house, &visit, (&organisation, &service)).await)
+        },
+    );
+    let pages = either(all.boxed(), one.boxed());
+    let for_programs = either(either(feed.boxed(), catalogue.boxed()), either(file.boxed(), badge.boxed()));
+    either(pages, for_programs)
 }

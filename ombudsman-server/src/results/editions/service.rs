@@ -9,9 +9,10 @@ use super::held::document;
 use super::history::history;
 use super::table::quarter_in_words;
 use super::whole::Whole;
-use super::{Edition, Line, Tables, store};
+use super::{BadgeLines, Edition, Line, Tables, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::registry::Service;
 
 #[derive(Template)]
 #[template(path = "results/edition_service.html")]
@@ -28,6 +29,8 @@ struct ServicePage {
     course: Course,
     items: Vec<String>,
     lines: Vec<Line>,
+    /// The lines that show its newest results on the service's own page.
+    badge: Option<BadgeLines>,
 }
 
 /// A service in an edition, and where a reader found it.
@@ -40,11 +43,13 @@ pub struct ServiceOf<'a> {
     pub is_public: bool,
     /// The newer edition that corrects it.
     pub newer: Option<String>,
+    /// The lines that show them on the service's own page, if it is the newest that are read.
+    pub badge: Option<BadgeLines>,
 }
 
 /// The page; nothing where the edition does not name the service.
 pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
-    let ServiceOf { edition, service, is_public, newer } = of;
+    let ServiceOf { edition, service, is_public, newer, badge } = of;
     let document = document(house, edition).await?;
     let Some(names) = document.services.get(service) else { return Ok(None) };
     let quarters = history(house, edition, service).await?;
@@ -61,13 +66,16 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
         course: Course::of(&quarters, words),
         items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
         lines: Tables::of_service(&document, service, words),
+        badge,
     };
     html(StatusCode::OK, &page).map(Some)
 }
 
 /// What the newest edition shows of a service; nothing where there is none, or it does not name it.
-pub async fn newest_of(house: &House, visit: &Visit, service: &str) -> Result<Option<Reply>, Failure> {
+pub async fn newest_of(house: &House, visit: &Visit, service: &Service) -> Result<Option<Reply>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let Some(edition) = public.first() else { return Ok(None) };
-    of_service(house, visit, Page::new(visit), ServiceOf { edition, service, is_public: true, newer: None }).await
+    let badge = Some(BadgeLines::of(house, service, visit.official));
+    let of = ServiceOf { edition, service: &service.slug, is_public: true, newer: None, badge };
+    of_service(house, visit, Page::new(visit), of).await
 }

@@ -34,6 +34,8 @@ pub struct Edition {
     pub json_sha256: String,
     /// The hash of its CSV.
     pub csv_sha256: String,
+    /// How many bytes its JSON and its CSV have.
+    pub sizes: [i64; 2],
     /// The name that the member signs in with who had it prepared, and the one that people see.
     pub preparer: (String, String),
     /// When.
@@ -50,9 +52,9 @@ macro_rules! editions {
         concat!(
             "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
-             e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256 FROM editions e \
-             LEFT JOIN staff p ON p.name = e.preparer LEFT JOIN staff a ON a.name = e.approver \
-             LEFT JOIN edition_complaints c ON c.id = e.id ",
+             e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256, CAST(LENGTH(e.json) AS BIGINT), \
+             CAST(LENGTH(e.csv) AS BIGINT) FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
+             LEFT JOIN staff a ON a.name = e.approver LEFT JOIN edition_complaints c ON c.id = e.id ",
             $rest
         )
     };
@@ -241,6 +243,7 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         inputs_hmac: row.text(6)?,
         json_sha256: row.text(7)?,
         csv_sha256: row.text(8)?,
+        sizes: [row.int(18)?, row.int(19)?],
         preparer: (row.text(9)?, row.text(10)?),
         prepared_at: row.int(11)?,
         approved: approved.map(|((who, at), signature)| (who, at, signature)),

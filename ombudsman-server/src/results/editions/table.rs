@@ -106,7 +106,8 @@ impl Line {
 }
 
 impl Value {
-    fn of(figure: &Figure, words: &Words) -> Self {
+    /// What is shown of a number.
+    pub(super) fn of(figure: &Figure, words: &Words) -> Self {
         Number::of(figure).map_or_else(Self::default, |number| number.value(words))
     }
 }

@@ -1,0 +1,86 @@
+//! The columns of `results.csv`, which are also the fields of a number in `results.json`: one list, from which the file is
+//! written and its schemas are made. What each means is in the words (`column-…`).
+
+use serde_json::{Map, Value, json};
+
+/// A column.
+#[derive(Clone, Copy)]
+pub(in crate::results::editions) struct Column {
+    pub name: &'static str,
+    holds: Holds,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy)]
+enum Holds {
+    Text,
+    OneOf(&'static [&'static str]),
+    /// A number of at least and at most.
+    Whole(u64, Option<u64>),
+    /// The same, or nothing.
+    WholeOrNothing(u64, Option<u64>),
+}
+
+const fn column(name: &'static str, holds: Holds) -> Column {
+    Column { name, holds }
+}
+
+/// The columns, in their order.
+pub(in crate::results::editions) const COLUMNS: [Column; 17] = [
+    column("organisation", Holds::Text),
+    column("service", Holds::Text),
+    column("channel", Holds::Text),
+    column("language", Holds::Text),
+    column("item", Holds::OneOf(&["overall", "timeliness", "knowledge", "courtesy", "fairness", "outcome"])),
+    column("period", Holds::Text),
+    column("population", Holds::OneOf(&["card"])),
+    column("method_id", Holds::OneOf(&["service-quality-score", "top-two", "ratings"])),
+    column("method_version", Holds::Whole(1, None)),
+    column("unit", Holds::OneOf(&["points", "percent", "answers"])),
+    column("rating", Holds::WholeOrNothing(1, Some(5))),
+    column("tier", Holds::OneOf(&["T0", "T1", "T2", "T3"])),
+    column("status", Holds::OneOf(&["published", "at-most", "at-least", "over-95-percent", "below-30", "suppressed"])),
+    column("n", Holds::WholeOrNothing(0, None)),
+    column("value", Holds::WholeOrNothing(0, None)),
+    column("low", Holds::WholeOrNothing(0, Some(100))),
+    column("high", Holds::WholeOrNothing(0, Some(100))),
+];
+
+impl Column {
+    /// As JSON Schema says it.
+    pub(super) fn in_json(&self) -> Value {
+        let whole = |kind: Value, least: u64, most: Option<u64>| {
+            let mut said = json!({ "type": kind, "minimum": least });
+            if let Some(most) = most {
+                said["maximum"] = most.into();
+            }
+            said
+        };
+        match self.holds {
+            Holds::Text => json!({ "type": "string", "minLength": 1 }),
+            Holds::OneOf(names) => json!({ "enum": names }),
+            Holds::Whole(least, most) => whole(json!("integer"), least, most),
+            Holds::WholeOrNothing(least, most) => whole(json!(["integer", "null"]), least, most),
+        }
+    }
+
+    /// As a Table Schema says it: its type, and what it is held to.
+    pub(super) fn in_table(&self) -> (&'static str, Value) {
+        let mut rules = Map::new();
+        let kind = match self.holds {
+            Holds::Text => "string",
+            Holds::OneOf(names) => {
+                rules.insert("enum".to_owned(), json!(names));
+                "string"
+            }
+            Holds::Whole(least, most) | Holds::WholeOrNothing(least, most) => {
+                rules.insert("minimum".to_owned(), least.into());
+                rules.extend(most.map(|most| ("maximum".to_owned(), most.into())));
+                "integer"
+            }
+        };
+        let may_be_empty = matches!(self.holds, Holds::WholeOrNothing(..));
+        rules.insert("required".to_owned(), (!may_be_empty).into());
+        (kind, Value::Object(rules))
+    }
+}

@@ -1,0 +1,52 @@
+//! `results.schema.json`: the JSON Schema (2020-12) of an edition's JSON.
+
+use serde_json::{Map, Value, json};
+
+use super::{COLUMNS, Office, in_both, title};
+use crate::results::editions::Edition;
+
+pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
+    let [name, _] = in_both(|words| title(edition, words));
+    let text = || json!({ "type": "string", "minLength": 1 });
+    let both = || object(&[("en", text()), ("fr", text())]);
+    let day = || json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" });
+    let names = ["en", "fr", "organisation_en", "organisation_fr"].map(|name| (name, text()));
+    let whole = || json!({ "type": "integer", "minimum": 1 });
+    let mut schema = object(&[
+        ("edition", json!({ "type": "string", "pattern": "^\\d{4}-Q[1-4]\\.[1-9]\\d*$" })),
+        ("quarter", json!({ "type": "string", "pattern": "^\\d{4}-Q[1-4]$" })),
+        ("number", whole()),
+        ("reason", json!({ "oneOf": [{ "type": "null" }, both()] })),
+        ("days", json!({ "type": "array", "items": day(), "minItems": 2, "maxItems": 2 })),
+        ("population", text()),
+        ("aggregation", text()),
+        ("licence", text()),
+        ("code_version", text()),
+        ("method_version", whole()),
+        ("inputs_hmac", json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })),
+        ("services", json!({ "type": "object", "additionalProperties": object(&names) })),
+        ("figures", json!({ "type": "array", "items": figure() })),
+    ]);
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+    schema["$id"] = format!("{}/data/{}/results.schema.json", office.server, edition.id).into();
+    schema["title"] = name.into();
+    schema
+}
+
+/// A number: every column is a field, and says what it means.
+fn figure() -> Value {
+    let field = |column: super::columns::Column| {
+        let [description, _] = in_both(|words| words.text(&["column-", column.name].concat()));
+        let mut said = column.in_json();
+        said["description"] = description.into();
+        (column.name, said)
+    };
+    object(&COLUMNS.map(field))
+}
+
+/// An object that has these fields and no others.
+fn object(fields: &[(&str, Value)]) -> Value {
+    let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let properties: Map<String, Value> = fields.iter().map(|(name, said)| ((*name).to_owned(), said.clone())).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
