@@ -6,7 +6,6 @@ use jiff::tz::TimeZone;
 use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::Value;
-use tests::reading::hidden;
 use tests::{Backend, Desk, House, OFFICER, PUBLISHER, Public, Receipt, SECOND_PUBLISHER, SENIOR, UPHELD, complaint};
 
 /// So many are answered in time, so many late, and so many are not answered.
