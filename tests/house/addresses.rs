@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 65] = [
+pub const ADDRESSES: [Address; 67] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -67,6 +67,8 @@ pub const ADDRESSES: [Address; 65] = [
     at("/data/2026-Q3.1/results.json", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
+    at("/sign-in/organization", READ, Anyone),
+    at("/sign-in/organization/return", READ, Anyone),
     at("/sign-out", SEND, Anyone),
     at("/card/nowhere", BOTH, Anyone),
     at("/account", READ, Staff),

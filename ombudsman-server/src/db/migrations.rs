@@ -29,6 +29,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (21, "referrals", include_str!("migrations/0021_referrals.sql")),
     (22, "retention", include_str!("migrations/0022_retention.sql")),
     (25, "queues of desks", include_str!("migrations/0025_queues_of_desks.sql")),
+    (26, "organization", include_str!("migrations/0026_organization.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),
 ];
 
