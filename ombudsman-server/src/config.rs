@@ -2,6 +2,7 @@
 //! the environment, but for the log's library, which reads its filter from `RUST_LOG`.
 
 mod mail;
+mod oidc;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use crate::line::Address;
 use crate::secrets::{Hidden, KeySource};
 
 pub use mail::{Mail, Relay, Tls, Way};
+pub use oidc::Oidc;
 
 /// The settings' documentation and defaults in one.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
@@ -42,6 +44,12 @@ pub struct Config {
     pub sites: Vec<String>,
     pub postal_address: String,
     pub second_factor: SecondFactor,
+    pub oidc_issuer: String,
+    pub oidc_client_id: String,
+    pub oidc_client_secret: Hidden,
+    pub oidc_client_secret_file: String,
+    pub oidc_groups_claim: String,
+    pub oidc_roles: Vec<String>,
     pub redis_url: String,
     pub redis_prefix: String,
     pub redis_partitions: u16,
@@ -172,6 +180,11 @@ impl Config {
                     "it is not to be read by whoever reads these; give it as OMBUDSMAN_MAIL_PASSWORD or in a file";
                 return Err(ConfigError::Unusable { key: "mail_password", why });
             }
+            if key == "oidc_client_secret" {
+                let why =
+                    "it is not to be read by whoever reads these; give it as OMBUDSMAN_OIDC_CLIENT_SECRET or in a file";
+                return Err(ConfigError::Unusable { key: "oidc_client_secret", why });
+            }
             settings.insert(key, value);
         }
         for (name, text) in environment {
@@ -273,6 +286,7 @@ impl Config {
             return Err(ConfigError::Unusable { key: "outside_ombudsman_fr", why });
         }
         self.read_mail()?;
+        self.read_oidc()?;
         Ok(self)
     }
 }

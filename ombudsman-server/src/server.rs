@@ -87,6 +87,10 @@ pub enum StartError {
     /// The worker's task ended by itself.
     #[error("The worker has failed, so the office closes. Cards that were taken in are kept; start it again.")]
     WorkerEnded,
+    /// The roles of the organization's groups.
+    #[cfg(feature = "oidc")]
+    #[error(transparent)]
+    Role(#[from] staff::NoSuchRole),
     /// The signals.
     #[error("The server cannot listen for signals: {0}.")]
     Signals(std::io::Error),
@@ -157,6 +161,8 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     });
     let house = open_house(config).await?;
     let post = Post::open(&house.config)?;
+    #[cfg(feature = "oidc")]
+    staff::check_organization(&house.config)?;
     let queue = open_queue(&house).await?;
     if roles.contains(&Role::Worker) {
         move_over(&house, &queue).await;

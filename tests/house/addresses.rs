@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 71] = [
+pub const ADDRESSES: [Address; 73] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -71,6 +71,8 @@ pub const ADDRESSES: [Address; 71] = [
     at("/results/esdc-edsc/passport/badge.svg", READ, Anyone),
     at("/track", BOTH, Anyone),
     at("/sign-in", BOTH, Anyone),
+    at("/sign-in/organization", READ, Anyone),
+    at("/sign-in/organization/return", READ, Anyone),
     at("/sign-out", SEND, Anyone),
     at("/card/nowhere", BOTH, Anyone),
     at("/account", READ, Staff),

@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (23, "complaints in editions", include_str!("migrations/0023_complaints.sql")),
     (24, "saved views", include_str!("migrations/0024_saved_views.sql")),
     (25, "queues of desks", include_str!("migrations/0025_queues_of_desks.sql")),
+    (26, "organization", include_str!("migrations/0026_organization.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),
 ];
 

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 90] = [
+pub const PATTERNS: [&str; 92] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -73,6 +73,8 @@ pub const PATTERNS: [&str; 90] = [
     "POST /console/{service}",
     "GET /sign-in",
     "POST /sign-in",
+    "GET /sign-in/organization",
+    "GET /sign-in/organization/return",
     "POST /sign-out",
     "GET /account",
     "POST /account/password",

@@ -22,6 +22,7 @@ struct AccountPage {
     page: Page,
     role: &'static str,
     sessions: Vec<Shown>,
+    is_of_organization: bool,
     has_second_factor: bool,
     /// How many recovery codes are left, in words.
     factor: String,
@@ -70,6 +71,7 @@ async fn page(house: &House, visit: &Visit, signed_in: &SignedIn, fault: Option<
         page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room()),
         role: signed_in.role.as_str(),
         sessions: sessions.into_iter().map(shown).collect(),
+        is_of_organization: member.is_of_organization,
         has_second_factor: member.has_second_factor,
         factor: words.with("account-factor-on", "count", codes_left.map_err(Failure::unavailable)?),
         owes: signed_in.owes,

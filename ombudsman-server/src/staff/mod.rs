@@ -4,6 +4,8 @@ mod account;
 mod brake;
 mod can;
 mod first;
+#[cfg(feature = "oidc")]
+mod organization;
 mod password;
 mod role;
 pub mod routes;
@@ -15,6 +17,8 @@ mod store;
 
 pub use can::{Action, Identity, Resource, can};
 pub use first::{First, first_password};
+#[cfg(feature = "oidc")]
+pub use organization::{NoSuchRole, check as check_organization};
 pub use password::{Password, PasswordError};
 pub use role::Role;
 pub use sealed::Sealed;

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use warp::Filter;
 
 use super::account::{self, factor};
+#[cfg(feature = "oidc")]
+use super::organization;
 use super::sign_in::{self, Door};
 use crate::house::House;
 use crate::http::{Routes, answer, body, either, get, peer, post, visit, with};
@@ -13,7 +15,10 @@ use crate::http::{Routes, answer, body, either, get, peer, post, visit, with};
 #[must_use]
 pub fn routes(house: &Arc<House>) -> Routes {
     let door = Door::new(house);
-    let show = get("/sign-in").and(visit()).map(|visit| answer(&visit, sign_in::show(&visit)));
+    let show = get("/sign-in")
+        .and(with(house))
+        .and(visit())
+        .map(|house: Arc<House>, visit| answer(&visit, sign_in::show(&house, &visit)));
     let enter = post("/sign-in").and(with(&door)).and(visit()).and(peer()).and(body::limited(body::FORM_LIMIT)).then(
         |door: Arc<Door>, visit, peer, sent| async move {
             answer(&visit, sign_in::sign_in(&door, (&visit, peer), sent).await)
@@ -23,7 +28,10 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, sign_in::sign_out(&house, &visit).await) });
-    either(either(show.boxed(), enter.boxed()), either(out.boxed(), account_routes(house, &door)))
+    let all = either(either(show.boxed(), enter.boxed()), either(out.boxed(), account_routes(house, &door)));
+    #[cfg(feature = "oidc")]
+    let all = either(all, organization::routes(house));
+    all
 }
 
 fn account_routes(house: &Arc<House>, door: &Arc<Door>) -> Routes {

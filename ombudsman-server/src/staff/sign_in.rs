@@ -1,5 +1,6 @@
 //! `/sign-in`, `/sign-out`: one form for name, password and code, so that no half of it can be tried out alone. A wrong
-//! password, a wrong code and a name that nobody has are answered alike, after the same work.
+//! password, a wrong code and a name that nobody has are answered alike, after the same work. Beside it, where the settings
+//! name one, the way to the organization's own sign-in (`organization.rs`).
 
 use std::sync::Arc;
 
@@ -21,6 +22,24 @@ struct SignInPage {
     page: Page,
     name: String,
     is_refused: bool,
+    /// Whether staff can sign in with an account of their organization.
+    has_organization: bool,
+    /// Why who comes from there was not let in.
+    refusal: Option<&'static str>,
+}
+
+named! {
+    /// Why who comes from the organization's own sign-in is not let in.
+    Refusal {
+        /// They did not get there and back, or what they brought does not hold.
+        Lost = "lost",
+        /// They are in no group that has a role here.
+        NoRole = "no-role",
+        /// An administrator does not let them in.
+        Disabled = "disabled",
+        /// They are new, and somebody else has their name.
+        NameTaken = "name-taken",
+    }
 }
 
 /// What the door of the staff stands on: the house, and what slows guessing.
@@ -54,7 +73,9 @@ impl Door {
         let tried = tried.ok_or(Failure::Unavailable)?;
         let member = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
         let now = house.clock.millis();
-        let may_try = |member: &Member| member.is_active && member.first_until.is_none_or(|until| now < until);
+        let may_try = |member: &Member| {
+            member.is_active && !member.is_of_organization && member.first_until.is_none_or(|until| now < until)
+        };
         let member = member.filter(may_try);
         let kept = member.as_ref().map(|member| member.password.clone());
         let typed = as_made(member.as_ref(), typed);
@@ -82,12 +103,14 @@ fn as_made(member: Option<&Member>, typed: &str) -> String {
 }
 
 /// `GET /sign-in`.
-pub(super) fn show(visit: &Visit) -> Result<Reply, Failure> {
-    page(StatusCode::OK, visit, String::new(), false)
+pub(super) fn show(house: &House, visit: &Visit) -> Result<Reply, Failure> {
+    page(house, StatusCode::OK, visit, String::new())
 }
 
-fn page(status: StatusCode, visit: &Visit, name: String, is_refused: bool) -> Result<Reply, Failure> {
-    html(status, &SignInPage { page: Page::new(visit), name, is_refused })
+fn page(house: &House, status: StatusCode, visit: &Visit, name: String) -> Result<Reply, Failure> {
+    let refusal = visit.asked("why").and_then(Refusal::parse).map(Refusal::as_str);
+    let (is_refused, has_organization) = (status != StatusCode::OK, house.config.has_oidc());
+    html(status, &SignInPage { page: Page::new(visit), name, is_refused, has_organization, refusal })
 }
 
 /// `POST /sign-in`.
@@ -104,7 +127,7 @@ pub(super) async fn sign_in(
     let (name, password) = (body::value(&form, "name").trim(), body::value(&form, "password"));
     let code = Some(body::value(&form, "code").trim());
     let Some(member) = door.known((visit, peer), name, password, code).await? else {
-        return page(StatusCode::UNAUTHORIZED, visit, name.to_owned(), true);
+        return page(house, StatusCode::UNAUTHORIZED, visit, name.to_owned());
     };
     let cookie = session::begin(house, visit, &member.name).await?;
     let room = format!("/{}", member.role.room());

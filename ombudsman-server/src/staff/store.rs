@@ -23,6 +23,8 @@ pub struct Member {
     pub is_of_program: bool,
     /// Whether they have a second factor.
     pub has_second_factor: bool,
+    /// Whether they sign in with an account of their organization, and so with no password and no second factor of ours.
+    pub is_of_organization: bool,
     /// Until when somebody else's password for them is good; `None` once they have chosen their own.
     pub first_until: Option<i64>,
     pub(super) password: Password,
@@ -59,7 +61,8 @@ macro_rules! members {
             "SELECT m.name, m.role, m.password, m.is_active, m.shown_as, \
              (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name), \
              (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'program'), \
-             (SELECT COUNT(*) FROM second_factors f WHERE f.staff = m.name), m.first_until FROM staff m ",
+             (SELECT COUNT(*) FROM second_factors f WHERE f.staff = m.name), m.first_until, \
+             (SELECT COUNT(*) FROM staff_accounts a WHERE a.staff = m.name) FROM staff m ",
             $rest
         )
     };
@@ -160,6 +163,7 @@ fn member(row: &Row) -> Result<Member, DbError> {
         is_of_program: row.int(6)? > 0,
         has_second_factor: row.int(7)? > 0,
         first_until: row.maybe_int(8)?,
+        is_of_organization: row.int(9)? > 0,
     })
 }
 

@@ -362,6 +362,13 @@ sign-in-name = Nom
 sign-in-password = Mot de passe
 sign-in-button = Ouvrir la session
 sign-in-refused = Ces éléments ne correspondent pas. Vérifiez le nom, le mot de passe et le code, puis réessayez. Après plusieurs erreurs, chaque nouvel essai prend un peu plus de temps.
+sign-in-organization = Ouvrir une session avec le compte de votre organisation
+sign-in-by-password = Ou avec un mot de passe de ce bureau
+organization-lost = Votre session n’a pas été ouverte : nous n’avons pas pu confirmer votre compte auprès de votre organisation. Essayez de nouveau. Si cela se répète, dites-le à votre administrateur.
+organization-no-role = Votre session n’a pas été ouverte : votre compte ne fait partie d’aucun groupe qui travaille ici. Demandez à votre administrateur de vous y ajouter.
+organization-disabled = Votre session n’a pas été ouverte : un administrateur de ce bureau a retiré votre accès. Parlez-lui-en.
+organization-name-taken = Votre session n’a pas été ouverte : un autre membre de ce bureau porte déjà votre nom. Parlez-en à votre administrateur.
+account-organization = Vous ouvrez vos sessions avec le compte de votre organisation. Votre mot de passe et votre deuxième étape y sont gardés.
 sign-in-code = Code
 sign-in-code-hint = De l’application sur votre téléphone, ou un code de secours. Laissez le champ vide si vous n’avez pas de second facteur.
 
