@@ -74,7 +74,7 @@ fn a_line_joins_neighbours_only_and_has_a_gap_where_a_quarter_is_withheld_or_mis
     assert_eq!(lines(&drawn, "gap"), [["54.0%", "54.0%"]]);
     assert_eq!(lines(&drawn, "point").len(), 4, "what is withheld is not drawn as zero");
     assert_eq!(lines(&drawn, "break").len(), 0);
-    assert!(drawn.contains("y1=\"70\" y2=\"85\""), "80 and 70, a pixel and a half for each point: {drawn}");
+    assert!(drawn.contains("y1=\"80\" y2=\"100\""), "80 and 70, two pixels for each point: {drawn}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use askama::Template;
 use super::Mark;
 use crate::results::measures::{Method, Point, real, stretches};
 
-/// Where 100 is, in pixels from the top; the scale is a pixel and a half for each point.
+/// Where 100 is, in pixels from the top; the scale is two pixels for each point.
 const TOP: u64 = 40;
 /// Where the first quarter is, of a hundred of the width.
 const LEFT: f64 = 14.0;
@@ -119,7 +119,7 @@ fn height(mark: Mark) -> f64 {
 
 /// How far from the top.
 fn down(score: f64) -> f64 {
-    1.5f64.mul_add(100.0 - score, real(TOP))
+    2.0f64.mul_add(100.0 - score, real(TOP))
 }
 
 /// How far along, of a hundred.
