@@ -27,6 +27,7 @@ mod verify;
 mod withhold;
 
 pub use approve::{Approval, approve, take_back};
+pub use archive::newest;
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use held::document;

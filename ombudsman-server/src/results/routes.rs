@@ -17,6 +17,8 @@ use crate::registry::{self, Service};
 #[template(path = "results/overview.html")]
 struct OverviewPage {
     page: Page,
+    /// The newest edition: its name, and what people call it.
+    newest: Option<(String, String)>,
     services: Vec<Row>,
 }
 
@@ -66,7 +68,8 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
         Row { service, address }
     });
     let services = services.collect();
-    html(StatusCode::OK, &OverviewPage { page, services })
+    let newest = editions::newest(house, visit.words()).await?;
+    html(StatusCode::OK, &OverviewPage { page, newest, services })
 }
 
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {

@@ -42,6 +42,14 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     html(StatusCode::OK, &EditionsPage { page: Page::new(visit), editions })
 }
 
+/// The name of the newest edition and what people call it; nothing where none is public.
+pub async fn newest(house: &House, words: &Words) -> Result<Option<(String, String)>, Failure> {
+    let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
+    let newest = public.into_iter().next();
+    let called = |quarter| words.with("editions-of", "quarter", quarter_in_words(quarter, words));
+    Ok(newest.map(|edition| (edition.id, called(edition.quarter))))
+}
+
 /// The day on which an edition was published.
 pub(super) fn published(edition: &Edition, words: &Words) -> String {
     edition.published_at().map_or_else(String::new, |at| words.date(Standard::default().office_date(at)))
