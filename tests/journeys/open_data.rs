@@ -146,6 +146,9 @@ async fn the_feed_tells_of_each_edition_in_both_languages_and_the_pages_name_it(
             assert!(page.contains(licence), "{page}");
         }
     }
+    let overview = anyone.page("/results?lang=fr").await;
+    let newest = format!("<a href=\"/results/editions/{edition}?lang=fr\">Résultats\u{a0}: ");
+    assert!(overview.contains(&newest), "the newest edition is one step away: {overview}");
     let page = anyone.page(&format!("/results/editions/{edition}?lang=en")).await;
     for name in ["results.csv", "results.json", "dcat.jsonld", "datapackage.json", "results.schema.json"] {
         assert!(page.contains(&format!("href=\"/data/{edition}/{name}\"")), "{name}: {page}");
@@ -164,7 +167,11 @@ async fn the_badge_shows_score_range_and_quarter_or_says_why_there_is_none() {
     let badge = async |path: &str| anyone.page(&format!("/results/{path}/badge.svg")).await;
     // 60 · 100 + 30 · 75 + 12 · 50 + 4 · 0 of 106 is 83.49.
     let english = badge("esdc-edsc/passport").await;
-    assert!(english.contains(">83</text>") && english.contains("Canadian Passport: satisfaction 83 of 100, range "));
+    assert!(
+        english.contains(">83</text>")
+            && english.contains(">range ")
+            && english.contains("Canadian Passport: satisfaction 83 of 100, range ")
+    );
     let french = anyone.page("/results/esdc-edsc/passport/badge.svg?lang=fr").await;
     assert!(french.contains("Passeport canadien\u{a0}: satisfaction de 83 sur 100, étendue de "), "{french}");
     let (_, day) = last_quarter();

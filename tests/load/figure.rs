@@ -18,8 +18,8 @@ const fn most(name: &'static str, limit: f64, unit: &'static str) -> Figure {
     Figure { name, unit, limit, is_least: false }
 }
 
-/// Every figure about load, and about a desk with a long memory.
-pub const FIGURES: [Figure; 14] = [
+/// Every figure about load, about a desk with a long memory, and about an edition of a large office.
+pub const FIGURES: [Figure; 16] = [
     least("load.accept.sql", 0.35, "of bare"),
     least("load.accept.redis", 0.35, "of bare"),
     most("load.added-p99.sql", 8.0, "ms"),
@@ -34,6 +34,8 @@ pub const FIGURES: [Figure; 14] = [
     most("desk.case.growth", 2.0, "times"),
     most("desk.search", 50.0, "ms"),
     most("desk.search.growth", 2.0, "times"),
+    most("edition.prepare", 120.0, "s"),
+    most("edition.memory", 1000.0, "MB"),
 ];
 
 /// Prints a figure, and below it what explains it.

@@ -2,6 +2,7 @@
 //! what explains it below. Both sides of a comparison are measured in the same run, in turns.
 
 mod desk;
+mod edition;
 mod figure;
 mod measures;
 
@@ -29,6 +30,9 @@ async fn main() {
     measures::run(&is_asked, minutes).await;
     if FIGURES.iter().any(|figure| figure.name.starts_with("desk.") && is_asked(figure.name)) {
         desk::run().await;
+    }
+    if FIGURES.iter().any(|figure| figure.name.starts_with("edition.") && is_asked(figure.name)) {
+        edition::run().await;
     }
 }
 

@@ -9,7 +9,7 @@ use crate::steps::{self, say};
 use crate::{build, needs, test, widget};
 
 /// The figures that begin so are measured without a browser.
-const LOAD: [&str; 2] = ["load", "desk"];
+const LOAD: [&str; 3] = ["load", "desk", "edition"];
 
 /// Prints the figures of these names, or all; a name may be the beginning of others (`card.opened`, `load`).
 ///

@@ -17,9 +17,15 @@ use crate::registry::{self, Service};
 #[template(path = "results/overview.html")]
 struct OverviewPage {
     page: Page,
-    /// The quarter that the numbers are of; nothing where no edition is public.
-    quarter: Option<String>,
+    /// The newest edition; nothing where none is public.
+    newest: Option<Newest>,
     services: Vec<Row>,
+}
+
+/// The edition that the numbers are of: its name, and its quarter in words.
+struct Newest {
+    edition: String,
+    quarter: String,
 }
 
 struct Row {
@@ -81,8 +87,11 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
         }
     };
     let services = services.into_iter().map(row).collect();
-    let quarter = newest.as_ref().map(|(edition, _)| editions::quarter_in_words(edition.quarter, words));
-    html(StatusCode::OK, &OverviewPage { page, quarter, services })
+    let newest = newest.map(|(edition, _)| {
+        let quarter = editions::quarter_in_words(edition.quarter, words);
+        Newest { edition: edition.id, quarter }
+    });
+    html(StatusCode::OK, &OverviewPage { page, newest, services })
 }
 
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {

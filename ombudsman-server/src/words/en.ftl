@@ -1468,6 +1468,7 @@ column-low = From where the number would likely be, if those who answered were d
 column-high = Up to where the number would likely be, if those who answered were drawn by lot.
 badge-label = Satisfaction, 0 to 100
 badge-label-sample = Sample data, 0 to 100
+badge-range = range { $range }
 badge-withheld = Too few answers to show
 badge-none = No results published yet
 badge-title = { $service }: satisfaction { $score } of 100, range { $range }, { $quarter }

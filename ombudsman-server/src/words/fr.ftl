@@ -1468,6 +1468,7 @@ column-low = À partir d’où le nombre se trouverait sans doute, si les gens a
 column-high = Jusqu’où le nombre se trouverait sans doute, si les gens avaient été tirés au sort.
 badge-label = Satisfaction, de 0 à 100
 badge-label-sample = Exemple, de 0 à 100
+badge-range = étendue { $range }
 badge-withheld = Trop peu de réponses
 badge-none = Rien n’est encore publié
 badge-title = { $service } : satisfaction de { $score } sur 100, étendue { $range }, { $quarter }

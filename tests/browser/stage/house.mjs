@@ -9,8 +9,8 @@ const BUILT = fileURLToPath(new URL("../../../target/debug/house", import.meta.u
 const OPENS_WITHIN_MS = 60_000;
 
 /**
- * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), edition(), close()}`. `settings` are the
- * office's.
+ * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), publish(), edition(), close()}`. `settings`
+ * are the office's; `publish` gives the name of an edition of the quarter before this one, `edition` has one wait.
  */
 export async function openHouse(queue = "sql", settings = {}) {
   const program = process.env.HOUSE_BIN ?? BUILT;
@@ -33,6 +33,10 @@ export async function openHouse(queue = "sql", settings = {}) {
     const heard = await hear(answer);
     if (heard !== answer) throw new Error(`the house was asked to ${order} and said ${heard}`);
   };
+  const publish = async () => {
+    child.stdin.write("publish\n");
+    return (await hear("what it published")).replace("published ", "");
+  };
   const close = async () => {
     const ended = child.exitCode === null && child.signalCode === null ? once(child, "exit") : null;
     child.stdin.end();
@@ -41,7 +45,9 @@ export async function openHouse(queue = "sql", settings = {}) {
 
   try {
     const addresses = JSON.parse(await hear("where it is"));
-    return { ...addresses, kill: () => ask("kill", "killed"), start: () => ask("start", "started"), edition: () => ask("edition", "prepared"), close };
+    const [kill, start, edition] = [["kill", "killed"], ["start", "started"], ["edition", "prepared"]]
+      .map(([order, answer]) => () => ask(order, answer));
+    return { ...addresses, kill, start, edition, publish, close };
   } catch (error) {
     child.kill();
     throw error;

@@ -14,11 +14,10 @@ fn each<const P: usize>(found: [f64; P], printed: [f64; P], digits: i32, what: &
 fn solved<const P: usize>(matrix: [[f64; P]; P], mut right: [f64; P]) -> [f64; P] {
     let mut rows = matrix;
     for step in 0..P {
+        let pivot = rows[step];
         for row in (0..P).filter(|row| *row != step) {
-            let factor = rows[row][step] / rows[step][step];
-            for column in 0..P {
-                rows[row][column] -= factor * rows[step][column];
-            }
+            let factor = rows[row][step] / pivot[step];
+            rows[row].iter_mut().zip(pivot).for_each(|(entry, of_pivot)| *entry -= factor * of_pivot);
             right[row] -= factor * right[step];
         }
     }

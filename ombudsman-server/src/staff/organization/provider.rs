@@ -3,15 +3,17 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
+use futures::future::BoxFuture;
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey,
     CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreRevocableToken,
     CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet,
-    EndpointSet, HttpRequest, HttpResponse, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge,
-    PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse, UserInfoClaims,
+    AsyncHttpClient, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, HttpRequest, HttpResponse, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
+    TokenResponse, UserInfoClaims,
 };
 use tokio::sync::Mutex;
 
@@ -85,7 +87,7 @@ pub(super) struct Provider {
     /// What the settings say of it.
     pub settings: Oidc,
     back: String,
-    http: Option<reqwest::Client>,
+    http: Option<Http>,
     /// What it says of itself, and when it said so.
     told: Mutex<Option<(Instant, CoreProviderMetadata)>>,
 }
@@ -98,7 +100,7 @@ impl Provider {
         let http = reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build();
         let http =
             http.inspect_err(|error| tracing::error!(%error, "nothing can be asked of the organization's sign-in"));
-        Self { settings, back: [public_url, RETURN].concat(), http: http.ok(), told: Mutex::new(None) }
+        Self { settings, back: [public_url, RETURN].concat(), http: http.ok().map(Http), told: Mutex::new(None) }
     }
 
     /// Where a browser is sent, and what its return must show.
@@ -117,9 +119,8 @@ impl Provider {
     /// Who came back with this code.
     pub async fn who_came(&self, code: &str, way: Way) -> Result<Person, Lost> {
         let (client, http) = (self.client().await?, self.http()?);
-        let send = |request| sent(http, request);
         let code = client.exchange_code(AuthorizationCode::new(code.to_owned())).map_err(|_| Lost::NoToken)?;
-        let token = code.set_pkce_verifier(PkceCodeVerifier::new(way.verifier)).request_async(&send).await;
+        let token = code.set_pkce_verifier(PkceCodeVerifier::new(way.verifier)).request_async(http).await;
         let token = token.map_err(|_| Lost::NoToken)?;
         let nonce = Nonce::new(way.nonce);
         let claims = token.id_token().ok_or(Lost::NoToken)?;
@@ -134,7 +135,7 @@ impl Provider {
         // Many providers say who somebody is only where they are asked for it.
         let asked =
             client.user_info(token.access_token().clone(), Some(subject.clone())).map_err(|_| Lost::NoGroups)?;
-        let more: Result<UserInfoClaims<Rest, CoreGenderClaim>, _> = asked.request_async(&send).await;
+        let more: Result<UserInfoClaims<Rest, CoreGenderClaim>, _> = asked.request_async(http).await;
         let more = more.map_err(|_| Lost::NoGroups)?;
         let groups = more.additional_claims().groups(claim).ok_or(Lost::NoGroups)?;
         let name = more.preferred_username().or(name).map(|name| name.as_str());
@@ -167,22 +168,33 @@ impl Provider {
         }
         let issuer = IssuerUrl::new(self.settings.issuer.clone()).map_err(|_| Lost::Setting("oidc_issuer"))?;
         let http = self.http()?;
-        let metadata = CoreProviderMetadata::discover_async(issuer, &|request| sent(http, request)).await;
+        let metadata = CoreProviderMetadata::discover_async(issuer, http).await;
         let metadata = metadata.map_err(|_| Lost::Unreachable)?;
         *told = Some((Instant::now(), metadata.clone()));
         Ok(metadata)
     }
 
-    fn http(&self) -> Result<&reqwest::Client, Lost> {
+    fn http(&self) -> Result<&Http, Lost> {
         self.http.as_ref().ok_or(Lost::Unreachable)
     }
 }
 
-async fn sent(http: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, reqwest::Error> {
-    let answer = http.execute(reqwest::Request::try_from(request)?).await?;
-    let (status, headers) = (answer.status(), answer.headers().clone());
-    let mut response = HttpResponse::new(answer.bytes().await?.to_vec());
-    *response.status_mut() = status;
-    *response.headers_mut() = headers;
-    Ok(response)
+/// What asks the provider.
+struct Http(reqwest::Client);
+
+impl<'c> AsyncHttpClient<'c> for Http {
+    type Error = reqwest::Error;
+    type Future = BoxFuture<'c, Result<HttpResponse, reqwest::Error>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        let http = self.0.clone();
+        Box::pin(async move {
+            let answer = http.execute(reqwest::Request::try_from(request)?).await?;
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            let mut response = HttpResponse::new(answer.bytes().await?.to_vec());
+            *response.status_mut() = status;
+            *response.headers_mut() = headers;
+            Ok(response)
+        })
+    }
 }

@@ -87,7 +87,7 @@ impl Badge {
         let name = service.name(visit.official);
         let shown = value.and_then(|(figure, value)| Some((figure, value.shown?, value.range?)));
         let (score, beside) = match &shown {
-            Some((figure, _, range)) => (in_short(figure), range.clone()),
+            Some((figure, _, range)) => (in_short(figure), words.with("badge-range", "range", range.as_str())),
             None if told.is_some() => ("–".to_owned(), words.text("badge-withheld")),
             None => ("–".to_owned(), words.text("badge-none")),
         };

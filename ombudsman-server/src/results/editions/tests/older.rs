@@ -1,5 +1,7 @@
 //! Editions of before there was a part about complaints: they are verified as they were made and signed.
 
+use std::sync::atomic::AtomicU64;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -39,7 +41,17 @@ async fn house() -> (House, tempfile::TempDir) {
     ];
     assert_eq!(db.execute(sql, args).await.expect("an edition"), 1);
     let config = Config::from_parts("", std::iter::empty()).expect("the settings");
-    (House { config, clock: Clock::system(), secrets, db, metrics: Metrics::new(0.0) }, folder)
+    (
+        House {
+            config,
+            clock: Clock::system(),
+            secrets,
+            db,
+            metrics: Metrics::new(0.0),
+            register_changes: AtomicU64::default(),
+        },
+        folder,
+    )
 }
 
 #[tokio::test]

@@ -1,0 +1,104 @@
+//! An edition of a large office: 551 services of four organisations, and ten million cards of a quarter that is over, as counts
+//! of their patterns. What is measured is the command that an operator waits for.
+
+use std::fs;
+use std::time::Duration;
+
+use ombudsman_server::db::Db;
+use tests::{Backend, House, PUBLISHER, Process, last_quarter};
+use tokio::time::{Instant, interval};
+
+use crate::figure::print;
+
+const SERVICES: usize = 551;
+const ORGANISATIONS: usize = 4;
+const CHANNELS: [&str; 5] = ["web", "kiosk", "phone", "paper", "in-person"];
+const LANGUAGES: [&str; 2] = ["en", "fr"];
+/// Ratings that differ, in each channel and language of a service.
+const PATTERNS: u64 = 60;
+const CARDS: u64 = 10_000_000;
+/// The limit of time is shorter; this one ends a command that hangs.
+const GIVEN_UP_AFTER: Duration = Duration::from_mins(30);
+
+/// A row for each service, channel, language and pattern. The numbers of cards differ and add up to all of them.
+const COUNTED: &str = "WITH RECURSIVE place(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place WHERE n + 1 < $1) \
+    INSERT INTO pattern_counts (service, day, channel, language, population, instrument, pattern, n) \
+    SELECT j.value ->> 'service', $2, j.value ->> 'channel', j.value ->> 'language', 'card', 'card-2', \
+    (1 + n % 5) || (1 + n / 5 % 5) || (1 + n / 3 % 5) || (1 + n / 7 % 5) || (1 + n / 11 % 5) || (1 + n / 2 % 5) || '0000', \
+    (j.value ->> 'cards') + n % 7 - 3 FROM json_each($3) j CROSS JOIN place WHERE true \
+    ON CONFLICT (service, day, channel, language, population, instrument, pattern) DO UPDATE SET n = pattern_counts.n + excluded.n";
+
+/// Prepares an edition of the whole office.
+pub async fn run() {
+    let house = House::prepare(Backend::Embedded, 60).await;
+    house.hire(PUBLISHER);
+    let services = house.write("services.csv", &register());
+    let said = house.command(&["import", "services", services.to_str().expect("a path")]);
+    let cards = fill(&house).await;
+    let (quarter, _) = last_quarter();
+    let begun = Instant::now();
+    let mut command = house.begin(&["edition", "prepare", &quarter, "--by", PUBLISHER.name]);
+    let peak = most_memory(&mut command).await;
+    let took = begun.elapsed().as_secs_f64();
+    assert!(command.said().contains("is prepared"), "{said}{}", command.said());
+    let what = format!("{SERVICES} services, {cards} cards; {}", command.said().lines().next().unwrap_or_default());
+    print("edition.prepare", took, &[what]);
+    print("edition.memory", peak, &["of the command, at its peak".to_owned()]);
+}
+
+fn register() -> String {
+    let mut rows =
+        vec!["fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug".to_owned()];
+    rows.extend((0..SERVICES).map(|number| {
+        let organisation = number % ORGANISATIONS;
+        format!("2025-2026,B{number},Service {number},Prestation {number},org-{organisation},Organisation {organisation} | Organisme {organisation},{}", slug(number))
+    }));
+    rows.join("\n")
+}
+
+fn slug(number: usize) -> String {
+    format!("service-{number}")
+}
+
+/// Counts the cards; how many they are.
+async fn fill(house: &House) -> i64 {
+    let record = Db::open(&house.data()).await.expect("the record opens");
+    let groups: u64 = (SERVICES * CHANNELS.len() * LANGUAGES.len()).try_into().expect("small");
+    let cards = CARDS.div_ceil(groups * PATTERNS);
+    let (_, day) = last_quarter();
+    for number in 0..SERVICES {
+        let groups: Vec<_> = CHANNELS
+            .iter()
+            .flat_map(|channel| LANGUAGES.map(|language| (channel, language)))
+            .map(|(channel, language)| {
+                serde_json::json!({ "service": slug(number), "channel": channel, "language": language, "cards": cards })
+            })
+            .collect();
+        let rows = serde_json::Value::from(groups).to_string();
+        let patterns = i64::try_from(PATTERNS).expect("small");
+        record.execute(COUNTED, vec![patterns.into(), day.to_string().into(), rows.into()]).await.expect("counts");
+    }
+    let sum = "SELECT CAST(SUM(n) AS BIGINT) FROM pattern_counts";
+    let counted = record.read(sum, Vec::new()).await.expect("a sum")[0].int(0).expect("a number");
+    record.close().await;
+    counted
+}
+
+/// The most memory that a command has until it ends, in megabytes.
+async fn most_memory(command: &mut Process) -> f64 {
+    let (mut most, mut beat) = (0.0_f64, interval(Duration::from_millis(20)));
+    let ends = Instant::now() + GIVEN_UP_AFTER;
+    while !command.has_ended() {
+        assert!(Instant::now() < ends, "the command goes on: {}", command.said());
+        most = most.max(peak_of(command.id()).unwrap_or_default());
+        beat.tick().await;
+    }
+    most
+}
+
+fn peak_of(id: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kib: u32 = line.trim().trim_end_matches(" kB").trim().parse().ok()?;
+    Some(f64::from(kib) * 1024.0 / 1_000_000.0)
+}
