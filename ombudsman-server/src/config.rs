@@ -1,6 +1,7 @@
 //! The settings: one documented file whose text is also the defaults, overridden by the environment. Nothing else reads
 //! the environment, but for the log's library, which reads its filter from `RUST_LOG`.
 
+mod error;
 mod mail;
 mod oidc;
 
@@ -11,10 +12,13 @@ use feedback::Language;
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use error::malformed;
+
 use crate::http::{Proxies, Site};
 use crate::line::Address;
 use crate::secrets::{Hidden, KeySource};
 
+pub use error::ConfigError;
 pub use mail::{Mail, Relay, Tls, Way};
 pub use oidc::Oidc;
 
@@ -81,62 +85,8 @@ pub struct Config {
     pub sample_data: bool,
 }
 
-/// Why the settings cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The file could not be read.
-    #[error("The settings file {path} could not be read: {source}. Check the path given to --config.")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the disk said.
-        source: std::io::Error,
-    },
-    /// The text is not TOML, or a value is of the wrong kind.
-    #[error("The settings could not be understood{place}: {why}")]
-    Malformed {
-        /// The line, where it is known. What stands there is not said again: it may be a password.
-        place: String,
-        /// What is wrong.
-        why: String,
-    },
-    /// A key that no setting has.
-    #[error("There is no setting `{key}`. Did you mean `{nearest}`? `check-config --defaults` prints them all.")]
-    UnknownKey {
-        /// The key as written.
-        key: String,
-        /// The setting whose name is most like it.
-        nearest: String,
-    },
-    /// A value that is not of the kind that the setting takes.
-    #[error(
-        "The setting `{key}` cannot be understood: it must be written like {like}, which is what it is by default."
-    )]
-    WrongKind {
-        /// The setting.
-        key: String,
-        /// Its default.
-        like: String,
-    },
-    /// A value that cannot work.
-    #[error("The setting `{key}` cannot be used: {why}")]
-    Unusable {
-        /// The setting.
-        key: &'static str,
-        /// What it must be.
-        why: &'static str,
-    },
-}
-
 fn table(text: &str) -> Result<Table, ConfigError> {
     toml::from_str(text).map_err(|error| malformed(text, &error))
-}
-
-/// What is wrong with the settings, and where in this text.
-fn malformed(text: &str, error: &toml::de::Error) -> ConfigError {
-    let before = error.span().and_then(|span| text.get(..span.start));
-    let place = before.map_or_else(String::new, |before| format!(" in line {}", before.matches('\n').count() + 1));
-    ConfigError::Malformed { place, why: error.message().to_owned() }
 }
 
 /// The first setting whose value is not of its kind. What stands there is not said again.

@@ -4,15 +4,16 @@
 //! Who comes is a member under the provider's own name for them, and has the role of the first group of the settings that
 //! they are in; a second factor is the provider's matter. Such a member has no password here.
 
+mod http;
 mod person;
 mod provider;
+pub(super) mod routes;
 mod store;
 mod trip;
 
 use std::sync::Arc;
 
 use feedback::Language;
-use warp::Filter;
 
 use self::person::Person;
 use self::provider::{Lost, Provider};
@@ -22,7 +23,7 @@ use super::sign_in::Refusal;
 use super::{Role, session};
 use crate::config::Config;
 use crate::house::House;
-use crate::http::{Failure, Reply, Routes, Visit, answer, either, get, see_other, visit, with, with_cookie};
+use crate::http::{Failure, Reply, Visit, see_other, with_cookie};
 
 /// The settings name a role that there is not.
 #[derive(Debug, thiserror::Error)]
@@ -46,19 +47,11 @@ struct Door {
     provider: Option<Provider>,
 }
 
-/// The routes of this door.
-pub(super) fn routes(house: &Arc<House>) -> Routes {
-    let provider = house.config.oidc().map(|settings| Provider::new(settings, &house.config.public_url));
-    let door = Arc::new(Door { house: Arc::clone(house), provider });
-    let go = get("/sign-in/organization")
-        .and(with(&door))
-        .and(visit())
-        .then(|door: Arc<Door>, visit| async move { answer(&visit, go(&door, &visit).await) });
-    let come = get("/sign-in/organization/return")
-        .and(with(&door))
-        .and(visit())
-        .then(|door: Arc<Door>, visit| async move { answer(&visit, come(&door, &visit).await) });
-    either(go.boxed(), come.boxed())
+impl Door {
+    fn new(house: &Arc<House>) -> Self {
+        let provider = house.config.oidc().map(|settings| Provider::new(settings, &house.config.public_url));
+        Self { house: Arc::clone(house), provider }
+    }
 }
 
 /// `GET /sign-in/organization`: off to the provider.

@@ -30,7 +30,7 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .then(|house: Arc<House>, visit| async move { answer(&visit, sign_in::sign_out(&house, &visit).await) });
     let all = either(either(show.boxed(), enter.boxed()), either(out.boxed(), account_routes(house, &door)));
     #[cfg(feature = "oidc")]
-    let all = either(all, organization::routes(house));
+    let all = either(all, organization::routes::routes(house));
     all
 }
 

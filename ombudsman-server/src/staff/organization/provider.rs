@@ -3,26 +3,23 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use futures::future::BoxFuture;
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey,
     CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreRevocableToken,
     CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AsyncHttpClient, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet,
-    EndpointNotSet, EndpointSet, HttpRequest, HttpResponse, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
-    TokenResponse, UserInfoClaims,
+    AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet,
+    EndpointSet, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse, UserInfoClaims,
 };
 use tokio::sync::Mutex;
 
+use super::http::Http;
 use super::person::{Person, Rest};
 use super::trip::Way;
 use crate::config::Oidc;
 
-/// How long the provider may take to answer.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// So long what it says of itself is believed: its keys may be others after that.
 const FRESH: Duration = Duration::from_mins(1);
 /// Where it sends people back to.
@@ -95,12 +92,10 @@ pub(super) struct Provider {
 impl Provider {
     /// The provider of these settings, for an office at this address.
     pub fn new(settings: Oidc, public_url: &str) -> Self {
-        // Another part of the program may have chosen before, and then it is the same one.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build();
+        let http = Http::new();
         let http =
             http.inspect_err(|error| tracing::error!(%error, "nothing can be asked of the organization's sign-in"));
-        Self { settings, back: [public_url, RETURN].concat(), http: http.ok().map(Http), told: Mutex::new(None) }
+        Self { settings, back: [public_url, RETURN].concat(), http: http.ok(), told: Mutex::new(None) }
     }
 
     /// Where a browser is sent, and what its return must show.
@@ -176,25 +171,5 @@ impl Provider {
 
     fn http(&self) -> Result<&Http, Lost> {
         self.http.as_ref().ok_or(Lost::Unreachable)
-    }
-}
-
-/// What asks the provider.
-struct Http(reqwest::Client);
-
-impl<'c> AsyncHttpClient<'c> for Http {
-    type Error = reqwest::Error;
-    type Future = BoxFuture<'c, Result<HttpResponse, reqwest::Error>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        let http = self.0.clone();
-        Box::pin(async move {
-            let answer = http.execute(reqwest::Request::try_from(request)?).await?;
-            let (status, headers) = (answer.status(), answer.headers().clone());
-            let mut response = HttpResponse::new(answer.bytes().await?.to_vec());
-            *response.status_mut() = status;
-            *response.headers_mut() = headers;
-            Ok(response)
-        })
     }
 }
