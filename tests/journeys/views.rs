@@ -53,6 +53,7 @@ async fn a_narrowed_search_is_kept_under_a_name_opened_with_one_press_and_remove
         let link = "href=\"/desk/search?stage=open&#38;service=passport&#38;lang=en\"><bdi>Passports &#60;b&#62;open";
         assert!(page.contains(link), "one press away from {list}: {page}");
     }
+    tests::Record::open(&house.data()).await.can_be_searched().await;
     let page = officer.page(&leads).await;
     assert!(page.contains(&receipt.reference) && page.contains("aria-current=\"page\"><bdi>Passports"), "{page}");
     assert!(!page.contains("Keep this view"), "it is kept: {page}");

@@ -49,7 +49,8 @@ struct Door {
 
 impl Door {
     fn new(house: &Arc<House>) -> Self {
-        let provider = house.config.oidc().map(|settings| Provider::new(settings, &house.config.public_url));
+        let provider =
+            house.config.oidc().map(|settings| Provider::new(settings, &house.config.public_url, house.clock.clone()));
         Self { house: Arc::clone(house), provider }
     }
 }

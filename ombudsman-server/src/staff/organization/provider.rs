@@ -1,7 +1,6 @@
 //! The provider: where a browser is sent, and who came back, as far as its signed token says so.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreErrorResponseType, CoreGenderClaim, CoreJsonWebKey,
@@ -18,10 +17,11 @@ use tokio::sync::Mutex;
 use super::http::Http;
 use super::person::{Person, Rest};
 use super::trip::Way;
+use crate::clock::Clock;
 use crate::config::Oidc;
 
 /// So long what it says of itself is believed: its keys may be others after that.
-const FRESH: Duration = Duration::from_mins(1);
+const FRESH_MILLIS: i64 = 60_000;
 /// Where it sends people back to.
 const RETURN: &str = "/sign-in/organization/return";
 
@@ -85,17 +85,18 @@ pub(super) struct Provider {
     pub settings: Oidc,
     back: String,
     http: Option<Http>,
-    /// What it says of itself, and when it said so.
-    told: Mutex<Option<(Instant, CoreProviderMetadata)>>,
+    clock: Clock,
+    /// What it says of itself, and when it said so in milliseconds since 1970.
+    told: Mutex<Option<(i64, CoreProviderMetadata)>>,
 }
 
 impl Provider {
     /// The provider of these settings, for an office at this address.
-    pub fn new(settings: Oidc, public_url: &str) -> Self {
+    pub fn new(settings: Oidc, public_url: &str, clock: Clock) -> Self {
         let http = Http::new();
         let http =
             http.inspect_err(|error| tracing::error!(%error, "nothing can be asked of the organization's sign-in"));
-        Self { settings, back: [public_url, RETURN].concat(), http: http.ok(), told: Mutex::new(None) }
+        Self { settings, back: [public_url, RETURN].concat(), http: http.ok(), clock, told: Mutex::new(None) }
     }
 
     /// Where a browser is sent, and what its return must show.
@@ -156,8 +157,9 @@ impl Provider {
     /// What the provider says of itself. Who comes while it is asked waits for the same answer.
     async fn metadata(&self) -> Result<CoreProviderMetadata, Lost> {
         let mut told = self.told.lock().await;
+        let now = self.clock.millis();
         if let Some((at, metadata)) = told.as_ref()
-            && at.elapsed() < FRESH
+            && (0..FRESH_MILLIS).contains(&(now - at))
         {
             return Ok(metadata.clone());
         }
@@ -165,7 +167,7 @@ impl Provider {
         let http = self.http()?;
         let metadata = CoreProviderMetadata::discover_async(issuer, http).await;
         let metadata = metadata.map_err(|_| Lost::Unreachable)?;
-        *told = Some((Instant::now(), metadata.clone()));
+        *told = Some((now, metadata.clone()));
         Ok(metadata)
     }
 
