@@ -147,7 +147,7 @@ async fn move_over(house: &Arc<House>, queue: &Arc<dyn Queue>) {
         Ok(0) => {}
         Ok(letters) => tracing::info!(letters, "what waited in the table waits in Redis now"),
         Err(error) => {
-            tracing::error!(%error, "what waits in the table could not be brought to Redis; it is kept there")
+            tracing::error!(%error, "what waits in the table could not be brought to Redis; it is kept there");
         }
     }
 }

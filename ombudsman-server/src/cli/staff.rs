@@ -9,7 +9,7 @@ use clap::Subcommand;
 use crate::audit::{Action, Actor, Entry};
 use crate::house::House;
 use crate::registry::desks::{self, OFFICE, placed};
-use crate::staff::{self, Member, Password, Role};
+use crate::staff::{self, Member, Password, Role, SignsInBy};
 use crate::standard::Standard;
 
 #[derive(Subcommand)]
@@ -186,7 +186,11 @@ async fn put(house: &House, name: &str, slugs: &[String]) -> anyhow::Result<()> 
 fn line(member: &Member) -> String {
     let state = if member.is_active { "active" } else { "disabled" };
     let desks = if member.desks.is_empty() { OFFICE.to_owned() } else { member.desks.join(",") };
-    let factor = if member.has_second_factor { "second factor" } else { "password alone" };
+    let factor = match member.signs_in_by {
+        SignsInBy::Password => "password alone",
+        SignsInBy::SecondFactor => "second factor",
+        SignsInBy::Organization => "organization",
+    };
     let (name, role, shown_as) = (&member.name, member.role.as_str(), &member.shown_as);
     format!("{name}\t{role}\t{state}\t{shown_as}\t{factor}\t{desks}")
 }

@@ -1,4 +1,4 @@
-//! The settings of sign-in with an organization's own accounts (OpenID Connect), read.
+//! The settings of sign-in with an organization's own accounts (`OpenID Connect`), read.
 
 use std::path::PathBuf;
 

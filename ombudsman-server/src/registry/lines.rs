@@ -40,8 +40,7 @@ impl Quotes {
     const fn after(self, byte: u8) -> Self {
         match (self, byte) {
             (Self::Inside, b'"') => Self::MaybeClosed,
-            (Self::FieldBegins | Self::MaybeClosed, b'"') => Self::Inside,
-            (Self::Inside, _) => Self::Inside,
+            (Self::FieldBegins | Self::MaybeClosed, b'"') | (Self::Inside, _) => Self::Inside,
             (_, b',' | b'\n' | b'\r') => Self::FieldBegins,
             _ => Self::Plain,
         }

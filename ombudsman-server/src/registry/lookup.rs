@@ -57,11 +57,10 @@ impl Lookup {
         self.questions.send((slug.to_owned(), question)).await.map_err(|_| Unreadable)?;
         let found = answer.await.map_err(|_| Unreadable)??;
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        match &found {
-            Some(service) => {
-                drop(known.insert(slug.to_owned(), Known { service: Arc::clone(service), asked, changes }))
-            }
-            None => drop(known.remove(slug)),
+        if let Some(service) = &found {
+            known.insert(slug.to_owned(), Known { service: Arc::clone(service), asked, changes });
+        } else {
+            known.remove(slug);
         }
         drop(known);
         Ok(found)

@@ -1,4 +1,4 @@
-//! Sign-in with an organization's own accounts: OpenID Connect, by the code flow with PKCE, a state and a nonce.
+//! Sign-in with an organization's own accounts: `OpenID Connect`, by the code flow with PKCE, a state and a nonce.
 //!
 //! `GET /sign-in/organization` sends the browser to the provider; `GET /sign-in/organization/return` is where it comes back.
 //! Who comes is a member under the provider's own name for them, and has the role of the first group of the settings that

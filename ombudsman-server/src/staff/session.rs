@@ -121,13 +121,13 @@ async fn present(house: &House, visit: &Visit) -> Result<(SignedIn, String, i64)
 
 fn owed(house: &House, member: &Member) -> Option<Owed> {
     // The provider asks for what it wants to be sure.
-    if member.is_of_organization {
+    if member.is_of_organization() {
         return None;
     }
     let is_required = house.config.second_factor == SecondFactor::Required;
     if member.first_until.is_some() {
         Some(Owed::Password)
-    } else if is_required && !member.has_second_factor {
+    } else if is_required && !member.has_second_factor() {
         Some(Owed::SecondFactor)
     } else {
         None

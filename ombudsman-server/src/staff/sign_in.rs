@@ -74,7 +74,7 @@ impl Door {
         let member = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
         let now = house.clock.millis();
         let may_try = |member: &Member| {
-            member.is_active && !member.is_of_organization && member.first_until.is_none_or(|until| now < until)
+            member.is_active && !member.is_of_organization() && member.first_until.is_none_or(|until| now < until)
         };
         let member = member.filter(may_try);
         let kept = member.as_ref().map(|member| member.password.clone());

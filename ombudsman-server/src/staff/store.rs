@@ -6,6 +6,17 @@ use jiff::civil::Date;
 use crate::audit::{self, Entry};
 use crate::db::{Db, DbError, Row, Tx};
 
+/// By what a member shows that it is they.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignsInBy {
+    /// A password.
+    Password,
+    /// A password and a code.
+    SecondFactor,
+    /// An account of their organization, and so no password and no second factor of ours.
+    Organization,
+}
+
 /// A member of staff.
 #[derive(Clone)]
 pub struct Member {
@@ -21,13 +32,25 @@ pub struct Member {
     pub desks: Vec<String>,
     /// Whether one of these desks is a program's.
     pub is_of_program: bool,
-    /// Whether they have a second factor.
-    pub has_second_factor: bool,
-    /// Whether they sign in with an account of their organization, and so with no password and no second factor of ours.
-    pub is_of_organization: bool,
+    /// By what they show that it is they.
+    pub signs_in_by: SignsInBy,
     /// Until when somebody else's password for them is good; `None` once they have chosen their own.
     pub first_until: Option<i64>,
     pub(super) password: Password,
+}
+
+impl Member {
+    /// Whether they have a second factor of ours.
+    #[must_use]
+    pub fn has_second_factor(&self) -> bool {
+        self.signs_in_by == SignsInBy::SecondFactor
+    }
+
+    /// Whether they sign in with an account of their organization.
+    #[must_use]
+    pub fn is_of_organization(&self) -> bool {
+        self.signs_in_by == SignsInBy::Organization
+    }
 }
 
 /// Adds a member, with a password of their own or one that is good until this time only; whether the name was free. The log
@@ -161,10 +184,17 @@ fn member(row: &Row) -> Result<Member, DbError> {
         shown_as: row.text(4)?,
         desks: desks(row, 5)?,
         is_of_program: row.int(6)? > 0,
-        has_second_factor: row.int(7)? > 0,
+        signs_in_by: signs_in_by(row.int(7)? > 0, row.int(9)? > 0),
         first_until: row.maybe_int(8)?,
-        is_of_organization: row.int(9)? > 0,
     })
+}
+
+const fn signs_in_by(has_second_factor: bool, is_of_organization: bool) -> SignsInBy {
+    match (is_of_organization, has_second_factor) {
+        (true, _) => SignsInBy::Organization,
+        (false, true) => SignsInBy::SecondFactor,
+        (false, false) => SignsInBy::Password,
+    }
 }
 
 fn desks(row: &Row, column: usize) -> Result<Vec<String>, DbError> {

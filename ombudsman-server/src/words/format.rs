@@ -55,7 +55,6 @@ impl Words {
     }
 
     /// How two names stand in a list of this language: `É` beside `E`, small letters beside capitals.
-    #[must_use]
     pub fn order(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
         let collator = Collator::try_new(self.locale().into(), CollatorOptions::default()).ok();
         move |a, b| collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))

@@ -58,8 +58,8 @@ fn a_rating_has_a_bar_as_long_as_its_share_and_none_where_it_is_hidden() {
     assert_eq!(Rated::share(5, 0), 0);
 }
 
-fn dot(score: u64, version: u16) -> Option<Dot> {
-    Some(Dot { mark: mark(score, score - 4, score + 4), method: Method { version, ..Method::SCORE } })
+fn dot(score: u64, version: u16) -> Dot {
+    Dot { mark: mark(score, score - 4, score + 4), method: Method { version, ..Method::SCORE } }
 }
 
 fn drawn(quarters: &[Option<Dot>]) -> String {
@@ -69,7 +69,7 @@ fn drawn(quarters: &[Option<Dot>]) -> String {
 
 #[test]
 fn a_line_joins_neighbours_only_and_has_a_gap_where_a_quarter_is_withheld_or_missing() {
-    let drawn = drawn(&[dot(80, 1), dot(70, 1), None, dot(60, 1), dot(90, 1)]);
+    let drawn = drawn(&[Some(dot(80, 1)), Some(dot(70, 1)), None, Some(dot(60, 1)), Some(dot(90, 1))]);
     assert_eq!(lines(&drawn, "line"), [["14.0%", "34.0%"], ["74.0%", "94.0%"]]);
     assert_eq!(lines(&drawn, "gap"), [["54.0%", "54.0%"]]);
     assert_eq!(lines(&drawn, "point").len(), 4, "what is withheld is not drawn as zero");
@@ -79,16 +79,16 @@ fn a_line_joins_neighbours_only_and_has_a_gap_where_a_quarter_is_withheld_or_mis
 
 #[test]
 fn where_the_method_changed_there_is_no_line_and_a_break_that_is_said() {
-    let quarters = [dot(80, 1), dot(70, 1), dot(60, 2), dot(90, 2)];
+    let quarters = [Some(dot(80, 1)), Some(dot(70, 1)), Some(dot(60, 2)), Some(dot(90, 2))];
     assert_eq!(lines(&drawn(&quarters), "line"), [["14.0%", "40.7%"], ["67.3%", "94.0%"]]);
     assert_eq!(lines(&drawn(&quarters), "break"), [["54.0%", "54.0%"]]);
     assert!(drawn(&quarters).contains("counted anew"));
-    let across = [dot(80, 1), None, dot(60, 2)];
+    let across = [Some(dot(80, 1)), None, Some(dot(60, 2))];
     assert_eq!(lines(&drawn(&across), "break"), [["54.0%", "54.0%"]], "also across a gap");
 }
 
 #[test]
 fn one_score_among_quarters_without_any_is_a_dot() {
-    let drawn = drawn(&[None, dot(50, 1)]);
+    let drawn = drawn(&[None, Some(dot(50, 1))]);
     assert_eq!((lines(&drawn, "point").len(), lines(&drawn, "line").len()), (1, 0));
 }

@@ -56,7 +56,7 @@ async fn page(
     fault: Option<&str>,
 ) -> Result<Reply, Failure> {
     let member = store::find(&house.db, &signed_in.name).await.map_err(Failure::unavailable)?;
-    let has_one = member.ok_or(Failure::NotSignedIn)?.has_second_factor;
+    let has_one = member.ok_or(Failure::NotSignedIn)?.has_second_factor();
     let begin = if has_one { None } else { Some(begin(house, &signed_in.name, secret)?) };
     let page = FactorPage {
         page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room()),
@@ -99,7 +99,7 @@ pub(in crate::staff) async fn change(
         let Some(member) = known else {
             return page(house, visit, &signed_in, Some(secret), Some("account-fault-password")).await;
         };
-        if member.has_second_factor {
+        if member.has_second_factor() {
             return Err(Failure::Conflict);
         }
         let Some(shown) = second_factor::step(&secret, code, house.clock.now()) else {
@@ -113,7 +113,7 @@ pub(in crate::staff) async fn change(
     let Some(member) = known else {
         return page(house, visit, &signed_in, None, Some("factor-fault-either")).await;
     };
-    if !member.has_second_factor {
+    if !member.has_second_factor() {
         return Err(Failure::Conflict);
     }
     match step {

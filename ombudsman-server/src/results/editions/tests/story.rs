@@ -103,16 +103,12 @@ fn quarters(first: &str, told: &[Option<Told>]) -> Vec<Quarterly> {
     all
 }
 
-fn told(number: Number) -> Option<Told> {
-    Some(Told::Number(number))
-}
-
 #[test]
 fn a_score_is_called_another_only_where_the_ranges_of_many_answers_do_not_meet() {
     let few = Number { is_comparable: false, ..number(40, 2) };
     let anew = Number { method: Method { version: 2, ..Method::SCORE }, ..number(40, 2) };
     let between = |before: Number, now: Number| {
-        beside(&quarters("2026-Q3", &[told(before), told(now)])).map(|(_, beside)| beside)
+        beside(&quarters("2026-Q3", &[Some(Told::Number(before)), Some(Told::Number(now))])).map(|(_, beside)| beside)
     };
     assert_eq!(between(number(70, 5), number(80, 5)), Some(Beside::AboutTheSame), "they meet at 75");
     assert_eq!(between(number(70, 5), number(80, 4)), Some(Beside::Higher));
@@ -124,11 +120,11 @@ fn a_score_is_called_another_only_where_the_ranges_of_many_answers_do_not_meet()
 
 #[test]
 fn a_score_is_held_against_the_newest_one_that_is_shown_and_never_against_none() {
-    let withheld = [told(number(80, 4)), Some(Told::Withheld), None, told(number(60, 4))];
+    let withheld = [Some(Told::Number(number(80, 4))), Some(Told::Withheld), None, Some(Told::Number(number(60, 4)))];
     let (quarter, beside_it) = beside(&quarters("2026-Q3", &withheld)).expect("two scores");
     assert_eq!((quarter.to_string().as_str(), beside_it), ("2025-Q4", Beside::Lower));
-    assert_eq!(beside(&quarters("2026-Q3", &[told(number(80, 4)), Some(Told::Withheld)])), None);
-    assert_eq!(beside(&quarters("2026-Q3", &[Some(Told::Withheld), told(number(80, 4))])), None);
+    assert_eq!(beside(&quarters("2026-Q3", &[Some(Told::Number(number(80, 4))), Some(Told::Withheld)])), None);
+    assert_eq!(beside(&quarters("2026-Q3", &[Some(Told::Withheld), Some(Told::Number(number(80, 4)))])), None);
     assert_eq!(beside(&[]), None);
 }
 
@@ -143,7 +139,8 @@ fn quarters_begin_with_the_first_of_which_somebody_answered() {
 #[test]
 fn gaps_and_breaks_are_said_beside_the_chart_in_both_languages() {
     let anew = Number { method: Method { version: 2, ..Method::SCORE }, ..number(60, 2) };
-    let quarters = quarters("2026-Q3", &[told(number(80, 4)), Some(Told::Withheld), told(anew)]);
+    let quarters =
+        quarters("2026-Q3", &[Some(Told::Number(number(80, 4))), Some(Told::Withheld), Some(Told::Number(anew))]);
     let course = Course::of(&quarters, Words::of(Language::English));
     assert!(course.notes[0].ends_with("no score is shown: April to June 2026."), "{:?}", course.notes);
     assert!(course.notes[1].contains("counted in a new way: July to September 2026."), "{:?}", course.notes);
