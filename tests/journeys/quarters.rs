@@ -39,7 +39,9 @@ async fn publish(house: &House, day: Date, cards: &[(u8, u8, usize)], in_all: u6
 /// A house with three quarters: 125 answers, 6 answers, 150 answers.
 async fn three_quarters() -> House {
     let house = House::open(Backend::Embedded).await;
-    [PUBLISHER, SECOND_PUBLISHER].into_iter().for_each(|member| house.hire(member));
+    for member in [PUBLISHER, SECOND_PUBLISHER] {
+        house.hire(member);
+    }
     publish(&house, day(3), &[(5, 4, 75), (4, 4, 50)], 125).await;
     publish(&house, day(2), &[(1, 1, 6)], 131).await;
     publish(&house, day(1), &[(4, 1, 90), (2, 2, 60)], 281).await;
@@ -96,7 +98,9 @@ async fn a_service_is_told_in_sentences_and_charts_that_leave_out_a_quarter_in_w
 #[tokio::test]
 async fn the_list_of_services_tells_the_newest_score_of_each_beside_its_name() {
     let house = House::open(Backend::Embedded).await;
-    [PUBLISHER, SECOND_PUBLISHER].into_iter().for_each(|member| house.hire(member));
+    for member in [PUBLISHER, SECOND_PUBLISHER] {
+        house.hire(member);
+    }
     publish(&house, day(1), &[(4, 4, 120)], 120).await;
     let page = house.public().page("/results?lang=en").await;
     assert!(page.contains(&format!("The answers and scores are those of {}.", name(day(1)))), "{page}");

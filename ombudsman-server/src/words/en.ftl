@@ -365,6 +365,7 @@ sign-in-button = Sign in
 sign-in-refused = These do not match. Check the name, the password and the code, and try again. After several wrong tries, each next one takes a little longer.
 sign-in-organization = Sign in with your organization’s account
 sign-in-by-password = Or with a password of this office
+members-factor-organization = Their organization’s account
 organization-lost = You were not signed in: we could not confirm your account with your organization. Try again. If it happens once more, tell your administrator.
 organization-no-role = You were not signed in: your account is in no group that works here. Ask your administrator to add you to one.
 organization-disabled = You were not signed in: an administrator of this office has turned your access off. Ask them.

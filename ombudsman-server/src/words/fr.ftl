@@ -364,6 +364,7 @@ sign-in-button = Ouvrir la session
 sign-in-refused = Ces éléments ne correspondent pas. Vérifiez le nom, le mot de passe et le code, puis réessayez. Après plusieurs erreurs, chaque nouvel essai prend un peu plus de temps.
 sign-in-organization = Ouvrir une session avec le compte de votre organisation
 sign-in-by-password = Ou avec un mot de passe de ce bureau
+members-factor-organization = Le compte de leur organisation
 organization-lost = Votre session n’a pas été ouverte : nous n’avons pas pu confirmer votre compte auprès de votre organisation. Essayez de nouveau. Si cela se répète, dites-le à votre administrateur.
 organization-no-role = Votre session n’a pas été ouverte : votre compte ne fait partie d’aucun groupe qui travaille ici. Demandez à votre administrateur de vous y ajouter.
 organization-disabled = Votre session n’a pas été ouverte : un administrateur de ce bureau a retiré votre accès. Parlez-lui-en.
