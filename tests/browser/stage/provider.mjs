@@ -1,12 +1,17 @@
 // A real OpenID Connect provider on this machine: whoever types a name in its form is that person.
 import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { Provider } from "oidc-provider";
 
+const SECRET = "a secret between the two";
+
 /**
- * Opens a provider that has a port and says nothing yet: `{issuer, knows(office, people, options), close()}`. `people` are by
+ * Opens a provider that has a port and says nothing yet: `{issuer, secretFile, knows(office, people, options), close()}`. `people` are by
  * the name that they sign in with; what is there of each is what it says of them, and may change meanwhile.
  */
 export async function openProvider() {
@@ -21,7 +26,7 @@ export async function openProvider() {
     const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
     const provider = new Provider(issuer, {
       clients: [{
-        client_id: "office", client_secret: "a secret between the two", redirect_uris: [`${office}/sign-in/organization/return`],
+        client_id: "office", client_secret: SECRET, redirect_uris: [`${office}/sign-in/organization/return`],
       }],
       jwks: { keys: [{ ...key, use: "sig", alg: "RS256" }] },
       claims: { openid: ["sub"], profile: ["name", "preferred_username", "groups"] },
@@ -32,12 +37,16 @@ export async function openProvider() {
     });
     answer = provider.callback();
   };
+  const folder = mkdtempSync(join(tmpdir(), "provider-"));
+  const secretFile = join(folder, "secret.txt");
+  writeFileSync(secretFile, `${SECRET}\n`, { mode: 0o600 });
   const close = async () => {
+    rmSync(folder, { recursive: true });
     server.closeAllConnections();
     server.close();
     await once(server, "close");
   };
-  return { issuer, knows, close };
+  return { issuer, secretFile, knows, close };
 }
 
 /** Signs in there, as its own form asks. */
