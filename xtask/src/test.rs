@@ -56,8 +56,13 @@ const PARTS: [Part; 6] = [
 ];
 
 /// What the tests start, the browsers included, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 4] =
-    [("redis-server", "redis-server"), ("faketime", "faketime"), CHROMIUM, ("firefox-esr", "firefox-esr")];
+const PROGRAMS: [(&str, &str); 5] = [
+    ("redis-server", "redis-server"),
+    ("faketime", "faketime"),
+    ("curl", "curl"),
+    CHROMIUM,
+    ("firefox-esr", "firefox-esr"),
+];
 /// Chromium without a window: the same pages for half the work.
 pub const CHROMIUM: (&str, &str) = ("chromium-headless-shell", "chromium-headless-shell");
 /// A browser that answers no more would hold its test up for ever; the longest file takes a fifth of this.
@@ -97,7 +102,7 @@ fn bring_what_is_needed(quick: bool) -> Result<()> {
     needs::wasm_target()?;
     needs::rust_component("rustfmt", "fmt")?;
     if quick {
-        return needs::programs(&[("redis-server", "redis-server"), ("faketime", "faketime")]);
+        return needs::programs(&[("redis-server", "redis-server"), ("faketime", "faketime"), ("curl", "curl")]);
     }
     needs::rust_component("clippy", "clippy")?;
     needs::programs(&PROGRAMS)?;
