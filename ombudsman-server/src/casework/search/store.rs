@@ -67,7 +67,7 @@ pub(super) async fn pay(db: &Db) -> Result<bool, DbError> {
     if db.read("SELECT 1 FROM case_texts_owed LIMIT 1", Vec::new()).await?.is_empty() {
         return Ok(false);
     }
-    let sql = "DELETE FROM case_texts_owed WHERE reference IN (SELECT reference FROM case_texts_owed LIMIT 100)";
+    let sql = "DELETE FROM case_texts_owed WHERE reference IN (SELECT reference FROM case_texts_owed LIMIT 50)";
     Ok(db.execute(sql, Vec::new()).await? > 0)
 }
 
