@@ -1,5 +1,7 @@
 //! In which language a comment is written, which need not be the language of the card.
 
+mod commonest;
+
 use lingua::{IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder};
 
 /// Below this confidence (0 to 1) a guess is worse than none.
@@ -57,6 +59,9 @@ impl Recogniser {
         }
         // Recognising takes longer than all other steps together, and a few words say it as surely as many.
         let beginning = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+        if let Some(language) = commonest::language(beginning) {
+            return Some(language.to_owned());
+        }
         let (language, confidence) = self.0.compute_language_confidence_values(beginning).into_iter().next()?;
         let code: IsoCode639_1 = language.iso_code_639_1();
         (confidence >= CONFIDENT).then(|| code.to_string())
@@ -80,6 +85,10 @@ mod tests {
             ("Naghintay ako ng tatlong linggo at walang makapagsabi sa akin kung bakit.", Some("tl")),
             ("ਮੈਂ ਤਿੰਨ ਹਫ਼ਤੇ ਉਡੀਕ ਕੀਤੀ ਅਤੇ ਕੋਈ ਨਹੀਂ ਦੱਸ ਸਕਿਆ ਕਿ ਕਿਉਂ।", Some("pa")),
             ("我等了三个星期，没有人能告诉我原因。", Some("zh")),
+            // In plain words, and in words that are neither among the commonest nor few.
+            ("The officer told me that they had lost my file and that I would have to start again.", Some("en")),
+            ("Friendly staff, quick answers, clear instructions: everybody deserves such treatment.", Some("en")),
+            ("Bureau propre, personnel aimable, réponses rapides : chacun mérite un tel accueil.", Some("fr")),
             ("谢谢", None),
             ("Merci beaucoup", None),
             ("12345 67890 !!!", None),
