@@ -8,13 +8,13 @@ const OF_WORDS: usize = 5;
 
 /// No other language of the recogniser in Latin letters has these among its usual words.
 const ENGLISH: [&str; 28] = [
-    "and", "are", "been", "could", "every", "for", "from", "had", "have", "is", "it", "my", "not", "of", "that", "the", "their",
-    "there", "they", "this", "was", "were", "when", "which", "who", "with", "would", "you",
+    "and", "are", "been", "could", "every", "for", "from", "had", "have", "is", "it", "my", "not", "of", "that", "the",
+    "their", "there", "they", "this", "was", "were", "when", "which", "who", "with", "would", "you",
 ];
 /// The same for French: "les", "des", "du", "mais", "que" and "qui" are words of others as well.
 const FRENCH: [&str; 28] = [
-    "ai", "au", "aux", "avait", "avec", "avez", "cette", "dans", "elle", "est", "et", "il", "ils", "je", "leur", "mon", "même",
-    "nous", "ont", "pas", "plus", "pour", "sont", "une", "vous", "à", "étaient", "était",
+    "ai", "au", "aux", "avait", "avec", "avez", "cette", "dans", "elle", "est", "et", "il", "ils", "je", "leur", "mon",
+    "même", "nous", "ont", "pas", "plus", "pour", "sont", "une", "vous", "à", "étaient", "était",
 ];
 
 /// The language, where many of the words are English and none French, or the other way round; else only a comparison can tell.
@@ -58,7 +58,10 @@ mod tests {
             ("Esperé tres semanas y nadie supo decirme por qué; les dije que no era la primera vez.", None),
             ("Esperei três semanas e ninguém soube me dizer por quê, mas o senhor do balcão foi muito gentil.", None),
             ("Ho aspettato tre settimane e nessuno mi ha saputo dire perché, ma qui sono stati tutti gentili.", None),
-            ("Ich habe drei Wochen gewartet, und niemand wusste, was mit dem Antrag war. Des Rätsels Lösung kam nie.", None),
+            (
+                "Ich habe drei Wochen gewartet, und niemand wusste, was mit dem Antrag war. Des Rätsels Lösung kam nie.",
+                None,
+            ),
             ("Naghintay ako ng tatlong linggo at walang makapagsabi sa akin kung bakit.", None),
             ("Tôi đã chờ ba tuần và không ai có thể cho tôi biết lý do tại sao.", None),
             ("انتظرت ثلاثة أسابيع ولم يستطع أحد أن يخبرني بالسبب.", None),
