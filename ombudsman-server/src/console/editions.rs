@@ -122,7 +122,9 @@ async fn page(
         }
         let document = editions::document(house, &edition).await?;
         let withheld = editions::withheld(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
-        let mut rows = rows(&document, &withheld, visit);
+        let complaints = editions::complaints_withheld(house, &edition).await?;
+        let complaints = complaints.into_iter().map(|(why, cells)| about_complaints(why, &cells, words));
+        let mut rows: Vec<Row> = complaints.chain(rows(&document, &withheld, visit)).collect();
         let more = rows.len().saturating_sub(MOST_LINES);
         rows.truncate(MOST_LINES);
         let tables = Tables::of(&document, visit.official, words);
@@ -177,6 +179,13 @@ fn rows(document: &Document, withheld: &[Withheld], visit: &Visit) -> Vec<Row> {
         why: words.text(&["editions-why-", why].concat()),
     };
     items.into_iter().map(row).collect()
+}
+
+/// What is withheld of how complaints were handled, for one reason.
+fn about_complaints(why: &'static str, cells: &[&str], words: &Words) -> Row {
+    let named = |cell: &&str| words.text(&["complaints-cell-", cell].concat());
+    let items = cells.iter().map(named).collect::<Vec<_>>().join(", ");
+    Row { about: words.text("complaints-title"), items, why: words.text(why) }
 }
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ mod verify;
 mod whole;
 mod withhold;
 
-pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of};
+pub use super::complaints::page::{
+    Of as ComplaintsOf, of_edition as complaints_of, withheld as complaints_withheld,
+};
 pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
