@@ -34,14 +34,13 @@ mod verify;
 mod whole;
 mod withhold;
 
-pub use super::complaints::page::{
-    Of as ComplaintsOf, of_edition as complaints_of, withheld as complaints_withheld,
-};
+pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of, withheld as complaints_withheld};
 pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use held::document;
 pub use open::BadgeLines;
+pub(super) use open::COMPLAINT_COLUMNS;
 pub use overall::{Overall, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;

@@ -53,7 +53,8 @@ macro_rules! editions {
             "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
              e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256, CAST(LENGTH(e.json) AS BIGINT), \
-             CAST(LENGTH(e.csv) AS BIGINT) FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
+             CAST(LENGTH(e.csv) AS BIGINT), CAST(LENGTH(c.json) AS BIGINT), CAST(LENGTH(c.csv) AS BIGINT) \
+             FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
              LEFT JOIN staff a ON a.name = e.approver LEFT JOIN edition_complaints c ON c.id = e.id ",
             $rest
         )
@@ -233,7 +234,8 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
     let reason = row.maybe_text(3)?.zip(row.maybe_text(4)?).map(|(en, fr)| Reason { en, fr });
     let approved = row.maybe_text(12)?.zip(row.maybe_int(13)?).zip(row.maybe_text(14)?);
     let complaints = row.maybe_text(15)?.zip(row.maybe_text(16)?).zip(row.maybe_text(17)?);
-    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256 };
+    let sizes = row.maybe_int(20)?.zip(row.maybe_int(21)?).map(|(json, csv)| [json, csv]).unwrap_or_default();
+    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256, sizes };
     Ok(Edition {
         id: row.text(0)?,
         quarter: row.parsed(1, |text| text.parse().ok())?,
