@@ -12,6 +12,7 @@ mod cube;
 mod cut;
 pub(super) mod data;
 mod document;
+mod drivers;
 mod figure;
 mod first;
 pub(super) mod held;
@@ -38,6 +39,7 @@ pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_o
 pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
+pub use drivers::withheld as drivers_withheld;
 pub use held::document;
 pub use open::BadgeLines;
 pub(super) use open::COMPLAINT_COLUMNS;

@@ -18,6 +18,7 @@ pub use badge::BadgeLines;
 pub(super) use badge::show as badge;
 pub(super) use columns::COLUMNS;
 pub(in crate::results) use columns::COMPLAINT_COLUMNS;
+pub(super) use columns::DRIVER_COLUMNS;
 pub(super) use feed::show as feed;
 
 use super::table::quarter_in_words;

@@ -74,10 +74,61 @@ pub(in crate::results) const COMPLAINT_COLUMNS: [Column; 11] = [
     another("high", "complaints-high", Holds::WholeOrNothing(0, Some(100))),
 ];
 
+/// The columns of `drivers.csv`, in their order.
+pub(in crate::results) const DRIVER_COLUMNS: [Column; 15] = [
+    column("organisation", Holds::Text),
+    another("service", "drivers-service", Holds::Text),
+    another(
+        "item",
+        "drivers-item",
+        Holds::OneOf(&["overall", "timeliness", "knowledge", "courtesy", "fairness", "outcome", "achieved", "trust"]),
+    ),
+    column("group", Holds::TextOrNothing),
+    column("period", Holds::Text),
+    column("population", Holds::OneOf(&["card"])),
+    column(
+        "method_id",
+        Holds::OneOf(&[
+            "driver-ladder",
+            "driver-importance-lmg",
+            "driver-priority",
+            "client-satisfaction-index",
+            "achieved",
+            "trust-by-satisfaction",
+        ]),
+    ),
+    column("method_version", Holds::Whole(1, None)),
+    another("unit", "drivers-unit", Holds::OneOf(&["points", "percent"])),
+    column(
+        "status",
+        Holds::OneOf(&["published", "at-most", "at-least", "below-100", "below-300", "unclear", "suppressed"]),
+    ),
+    column("n", Holds::WholeOrNothing(0, None)),
+    column("value", Holds::WholeOrNothing(0, Some(100))),
+    column("low", Holds::WholeOrNothing(0, Some(100))),
+    column("high", Holds::WholeOrNothing(0, Some(100))),
+    column("reference", Holds::WholeOrNothing(0, Some(100))),
+];
+
 impl Column {
     /// What it means, in English and in French.
     pub(super) fn meaning(&self) -> [String; 2] {
         in_both(|words| words.text(&["column-", self.said].concat()))
+    }
+
+    /// Whether this may stand in it, as a table has it.
+    #[cfg(test)]
+    pub fn holds(&self, text: &str) -> bool {
+        let is_within = |least: u64, most: Option<u64>| {
+            text.parse::<u64>().is_ok_and(|number| least <= number && most.is_none_or(|most| number <= most))
+        };
+        match self.holds {
+            Holds::Text => !text.is_empty(),
+            Holds::TextOrNothing => true,
+            Holds::OneOf(names) => names.contains(&text),
+            Holds::Whole(least, most) => is_within(least, most),
+            Holds::WholeOrNothing(least, most) => text.is_empty() || is_within(least, most),
+        }
     }
 
     /// As JSON Schema says it.

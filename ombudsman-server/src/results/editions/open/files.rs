@@ -1,6 +1,6 @@
 //! The files of numbers that an edition has, as what describes it names them.
 
-use super::columns::{COLUMNS, COMPLAINT_COLUMNS, Column};
+use super::columns::{COLUMNS, COMPLAINT_COLUMNS, Column, DRIVER_COLUMNS};
 use crate::results::editions::Edition;
 
 /// A file.
@@ -31,29 +31,36 @@ impl File<'_> {
 
 /// All of them: each table, and the JSON that has its numbers.
 pub(super) fn all(edition: &Edition) -> Vec<File<'_>> {
-    let table = |name, resource, title, columns, sha256, size| File {
-        name,
-        resource,
-        title,
-        columns: Some(columns),
-        sha256,
-        size,
-        schema: None,
-    };
-    let whole =
-        |name, resource, title, sha256, size| File { name, resource, title, columns: None, sha256, size, schema: None };
     let [json, csv] = edition.sizes;
     let mut files = vec![
-        table("results.csv", "numbers", "open-csv", &COLUMNS[..], edition.csv_sha256.as_str(), csv),
-        File {
-            schema: Some("results.schema.json"),
-            ..whole("results.json", "edition", "open-json", edition.json_sha256.as_str(), json)
-        },
+        table(["results.csv", "numbers", "open-csv"], &COLUMNS, (&edition.csv_sha256, csv)),
+        whole(["results.json", "edition", "open-json"], Some("results.schema.json"), (&edition.json_sha256, json)),
     ];
     if let Some(part) = &edition.complaints {
-        let ([json, csv], columns) = (part.sizes, &COMPLAINT_COLUMNS[..]);
-        files.push(table("complaints.csv", "complaints", "open-complaints-csv", columns, &part.csv_sha256, csv));
-        files.push(whole("complaints.json", "complaints-edition", "open-complaints-json", &part.json_sha256, json));
+        let (csv, json) = ((part.csv_sha256.as_str(), part.sizes[1]), (part.json_sha256.as_str(), part.sizes[0]));
+        files.push(table(["complaints.csv", "complaints", "open-complaints-csv"], &COMPLAINT_COLUMNS, csv));
+        files.push(whole(["complaints.json", "complaints-edition", "open-complaints-json"], None, json));
+    }
+    if let Some(part) = &edition.drivers {
+        let (csv, json) = ((part.csv_sha256.as_str(), part.sizes[1]), (part.json_sha256.as_str(), part.sizes[0]));
+        files.push(table(["drivers.csv", "drivers", "open-drivers-csv"], &DRIVER_COLUMNS, csv));
+        files.push(whole(["drivers.json", "drivers-edition", "open-drivers-json"], None, json));
     }
     files
+}
+
+const fn table<'a>(
+    [name, resource, title]: [&'static str; 3],
+    columns: &'static [Column],
+    (sha256, size): (&'a str, i64),
+) -> File<'a> {
+    File { name, resource, title, columns: Some(columns), sha256, size, schema: None }
+}
+
+const fn whole<'a>(
+    [name, resource, title]: [&'static str; 3],
+    schema: Option<&'static str>,
+    (sha256, size): (&'a str, i64),
+) -> File<'a> {
+    File { name, resource, title, columns: None, sha256, size, schema }
 }
