@@ -15,7 +15,15 @@ const SERVICES = {
   many: "/results/esdc-edsc/passport",
   some: "/results/esdc-edsc/employment-insurance",
   alike: "/results/cra-arc/disability-tax-credit",
+  together: "/results/esdc-edsc/old-age-security",
 };
+/** So many cards rate everything that the page says how much each part matters. */
+const TOGETHER = [
+  [[5, 5, 5, 5, 5, 5, "yes", 5, 5, 5], 90], [[5, 4, 5, 4, 4, 4, "yes", 4, 4, 5], 35], [[4, 4, 4, 5, 5, 4, "yes", 4, 3, 4], 55],
+  [[4, 3, 4, 5, 4, 5, "yes", 4, 3, 4], 30], [[4, 2, 5, 4, 5, 4, "yes", 3, 3, 4], 25], [[3, 2, 4, 4, 4, 3, "partly", 3, 2, 3], 35],
+  [[3, 2, 4, 5, 4, 2, "partly", 2, 2, 3], 25], [[2, 1, 3, 4, 3, 2, "partly", 2, 1, 2], 30], [[2, 2, 4, 4, 5, 1, "no", 1, 1, 2], 20],
+  [[1, 1, 3, 2, 2, 1, "no", 1, 1, 1], 20], [[1, 1, 2, 3, 4, 1, "no", 1, 1, 1], 20], [[4, 5, 3, 4, 5, 5, "yes", 4, 4, 4], 15],
+].map(([ratings, many]) => ["old-age-security", ratings, many]);
 
 let house;
 let browser;
@@ -29,6 +37,7 @@ before(async () => {
   await publish(approver, house, 1, [
     ["passport", [4, 1, 4, 5, 4, 4], 70], ["passport", [2, 2, 3, 4, 3, 1], 60], ["passport", [5, 3, 4, 5, 5, 5], 20],
     ["employment-insurance", [4, 2, 3, 4, "n/a", 4], 45], [...alike, 25],
+    ...TOGETHER,
   ]);
 });
 after(() => Promise.all([browser?.close(), house?.close()]));
@@ -50,11 +59,13 @@ for (const lang of ["en", "fr"]) {
 
 test("the text of a chart is at least 12 px on the smallest phone, and none of it runs into another", async () => {
   const page = await openWindow(browser, { viewport: { width: 320, height: 640 } });
-  for (const lang of ["en", "fr"]) {
-    await page.goto(`${house.server}${SERVICES.many}?lang=${lang}`);
-    const { sizes, collisions } = await page.evaluate(textsOfCharts);
-    assert.ok(sizes.length > 20 && Math.min(...sizes) >= 12, `${sizes}`);
-    assert.deepEqual(collisions, [], lang);
+  for (const address of [SERVICES.many, SERVICES.together]) {
+    for (const lang of ["en", "fr"]) {
+      await page.goto(`${house.server}${address}?lang=${lang}`);
+      const { sizes, collisions } = await page.evaluate(textsOfCharts);
+      assert.ok(sizes.length > 20 && Math.min(...sizes) >= 12, `${sizes}`);
+      assert.deepEqual(collisions, [], `${address} ${lang}`);
+    }
   }
 });
 
@@ -85,8 +96,11 @@ function cutOff() {
 
 test("the page prints, and can be read with forced colours", async () => {
   const page = await openWindow(browser, { viewport: { width: 720, height: 1000 } });
-  await page.goto(`${house.server}${SERVICES.many}?lang=en`);
+  await page.goto(`${house.server}${SERVICES.together}?lang=en`);
   await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await page.evaluate(cutOff), [], "nothing is cut off on paper");
+  await page.screenshot({ path: `${PICTURES}service-together-print.png`, fullPage: true });
+  await page.goto(`${house.server}${SERVICES.many}?lang=en`);
   assert.deepEqual(await page.evaluate(cutOff), [], "nothing is cut off on paper");
   await page.screenshot({ path: `${PICTURES}service-many-print.png`, fullPage: true });
   await page.pdf({ path: `${PICTURES}service-many.pdf`, format: "Letter" });

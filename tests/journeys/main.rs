@@ -8,6 +8,7 @@ mod complaints;
 mod compliments;
 mod console;
 mod desks;
+mod drivers;
 mod editions;
 mod embedding;
 mod enter;

@@ -45,7 +45,7 @@ async fn the_catalogue_leads_to_the_files_and_says_truly_what_they_are() {
     assert_eq!(titles, ["en", "fr"]);
     assert!(dataset["dct:title"][1]["@value"].as_str().is_some_and(|title| title.starts_with("Résultats des avis")));
     let files = dataset["dcat:distribution"].as_array().expect("files");
-    assert_eq!(files.len(), 2);
+    assert_eq!(files.len(), 6);
     for file in files {
         let address = path(&house, &file["dcat:downloadURL"]["@id"]);
         let answer = anyone.get(address).send().await.expect("an answer");
@@ -72,18 +72,36 @@ async fn the_catalogue_leads_to_the_files_and_says_truly_what_they_are() {
 async fn the_package_says_of_every_column_what_it_holds_and_every_line_keeps_to_it() {
     let (house, edition) = published().await;
     let package = document(&house, &format!("/data/{edition}/datapackage.json")).await;
-    let [numbers, whole] = [0, 1].map(|place| &package["resources"][place]);
-    let csv = house.public().page(&format!("/data/{edition}/results.csv")).await;
-    let json = house.public().page(&format!("/data/{edition}/results.json")).await;
-    for (resource, text) in [(numbers, &csv), (whole, &json)] {
-        assert_eq!(resource["hash"], format!("sha256:{}", sha256_hex(text.as_bytes())));
-        assert_eq!(resource["bytes"], text.len());
+    let resources = package["resources"].as_array().expect("files");
+    let names: Vec<&str> = resources.iter().map(|resource| resource["path"].as_str().expect("a path")).collect();
+    let parts = ["complaints.csv", "complaints.json", "drivers.csv", "drivers.json"];
+    assert_eq!(names, [&["results.csv", "results.json"][..], &parts].concat());
+    for (resource, name) in resources.iter().zip(names) {
+        let text = house.public().page(&format!("/data/{edition}/{name}")).await;
+        assert_eq!(resource["hash"], format!("sha256:{}", sha256_hex(text.as_bytes())), "{name}");
+        assert_eq!(resource["bytes"], text.len(), "{name}");
+        if name.ends_with(".csv") {
+            keeps_to_its_fields(resource, &text);
+        }
     }
-    let fields = numbers["schema"]["fields"].as_array().expect("fields");
+    let json = house.public().page(&format!("/data/{edition}/results.json")).await;
+    let schema = document(&house, &format!("/data/{edition}/results.schema.json")).await;
+    let described = schema["properties"]["figures"]["items"]["properties"].as_object().expect("fields");
+    let figures: Value = serde_json::from_str(&json).expect("JSON");
+    let figure = figures["figures"][0].as_object().expect("a number");
+    assert!(figure.keys().all(|name| described.contains_key(name)) && figure.len() == described.len());
+    assert!(!keeps(&"integer".into(), &serde_json::json!({ "maximum": 5 }), "6"), "a line that does not would be seen");
+}
+
+/// Whether every line of a table has what its description says.
+fn keeps_to_its_fields(resource: &Value, csv: &str) {
+    let fields = resource["schema"]["fields"].as_array().expect("fields");
     let mut lines = csv.split("\r\n").filter(|line| !line.is_empty());
     let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().expect("a name")).collect();
     assert_eq!(lines.next().expect("a first line").split(',').collect::<Vec<_>>(), names);
     assert!(fields.iter().all(|field| field["description"] != field["description_fr"]), "in both languages");
+    // Nobody rated all drivers, so that one table is empty here; what it holds is tried where it is counted.
+    assert!(resource["path"] == "drivers.csv" || lines.clone().count() > 0, "there are numbers");
     for line in lines {
         let values: Vec<&str> = line.split(',').collect();
         assert_eq!(values.len(), fields.len(), "{line}");
@@ -91,12 +109,6 @@ async fn the_package_says_of_every_column_what_it_holds_and_every_line_keeps_to_
             assert!(keeps(&field["type"], &field["constraints"], value), "{line}: `{value}` is not {field}");
         }
     }
-    let schema = document(&house, &format!("/data/{edition}/results.schema.json")).await;
-    let described = schema["properties"]["figures"]["items"]["properties"].as_object().expect("fields");
-    let figures: Value = serde_json::from_str(&json).expect("JSON");
-    let figure = figures["figures"][0].as_object().expect("a number");
-    assert!(figure.keys().all(|name| described.contains_key(name)) && figure.len() == described.len());
-    assert!(!keeps(&"integer".into(), &serde_json::json!({ "maximum": 5 }), "6"), "a line that does not would be seen");
 }
 
 /// Whether a value of a table is of this type and keeps to these rules.

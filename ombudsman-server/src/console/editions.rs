@@ -122,7 +122,11 @@ async fn page(
         }
         let document = editions::document(house, &edition).await?;
         let withheld = editions::withheld(&house.db, &edition.id).await.map_err(Failure::unavailable)?;
-        let mut rows = rows(&document, &withheld, visit);
+        let complaints = editions::complaints_withheld(house, &edition).await?;
+        let complaints = complaints.into_iter().map(|(why, cells)| about_complaints(why, &cells, words));
+        let together = editions::drivers_withheld(house, &edition).await?;
+        let together = together.iter().map(|of| about_answers_together(of, &document, visit));
+        let mut rows: Vec<Row> = complaints.chain(rows(&document, &withheld, visit)).chain(together).collect();
         let more = rows.len().saturating_sub(MOST_LINES);
         rows.truncate(MOST_LINES);
         let tables = Tables::of(&document, visit.official, words);
@@ -177,6 +181,29 @@ fn rows(document: &Document, withheld: &[Withheld], visit: &Visit) -> Vec<Row> {
         why: words.text(&["editions-why-", why].concat()),
     };
     items.into_iter().map(row).collect()
+}
+
+/// What is withheld of how complaints were handled, for one reason.
+fn about_complaints(why: &'static str, cells: &[&str], words: &Words) -> Row {
+    let named = |cell: &&str| words.text(&["complaints-cell-", cell].concat());
+    let items = cells.iter().map(named).collect::<Vec<_>>().join(", ");
+    Row { about: words.text("complaints-title"), items, why: words.text(why) }
+}
+
+/// What is withheld of what answers tell together, of a service for one reason.
+fn about_answers_together(
+    ((service, status), methods): (&(String, String), &Vec<String>),
+    document: &Document,
+    visit: &Visit,
+) -> Row {
+    let words = visit.words();
+    let what = |method: &String| words.text(&["drivers-what-", method].concat());
+    let name = document.services.get(service).map_or("", |names| names.name(visit.official));
+    Row {
+        about: format!("{name} – {}", words.text("drivers-title")),
+        items: methods.iter().map(what).collect::<Vec<_>>().join(", "),
+        why: words.text(&["drivers-why-", status].concat()),
+    }
 }
 
 #[cfg(test)]

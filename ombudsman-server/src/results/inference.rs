@@ -3,6 +3,7 @@
 
 mod bootstrap;
 mod distribution;
+mod jackknife;
 mod many;
 mod mean;
 mod proportion;
@@ -14,6 +15,7 @@ mod trend;
 
 pub use bootstrap::{Bootstrap, bootstrap};
 pub use distribution::Z95;
+pub use jackknife::jackknife;
 pub use many::{Tested, benjamini_hochberg, holm};
 pub use mean::{Welch, finite_population, mean_interval, welch};
 pub use proportion::{Newcombe, newcombe, wilson};

@@ -1382,7 +1382,7 @@ editions-all-numbers-where = These files are what would be published. The name o
 editions-take-back = Take the approval back
 editions-take-back-what = It is not public yet. If the approval is taken back, it waits again, or is prepared anew.
 editions-approved = Approved editions
-editions-column-items = What was rated
+editions-column-items = What it is about
 editions-column-why = Why
 editions-why-few = Fewer than 10 people answered.
 editions-why-total = The total less the others would tell a number below 10.
@@ -1410,7 +1410,7 @@ first-some = People rate these parts clearly lower than the service as a whole:
 first-part = { $part }: { $score } out of 100
 first-none = People rate no part of the service clearly lower than the service as a whole.
 first-few = Too few answers are published to say which part to look at first.
-first-read = “Clearly” means that the two ranges do not meet. How much each part matters to people is not published.
+first-read = “Clearly” means that the two ranges do not meet.
 ratings-heading = How many people gave each rating
 ratings-title = People by the rating that they gave the service as a whole
 ratings-about = about { $number }
@@ -1422,6 +1422,80 @@ ratings-top-two = { $count ->
     [0] Of 100 people who answered, none gave one of the two best ratings.
    *[other] Of 100 people who answered, { $number } gave one of the two best ratings.
   }
+views-heading = The service in two views
+views-satisfaction = How satisfied people are: { $number } out of 100.
+views-satisfaction-none = How satisfied people are: not shown.
+views-achieved = Whether people got what they needed: of 100 people who answered, { $number } did.
+views-achieved-none = Whether people got what they needed: not shown, since fewer than 100 answered.
+improve-heading = What to improve first
+improve-some = These parts matter more to people than an equal share, and fewer people rate them well than the other parts:
+improve-part = { $part }: { $performance } of 100 people rate it 4 or 5
+improve-none = No part both matters clearly more than an equal share and is clearly rated lower than the other parts.
+improve-read = “Clearly” means: beyond the range that is shown. Room to gain is how much a part matters, times how many of 100 people do not rate it 4 or 5.
+improve-below-300 = How much each part matters to people is told from 300 answers on that rate every part.
+improve-unclear = These answers do not tell clearly how much each part matters to people.
+improve-suppressed = How much each part matters to people is not shown.
+matters-said = What goes along most with how satisfied people are: { $part } (about { $share } of 100).
+matters-title = How much each part matters
+matters-read = The dot is how much of the difference between satisfied and dissatisfied people goes along with the part. If all parts mattered alike, each would be at the upright line, at 20 of 100. It does not prove that people will be more satisfied if the part gets better.
+matters-column-part = Part
+matters-column-share = How much it matters, of 100
+matters-column-well = Rate it 4 or 5, of 100 people
+matters-column-gap = Room to gain
+ladder-heading = When parts of the service fail people
+ladder-title = Overall score by how many parts failed
+ladder-said = People whom { $best } failed give the service { $score } out of 100. People whom { $worst } failed give it { $lower }.
+ladder-where-one = { $from ->
+    [0] no part
+    [1] one part
+   *[other] { $from } parts
+  }
+ladder-where-range = { $from } to { $to } parts
+ladder-where-from = { $from } parts or more
+ladder-where-up-to = at most { $to ->
+    [1] one part
+   *[other] { $to } parts
+  }
+ladder-step-one = { $from ->
+    [0] No part failed
+    [1] 1 part failed
+   *[other] { $from } parts failed
+  }
+ladder-step-range = { $from } to { $to } parts failed
+ladder-step-from = { $from ->
+    [1] 1 part or more failed
+   *[other] { $from } parts or more failed
+  }
+ladder-step-up-to = { $to ->
+    [1] At most 1 part failed
+   *[other] At most { $to } parts failed
+  }
+ladder-read = A part failed those who rated it 3 or less. The dot is the overall score of those people. The upright line is what a study found across Canada (Citizens First 3), where it tells of the same number of parts.
+ladder-column-step = Parts that failed
+ladder-column-reference = Citizens First 3
+ladder-cause = This is of people who rated all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
+achieved-heading = Did people get what they needed?
+achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.
+index-heading = Satisfaction index
+index-said = The satisfaction index is { $index } out of 100 ({ $range }). It is the average of three ratings: the service as a whole, beside what people expected, and beside the best that they can imagine.
+trust-heading = Trust, by how satisfied people are
+trust-column-who = Who answered
+trust-column-score = Trust, 0 to 100
+trust-satisfied = Satisfied (4 or 5)
+trust-neither = Neither (3)
+trust-dissatisfied = Dissatisfied (1 or 2)
+trust-read = The two go together. It does not say which makes the other.
+together-carried = How parts matter, the scores by failed parts, and what follows below them were counted for the first edition of this quarter.
+drivers-title = What answers tell together
+drivers-what-driver-ladder = score by how many parts failed
+drivers-what-driver-importance-lmg = how much each part matters
+drivers-what-client-satisfaction-index = satisfaction index
+drivers-what-achieved = whether people got what they needed
+drivers-what-trust-by-satisfaction = trust
+drivers-why-suppressed = Few people answered, or with other numbers it would tell of few.
+drivers-why-below-100 = Fewer than 100 people answered.
+drivers-why-below-300 = Fewer than 300 people rated every part.
+drivers-why-unclear = The answers are not clear, or one card would decide.
 trend-heading = Quarter by quarter
 trend-title = Overall score by quarter
 trend-column-quarter = Quarter
@@ -1447,6 +1521,10 @@ open-title = Results of feedback on public services, { $quarter }
 open-what = How people rated public services on comment cards: the score and the share of the two best ratings, by organisation, service, channel and language. Where too few people answered, no number is told and the status says so.
 open-csv = Every number, a line for each
 open-json = Every number, and the names of services and organisations in English and in French
+open-complaints-csv = How complaints were handled: every number, a line for each
+open-complaints-json = How complaints were handled: the same numbers, as JSON
+open-drivers-csv = What answers tell together (failed parts, importance, index, needs met, trust): every number, a line for each
+open-drivers-json = What answers tell together: the same numbers, as JSON
 open-schema = What may stand in results.json (JSON Schema)
 open-package = The files and the columns of results.csv (Data Package)
 open-record = The record for catalogues of open data (DCAT), in English and in French
@@ -1518,6 +1596,17 @@ you-said-state-withdrawn = { $member } withdrew it on { $date }.
 you-said-incomplete = Choose what was suggested, give the day, and fill in every text in both languages. A title has up to 100 characters, a text up to 600. Nothing was kept yet; what you wrote is below.
 you-said-not-yet = The day has not come yet. Tell only what is done. Nothing was kept yet; what you wrote is below.
 you-said-quotes = The draft repeats words of a person who did not allow that. Say it in the office’s own words. Nothing was kept yet; what you wrote is below.
+column-cell = What complaints were counted.
+column-of = Of what it is a part, or a share; empty where it is of nothing.
+column-complaints-population = What was counted: complaints.
+column-complaints-unit = What the number counts: complaints, complaints of a hundred, or working days.
+column-complaints-low = From where chance alone could have put a share.
+column-complaints-high = Up to where chance alone could have put a share.
+column-group = Of whom it is: “failed-2-5” of those whom two to five parts failed; else how satisfied they were, what they answered, or where the part stands; empty where it is of everyone.
+column-reference = What the study Citizens First 3 found, where it tells of the same number of parts that failed.
+column-drivers-service = The service, as it is named in addresses.
+column-drivers-item = What was rated; of importance and priority, the part that it is about.
+column-drivers-unit = What the number counts: points from 0 to 100, or a share of a hundred.
 publish-title = Publish
 publish-intro = Read each draft in both languages before you publish it. It must name nobody and repeat nobody’s own words. What is published can be withdrawn.
 publish-none = There is nothing to publish.
@@ -1691,6 +1780,8 @@ complaints-lead-right = Of { $judged } complaints that we decided for or against
 complaints-nobody = none
 complaints-about = about { $number }
 complaints-few = fewer than 10
+complaints-why-few = Fewer than 10 complaints.
+complaints-why-together = With other numbers it would tell too much of fewer than 10 complaints.
 complaints-column-what = What was counted
 complaints-column-number = Complaints
 complaints-matter-taken-up = Received and taken up

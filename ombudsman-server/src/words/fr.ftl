@@ -1381,7 +1381,7 @@ editions-all-numbers-where = Ces fichiers sont ce qui serait publié. Le nom de 
 editions-take-back = Reprendre l’approbation
 editions-take-back-what = Elle n’est pas encore publique. Si l’approbation est reprise, l’édition attend de nouveau, ou est préparée à nouveau.
 editions-approved = Éditions approuvées
-editions-column-items = Ce qui a été noté
+editions-column-items = De quoi il s’agit
 editions-column-why = Pourquoi
 editions-why-few = Moins de 10 personnes ont répondu.
 editions-why-total = Le total moins les autres donnerait un nombre inférieur à 10.
@@ -1409,7 +1409,7 @@ first-some = Les gens notent ces aspects nettement moins bien que le service dan
 first-part = { $part } : { $score } sur 100
 first-none = Les gens ne notent aucun aspect du service nettement moins bien que le service dans son ensemble.
 first-few = Trop peu de réponses sont publiées pour dire quel aspect regarder d’abord.
-first-read = « Nettement » veut dire que les deux fourchettes ne se touchent pas. Ce que chaque aspect compte pour les gens n’est pas publié.
+first-read = « Nettement » veut dire que les deux fourchettes ne se touchent pas.
 ratings-heading = Combien de personnes ont donné chaque note
 ratings-title = Personnes selon la note donnée au service dans son ensemble
 ratings-about = environ { $number }
@@ -1422,6 +1422,73 @@ ratings-top-two = { $count ->
     [1] Sur 100 personnes qui ont répondu, { $number } a donné l’une des deux meilleures notes.
    *[other] Sur 100 personnes qui ont répondu, { $number } ont donné l’une des deux meilleures notes.
   }
+views-heading = Le service sous deux angles
+views-satisfaction = La satisfaction des gens : { $number } sur 100.
+views-satisfaction-none = La satisfaction des gens : non montrée.
+views-achieved = Les gens ont-ils obtenu ce qu’il leur fallait? Sur 100 personnes qui ont répondu, { $number } ont dit oui.
+views-achieved-none = Les gens ont-ils obtenu ce qu’il leur fallait? Ce n’est pas montré, car moins de 100 personnes ont répondu.
+improve-heading = Ce qu’il faut améliorer d’abord
+improve-some = Ces aspects comptent pour les gens plus qu’une part égale, et moins de gens les notent bien que les autres aspects :
+improve-part = { $part } : { $performance } personnes sur 100 lui donnent 4 ou 5
+improve-none = Aucun aspect à la fois ne compte nettement plus qu’une part égale et n’est nettement moins bien noté que les autres.
+improve-read = « Nettement » veut dire : au-delà de la fourchette montrée. La marge est ce que compte un aspect, multiplié par le nombre de personnes sur 100 qui ne lui donnent pas 4 ou 5.
+improve-below-300 = Ce que chaque aspect compte pour les gens est montré à partir de 300 réponses qui notent tous les aspects.
+improve-unclear = Ces réponses ne disent pas clairement ce que chaque aspect compte pour les gens.
+improve-suppressed = Ce que chaque aspect compte pour les gens n’est pas montré.
+matters-said = Ce qui va le plus de pair avec la satisfaction des gens : { $part } (environ { $share } sur 100).
+matters-title = Ce que compte chaque aspect
+matters-read = Le point montre quelle part de la différence entre gens satisfaits et insatisfaits va de pair avec l’aspect. Si tous les aspects comptaient autant, chacun serait au trait vertical, à 20 sur 100. Cela ne prouve pas que les gens seront plus satisfaits si l’aspect s’améliore.
+matters-column-part = Aspect
+matters-column-share = Ce qu’il compte, sur 100
+matters-column-well = Le notent 4 ou 5, sur 100 personnes
+matters-column-gap = Marge
+ladder-heading = Quand des aspects du service font défaut
+ladder-title = Indice global selon le nombre d’aspects qui ont fait défaut
+ladder-said = Aspects qui ont fait défaut : { $best }. Ces gens donnent au service { $score } sur 100. Aspects qui ont fait défaut : { $worst }. Ces gens lui donnent { $lower }.
+ladder-where-one = { $from ->
+    [0] aucun
+   *[other] { $from }
+  }
+ladder-where-range = { $from } à { $to }
+ladder-where-from = { $from } ou plus
+ladder-where-up-to = { $to } au plus
+ladder-step-one = { $from ->
+    [0] Aucun aspect
+    [1] 1 aspect
+   *[other] { $from } aspects
+  }
+ladder-step-range = { $from } à { $to } aspects
+ladder-step-from = { $from } aspects ou plus
+ladder-step-up-to = { $to ->
+    [1] 1 aspect au plus
+   *[other] { $to } aspects au plus
+  }
+ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le point est l’indice global de ces personnes. Le trait vertical est ce qu’une étude a trouvé dans tout le Canada (Les citoyens d’abord 3), là où elle parle du même nombre d’aspects.
+ladder-column-step = Aspects qui ont fait défaut
+ladder-column-reference = Les citoyens d’abord 3
+ladder-cause = Il s’agit de gens qui ont noté les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
+achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
+achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.
+index-heading = Indice de satisfaction
+index-said = L’indice de satisfaction est de { $index } sur 100 ({ $range }). C’est la moyenne de trois notes : le service dans son ensemble, par rapport à ce que les gens attendaient, et par rapport au mieux qu’ils puissent imaginer.
+trust-heading = La confiance, selon la satisfaction
+trust-column-who = Qui a répondu
+trust-column-score = Confiance, de 0 à 100
+trust-satisfied = Satisfaits (4 ou 5)
+trust-neither = Ni l’un ni l’autre (3)
+trust-dissatisfied = Insatisfaits (1 ou 2)
+trust-read = Les deux vont de pair. Cela ne dit pas lequel entraîne l’autre.
+together-carried = Ce que comptent les aspects, les indices selon les défauts et ce qui les suit ont été comptés pour la première édition de ce trimestre.
+drivers-title = Ce que les réponses disent ensemble
+drivers-what-driver-ladder = l’indice selon le nombre d’aspects qui ont fait défaut
+drivers-what-driver-importance-lmg = ce que compte chaque aspect
+drivers-what-client-satisfaction-index = l’indice de satisfaction
+drivers-what-achieved = si les gens ont obtenu ce qu’il leur fallait
+drivers-what-trust-by-satisfaction = la confiance
+drivers-why-suppressed = Peu de gens ont répondu, ou d’autres nombres en diraient trop de peu de gens.
+drivers-why-below-100 = Moins de 100 personnes ont répondu.
+drivers-why-below-300 = Moins de 300 personnes ont noté tous les aspects.
+drivers-why-unclear = Les réponses ne sont pas claires, ou une seule carte déciderait.
 trend-heading = D’un trimestre à l’autre
 trend-title = Indice global par trimestre
 trend-column-quarter = Trimestre
@@ -1447,6 +1514,10 @@ open-title = Résultats des avis sur les services publics, { $quarter }
 open-what = Comment les gens ont noté des services publics sur des cartes de commentaires : l’indice et la part des deux meilleures notes, par organisation, service, mode et langue. Là où trop peu de gens ont répondu, aucun nombre n’est donné et l’état le dit.
 open-csv = Tous les nombres, une ligne pour chacun
 open-json = Tous les nombres, et les noms des services et des organisations en anglais et en français
+open-complaints-csv = Le traitement des plaintes : tous les nombres, une ligne pour chacun
+open-complaints-json = Le traitement des plaintes : les mêmes nombres, en JSON
+open-drivers-csv = Ce que les réponses disent ensemble (défauts, importance, indice, besoins, confiance) : tous les nombres, une ligne pour chacun
+open-drivers-json = Ce que les réponses disent ensemble : les mêmes nombres, en JSON
 open-schema = Ce qui peut se trouver dans results.json (JSON Schema)
 open-package = Les fichiers et les colonnes de results.csv (Data Package)
 open-record = La fiche pour les catalogues de données ouvertes (DCAT), en anglais et en français
@@ -1518,6 +1589,17 @@ you-said-state-withdrawn = { $member } l’a retirée le { $date }.
 you-said-incomplete = Choisissez ce qui a été proposé, donnez la date et remplissez chaque texte dans les deux langues. Un titre a 100 caractères au plus, un texte 600. Rien n’est encore gardé; votre texte est plus bas.
 you-said-not-yet = Cette date n’est pas encore venue. Dites seulement ce qui est fait. Rien n’est encore gardé; votre texte est plus bas.
 you-said-quotes = L’ébauche répète les mots d’une personne qui ne l’a pas permis. Dites-le dans les mots du bureau. Rien n’est encore gardé; votre texte est plus bas.
+column-cell = Quelles plaintes ont été comptées.
+column-of = De quoi c’est une partie, ou une part; vide si ce n’est d’aucun tout.
+column-complaints-population = Ce qui a été compté : des plaintes.
+column-complaints-unit = Ce que le nombre compte : des plaintes, des plaintes sur cent, ou des jours ouvrables.
+column-complaints-low = À partir d’où le hasard seul aurait pu mettre une part.
+column-complaints-high = Jusqu’où le hasard seul aurait pu mettre une part.
+column-group = De qui il s’agit : « failed-2-5 » de ceux à qui deux à cinq aspects ont fait défaut; sinon leur satisfaction, leur réponse, ou la place de l’aspect; vide s’il s’agit de tous.
+column-reference = Ce que l’étude Les citoyens d’abord 3 a trouvé, là où elle parle du même nombre d’aspects qui ont fait défaut.
+column-drivers-service = Le service, tel qu’il est nommé dans les adresses.
+column-drivers-item = Ce qui a été noté; pour l’importance et la priorité, l’aspect dont il s’agit.
+column-drivers-unit = Ce que le nombre compte : des points de 0 à 100, ou une part de cent.
 publish-title = Publier
 publish-intro = Lisez chaque ébauche dans les deux langues avant de la publier. Elle ne doit nommer personne ni répéter les mots de personne. Ce qui est publié peut être retiré.
 publish-none = Il n’y a rien à publier.
@@ -1691,6 +1773,8 @@ complaints-lead-right = Plaintes où nous avons donné raison ou tort à la pers
 complaints-nobody = aucune
 complaints-about = environ { $number }
 complaints-few = moins de 10
+complaints-why-few = Moins de 10 plaintes.
+complaints-why-together = Avec d’autres nombres, on en déduirait trop de moins de 10 plaintes.
 complaints-column-what = Ce qui est compté
 complaints-column-number = Plaintes
 complaints-matter-taken-up = Réception et prise en charge

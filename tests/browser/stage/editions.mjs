@@ -13,6 +13,7 @@ const PROGRAM = fileURLToPath(new URL("../../../target/debug/ombudsman-server", 
 const SECOND = { name: "second-publisher", password: "quiet-lagoon-hazel" };
 const FEWEST = 10;
 const COLUMNS = ["overall", "drivers.timeliness", "drivers.knowledge", "drivers.courtesy", "drivers.fairness", "drivers.outcome"];
+const MORE = ["achieved", "expectations", "ideal", "trust"];
 
 /** Runs a command of the office. */
 function run(house, args, input = "") {
@@ -38,14 +39,14 @@ export function quarterBack(back) {
 
 /**
  * Publishes the quarter that was so many back. `cards` are `[service, ratings, how many]`; the ratings stand as on the card:
- * overall, time, knowledge, courtesy, fairness, outcome. Ten and more about a service are a multiple of five, which is what
+ * overall, time, knowledge, courtesy, fairness, outcome, and perhaps what was achieved, expectations, the ideal, trust. Ten and more about a service are a multiple of five, which is what
  * the edition says then. `page` is the window of who approves.
  */
 export async function publish(page, house, back, cards) {
   const { day, quarter } = quarterBack(back);
-  const rows = cards.flatMap(([service, ratings, many]) => Array(many).fill([service, "compliment", "en", "web", ...ratings, day].join(",")));
+  const rows = cards.flatMap(([service, ratings, many]) => Array(many).fill([service, "compliment", "en", "web", ...ratings, ...MORE.slice(ratings.length - COLUMNS.length).map(() => ""), day].join(",")));
   const file = join(dirname(house.settings), `${quarter}.csv`);
-  writeFileSync(file, [["service", "intent", "language", "channel", ...COLUMNS, "received_at"].join(","), ...rows].join("\n"));
+  writeFileSync(file, [["service", "intent", "language", "channel", ...COLUMNS, ...MORE, "received_at"].join(","), ...rows].join("\n"));
   await run(house, ["import", "cards", file]);
   const totals = new Map();
   for (const [service, , many] of cards) totals.set(service, (totals.get(service) ?? 0) + many);

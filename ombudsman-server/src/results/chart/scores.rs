@@ -8,6 +8,8 @@ use super::Mark;
 #[derive(Template)]
 #[template(path = "results/chart_scores.html")]
 pub struct Scores {
+    /// By what its parts are named on the page, each chart of a page by another.
+    pub name: &'static str,
     /// What it is of.
     pub title: String,
     /// The same numbers as a text.
@@ -24,4 +26,6 @@ pub struct Scored {
     pub shown: String,
     /// Where the score is, if it is told.
     pub mark: Option<Mark>,
+    /// A number to hold it against.
+    pub reference: Option<u64>,
 }

@@ -10,7 +10,7 @@ const fn mark(score: u64, low: u64, high: u64) -> Mark {
 }
 
 fn scored(label: &str, shown: &str, mark: Option<Mark>) -> Scored {
-    Scored { label: label.to_owned(), shown: shown.to_owned(), mark }
+    Scored { label: label.to_owned(), shown: shown.to_owned(), mark, reference: None }
 }
 
 fn rated(label: &str, shown: &str, share: Option<u64>) -> Rated {
@@ -30,14 +30,17 @@ fn lines<'a>(drawn: &'a str, class: &str) -> Vec<[&'a str; 2]> {
 fn a_score_stands_where_it_is_and_its_bar_where_it_would_plausibly_be() {
     let open = Mark { least: 96, most: 100, low: 92, high: 100 };
     let rows = vec![
-        scored("Overall", "81", Some(mark(81, 76, 86))),
+        Scored { reference: Some(87), ..scored("Overall", "81", Some(mark(81, 76, 86))) },
         scored("The <time>", "not shown", None),
         scored("The outcome", "96 or more", Some(open)),
         scored("Fair", "0", Some(mark(0, 0, 4))),
     ];
-    let drawn = Scores { title: "Scores".to_owned(), description: "All".to_owned(), rows }.render().expect("a chart");
+    let drawn = Scores { name: "scores", title: "Scores".to_owned(), description: "All".to_owned(), rows }
+        .render()
+        .expect("a chart");
     assert_eq!(lines(&drawn, "range"), [["76%", "86%"], ["92%", "100%"], ["0%", "4%"]]);
     assert_eq!(lines(&drawn, "point"), [["81%", "81%"], ["96%", "100%"], ["0%", "0%"]], "an open end has its length");
+    assert_eq!(lines(&drawn, "reference"), [["87%", "87%"]]);
     assert!(drawn.contains("not shown") && drawn.contains("The &#60;time&#62;"), "{drawn}");
     assert!(drawn.contains("<title id=\"scores-title\">Scores</title><desc id=\"scores-text\">All</desc>"), "{drawn}");
 }

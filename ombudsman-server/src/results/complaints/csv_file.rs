@@ -3,18 +3,17 @@
 
 use super::Document;
 use super::figure::Figure;
-
-const COLUMNS: &str = "cell,of,period,population,method_id,method_version,unit,status,value,low,high";
+use crate::results::editions::COMPLAINT_COLUMNS;
 
 /// The file.
 pub(super) fn of(document: &Document) -> Vec<u8> {
-    let mut lines = vec![COLUMNS.to_owned()];
+    let mut lines = vec![COMPLAINT_COLUMNS.map(|column| column.name).join(",")];
     lines.extend(document.figures.iter().map(|figure| row(figure, document).join(",")));
     lines.push(String::new());
     lines.join("\r\n").into_bytes()
 }
 
-fn row(figure: &Figure, document: &Document) -> [String; 11] {
+fn row(figure: &Figure, document: &Document) -> [String; COMPLAINT_COLUMNS.len()] {
     let number = |number: Option<u64>| number.map_or_else(String::new, |number| number.to_string());
     [
         figure.cell.as_str().to_owned(),

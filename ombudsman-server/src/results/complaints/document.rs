@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::figure::Figure;
 use super::numbers::Numbers;
 use super::withhold::told;
-use super::{Inputs, csv_file};
+use super::{Cell, Inputs, csv_file};
 use crate::results::editions::Quarter;
+use crate::results::measures::Method;
 use crate::secrets::Secrets;
 
 /// Raised by one when the same inputs would give other numbers, or the same numbers under other names.
@@ -86,6 +87,14 @@ impl Built {
     pub fn told(&self) -> (usize, usize) {
         let told = self.document.figures.iter().filter(|figure| figure.is_told()).count();
         (told, self.document.figures.len() - told)
+    }
+}
+
+impl Document {
+    /// The cells whose count has this status.
+    pub(super) fn untold(&self, status: &'static str) -> impl Iterator<Item = Cell> {
+        let counts = self.figures.iter().filter(|figure| figure.method_id == Method::COMPLAINTS.id);
+        counts.filter(move |figure| figure.status == status).map(|figure| figure.cell)
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use ::http::StatusCode;
 use askama::Template;
 
-use super::Document;
 use super::sections::{Reading, Section};
+use super::{Cell, Document, Seal};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::results::editions::archive::published;
@@ -66,9 +66,7 @@ pub(in crate::results) async fn newest(house: &House, visit: &Visit) -> Result<R
 pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) -> Result<Reply, Failure> {
     let Of { edition, is_public, newer } = of;
     let seal = edition.complaints.as_ref().ok_or(Failure::NotFound)?;
-    let json = editions::file(&house.db, &edition.id, File::ComplaintsJson);
-    let read = |json: Vec<u8>| serde_json::from_slice(&json).ok().map(Arc::new);
-    let document = DOCUMENT.get(&seal.json_sha256, json, read).await?;
+    let document = document(house, edition, seal).await?;
     let words = visit.words();
     let reading = Reading { document: &document, words };
     let room = if is_public { "/data" } else { "/publish/editions" };
@@ -86,4 +84,19 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
         edition: edition.clone(),
     };
     html(StatusCode::OK, &page)
+}
+
+async fn document(house: &House, edition: &Edition, seal: &Seal) -> Result<Arc<Document>, Failure> {
+    let json = editions::file(&house.db, &edition.id, File::ComplaintsJson);
+    DOCUMENT.get(&seal.json_sha256, json, |json| serde_json::from_slice(&json).ok().map(Arc::new)).await
+}
+
+/// The counts of an edition's complaints that are not told, for staff to read: the names of the cells, by the reason's id in
+/// the words. Nothing where the edition has no part about complaints.
+pub async fn withheld(house: &House, edition: &Edition) -> Result<Vec<(&'static str, Vec<&'static str>)>, Failure> {
+    let Some(seal) = &edition.complaints else { return Ok(Vec::new()) };
+    let document = document(house, edition, seal).await?;
+    let of = |why, status| (why, document.untold(status).map(Cell::as_str).collect::<Vec<_>>());
+    let all = [of("complaints-why-few", "fewer-than-10"), of("complaints-why-together", "suppressed")];
+    Ok(all.into_iter().filter(|(_, cells)| !cells.is_empty()).collect())
 }

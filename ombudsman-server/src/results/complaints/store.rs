@@ -14,6 +14,8 @@ pub struct Seal {
     pub json_sha256: String,
     /// The hash of its CSV.
     pub csv_sha256: String,
+    /// How many bytes its JSON and its CSV have.
+    pub sizes: [i64; 2],
 }
 
 /// Keeps the part of an edition, in the write that keeps the edition.

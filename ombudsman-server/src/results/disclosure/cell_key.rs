@@ -58,4 +58,14 @@ impl CellKey {
         let goes_up = 5 * (self.0 as u128) < (over as u128) << BITS;
         if over > 0 && goes_up { n.saturating_add(5 - over) } else { n - over }
     }
+
+    /// A share of a hundred, rounded to base 5.
+    #[must_use]
+    pub fn round_share(self, share: f64) -> u64 {
+        let down = (share.clamp(0.0, 100.0) / 5.0).floor();
+        let goes_up = self.fraction() < share / 5.0 - down;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is from 0 to 100")]
+        let steps = down as u64 + u64::from(goes_up);
+        5 * steps
+    }
 }

@@ -16,6 +16,8 @@ pub enum Dimension {
     Channel,
     /// The language.
     Language,
+    /// How many drivers failed them.
+    Failed,
     /// Whether they are counted in this one of several editions of the same period, by its number.
     Edition(u32),
 }

@@ -8,7 +8,7 @@ use crate::results::measures::{Counts, real, round_half_up};
 
 /// The standard deviation of ratings that are spread evenly, 25 · √2: it stands for the real one where that would tell too
 /// much.
-const EVEN_DEVIATION: f64 = 35.355_339_059_327_38;
+pub const EVEN_DEVIATION: f64 = 35.355_339_059_327_38;
 
 /// The answers to one item in one cell, with the keys of their rounding.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Cell {
     }
 
     /// The counts, each to base 5.
-    pub(super) fn rounded(&self) -> Counts {
+    pub(in crate::results) fn rounded(&self) -> Counts {
         Counts(std::array::from_fn(|rating| self.keys[rating].round(self.counts.0[rating])))
     }
 }
@@ -53,7 +53,8 @@ pub enum Whole {
 }
 
 impl Whole {
-    fn of(value: f64, has_open_ends: bool) -> Self {
+    /// A number, rounded; with open ends, unless it is known of every rating how many gave it.
+    pub(in crate::results) fn of(value: f64, has_open_ends: bool) -> Self {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is of a hundred")]
         let whole = round_half_up(value.clamp(0.0, 100.0)) as u8;
         match whole {

@@ -4,6 +4,7 @@ mod cell_key;
 mod differencing;
 mod reconstruction;
 mod shown;
+mod steps;
 mod suppression;
 mod tier;
 

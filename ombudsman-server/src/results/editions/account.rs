@@ -60,8 +60,10 @@ fn scores(whole: &Whole<'_>, words: &Words) -> Option<Scores> {
             label: words.text(&["scores-item-", item.as_str()].concat()),
             shown: told.value(words).shown.unwrap_or_default(),
             mark: told.number().map(|number| number.mark),
+            reference: None,
         };
         Scores {
+            name: "scores",
             title: words.text("scores-title"),
             description: told.iter().map(line).collect::<Vec<_>>().join(" "),
             rows: told.iter().map(row).collect(),

@@ -55,16 +55,21 @@ pub async fn take_back(house: &House, (id, shown): (&str, &str), actor: &Actor) 
 }
 
 /// What is signed of an edition. The first line says what it is, so that no other signature of the office can pass for it, nor
-/// one of an edition of before for one with a part about complaints.
+/// one of an edition of before for one with more parts.
 fn signed(edition: &Edition, publish_at: i64) -> String {
-    let form = if edition.complaints.is_some() { 2 } else { 1 };
+    let form = match (&edition.complaints, &edition.drivers) {
+        (_, Some(_)) => 3,
+        (Some(_), None) => 2,
+        (None, None) => 1,
+    };
     format!("comment-card-edition-{form}\n{}\n{publish_at}\n{}", edition.id, hashes(edition))
 }
 
 /// The hash of every file of an edition, a line for each.
 fn hashes(edition: &Edition) -> String {
     let complaints = edition.complaints.iter().flat_map(|part| [&part.json_sha256, &part.csv_sha256]);
-    let all = [&edition.json_sha256, &edition.csv_sha256].into_iter().chain(complaints);
+    let drivers = edition.drivers.iter().flat_map(|part| [&part.json_sha256, &part.csv_sha256]);
+    let all = [&edition.json_sha256, &edition.csv_sha256].into_iter().chain(complaints).chain(drivers);
     all.flat_map(|hash| [hash.as_str(), "\n"]).collect()
 }
 

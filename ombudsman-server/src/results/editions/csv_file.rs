@@ -36,7 +36,7 @@ fn row(figure: &Figure) -> [String; COLUMNS.len()] {
 }
 
 /// A text that no spreadsheet reads as a formula.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let begins_like_one = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if begins_like_one { format!("'{text}") } else { text.to_owned() }
 }

@@ -28,9 +28,17 @@ pub(super) struct Rounding<'a> {
 }
 
 impl Rounding<'_> {
-    fn key(&self, cards: &Cards<'_>) -> RecordKey {
+    /// The key of cards with the same answers.
+    pub fn key(&self, cards: &Cards<'_>) -> RecordKey {
         let Cards { service, channel, language, pattern, .. } = cards;
         let name = format!("{}\n{service}\n{channel}\n{language}\n{pattern}", self.quarter);
+        RecordKey::of(self.secret, name.as_bytes())
+    }
+
+    /// The key of the same cards where something else than their number is rounded.
+    pub fn key_for(&self, matter: &str, cards: &Cards<'_>) -> RecordKey {
+        let Cards { service, channel, language, pattern, .. } = cards;
+        let name = format!("{}\n{matter}\n{service}\n{channel}\n{language}\n{pattern}", self.quarter);
         RecordKey::of(self.secret, name.as_bytes())
     }
 }

@@ -19,6 +19,11 @@ impl Cut {
         Self { service, channel, language }
     }
 
+    /// A service as a whole.
+    pub(super) fn whole_service(service: &str) -> Self {
+        Self { service: Some(service.to_owned()), ..Self::default() }
+    }
+
     /// The cells in which these cards are: of the organisation, the service, its channel, its language.
     pub(super) fn of(cards: &Cards<'_>) -> [Self; 4] {
         let finest = Self::finest(cards);

@@ -1,5 +1,5 @@
-//! `GET /data/{edition}/results.json`, `results.csv`, `complaints.json` and `complaints.csv`: the bytes of an edition, as they
-//! were signed; beside them the files that describe it (`open/`).
+//! `GET /data/{edition}/results.json`, `results.csv`, and the same of its parts, `complaints` and `drivers`: the bytes of an edition, as
+//! they were signed; beside them the files that describe it (`open/`).
 
 use ::http::{HeaderValue, StatusCode, header};
 use bytes::Bytes;
@@ -13,6 +13,8 @@ static JSON: Held<Bytes> = Held::new(1);
 static CSV: Held<Bytes> = Held::new(1);
 static COMPLAINTS_JSON: Held<Bytes> = Held::new(1);
 static COMPLAINTS_CSV: Held<Bytes> = Held::new(1);
+static DRIVERS_JSON: Held<Bytes> = Held::new(1);
+static DRIVERS_CSV: Held<Bytes> = Held::new(1);
 
 /// A file of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub(in crate::results) enum File {
     Csv,
     ComplaintsJson,
     ComplaintsCsv,
+    DriversJson,
+    DriversCsv,
 }
 
 /// Sends a file of a public edition.
@@ -40,17 +44,19 @@ pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Rep
 
 /// A file of an edition, for whoever may read it. However many read it, its bytes are in memory once.
 pub async fn file(house: &House, edition: &Edition, name: &str) -> Result<Reply, Failure> {
-    let part = edition.complaints.as_ref();
-    let (which, held, hash) = match (name, part) {
-        ("results.json", _) => (File::Json, &JSON, &edition.json_sha256),
-        ("results.csv", _) => (File::Csv, &CSV, &edition.csv_sha256),
-        ("complaints.json", Some(part)) => (File::ComplaintsJson, &COMPLAINTS_JSON, &part.json_sha256),
-        ("complaints.csv", Some(part)) => (File::ComplaintsCsv, &COMPLAINTS_CSV, &part.csv_sha256),
+    let (complaints, drivers) = (edition.complaints.as_ref(), edition.drivers.as_ref());
+    let (which, held, hash) = match (name, complaints, drivers) {
+        ("results.json", ..) => (File::Json, &JSON, &edition.json_sha256),
+        ("results.csv", ..) => (File::Csv, &CSV, &edition.csv_sha256),
+        ("complaints.json", Some(part), _) => (File::ComplaintsJson, &COMPLAINTS_JSON, &part.json_sha256),
+        ("complaints.csv", Some(part), _) => (File::ComplaintsCsv, &COMPLAINTS_CSV, &part.csv_sha256),
+        ("drivers.json", _, Some(part)) => (File::DriversJson, &DRIVERS_JSON, &part.json_sha256),
+        ("drivers.csv", _, Some(part)) => (File::DriversCsv, &DRIVERS_CSV, &part.csv_sha256),
         _ => return Err(Failure::NotFound),
     };
     let media_type = match which {
-        File::Json | File::ComplaintsJson => "application/json",
-        File::Csv | File::ComplaintsCsv => "text/csv; charset=utf-8; header=present",
+        File::Json | File::ComplaintsJson | File::DriversJson => "application/json",
+        File::Csv | File::ComplaintsCsv | File::DriversCsv => "text/csv; charset=utf-8; header=present",
     };
     let bytes = store::file(&house.db, &edition.id, which);
     let bytes = held.get(hash, bytes, |bytes| Some(Bytes::from(bytes))).await?;

@@ -14,6 +14,14 @@ use crate::results::disclosure::{Group, Refusal, Released, check};
 pub(super) struct Told {
     pub cut: Cut,
     pub released: Released,
+    /// Whether it is of those of a service whom so many drivers failed.
+    pub is_band: bool,
+}
+
+impl Told {
+    fn is_whole_service(&self) -> bool {
+        self.cut.is_whole_service() && !self.is_band
+    }
 }
 
 /// The new cells that may not be told beside one another and the earlier ones, which are of so many editions in all. `people`
@@ -30,12 +38,11 @@ pub(super) fn hold(new: &[Told], earlier: &[Told], people: &[(Cut, Group)], edit
         return refused;
     }
     let wholes = |service: &String| {
-        all().filter(|told| told.cut.is_whole_service() && told.cut.service.as_ref() == Some(service)).count()
+        all().filter(|told| told.is_whole_service() && told.cut.service.as_ref() == Some(service)).count()
     };
     let partly: BTreeSet<&String> = services.into_iter().filter(|service| wholes(service) < editions).collect();
-    let is_in_sum = |cut: &Cut| cut.service.is_none() || cut.is_whole_service();
     let is_partly = |cut: &Cut| cut.service.as_ref().is_some_and(|service| partly.contains(service));
-    let tells = |told: &&Told| is_in_sum(&told.cut) || is_partly(&told.cut);
+    let tells = |told: &&Told| told.cut.service.is_none() || told.is_whole_service() || is_partly(&told.cut);
     let [new, earlier] = [new, earlier].map(|told| told.iter().filter(tells).cloned().collect::<Vec<_>>());
     refusals(&new, &earlier, people, |_| true)
 }

@@ -10,14 +10,33 @@ use super::Document;
 use super::counted::{definition, people};
 use super::cube::{ITEMS, Rounding, cells};
 use super::cut::Cut;
+use super::drivers;
 use super::hold::{Told, hold};
-use super::inputs::Inputs;
-use crate::results::disclosure::{Refusal, Released};
+use super::inputs::{Cards, Inputs};
+use crate::results::disclosure::{Band, Refusal, Released};
 
 /// An edition with what it was made from.
 pub(super) struct Kept {
     pub inputs: Inputs,
     pub document: Document,
+    /// Its part about what answers tell together; an edition of before has none.
+    pub drivers: Option<drivers::Document>,
+}
+
+impl Kept {
+    /// The bands of the ladder that it tells and that were counted from its own inputs. Those that were carried on are of the
+    /// people of an earlier edition, which tells them as well.
+    fn bands(&self, organisation: &str, number: u32, rounding: Rounding<'_>) -> Vec<Told> {
+        let counted = self.drivers.as_ref().filter(|part| part.is_counted_here());
+        let all: Vec<Cards<'_>> = self.inputs.cards(organisation).collect();
+        let told = |(service, band): (&str, Band)| {
+            let own: Vec<Cards<'_>> = all.iter().filter(|cards| cards.service == service).copied().collect();
+            let cut = Cut::whole_service(service);
+            let definition = drivers::within(definition(&cut, number), band);
+            Told { cut, released: Released { definition, cell: drivers::cell(&own, band, rounding) }, is_band: true }
+        };
+        counted.into_iter().flat_map(|part| part.bands(organisation)).map(told).collect()
+    }
 }
 
 /// A cell that may not be published beside what was published before.
@@ -59,9 +78,14 @@ fn refusals(editions: &[&Kept], organisation: &str, item: Item, rounding: Roundi
             let cells = cells(&kept.inputs, organisation, item, rounding);
             let told = |cut: Cut| {
                 let released = Released { definition: definition(&cut, number), cell: *cells.get(&cut)? };
-                Some(Told { cut, released })
+                Some(Told { cut, released, is_band: false })
             };
-            kept.document.shown(organisation, item.as_str()).into_iter().filter_map(told).collect()
+            let mut told: Vec<Told> =
+                kept.document.shown(organisation, item.as_str()).into_iter().filter_map(told).collect();
+            if item == Item::Overall {
+                told.extend(kept.bands(organisation, number, rounding));
+            }
+            told
         })
         .collect();
     let new = told.pop().unwrap_or_default();

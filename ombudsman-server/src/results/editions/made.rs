@@ -6,7 +6,7 @@ use super::document::Imprint;
 use super::inputs::Inputs;
 use super::ledger::{Kept, refused};
 use super::prepare::{CODE_VERSION, PrepareError};
-use super::{Built, Quarter, Reason, Withheld};
+use super::{Built, Document, Quarter, Reason, Withheld, drivers};
 use crate::secrets::Secrets;
 
 /// An edition with its inputs and bytes.
@@ -15,6 +15,8 @@ pub(super) struct Made {
     pub withheld: Vec<Withheld>,
     pub json: Vec<u8>,
     pub csv: Vec<u8>,
+    /// Its part about what answers tell together.
+    pub drivers: drivers::Built,
 }
 
 /// What is made.
@@ -43,14 +45,41 @@ pub(super) fn made(
     let number = earlier.last().map_or(1, |last| last.document.number + 1);
     let imprint = Imprint { quarter, number, reason, code_version: CODE_VERSION };
     let Built { document, withheld, json, csv } = Built::of(&inputs, imprint, secrets)?;
+    let before = earlier.iter().find_map(|kept| kept.drivers.as_ref());
+    let drivers = match before {
+        Some(before) => drivers::Built::carried(before, &document.edition)?,
+        None => drivers_of(&inputs, &document, quarter, secrets)?,
+    };
+    let adds_drivers = before.is_none() && !drivers.document.figures.is_empty();
     if let Some(last) = earlier.last().map(|last| &last.document)
         && !adds_complaints
+        && !adds_drivers
         && (&last.services, &last.figures) == (&document.services, &document.figures)
     {
         return Err(PrepareError::Unchanged(last.edition.clone()));
     }
-    let kept = Kept { inputs, document };
+    let kept = Kept { inputs, document, drivers: Some(drivers.document.clone()) };
     let rounding = Rounding { secret: secrets.rounding(), quarter };
     let refused = if earlier.is_empty() { Vec::new() } else { refused(&kept, earlier, rounding) };
-    if refused.is_empty() { Ok(Made { kept, withheld, json, csv }) } else { Err(PrepareError::Refused(refused)) }
+    if refused.is_empty() {
+        Ok(Made { kept, withheld, json, csv, drivers })
+    } else {
+        Err(PrepareError::Refused(refused))
+    }
+}
+
+/// The part of an edition about what answers tell together, counted from its own inputs.
+pub(super) fn drivers_of(
+    inputs: &Inputs,
+    document: &Document,
+    quarter: Quarter,
+    secrets: &Secrets,
+) -> Result<drivers::Built, serde_json::Error> {
+    let (edition, code_version) = (&document.edition, document.code_version.as_str());
+    drivers::Built::of(
+        inputs,
+        document,
+        &drivers::Imprint { edition, counted_in: edition, code_version, quarter },
+        secrets,
+    )
 }

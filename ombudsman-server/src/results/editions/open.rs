@@ -1,4 +1,4 @@
-//! Open data: what a program that has never heard of this office needs to use an edition. Beside the two files of numbers, at
+//! Open data: what a program that has never heard of this office needs to use an edition. Beside the files of numbers, at
 //! addresses that stay: their schema, a Data Package, a DCAT record; a catalogue and a feed of all editions; and the score of
 //! a service as a small picture for its own page. All of it is made from the record of the edition, and tells nothing more.
 
@@ -6,6 +6,7 @@ mod badge;
 mod columns;
 mod dcat;
 mod feed;
+mod files;
 mod package;
 mod schema;
 
@@ -16,6 +17,8 @@ use serde_json::Value;
 pub use badge::BadgeLines;
 pub(super) use badge::show as badge;
 pub(super) use columns::COLUMNS;
+pub(in crate::results) use columns::COMPLAINT_COLUMNS;
+pub(super) use columns::DRIVER_COLUMNS;
 pub(super) use feed::show as feed;
 
 use super::table::quarter_in_words;

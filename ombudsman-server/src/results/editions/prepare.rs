@@ -88,12 +88,13 @@ pub async fn prepare(
         return Err(PrepareError::Empty(quarter));
     }
     let wanted = Wanted { quarter, reason, adds_complaints };
-    let Made { kept, withheld, json, csv } = made(counted, &earlier, wanted, &house.secrets)?;
+    let Made { kept, withheld, json, csv, drivers } = made(counted, &earlier, wanted, &house.secrets)?;
     let (inputs, document) = (bytes(&kept.inputs)?, &kept.document);
     let id = &document.edition;
     let imprint = complaints::Imprint { edition: id, quarter, code_version: CODE_VERSION };
     let part = complaints::Built::of(&handled, &imprint, &house.secrets)?;
-    let draft = store::Draft { inputs, withheld: bytes(&withheld)?, json, csv, document, complaints: &part };
+    let draft =
+        store::Draft { inputs, withheld: bytes(&withheld)?, json, csv, document, complaints: &part, drivers: &drivers };
     // Nobody has signed in here: the log names who did it, and in whose name they say that they did.
     let entry = Entry::of_office(house.clock.millis(), Actor::operator(), Action::EditionPrepare).about(id);
     let entry = entry.because(by).deciding(&draft.json_sha256());
@@ -102,6 +103,7 @@ pub async fn prepare(
     }
     let told = document.figures.iter().filter(|figure| figure.value.is_some()).count();
     let (about_complaints, untold) = part.told();
-    let (told, withheld) = (told + about_complaints, withheld.len() + untold);
+    let (about_drivers, not_told) = drivers.document.told();
+    let (told, withheld) = (told + about_complaints + about_drivers, withheld.len() + untold + not_told);
     Ok(Prepared { id: id.clone(), told, withheld, sha256: draft.json_sha256() })
 }

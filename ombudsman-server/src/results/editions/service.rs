@@ -5,11 +5,12 @@ use askama::Template;
 
 use super::account::Account;
 use super::course::Course;
+use super::drivers::account::Together;
 use super::held::document;
 use super::history::history;
 use super::table::quarter_in_words;
 use super::whole::Whole;
-use super::{BadgeLines, Edition, Line, Tables, store};
+use super::{BadgeLines, Edition, Line, Tables, drivers, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::Service;
@@ -27,6 +28,8 @@ struct ServicePage {
     newer: Option<String>,
     account: Account,
     course: Course,
+    /// What answers tell together; editions of before do not.
+    together: Option<Together>,
     items: Vec<String>,
     lines: Vec<Line>,
     /// The lines that show its newest results on the service's own page.
@@ -53,7 +56,8 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
     let document = document(house, edition).await?;
     let Some(names) = document.services.get(service) else { return Ok(None) };
     let quarters = history(house, edition, service).await?;
-    let words = visit.words();
+    let part = drivers::read::document(house, edition).await?;
+    let (words, whole) = (visit.words(), Whole::of(&document, service));
     let page = ServicePage {
         page,
         edition: edition.clone(),
@@ -62,8 +66,9 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
         slug: service.to_owned(),
         name: names.name(visit.official).to_owned(),
         newer,
-        account: Account::of(&Whole::of(&document, service), words),
+        account: Account::of(&whole, words),
         course: Course::of(&quarters, words),
+        together: part.and_then(|part| Together::of(&part, service, &whole, words)),
         items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
         lines: Tables::of_service(&document, service, words),
         badge,

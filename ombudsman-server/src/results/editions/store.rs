@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use super::data::File;
+use super::drivers::{self, Seal as DriversSeal};
 use super::inputs::Inputs;
 use super::ledger::Kept;
 use super::{Document, Quarter, Reason, Withheld};
@@ -44,6 +45,8 @@ pub struct Edition {
     pub approved: Option<(String, i64, String)>,
     /// What binds its part about complaints; editions of before have none.
     pub complaints: Option<Seal>,
+    /// What binds its part about what answers tell together; editions of before have none.
+    pub drivers: Option<DriversSeal>,
 }
 
 /// Columns of [`Edition`], and after that whatever a statement says.
@@ -53,8 +56,11 @@ macro_rules! editions {
             "SELECT e.id, e.quarter, e.number, e.reason_en, e.reason_fr, e.code_version, e.inputs_hmac, e.json_sha256, \
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
              e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256, CAST(LENGTH(e.json) AS BIGINT), \
-             CAST(LENGTH(e.csv) AS BIGINT) FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
-             LEFT JOIN staff a ON a.name = e.approver LEFT JOIN edition_complaints c ON c.id = e.id ",
+             CAST(LENGTH(e.csv) AS BIGINT), CAST(LENGTH(c.json) AS BIGINT), CAST(LENGTH(c.csv) AS BIGINT), \
+             d.json_sha256, d.csv_sha256, CAST(LENGTH(d.json) AS BIGINT), CAST(LENGTH(d.csv) AS BIGINT) \
+             FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
+             LEFT JOIN staff a ON a.name = e.approver LEFT JOIN edition_complaints c ON c.id = e.id \
+             LEFT JOIN edition_drivers d ON d.id = e.id ",
             $rest
         )
     };
@@ -68,6 +74,7 @@ pub(super) struct Draft<'a> {
     pub csv: Vec<u8>,
     pub withheld: Vec<u8>,
     pub complaints: &'a complaints::Built,
+    pub drivers: &'a drivers::Built,
 }
 
 impl Draft<'_> {
@@ -97,9 +104,14 @@ pub(super) async fn count(db: &Db, quarter: Quarter, services: &[Service]) -> Re
 
 /// The editions of a quarter that are approved, in their order, with what they were made from.
 pub(super) async fn approved(db: &Db, quarter: Quarter) -> Result<Vec<Kept>, DbError> {
-    let sql = "SELECT inputs, json FROM editions WHERE quarter = $1 AND approved_at IS NOT NULL ORDER BY number";
+    let sql = "SELECT e.inputs, e.json, d.json, d.json_sha256 FROM editions e LEFT JOIN edition_drivers d ON d.id = e.id \
+               WHERE e.quarter = $1 AND e.approved_at IS NOT NULL ORDER BY e.number";
     let rows = db.read(sql, vec![quarter.to_string().into()]).await?;
-    rows.iter().map(|row| Ok(Kept { inputs: parsed(row, 0)?, document: parsed(row, 1)? })).collect()
+    let kept = |row: &Row| -> Result<Kept, DbError> {
+        let drivers = row.maybe_text(3)?.map(|_| parsed(row, 2)).transpose()?;
+        Ok(Kept { inputs: parsed(row, 0)?, document: parsed(row, 1)?, drivers })
+    };
+    rows.iter().map(kept).collect()
 }
 
 fn parsed<T: DeserializeOwned>(row: &Row, column: usize) -> Result<T, DbError> {
@@ -146,6 +158,7 @@ pub(super) async fn keep(
     let is_kept = is_next && tx.execute(sql, args).await? == 1;
     if is_kept {
         complaints::store::keep(&mut tx, &document.edition, draft.complaints).await?;
+        drivers::store::keep(&mut tx, draft.drivers).await?;
         audit::append(&mut tx, entry).await?;
         tx.commit().await?;
     }
@@ -218,6 +231,8 @@ pub(in crate::results) async fn file(db: &Db, id: &str, file: File) -> Result<Op
         File::Csv => "SELECT csv FROM editions WHERE id = $1",
         File::ComplaintsJson => "SELECT json FROM edition_complaints WHERE id = $1",
         File::ComplaintsCsv => "SELECT csv FROM edition_complaints WHERE id = $1",
+        File::DriversJson => "SELECT json FROM edition_drivers WHERE id = $1",
+        File::DriversCsv => "SELECT csv FROM edition_drivers WHERE id = $1",
     };
     db.read(sql, vec![id.into()]).await?.first().map(|row| row.bytes(0)).transpose()
 }
@@ -233,7 +248,11 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
     let reason = row.maybe_text(3)?.zip(row.maybe_text(4)?).map(|(en, fr)| Reason { en, fr });
     let approved = row.maybe_text(12)?.zip(row.maybe_int(13)?).zip(row.maybe_text(14)?);
     let complaints = row.maybe_text(15)?.zip(row.maybe_text(16)?).zip(row.maybe_text(17)?);
-    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256 };
+    let sizes = row.maybe_int(20)?.zip(row.maybe_int(21)?).map(|(json, csv)| [json, csv]).unwrap_or_default();
+    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256, sizes };
+    let hashes = row.maybe_text(22)?.zip(row.maybe_text(23)?);
+    let sizes = row.maybe_int(24)?.zip(row.maybe_int(25)?).map(|(json, csv)| [json, csv]).unwrap_or_default();
+    let drivers = hashes.map(|(json_sha256, csv_sha256)| DriversSeal { json_sha256, csv_sha256, sizes });
     Ok(Edition {
         id: row.text(0)?,
         quarter: row.parsed(1, |text| text.parse().ok())?,
@@ -248,5 +267,6 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         prepared_at: row.int(11)?,
         approved: approved.map(|((who, at), signature)| (who, at, signature)),
         complaints: complaints.map(seal),
+        drivers,
     })
 }

@@ -9,18 +9,19 @@ mod story;
 use super::document::Imprint;
 use super::inputs::Inputs;
 use super::ledger::Kept;
+use super::made::drivers_of;
 use super::{Built, Quarter};
 use crate::registry::Service;
 use crate::secrets::Secrets;
 
 /// Cards: service, channel, language, pattern, how many.
-type Row = (&'static str, &'static str, &'static str, &'static str, u64);
+pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, u64);
 
-fn quarter() -> Quarter {
+pub(super) fn quarter() -> Quarter {
     "2026-Q3".parse().expect("a quarter")
 }
 
-fn inputs(rows: &[Row]) -> Inputs {
+pub(super) fn inputs(rows: &[Row]) -> Inputs {
     inputs_in("office", rows)
 }
 
@@ -35,12 +36,14 @@ fn inputs_in(organisation: &str, rows: &[Row]) -> Inputs {
     inputs.counted_only()
 }
 
-fn built(inputs: &Inputs) -> Built {
+pub(super) fn built(inputs: &Inputs) -> Built {
     let imprint = Imprint { quarter: quarter(), number: 1, reason: None, code_version: "0.0.0" };
     Built::of(inputs, imprint, &Secrets::for_testing()).expect("it can be written")
 }
 
-fn kept(rows: &[Row]) -> Kept {
+pub(super) fn kept(rows: &[Row]) -> Kept {
     let inputs = inputs(rows);
-    Kept { document: built(&inputs).document, inputs }
+    let document = built(&inputs).document;
+    let drivers = drivers_of(&inputs, &document, quarter(), &Secrets::for_testing()).expect("it can be written");
+    Kept { document, inputs, drivers: Some(drivers.document) }
 }

@@ -1,6 +1,6 @@
 //! A service as a whole in an edition: neither by channel nor by language.
 
-use feedback::Item;
+use feedback::{Driver, Item};
 
 use super::Document;
 use super::figure::{ALL, Figure};
@@ -24,6 +24,11 @@ impl<'a> Whole<'a> {
     /// Of a hundred, how many gave one of the two best ratings to the service as a whole.
     pub(super) fn top_two(&self) -> Option<Number> {
         self.by(Method::TOP_TWO, Item::Overall).next().and_then(Number::of)
+    }
+
+    /// Of a hundred, how many gave a driver one of the two best ratings.
+    pub(super) fn performance(&self, driver: Driver) -> Option<Number> {
+        self.by(Method::TOP_TWO, Item::Driver(driver)).next().and_then(Number::of)
     }
 
     /// How many gave each rating to the service as a whole, from 1 on; nothing where that is not published.

@@ -75,6 +75,7 @@ fn told(cells: &BTreeMap<Cut, Cell>, withheld: &BTreeMap<Cut, Why>) -> Vec<Told>
     let told = |(cut, cell): (&Cut, &Cell)| Told {
         cut: cut.clone(),
         released: Released { definition: definition(cut, ONLY), cell: *cell },
+        is_band: false,
     };
     kept.map(told).collect()
 }

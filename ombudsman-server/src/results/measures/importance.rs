@@ -5,10 +5,11 @@
 mod eigen;
 mod johnson;
 mod lmg;
+mod sums;
 
-use feedback::{Driver, Item};
+pub use sums::Sums;
 
-use super::{Patterns, wide};
+use super::Patterns;
 
 /// Fewer complete cards than this are not enough for five drivers (twenty for each).
 const FEWEST: u64 = 100;
@@ -77,40 +78,10 @@ impl<const P: usize> Importance<P> {
 
 /// The importance of the five drivers, where there is enough to say it.
 pub fn driver_importance(patterns: &Patterns) -> Result<Importance<5>, NotEnough> {
-    let importance = Importance::of(&correlations(patterns)?)?;
-    if importance.explained < LEAST_EXPLAINED { Err(NotEnough::Explained) } else { Ok(importance) }
+    Sums::of(patterns).importance()
 }
 
-/// The correlations of the cards that rate everything, from sums of whole numbers.
+/// The correlations of the cards that rate everything.
 pub fn correlations(patterns: &Patterns) -> Result<Correlations<5>, NotEnough> {
-    const ALL: usize = Driver::ALL.len() + 1;
-    let (mut n, mut sums, mut products) = (0_u64, [0_i128; ALL], [[0_i128; ALL]; ALL]);
-    for (answers, count) in patterns.iter() {
-        let (Some(drivers), Some(overall)) = (answers.drivers(), answers.rating(Item::Overall)) else { continue };
-        let ratings: [i128; ALL] =
-            std::array::from_fn(|item| i128::from(drivers.get(item).copied().unwrap_or(overall)));
-        n = n.saturating_add(count);
-        for a in 0..ALL {
-            sums[a] += i128::from(count) * ratings[a];
-            for b in 0..ALL {
-                products[a][b] += i128::from(count) * ratings[a] * ratings[b];
-            }
-        }
-    }
-    if n < FEWEST {
-        return Err(NotEnough::Cards(n));
-    }
-    let spread = |a: usize, b: usize| i128::from(n) * products[a][b] - sums[a] * sums[b];
-    if (0..ALL).any(|item| spread(item, item) == 0) {
-        return Err(NotEnough::Difference);
-    }
-    let size = |item: usize| wide(spread(item, item).unsigned_abs()).sqrt();
-    let correlation = |a: usize, b: usize| {
-        let sign = if spread(a, b) < 0 { -1.0 } else { 1.0 };
-        if a == b { 1.0 } else { sign * wide(spread(a, b).unsigned_abs()) / (size(a) * size(b)) }
-    };
-    Ok(Correlations {
-        among: std::array::from_fn(|a| std::array::from_fn(|b| correlation(a, b))),
-        with_overall: std::array::from_fn(|a| correlation(a, ALL - 1)),
-    })
+    Sums::of(patterns).correlations()
 }

@@ -8,8 +8,6 @@ pub enum Unit {
     Points,
     /// Of a hundred people.
     Percent,
-    /// A share of importance, 0 to 1.
-    Share,
     /// Answers.
     Answers,
     /// Complaints.
@@ -25,7 +23,6 @@ impl Unit {
         match self {
             Self::Points => "points",
             Self::Percent => "percent",
-            Self::Share => "share",
             Self::Answers => "answers",
             Self::Complaints => "complaints",
             Self::WorkingDays => "working-days",
@@ -57,6 +54,8 @@ impl Method {
     pub const SATISFACTION_INDEX: Self = Self::first("client-satisfaction-index");
     /// A driver's share of what explains satisfaction.
     pub const IMPORTANCE: Self = Self::first("driver-importance-lmg");
+    /// How much could be gained by improving a driver.
+    pub const PRIORITY: Self = Self::first("driver-priority");
     /// Whether people got what they needed.
     pub const ACHIEVED: Self = Self::first("achieved");
     /// Trust by how satisfied people were.
@@ -79,7 +78,7 @@ impl Method {
     pub const DAYS_NINE_IN_TEN: Self = Self::first("days-nine-in-ten");
 
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SCORE,
         Self::TOP_TWO,
         Self::NET,
@@ -87,6 +86,7 @@ impl Method {
         Self::LADDER,
         Self::SATISFACTION_INDEX,
         Self::IMPORTANCE,
+        Self::PRIORITY,
         Self::ACHIEVED,
         Self::TRUST,
         Self::RESPONSE,
@@ -107,8 +107,7 @@ impl Method {
     #[must_use]
     pub fn unit(self) -> Unit {
         match self {
-            Self::SCORE | Self::LADDER | Self::SATISFACTION_INDEX | Self::TRUST => Unit::Points,
-            Self::IMPORTANCE => Unit::Share,
+            Self::SCORE | Self::LADDER | Self::SATISFACTION_INDEX | Self::TRUST | Self::PRIORITY => Unit::Points,
             Self::RATINGS => Unit::Answers,
             Self::COMPLAINTS => Unit::Complaints,
             Self::DAYS_HALF | Self::DAYS_NINE_IN_TEN => Unit::WorkingDays,

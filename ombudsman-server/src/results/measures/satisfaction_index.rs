@@ -4,9 +4,6 @@ use feedback::Item;
 
 use super::{Patterns, real};
 
-/// The items of the index.
-const ITEMS: [Item; 3] = [Item::Overall, Item::Ideal, Item::Expectations];
-
 /// The sum of the scores of those who rated all three, and how many did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SatisfactionIndex {
@@ -18,12 +15,15 @@ pub struct SatisfactionIndex {
 }
 
 impl SatisfactionIndex {
+    /// The items of the index.
+    pub const ITEMS: [Item; 3] = [Item::Overall, Item::Ideal, Item::Expectations];
+
     /// The index of these cards: for each the mean of its three scores, then the mean of the cards.
     #[must_use]
     pub fn of(patterns: &Patterns) -> Self {
         let mut index = Self::default();
         for (answers, count) in patterns.iter() {
-            let scores = ITEMS.map(|item| answers.rating(item).and_then(super::score).map(u64::from));
+            let scores = Self::ITEMS.map(|item| answers.rating(item).and_then(super::score).map(u64::from));
             match scores {
                 [None, None, None] => {}
                 [Some(overall), Some(ideal), Some(expectations)] => {

@@ -16,15 +16,26 @@ pub struct TrustByBand {
     pub satisfied: Counts,
 }
 
+/// The bands of satisfaction, each with the overall ratings in it.
+const BANDS: [(&str, [u8; 2]); 3] = [("dissatisfied", [1, 2]), ("neither", [3, 3]), ("satisfied", [4, 5])];
+
 impl TrustByBand {
+    /// The names of the bands, the dissatisfied first.
+    pub const NAMES: [&str; 3] = [BANDS[0].0, BANDS[1].0, BANDS[2].0];
+
+    /// The place of the band in which an overall rating is. `None` for what is no rating.
+    #[must_use]
+    pub fn band(overall: u8) -> Option<usize> {
+        BANDS.iter().position(|(_, [low, high])| (low..=high).contains(&&overall))
+    }
+
     /// Of those who answered both.
     #[must_use]
     pub fn of(patterns: &Patterns) -> Self {
-        let band = |low, high| {
-            patterns.ratings_where(Item::Trust, |answers| {
-                answers.rating(Item::Overall).is_some_and(|overall| (low..=high).contains(&overall))
-            })
+        let band = |band: usize| {
+            patterns
+                .ratings_where(Item::Trust, |answers| answers.rating(Item::Overall).and_then(Self::band) == Some(band))
         };
-        Self { dissatisfied: band(1, 2), neither: band(3, 3), satisfied: band(4, 5) }
+        Self { dissatisfied: band(0), neither: band(1), satisfied: band(2) }
     }
 }

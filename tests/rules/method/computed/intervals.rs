@@ -1,8 +1,8 @@
 //! The examples of "Intervals and tests".
 
 use ombudsman_server::results::inference::{
-    Interval, Quarter, Response, Tested, benjamini_hochberg, effective_n, finite_population, holm, mean_interval,
-    newcombe, representativeness, rolling_change, trend, welch, wilson,
+    Interval, Quarter, Response, Tested, benjamini_hochberg, effective_n, finite_population, holm, jackknife,
+    mean_interval, newcombe, representativeness, rolling_change, trend, welch, wilson,
 };
 use ombudsman_server::results::measures::Counts;
 
@@ -32,6 +32,10 @@ pub fn computed(name: &str, given: &str) -> Option<Vec<Found>> {
             let (error, people) = given.split_once(", ")?;
             let [n, population] = counts(people)?;
             values([finite_population(error.parse().ok()?, n, population)])
+        }
+        "jackknife" => {
+            let left_out: Vec<(u64, [f64; 1])> = numbers(given)?.into_iter().map(|without| (1, [without])).collect();
+            values(jackknife(&left_out))
         }
         "holm" => adjusted(holm(&numbers(given)?)),
         "signals" => adjusted(benjamini_hochberg(&numbers(given)?)),

@@ -1,7 +1,7 @@
-//! The examples of "Exact formulas", "Drivers, index and change" and "Statistical disclosure control".
+//! The examples of "Exact formulas", "Drivers, index and change", "Statistical disclosure control" and "What answers tell together".
 
 use feedback::Driver;
-use ombudsman_server::results::disclosure::{Cell, CellKey, RecordKey, Shown, Tier};
+use ombudsman_server::results::disclosure::{Cell, CellKey, Climbers, RecordKey, Shown, Tier, bands};
 use ombudsman_server::results::measures::{
     Capture, Change, Correlations, Counts, Importance, Ladder, Patterns, SatisfactionIndex, driver_performance,
     priorities, round_half_up, score,
@@ -57,6 +57,16 @@ fn of_many(name: &str, given: &str) -> Option<Vec<Found>> {
             let mut cell = CellKey::default();
             (1..=n).for_each(|number| cell.add(key(&format!("R{number:05}")), 1));
             Some(words([cell.round(n)]))
+        }
+        "share5" => {
+            let mut cell = CellKey::default();
+            cell.add(key("R00001"), 1);
+            Some(words([cell.round_share(given.parse().ok()?)]))
+        }
+        "bands" => {
+            let (on_step, failed_by) = given.split_once("; ")?;
+            let climbers = Climbers { on_step: counts(on_step)?, failed_by: counts(failed_by)? };
+            Some(words(bands(&climbers, |_| true)))
         }
         "shown" => Some(shown(counts(given)?)),
         _ => None,

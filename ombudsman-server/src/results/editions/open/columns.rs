@@ -1,12 +1,16 @@
-//! The columns of `results.csv`, which are also the fields of a number in `results.json`: one list, from which the file is
-//! written and its schemas are made. What each means is in the words (`column-…`).
+//! The columns of the files of numbers, which are also the fields of a number in their JSON: one list for each, from which the
+//! file is written and its schemas are made. What each means is in the words (`column-…`).
 
 use serde_json::{Map, Value, json};
 
+use super::in_both;
+
 /// A column.
 #[derive(Clone, Copy)]
-pub(in crate::results::editions) struct Column {
+pub(in crate::results) struct Column {
     pub name: &'static str,
+    /// By which name the words say what it means; its own, unless another file has a column of its name.
+    said: &'static str,
     holds: Holds,
 }
 
@@ -14,6 +18,7 @@ pub(in crate::results::editions) struct Column {
 #[derive(Clone, Copy)]
 enum Holds {
     Text,
+    TextOrNothing,
     OneOf(&'static [&'static str]),
     /// A number of at least and at most.
     Whole(u64, Option<u64>),
@@ -22,10 +27,15 @@ enum Holds {
 }
 
 const fn column(name: &'static str, holds: Holds) -> Column {
-    Column { name, holds }
+    Column { name, said: name, holds }
 }
 
-/// The columns, in their order.
+/// A column that means something else than the one of `results.csv` that has its name.
+const fn another(name: &'static str, said: &'static str, holds: Holds) -> Column {
+    Column { name, said, holds }
+}
+
+/// The columns of `results.csv`, in their order.
 pub(in crate::results::editions) const COLUMNS: [Column; 17] = [
     column("organisation", Holds::Text),
     column("service", Holds::Text),
@@ -46,7 +56,81 @@ pub(in crate::results::editions) const COLUMNS: [Column; 17] = [
     column("high", Holds::WholeOrNothing(0, Some(100))),
 ];
 
+/// The columns of `complaints.csv`, in their order.
+pub(in crate::results) const COMPLAINT_COLUMNS: [Column; 11] = [
+    column("cell", Holds::Text),
+    column("of", Holds::TextOrNothing),
+    column("period", Holds::Text),
+    another("population", "complaints-population", Holds::OneOf(&["complaints"])),
+    column("method_id", Holds::OneOf(&["complaints", "complaint-share", "days-half", "days-nine-in-ten"])),
+    column("method_version", Holds::Whole(1, None)),
+    another("unit", "complaints-unit", Holds::OneOf(&["complaints", "percent", "working-days"])),
+    column(
+        "status",
+        Holds::OneOf(&["published", "at-most", "at-least", "below-30", "below-100", "fewer-than-10", "suppressed"]),
+    ),
+    column("value", Holds::WholeOrNothing(0, None)),
+    another("low", "complaints-low", Holds::WholeOrNothing(0, Some(100))),
+    another("high", "complaints-high", Holds::WholeOrNothing(0, Some(100))),
+];
+
+/// The columns of `drivers.csv`, in their order.
+pub(in crate::results) const DRIVER_COLUMNS: [Column; 15] = [
+    column("organisation", Holds::Text),
+    another("service", "drivers-service", Holds::Text),
+    another(
+        "item",
+        "drivers-item",
+        Holds::OneOf(&["overall", "timeliness", "knowledge", "courtesy", "fairness", "outcome", "achieved", "trust"]),
+    ),
+    column("group", Holds::TextOrNothing),
+    column("period", Holds::Text),
+    column("population", Holds::OneOf(&["card"])),
+    column(
+        "method_id",
+        Holds::OneOf(&[
+            "driver-ladder",
+            "driver-importance-lmg",
+            "driver-priority",
+            "client-satisfaction-index",
+            "achieved",
+            "trust-by-satisfaction",
+        ]),
+    ),
+    column("method_version", Holds::Whole(1, None)),
+    another("unit", "drivers-unit", Holds::OneOf(&["points", "percent"])),
+    column(
+        "status",
+        Holds::OneOf(&["published", "at-most", "at-least", "below-100", "below-300", "unclear", "suppressed"]),
+    ),
+    column("n", Holds::WholeOrNothing(0, None)),
+    column("value", Holds::WholeOrNothing(0, Some(100))),
+    column("low", Holds::WholeOrNothing(0, Some(100))),
+    column("high", Holds::WholeOrNothing(0, Some(100))),
+    column("reference", Holds::WholeOrNothing(0, Some(100))),
+];
+
 impl Column {
+    /// What it means, in English and in French.
+    pub(super) fn meaning(&self) -> [String; 2] {
+        in_both(|words| words.text(&["column-", self.said].concat()))
+    }
+
+    /// Whether this may stand in it, as a table has it.
+    #[cfg(test)]
+    pub fn holds(&self, text: &str) -> bool {
+        let is_within = |least: u64, most: Option<u64>| {
+            text.parse::<u64>().is_ok_and(|number| least <= number && most.is_none_or(|most| number <= most))
+        };
+        match self.holds {
+            Holds::Text => !text.is_empty(),
+            Holds::TextOrNothing => true,
+            Holds::OneOf(names) => names.contains(&text),
+            Holds::Whole(least, most) => is_within(least, most),
+            Holds::WholeOrNothing(least, most) => text.is_empty() || is_within(least, most),
+        }
+    }
+
     /// As JSON Schema says it.
     pub(super) fn in_json(&self) -> Value {
         let whole = |kind: Value, least: u64, most: Option<u64>| {
@@ -58,6 +142,7 @@ impl Column {
         };
         match self.holds {
             Holds::Text => json!({ "type": "string", "minLength": 1 }),
+            Holds::TextOrNothing => json!({ "type": ["string", "null"], "minLength": 1 }),
             Holds::OneOf(names) => json!({ "enum": names }),
             Holds::Whole(least, most) => whole(json!("integer"), least, most),
             Holds::WholeOrNothing(least, most) => whole(json!(["integer", "null"]), least, most),
@@ -68,7 +153,7 @@ impl Column {
     pub(super) fn in_table(&self) -> (&'static str, Value) {
         let mut rules = Map::new();
         let kind = match self.holds {
-            Holds::Text => "string",
+            Holds::Text | Holds::TextOrNothing => "string",
             Holds::OneOf(names) => {
                 rules.insert("enum".to_owned(), json!(names));
                 "string"
@@ -79,7 +164,7 @@ impl Column {
                 "integer"
             }
         };
-        let may_be_empty = matches!(self.holds, Holds::WholeOrNothing(..));
+        let may_be_empty = matches!(self.holds, Holds::WholeOrNothing(..) | Holds::TextOrNothing);
         rules.insert("required".to_owned(), (!may_be_empty).into());
         (kind, Value::Object(rules))
     }

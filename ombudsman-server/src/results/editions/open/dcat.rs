@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::files::{self, File};
 use super::{LICENCE, Office, in_both, published, title};
 use crate::results::editions::Edition;
 
@@ -61,15 +62,7 @@ fn dataset(office: Office<'_>, edition: &Edition) -> Value {
         "dct:language": languages(),
         "dcat:version": edition.number.to_string(),
         "dcat:landingPage": { "@id": format!("{server}/results/editions/{id}") },
-        "dcat:distribution": [
-            distribution(server, edition, ("results.csv", "text/csv", "open-csv"), (&edition.csv_sha256, edition.sizes[1])),
-            distribution(
-                server,
-                edition,
-                ("results.json", "application/json", "open-json"),
-                (&edition.json_sha256, edition.sizes[0]),
-            ),
-        ],
+        "dcat:distribution": files::all(edition).iter().map(|file| distribution(server, id, file)).collect::<Vec<_>>(),
     });
     if edition.number > 1 {
         let before = format!("{quarter}.{}", edition.number - 1);
@@ -86,26 +79,21 @@ fn of(server: &str, id: &str) -> String {
     format!("{server}/data/{id}/dcat.jsonld#dataset")
 }
 
-fn distribution(
-    server: &str,
-    edition: &Edition,
-    (name, media_type, title): (&str, &str, &'static str),
-    (sha256, size): (&str, i64),
-) -> Value {
-    let address = format!("{server}/data/{}/{name}", edition.id);
+fn distribution(server: &str, edition: &str, file: &File<'_>) -> Value {
+    let address = format!("{server}/data/{edition}/{}", file.name);
     json!({
         "@id": address,
         "@type": "dcat:Distribution",
-        "dct:title": tagged(in_both(|words| words.text(title))),
+        "dct:title": said(file.title),
         "dcat:accessURL": { "@id": address },
         "dcat:downloadURL": { "@id": address },
-        "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media_type}") },
-        "dcat:byteSize": typed("xsd:nonNegativeInteger", &size.to_string()),
+        "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", file.media_type()) },
+        "dcat:byteSize": typed("xsd:nonNegativeInteger", &file.size.to_string()),
         "dct:license": { "@id": LICENCE },
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-            "spdx:checksumValue": typed("xsd:hexBinary", sha256),
+            "spdx:checksumValue": typed("xsd:hexBinary", file.sha256),
         },
     })
 }

@@ -1,9 +1,11 @@
-//! `datapackage.json`: the two files of an edition as a Data Package (version 2), with what each column of the CSV holds. The
+//! `datapackage.json`: the files of an edition as a Data Package (version 2), with what each column of the tables holds. The
 //! standard has one language; what is said in French stands beside it under names that end in `_fr`.
 
 use serde_json::{Value, json};
 
-use super::{COLUMNS, LICENCE, Office, in_both, published, title};
+use super::columns::Column;
+use super::files::{self, File};
+use super::{LICENCE, Office, in_both, published, title};
 use crate::results::editions::Edition;
 
 pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
@@ -25,40 +27,45 @@ pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
         "created": published(edition),
         "licenses": [{ "name": "OGL-Canada-2.0", "path": LICENCE, "title": licence, "title_fr": licence_fr }],
         "contributors": [{ "title": publisher, "title_fr": publisher_fr, "roles": ["publisher"] }],
-        "resources": [numbers(edition), whole(edition)],
+        "resources": files::all(edition).iter().map(resource).collect::<Vec<_>>(),
     })
 }
 
-/// The CSV.
-fn numbers(edition: &Edition) -> Value {
-    let [title, title_fr] = in_both(|words| words.text("open-csv"));
-    let fields: Vec<Value> = COLUMNS.iter().map(field).collect();
-    json!({
-        "name": "numbers",
-        "type": "table",
-        "path": "results.csv",
+/// A file: a table with what each of its columns holds, or the JSON with the same numbers.
+fn resource(file: &File<'_>) -> Value {
+    let [title, title_fr] = in_both(|words| words.text(file.title));
+    let mut said = json!({
+        "name": file.resource,
+        "path": file.name,
         "title": title,
         "title_fr": title_fr,
-        "format": "csv",
-        "mediatype": "text/csv",
+        "format": file.format(),
+        "mediatype": file.media_type(),
         "encoding": "utf-8",
-        "bytes": edition.sizes[1],
-        "hash": format!("sha256:{}", edition.csv_sha256),
-        "dialect": {
+        "bytes": file.size,
+        "hash": format!("sha256:{}", file.sha256),
+    });
+    if let Some(columns) = file.columns {
+        said["type"] = "table".into();
+        said["dialect"] = json!({
             "$schema": "https://datapackage.org/profiles/2.0/tabledialect.json",
             "delimiter": ",",
             "lineTerminator": "\r\n",
-        },
-        "schema": {
+        });
+        said["schema"] = json!({
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": fields,
+            "fields": columns.iter().map(field).collect::<Vec<_>>(),
             "missingValues": [""],
-        },
-    })
+        });
+    }
+    if let Some(schema) = file.schema {
+        said["jsonSchema"] = schema.into();
+    }
+    said
 }
 
-fn field(column: &super::columns::Column) -> Value {
-    let [description, description_fr] = in_both(|words| words.text(&["column-", column.name].concat()));
+fn field(column: &Column) -> Value {
+    let [description, description_fr] = column.meaning();
     let (kind, constraints) = column.in_table();
     json!({
         "name": column.name,
@@ -66,22 +73,5 @@ fn field(column: &super::columns::Column) -> Value {
         "description": description,
         "description_fr": description_fr,
         "constraints": constraints,
-    })
-}
-
-/// The JSON.
-fn whole(edition: &Edition) -> Value {
-    let [title, title_fr] = in_both(|words| words.text("open-json"));
-    json!({
-        "name": "edition",
-        "path": "results.json",
-        "title": title,
-        "title_fr": title_fr,
-        "format": "json",
-        "mediatype": "application/json",
-        "encoding": "utf-8",
-        "bytes": edition.sizes[0],
-        "hash": format!("sha256:{}", edition.json_sha256),
-        "jsonSchema": "results.schema.json",
     })
 }

@@ -36,7 +36,7 @@ pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
 /// A number: every column is a field, and says what it means.
 fn figure() -> Value {
     let field = |column: super::columns::Column| {
-        let [description, _] = in_both(|words| words.text(&["column-", column.name].concat()));
+        let [description, _] = column.meaning();
         let mut said = column.in_json();
         said["description"] = description.into();
         (column.name, said)
