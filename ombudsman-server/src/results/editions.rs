@@ -36,11 +36,13 @@ mod withhold;
 
 pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of};
 pub use approve::{Approval, approve, take_back};
+pub use course::Course;
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use held::document;
+pub use inputs::Names;
 pub use open::BadgeLines;
-pub use overall::{Overall, newest};
+pub use overall::{Overall, Rated, Whose, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;
 pub use service::{ServiceOf, newest_of, of_service};

@@ -9,7 +9,7 @@ use super::held::document;
 use super::history::history;
 use super::table::quarter_in_words;
 use super::whole::Whole;
-use super::{BadgeLines, Edition, Line, Tables, store};
+use super::{BadgeLines, Edition, Line, Tables, Whose, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::Service;
@@ -50,9 +50,9 @@ pub struct ServiceOf<'a> {
 /// The page; nothing where the edition does not name the service.
 pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
     let ServiceOf { edition, service, is_public, newer, badge } = of;
-    let document = document(house, edition).await?;
+    let Some(document) = document(house, edition).await?.only(service) else { return Ok(None) };
     let Some(names) = document.services.get(service) else { return Ok(None) };
-    let quarters = history(house, edition, service).await?;
+    let quarters = history(house, edition, Whose::Service(service)).await?;
     let words = visit.words();
     let page = ServicePage {
         page,
