@@ -37,7 +37,9 @@ async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_
         "{english}"
     );
     assert!(
-        french.contains("Services comparés\u{a0}: 3. 3 sont dans les limites du hasard; aucun n’est au-dessus"),
+        french.contains(
+            "Parmi 3 services, 3 sont dans les limites du hasard; aucun n’est au-dessus, et aucun n’est au-dessous."
+        ),
         "{french}"
     );
     for page in [&english, &french] {

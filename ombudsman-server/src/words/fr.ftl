@@ -1448,9 +1448,9 @@ compare-of = Les services côte à côte : { $organisation }
 compare-link = Quels services se distinguent des autres?
 compare-intro = Par simple hasard, certains services sont mieux notés que d’autres. Ces pages disent lesquels s’écartent davantage. Ce ne sont pas des classements.
 compare-across = Seuls les services d’une même organisation sont comparés. Le registre ne dit pas quels services des autres font le même travail.
-compare-lead = Services comparés : { $all }. { $within ->
-    [0] Aucun n’est
-    [1] Un est
+compare-lead = Parmi { $all } services, { $within ->
+    [0] aucun n’est
+    [1] un est
    *[other] { $within } sont
 } dans les limites du hasard; { $above ->
     [0] aucun n’est
@@ -1461,9 +1461,9 @@ compare-lead = Services comparés : { $all }. { $within ->
     [1] un est
    *[other] { $below } sont
 } au-dessous.
-compare-lead-wide = Services comparés : { $all }. { $within ->
-    [0] Aucun n’est
-    [1] Un est
+compare-lead-wide = Parmi { $all } services, { $within ->
+    [0] aucun n’est
+    [1] un est
    *[other] { $within } sont
 } dans les limites du hasard et des écarts habituels entre ces services; { $above ->
     [0] aucun n’est
