@@ -7,7 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { openBrowser, openWindow } from "./stage/browser.mjs";
 import { hirePublisher, publish } from "./stage/editions.mjs";
 import { openHouse } from "./stage/house.mjs";
-import { look } from "./stage/look.mjs";
+import { cutOff, look, textsOfCharts } from "./stage/look.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 const ALLOWED_BYTES = 40_000;
@@ -68,31 +68,6 @@ test("the text of a chart is at least 12 px on the smallest phone, and none of i
     }
   }
 });
-
-/** How large the texts of all charts are drawn, and which of them run into one another or out of the page. */
-function textsOfCharts() {
-  const collisions = [];
-  const texts = [...document.querySelectorAll("svg.chart")].flatMap((chart) => {
-    const own = [...chart.querySelectorAll("text")];
-    const boxes = own.map((text) => text.getBoundingClientRect());
-    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom - 2 && b.top + 2 < a.bottom - 2;
-    own.forEach((text, i) => {
-      if (boxes[i].left < 0 || boxes[i].right > document.documentElement.clientWidth) collisions.push(text.textContent);
-      own.slice(i + 1).forEach((other, j) => {
-        if (meet(boxes[i], boxes[i + 1 + j])) collisions.push(`${text.textContent} / ${other.textContent}`);
-      });
-    });
-    return own;
-  });
-  return { sizes: texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)), collisions };
-}
-
-/** What would need to be scrolled sideways, which nobody can on paper. */
-function cutOff() {
-  const { right } = document.querySelector("main > .frame").getBoundingClientRect();
-  const isCut = (element) => element.getBoundingClientRect().right > right;
-  return [...document.querySelectorAll("table, .chart, p, li")].filter(isCut).map((element) => element.outerHTML.slice(0, 120));
-}
 
 test("the page prints, and can be read with forced colours", async () => {
   const page = await openWindow(browser, { viewport: { width: 720, height: 1000 } });

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 73] = [
+pub const ADDRESSES: [Address; 79] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -63,6 +63,12 @@ pub const ADDRESSES: [Address; 73] = [
     at("/results/esdc-edsc/passport", READ, Anyone),
     at("/results/you-said", READ, Anyone),
     at("/results/complaints", READ, Anyone),
+    at("/results/esdc-edsc", READ, Anyone),
+    at("/results/compare", READ, Anyone),
+    at("/results/compare/esdc-edsc", READ, Anyone),
+    at("/results/benchmarks", READ, Anyone),
+    at("/data/benchmarks.csv", READ, Anyone),
+    at("/data/benchmarks.json", READ, Anyone),
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),

@@ -46,6 +46,8 @@ async fn a_comment_and_a_service_name_that_hold_a_script_are_shown_as_text() {
     for path in [
         "/card/permits".to_owned(),
         "/results".to_owned(),
+        "/results/esdc-edsc".to_owned(),
+        "/results/compare/esdc-edsc".to_owned(),
         "/results/esdc-edsc/permits".to_owned(),
         format!("/card/permits?page=https://a.ca/{query}&x=\"{query}"),
         format!("/track?reference={query}"),

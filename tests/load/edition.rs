@@ -1,5 +1,6 @@
 //! An edition of a large office: 551 services of four organisations, and ten million cards of a quarter that is over, as counts
-//! of their patterns. What is measured is the command that an operator waits for.
+//! of their patterns. What is measured is the command that an operator waits for, and the pages that everyone reads then, beside
+//! those of an office with as many services and ten thousand cards.
 
 use std::fs;
 use std::time::Duration;
@@ -9,6 +10,7 @@ use tests::{Backend, House, PUBLISHER, Process, last_quarter};
 use tokio::time::{Instant, interval};
 
 use crate::figure::print;
+use crate::pages;
 
 const SERVICES: usize = 551;
 const ORGANISATIONS: usize = 4;
@@ -17,6 +19,9 @@ const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// Ratings that differ, in each channel and language of a service.
 const PATTERNS: u64 = 60;
 const CARDS: u64 = 10_000_000;
+/// The same in the office that few write to: with these every group has two cards.
+const FEW_PATTERNS: u64 = 2;
+const FEW_CARDS: u64 = 10_000;
 /// The limit of time is shorter; this one ends a command that hangs.
 const GIVEN_UP_AFTER: Duration = Duration::from_mins(30);
 
@@ -25,25 +30,41 @@ const COUNTED: &str = "WITH RECURSIVE place(n) AS (SELECT 0 UNION ALL SELECT n +
     INSERT INTO pattern_counts (service, day, channel, language, population, instrument, pattern, n) \
     SELECT j.value ->> 'service', $2, j.value ->> 'channel', j.value ->> 'language', 'card', 'card-2', \
     (1 + n % 5) || (1 + n / 5 % 5) || (1 + n / 3 % 5) || (1 + n / 7 % 5) || (1 + n / 11 % 5) || (1 + n / 2 % 5) || '0000', \
-    (j.value ->> 'cards') + n % 7 - 3 FROM json_each($3) j CROSS JOIN place WHERE true \
+    (j.value ->> 'cards') + CASE WHEN (j.value ->> 'cards') > 3 THEN n % 7 - 3 ELSE 0 END FROM json_each($3) j CROSS JOIN place WHERE true \
     ON CONFLICT (service, day, channel, language, population, instrument, pattern) DO UPDATE SET n = pattern_counts.n + excluded.n";
 
-/// Prepares an edition of the whole office.
+/// Prepares an edition of the whole office, and reads its pages.
 pub async fn run() {
-    let house = House::prepare(Backend::Embedded, 60).await;
-    house.hire(PUBLISHER);
-    let services = house.write("services.csv", &register());
-    let said = house.command(&["import", "services", services.to_str().expect("a path")]);
-    let cards = fill(&house).await;
-    let (quarter, _) = last_quarter();
+    let (mut house, said) = office().await;
+    let cards = fill(&house, CARDS, PATTERNS).await;
     let begun = Instant::now();
-    let mut command = house.begin(&["edition", "prepare", &quarter, "--by", PUBLISHER.name]);
+    let mut command = house.begin(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name]);
     let peak = most_memory(&mut command).await;
     let took = begun.elapsed().as_secs_f64();
     assert!(command.said().contains("is prepared"), "{said}{}", command.said());
     let what = format!("{SERVICES} services, {cards} cards; {}", command.said().lines().next().unwrap_or_default());
     print("edition.prepare", took, &[what]);
     print("edition.memory", peak, &["of the command, at its peak".to_owned()]);
+    let many = pages::read(&mut house, SERVICES, ORGANISATIONS).await;
+    drop(house);
+    let (mut house, said) = office().await;
+    let few_cards = fill(&house, FEW_CARDS, FEW_PATTERNS).await;
+    let prepared = house.command(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name]);
+    assert!(prepared.contains("is prepared"), "{said}{prepared}");
+    let few = pages::read(&mut house, SERVICES, ORGANISATIONS).await;
+    print("edition.page", many.most, &[format!("the edition is in memory; half within {:.2} ms", many.half)]);
+    print("edition.page.first", many.first, &["the first page after a start, which reads the edition".to_owned()]);
+    let beside = format!("half within {:.2} ms with {cards} cards, {:.2} ms with {few_cards}", many.half, few.half);
+    print("edition.page.growth", many.half / few.half, &[beside]);
+}
+
+/// An office with its services and a publisher, and what the import of the services said.
+async fn office() -> (House, String) {
+    let house = House::prepare(Backend::Embedded, 60).await;
+    house.hire(PUBLISHER);
+    let services = house.write("services.csv", &register());
+    let said = house.command(&["import", "services", services.to_str().expect("a path")]);
+    (house, said)
 }
 
 fn register() -> String {
@@ -60,11 +81,11 @@ fn slug(number: usize) -> String {
     format!("service-{number}")
 }
 
-/// Counts the cards; how many they are.
-async fn fill(house: &House) -> i64 {
+/// Counts about so many cards of so many patterns; how many they are.
+async fn fill(house: &House, cards: u64, patterns: u64) -> i64 {
     let record = Db::open(&house.data()).await.expect("the record opens");
     let groups: u64 = (SERVICES * CHANNELS.len() * LANGUAGES.len()).try_into().expect("small");
-    let cards = CARDS.div_ceil(groups * PATTERNS);
+    let cards = cards.div_ceil(groups * patterns);
     let (_, day) = last_quarter();
     for number in 0..SERVICES {
         let groups: Vec<_> = CHANNELS
@@ -75,7 +96,7 @@ async fn fill(house: &House) -> i64 {
             })
             .collect();
         let rows = serde_json::Value::from(groups).to_string();
-        let patterns = i64::try_from(PATTERNS).expect("small");
+        let patterns = i64::try_from(patterns).expect("small");
         record.execute(COUNTED, vec![patterns.into(), day.to_string().into(), rows.into()]).await.expect("counts");
     }
     let sum = "SELECT CAST(SUM(n) AS BIGINT) FROM pattern_counts";

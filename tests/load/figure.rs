@@ -19,7 +19,7 @@ const fn most(name: &'static str, limit: f64, unit: &'static str) -> Figure {
 }
 
 /// Every figure about load, about a desk with a long memory, and about an edition of a large office.
-pub const FIGURES: [Figure; 16] = [
+pub const FIGURES: [Figure; 19] = [
     least("load.accept.sql", 0.35, "of bare"),
     least("load.accept.redis", 0.35, "of bare"),
     most("load.added-p99.sql", 8.0, "ms"),
@@ -36,6 +36,9 @@ pub const FIGURES: [Figure; 16] = [
     most("desk.search.growth", 2.0, "times"),
     most("edition.prepare", 120.0, "s"),
     most("edition.memory", 1000.0, "MB"),
+    most("edition.page", 2.0, "ms"),
+    most("edition.page.first", 40.0, "ms"),
+    most("edition.page.growth", 1.2, "times"),
 ];
 
 /// Prints a figure, and below it what explains it.

@@ -5,6 +5,7 @@ mod desk;
 mod edition;
 mod figure;
 mod measures;
+mod pages;
 
 use figure::FIGURES;
 

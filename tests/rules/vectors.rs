@@ -2,6 +2,7 @@
 //! drivers, disclosure, days, and what others have published. The vectors were computed with another program (numpy, scipy,
 //! statsmodels) or printed by the source that is named; each is met to its last printed digit.
 
+mod breaks;
 mod days;
 mod disclosure;
 mod drivers;

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 92] = [
+pub const PATTERNS: [&str; 98] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -22,6 +22,11 @@ pub const PATTERNS: [&str; 92] = [
     "GET /results",
     "GET /results/you-said",
     "GET /results/complaints",
+    "GET /results/compare",
+    "GET /results/compare/{organisation}",
+    "GET /results/benchmarks",
+    "GET /data/benchmarks.csv",
+    "GET /data/benchmarks.json",
     "GET /results/editions",
     "GET /results/editions.atom",
     "GET /results/editions/{quarter}",
@@ -29,6 +34,7 @@ pub const PATTERNS: [&str; 92] = [
     "GET /data/{edition}/{file}",
     "GET /results/{organisation}/{service}/badge.svg",
     "GET /results/{organisation}/{service}",
+    "GET /results/{organisation}",
     "GET /desk",
     "GET /desk/quarantine",
     "POST /desk/quarantine",

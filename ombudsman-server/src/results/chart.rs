@@ -1,10 +1,12 @@
 //! Charts of published numbers, drawn by the server as SVG. Places along a line are in percent, so a chart is as wide as its page
 //! and its text keeps its size. Only what is published has a mark: what is withheld is said in words and never drawn as zero.
 
+mod funnel;
 mod ratings;
 mod scores;
 mod trend;
 
+pub use funnel::{Compared, Funnel, FunnelCaptions};
 pub use ratings::{Rated, Ratings};
 pub use scores::{Scored, Scores};
 pub use trend::{Captions, Dot, Trend};

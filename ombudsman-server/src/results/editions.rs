@@ -37,13 +37,15 @@ mod withhold;
 
 pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_of, withheld as complaints_withheld};
 pub use approve::{Approval, approve, take_back};
+pub use course::Course;
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use drivers::withheld as drivers_withheld;
 pub use held::document;
+pub use inputs::Names;
 pub use open::BadgeLines;
 pub(super) use open::COMPLAINT_COLUMNS;
-pub use overall::{Overall, newest};
+pub use overall::{Overall, Rated, Whose, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;
 pub use service::{ServiceOf, newest_of, of_service};

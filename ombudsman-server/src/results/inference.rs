@@ -14,7 +14,7 @@ mod sample;
 mod trend;
 
 pub use bootstrap::{Bootstrap, bootstrap};
-pub use distribution::Z95;
+pub use distribution::{Z95, two_sided_normal};
 pub use jackknife::jackknife;
 pub use many::{Tested, benjamini_hochberg, holm};
 pub use mean::{Welch, finite_population, mean_interval, welch};

@@ -1,11 +1,14 @@
 //! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered.
 
+mod benchmarks;
 mod chart;
+pub mod compare;
 pub mod complaints;
 pub mod disclosure;
 pub mod editions;
 pub mod inference;
 pub mod measures;
+mod organisation;
 pub mod routes;
 mod store;
 mod you_said;

@@ -1,4 +1,6 @@
-//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
+//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/compare`, `GET /results/compare/{organisation}`,
+//! `GET /results/benchmarks` with `/data/benchmarks.csv` and `.json`, `GET /results/{organisation}`,
+//! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
 //! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
@@ -7,10 +9,10 @@ use ::http::StatusCode;
 use askama::Template;
 use warp::Filter;
 
-use super::editions::{self, BadgeLines, Told, Value};
-use super::{complaints, you_said};
+use super::editions::{self, BadgeLines, Told, Value, Whose};
+use super::{benchmarks, compare, complaints, organisation, you_said};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_one, get_two, html, visit, with};
 use crate::registry::{self, Service};
 
 #[derive(Template)]
@@ -31,6 +33,8 @@ struct Newest {
 struct Row {
     service: Service,
     address: String,
+    /// Where the results of its organisation are.
+    organisation: String,
     answers: Option<String>,
     score: Value,
 }
@@ -64,11 +68,38 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, complaints::page::newest(&house, &visit).await) });
-    // The editions first: their addresses are also of the form of a service's.
+    let of_organisation = get_one("/results/{organisation}").and(with(house)).and(visit()).then(
+        |name: String, house: Arc<House>, visit| async move {
+            answer(&visit, organisation::show(&house, &visit, &name).await)
+        },
+    );
+    // What has a name of its own first: its address is also of the form of an organisation's, or of a service's.
+    let named = either(either(said.boxed(), handled.boxed()), beside(house));
     either(
-        either(all.boxed(), editions::routes::routes(house)),
-        either(either(said.boxed(), handled.boxed()), one.boxed()),
+        either(either(all.boxed(), editions::routes::routes(house)), named),
+        either(of_organisation.boxed(), one.boxed()),
     )
+}
+
+/// What stands beside the results: services beside one another, and figures of others.
+fn beside(house: &Arc<House>) -> Routes {
+    let compared = get("/results/compare")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, compare::all(&house, &visit).await) });
+    let of_organisation = get_one("/results/compare/{organisation}").and(with(house)).and(visit()).then(
+        |name: String, house: Arc<House>, visit| async move {
+            answer(&visit, compare::of_organisation(&house, &visit, &name).await)
+        },
+    );
+    let others =
+        get("/results/benchmarks").and(visit()).then(|visit| async move { answer(&visit, benchmarks::show(&visit)) });
+    let csv =
+        get("/data/benchmarks.csv").and(visit()).then(|visit| async move { answer(&visit, Ok(benchmarks::csv())) });
+    let json =
+        get("/data/benchmarks.json").and(visit()).then(|visit| async move { answer(&visit, benchmarks::json()) });
+    let data = either(csv.boxed(), json.boxed());
+    either(either(compared.boxed(), of_organisation.boxed()), either(others.boxed(), data))
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
@@ -78,9 +109,11 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let order = words.order();
     services.sort_by(|a, b| order(a.name(language), b.name(language)));
     let row = |service: Service| {
-        let told = newest.as_ref().map_or(Told::Nobody, |(_, scores)| scores.of_service(&service.slug));
+        let told =
+            newest.as_ref().map_or(Told::Nobody, |(_, scores)| scores.rated(Whose::Service(&service.slug)).score);
         Row {
             address: page.link(&format!("/results/{}/{}", service.organisation, service.slug)),
+            organisation: page.link(&format!("/results/{}", service.organisation)),
             answers: told.number().map(|number| words.number(number.n)),
             score: told.value(words),
             service,

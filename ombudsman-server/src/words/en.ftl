@@ -1516,6 +1516,93 @@ trend-too-few = Too few people answered, in this quarter or in { $quarter }, to 
 trend-other-method = The score is counted in another way than in { $quarter }. The two cannot be compared.
 results-of = The answers and scores are those of { $quarter }.
 
+# Services beside one another.
+compare-title = Services side by side
+compare-of = Services side by side: { $organisation }
+compare-link = Which services differ from the others?
+compare-intro = Some services are rated better than others by chance alone. These pages say which services differ by more than that. They are not rankings.
+compare-across = Only services of the same organisation are compared. The register does not say which services of others do the same kind of work.
+compare-lead = Of { $all } services, { $within ->
+    [0] none is
+    [one] 1 is
+   *[other] { $within } are
+} within what chance alone would give; { $above ->
+    [0] none is
+    [one] 1 is
+   *[other] { $above } are
+} above, and { $below ->
+    [0] none is
+    [one] 1 is
+   *[other] { $below } are
+} below.
+compare-lead-wide = Of { $all } services, { $within ->
+    [0] none is
+    [one] 1 is
+   *[other] { $within } are
+} within what chance and the usual differences between these services would give; { $above ->
+    [0] none is
+    [one] 1 is
+   *[other] { $above } are
+} above, and { $below ->
+    [0] none is
+    [one] 1 is
+   *[other] { $below } are
+} below.
+compare-wide = These services differ by more than chance alone. So the lines leave room for how much they usually differ.
+compare-perhaps = { $count ->
+    [one] 1 of those within deserves
+   *[other] { $count } of those within deserve
+} a closer look: it may be chance.
+compare-too-few = Nothing is compared here. That takes at least { $services } services, each with { $answers } answers or more.
+compare-why = A difference does not say why. Services do different work, for different people.
+compare-chart = Satisfied people by number of answers
+compare-up = Satisfied, of 100 people
+compare-answers = { $number } answers
+compare-line = { $name }: { $share } of 100, { $answers } answers,
+compare-read = Each dot is a service: the farther right, the more people answered. Satisfied means one of the two best ratings. The straight line is everyone together: { $share } of 100.
+compare-read-together = By chance alone a service would be between the broken lines 95 times of 100, and between the outer lines 998 times of 1,000. The more services are compared, the more of them chance puts outside. So a service is called above or below only where that holds for all of them together.
+compare-column-share = Satisfied, of 100 people
+compare-column-place = Beside the others
+compare-place-within = within
+compare-place-above = above
+compare-place-below = below
+compare-place-perhaps-above = perhaps above
+compare-place-perhaps-below = perhaps below
+compare-others = Too few answers to compare
+compare-others-read = Fewer than 100 answers about these services are published, or their numbers are not shown.
+
+# An organisation.
+organisation-lead = About { $answers } people rated its services. Together they give them { $score } out of 100.
+organisation-range = If they had been drawn by lot from everyone who used the services, the score of everyone would likely be in this range: { $range }.
+organisation-withheld = No score of all services together is shown for this quarter. It would tell of fewer than 10 people.
+organisation-nobody = Nobody rated a service of this organisation as a whole in this quarter.
+organisation-services = Its services
+organisation-more = Read on
+organisation-complaints = The numbers are of the whole office, not of one organisation.
+
+# Figures of others.
+benchmarks-title = Figures of others
+benchmarks-intro = These figures were published by others. They stand beside our results and are never added to them.
+benchmarks-beside = Other people were asked, in another way. So do not read a difference of a few points as better or worse.
+benchmarks-name-citizens-first = Citizens First, Canada
+benchmarks-asked-citizens-first = People drawn by lot rated the public services that they had used.
+benchmarks-name-kiwis-count = Kiwis Count, New Zealand
+benchmarks-asked-kiwis-count = People drawn by lot rated the public services that they had used. Up to 2009 they were asked once; since 2012 some are asked all year.
+benchmarks-name-compared-government = Public services, Canada
+benchmarks-asked-compared-government = People rated public and private services in Citizens First 1 and 4. This is the average of three public services that were set beside private ones.
+benchmarks-name-compared-private = Private services, Canada
+benchmarks-asked-compared-private = The average of three private services, rated by the same people in the same two surveys.
+benchmarks-name-lasting-power-of-attorney = Make a lasting power of attorney, United Kingdom
+benchmarks-asked-lasting-power-of-attorney = Whoever used the service could say how satisfied they were. The office publishes the counts too, and they show how the number was counted: until March 2026 as a score, since then as the share of the two best ratings.
+benchmarks-points = The number is a score from 0 to 100.
+benchmarks-percent = It is published as a percentage.
+benchmarks-break = The line breaks here, because it is asked or counted in another way: { $period }. Do not compare before and after.
+benchmarks-column-when = When
+benchmarks-column-percent = Published, of 100
+benchmarks-not-said = not said
+benchmarks-source = Source:
+benchmarks-files = These figures as data:
+
 # Open data, and the badge of a service.
 open-title = Results of feedback on public services, { $quarter }
 open-what = How people rated public services on comment cards: the score and the share of the two best ratings, by organisation, service, channel and language. Where too few people answered, no number is told and the status says so.

@@ -1509,6 +1509,93 @@ trend-too-few = Trop peu de personnes ont répondu, ce trimestre ou l’autre ({
 trend-other-method = L’indice est calculé autrement que celui du trimestre { $quarter }. Les deux ne peuvent pas être comparés.
 results-of = Trimestre des réponses et des indices : { $quarter }.
 
+# Les services côte à côte.
+compare-title = Les services côte à côte
+compare-of = Les services côte à côte : { $organisation }
+compare-link = Quels services se distinguent des autres?
+compare-intro = Par simple hasard, certains services sont mieux notés que d’autres. Ces pages disent lesquels s’écartent davantage. Ce ne sont pas des classements.
+compare-across = Seuls les services d’une même organisation sont comparés. Le registre ne dit pas quels services des autres font le même travail.
+compare-lead = Parmi { $all } services, { $within ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $within } sont
+} dans les limites du hasard; { $above ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $above } sont
+} au-dessus, et { $below ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $below } sont
+} au-dessous.
+compare-lead-wide = Parmi { $all } services, { $within ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $within } sont
+} dans les limites du hasard et des écarts habituels entre ces services; { $above ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $above } sont
+} au-dessus, et { $below ->
+    [0] aucun n’est
+    [1] un est
+   *[other] { $below } sont
+} au-dessous.
+compare-wide = Ces services diffèrent plus que par le seul hasard. Les lignes laissent donc de la place à leurs écarts habituels.
+compare-perhaps = { $count ->
+    [1] Un service dans les limites mérite
+   *[other] { $count } services dans les limites méritent
+} qu’on y regarde de plus près : c’est peut-être le hasard.
+compare-too-few = Rien n’est comparé ici. Il faut au moins { $services } services, avec au moins { $answers } réponses chacun.
+compare-why = Un écart ne dit pas pourquoi. Les services font un travail différent, pour des gens différents.
+compare-chart = Personnes satisfaites selon le nombre de réponses
+compare-up = Satisfaites, sur 100 personnes
+compare-answers = { $number } réponses
+compare-line = { $name } : { $share } sur 100, { $answers } réponses,
+compare-read = Chaque point est un service : plus il est à droite, plus de gens ont répondu. Satisfaite veut dire l’une des deux meilleures notes. La ligne droite est l’ensemble : { $share } sur 100.
+compare-read-together = Par le seul hasard, un service serait 95 fois sur 100 entre les lignes brisées, et 998 fois sur 1 000 entre les lignes extérieures. Plus on compare de services, plus le hasard en met dehors. Un service n’est donc dit au-dessus ou au-dessous que si cela vaut pour tous ensemble.
+compare-column-share = Satisfaites, sur 100 personnes
+compare-column-place = Par rapport aux autres
+compare-place-within = dans les limites
+compare-place-above = au-dessus
+compare-place-below = au-dessous
+compare-place-perhaps-above = peut-être au-dessus
+compare-place-perhaps-below = peut-être au-dessous
+compare-others = Trop peu de réponses pour comparer
+compare-others-read = Moins de 100 réponses sont publiées sur ces services, ou leurs nombres ne sont pas montrés.
+
+# Une organisation.
+organisation-lead = Environ { $answers } personnes ont noté ses services. Ensemble, elles leur donnent { $score } sur 100.
+organisation-range = Si elles avaient été tirées au sort parmi tous les usagers des services, l’indice de tous les usagers se situerait sans doute dans cette fourchette : { $range }.
+organisation-withheld = Aucun indice de tous les services ensemble n’est montré pour ce trimestre. Il parlerait de moins de 10 personnes.
+organisation-nobody = Personne n’a noté un service de cette organisation dans son ensemble pendant ce trimestre.
+organisation-services = Ses services
+organisation-more = À lire aussi
+organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
+
+# Les chiffres des autres.
+benchmarks-title = Les chiffres des autres
+benchmarks-intro = Ces chiffres ont été publiés par d’autres. Ils se lisent à côté de nos résultats et n’y sont jamais ajoutés.
+benchmarks-beside = D’autres personnes ont été interrogées, d’une autre façon. Un écart de quelques points ne veut donc pas dire mieux ou moins bien.
+benchmarks-name-citizens-first = Les citoyens d’abord, Canada
+benchmarks-asked-citizens-first = Des personnes tirées au sort ont noté les services publics qu’elles avaient utilisés.
+benchmarks-name-kiwis-count = Kiwis Count, Nouvelle-Zélande
+benchmarks-asked-kiwis-count = Des personnes tirées au sort ont noté les services publics qu’elles avaient utilisés. Jusqu’en 2009, on les interrogeait une fois; depuis 2012, on en interroge toute l’année.
+benchmarks-name-compared-government = Services publics, Canada
+benchmarks-asked-compared-government = Des gens ont noté des services publics et privés dans deux sondages, Les citoyens d’abord 1 et 4. Voici la moyenne de trois services publics mis à côté de services privés.
+benchmarks-name-compared-private = Services privés, Canada
+benchmarks-asked-compared-private = La moyenne de trois services privés, notés par les mêmes gens dans les deux mêmes sondages.
+benchmarks-name-lasting-power-of-attorney = Établir une procuration durable, Royaume-Uni
+benchmarks-asked-lasting-power-of-attorney = Qui utilisait le service pouvait dire à quel point il en était satisfait. L’organisme publie aussi les comptes, et ils montrent comment le nombre est calculé : jusqu’en mars 2026 comme un indice, depuis comme la part des deux meilleures notes.
+benchmarks-points = Le nombre est un indice de 0 à 100.
+benchmarks-percent = Il est publié comme un pourcentage.
+benchmarks-break = La ligne s’arrête ici, car on demande ou on calcule autrement à partir de : { $period }. Ne comparez pas l’avant et l’après.
+benchmarks-column-when = Quand
+benchmarks-column-percent = Publié, sur 100
+benchmarks-not-said = non indiqué
+benchmarks-source = Source :
+benchmarks-files = Ces chiffres comme données :
+
 # Données ouvertes, et l’image d’un service.
 open-title = Résultats des avis sur les services publics, { $quarter }
 open-what = Comment les gens ont noté des services publics sur des cartes de commentaires : l’indice et la part des deux meilleures notes, par organisation, service, mode et langue. Là où trop peu de gens ont répondu, aucun nombre n’est donné et l’état le dit.

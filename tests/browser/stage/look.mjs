@@ -52,6 +52,31 @@ function tooWide() {
   return [...document.querySelectorAll("body *")].filter(isOutside).map((element) => element.outerHTML.slice(0, 120));
 }
 
+/** How large the texts of all charts are drawn, and which of them run into one another or out of the page. */
+export function textsOfCharts() {
+  const collisions = [];
+  const texts = [...document.querySelectorAll("svg.chart")].flatMap((chart) => {
+    const own = [...chart.querySelectorAll("text")];
+    const boxes = own.map((text) => text.getBoundingClientRect());
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom - 2 && b.top + 2 < a.bottom - 2;
+    own.forEach((text, i) => {
+      if (boxes[i].left < 0 || boxes[i].right > document.documentElement.clientWidth) collisions.push(text.textContent);
+      own.slice(i + 1).forEach((other, j) => {
+        if (meet(boxes[i], boxes[i + 1 + j])) collisions.push(`${text.textContent} / ${other.textContent}`);
+      });
+    });
+    return own;
+  });
+  return { sizes: texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)), collisions };
+}
+
+/** What would need to be scrolled sideways, which nobody can on paper. */
+export function cutOff() {
+  const { right } = document.querySelector("main > .frame").getBoundingClientRect();
+  const isCut = (element) => element.getBoundingClientRect().right > right;
+  return [...document.querySelectorAll("table, .chart, p, li")].filter(isCut).map((element) => element.outerHTML.slice(0, 120));
+}
+
 /** What axe finds in one document: a line for each element that breaks a rule. */
 async function violations(frame, rules) {
   await frame.evaluate(AXE);

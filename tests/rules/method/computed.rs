@@ -1,5 +1,6 @@
 //! What the program computes for an example of docs/METHOD.md, by the example's name.
 
+mod compared;
 mod dates;
 mod intervals;
 mod measures;
@@ -46,6 +47,7 @@ impl fmt::Display for Found {
 pub fn computed(name: &str, given: &str) -> Option<Vec<Found>> {
     measures::computed(name, given)
         .or_else(|| intervals::computed(name, given))
+        .or_else(|| compared::computed(name, given))
         .or_else(|| dates::computed(name, given))
 }
 

@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::{Captions, Dot, Mark, Rated, Ratings, Scored, Scores, Trend};
+use super::{Captions, Compared, Dot, Funnel, FunnelCaptions, Mark, Rated, Ratings, Scored, Scores, Trend};
+use crate::results::compare::Funnel as Limits;
 use crate::results::measures::Method;
 
 const fn mark(score: u64, low: u64, high: u64) -> Mark {
@@ -67,7 +68,9 @@ fn dot(score: u64, version: u16) -> Dot {
 
 fn drawn(quarters: &[Option<Dot>]) -> String {
     let [title, description, first, last, new_method] = ["t", "d", "first", "last", "counted anew"].map(str::to_owned);
-    Trend::of(Captions { title, description, first, last, new_method }, quarters).render().expect("a chart")
+    Trend::of(Captions { name: "trend".to_owned(), title, description, first, last, new_method }, quarters)
+        .render()
+        .expect("a chart")
 }
 
 #[test]
@@ -94,4 +97,38 @@ fn where_the_method_changed_there_is_no_line_and_a_break_that_is_said() {
 fn one_score_among_quarters_without_any_is_a_dot() {
     let drawn = drawn(&[None, Some(dot(50, 1))]);
     assert_eq!((lines(&drawn, "point").len(), lines(&drawn, "line").len()), (1, 0));
+}
+
+/// Where the first line of this class begins from the top.
+fn heights(drawn: &str, class: &str) -> Vec<f64> {
+    let tags = drawn.split('<').filter(|tag| tag.starts_with(&format!("line class=\"{class}\"")));
+    tags.filter_map(|tag| tag.split_once("y1=\"")?.1.split('"').next()?.parse().ok()).collect()
+}
+
+#[test]
+fn a_service_stands_in_a_funnel_by_its_answers_and_its_share_and_only_who_is_outside_has_a_letter() {
+    let captions = || {
+        let [title, description, up, fewest, most] =
+            ["t", "d", "up", "100 answers", "10,000 answers"].map(str::to_owned);
+        FunnelCaptions { title, description, up, fewest, most }
+    };
+    let limits = Limits { centre: 0.8, spread: 1.0, between: 0.0 };
+    let one = |letter, n, share| Compared { letter, n, least: share, most: share };
+    let services = [one(None, 100, 80), one(Some('A'), 1000, 95), one(Some('B'), 10_000, 60)];
+    let drawn = Funnel::of(captions(), &limits, &services, [100, 10_000]).render().expect("a chart");
+    assert_eq!(
+        lines(&drawn, "point"),
+        [["12.0%", "12.0%"], ["54.0%", "54.0%"], ["96.0%", "96.0%"]],
+        "ten times is as far"
+    );
+    // From 50, below the least share, to 100: the limits of a hundred answers end at 92.
+    assert_eq!(heights(&drawn, "grid"), [280.0, 232.0, 184.0, 136.0, 88.0, 40.0]);
+    assert_eq!(heights(&drawn, "point"), [136.0, 64.0, 232.0]);
+    assert_eq!(heights(&drawn, "centre"), [136.0]);
+    assert!(drawn.contains("y=\"54.0\">A</text>"), "above its dot: {drawn}");
+    assert!(drawn.contains("y=\"254.0\">B</text>"), "below it: {drawn}");
+    let ends = |line: &str| line.split('"').next().and_then(|points| points.split(' ').next_back()).map(str::to_owned);
+    let last: Vec<_> = drawn.split("points=\"").skip(1).filter_map(ends).collect();
+    assert_eq!(last.len(), 4);
+    assert!(last.iter().all(|end| end.starts_with("100.0,")), "to the end of the scale: {last:?}");
 }

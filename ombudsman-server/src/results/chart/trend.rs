@@ -15,6 +15,8 @@ const RIGHT: f64 = 94.0;
 
 /// What the chart says in words.
 pub struct Captions {
+    /// The chart's name within its page.
+    pub name: String,
     /// What it is of.
     pub title: String,
     /// The same numbers as a text.

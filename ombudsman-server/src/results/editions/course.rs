@@ -1,15 +1,17 @@
-//! The overall score of a service over quarters, in a chart, a table and a sentence on its last change.
+//! The overall score of a service or an organisation over quarters, in a chart, a table and a sentence on its last change.
 
-use super::Quarter;
 use super::account::line;
-use super::history::{Beside, Quarterly, beside};
+use super::history::{Beside, Quarterly, beside, history};
 use super::table::{Line, Value, quarter_in_words};
 use super::told::{Number, Told};
+use super::{Edition, Quarter, Whose};
+use crate::house::House;
+use crate::http::Failure;
 use crate::results::chart::{Captions, Dot, Trend};
 use crate::words::Words;
 
 /// The chart, the table and the sentences.
-pub(super) struct Course {
+pub struct Course {
     /// Nothing where there are not two quarters, or no score.
     pub chart: Option<Trend>,
     /// How the last score is beside the one before.
@@ -21,6 +23,17 @@ pub(super) struct Course {
 }
 
 impl Course {
+    /// That of an organisation's services together, up to an edition.
+    pub async fn of_organisation(
+        house: &House,
+        edition: &Edition,
+        organisation: &str,
+        words: &Words,
+    ) -> Result<Self, Failure> {
+        let quarters = history(house, edition, Whose::Organisation(organisation)).await?;
+        Ok(Self::of(&quarters, words))
+    }
+
     pub(super) fn of(quarters: &[Quarterly], words: &Words) -> Self {
         let lines: Vec<Line> = quarters.iter().map(|one| quarter_line(one, words)).collect();
         Self {
@@ -57,6 +70,7 @@ fn chart(quarters: &[Quarterly], words: &Words) -> Option<Trend> {
         line(name, values.remove(0), words)
     };
     let captions = Captions {
+        name: "trend".to_owned(),
         title: words.text("trend-title"),
         description: quarters.iter().map(said).collect::<Vec<_>>().join(" "),
         first: in_short(first.quarter, words),

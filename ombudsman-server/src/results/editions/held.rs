@@ -1,7 +1,8 @@
 //! What was read last of the editions. Reading a large one takes a while and much memory, nearly everyone reads the newest,
 //! and anyone may ask: so one is read at a time, off the threads that answer, and whoever asks for the same waits for it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
@@ -14,7 +15,7 @@ use crate::house::House;
 use crate::http::Failure;
 
 static TURN: Semaphore = Semaphore::const_new(1);
-static DOCUMENT: Held<Arc<Document>> = Held::new(1);
+static DOCUMENT: Held<Arc<Indexed>> = Held::new(1);
 
 /// The last of a kind, by the hashes of their bytes.
 pub(in crate::results) struct Held<T> {
@@ -74,10 +75,58 @@ impl<T: Clone + Send + 'static> Held<T> {
     }
 }
 
+/// The numbers of an edition, and where those of each service are: a page of one service does not look at those of all.
+pub struct Indexed {
+    document: Document,
+    /// By the services' names in addresses, the places of their figures.
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl Deref for Indexed {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        &self.document
+    }
+}
+
+impl Indexed {
+    pub(super) fn of(document: Document) -> Self {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, figure) in document.figures.iter().enumerate() {
+            places.entry(figure.service.clone()).or_default().push(place);
+        }
+        Self { document, places }
+    }
+
+    /// The edition with the numbers of this service only; nothing where it does not name the service.
+    pub(super) fn only(&self, service: &str) -> Option<Document> {
+        let names = self.document.services.get(service)?;
+        let places = self.places.get(service).into_iter().flatten();
+        let all = &self.document;
+        Some(Document {
+            edition: all.edition.clone(),
+            quarter: all.quarter.clone(),
+            number: all.number,
+            reason: all.reason.clone(),
+            days: all.days.clone(),
+            population: all.population.clone(),
+            aggregation: all.aggregation.clone(),
+            licence: all.licence.clone(),
+            code_version: all.code_version.clone(),
+            method_version: all.method_version,
+            inputs_hmac: all.inputs_hmac.clone(),
+            services: BTreeMap::from([(service.to_owned(), names.clone())]),
+            figures: places.filter_map(|place| all.figures.get(*place)).cloned().collect(),
+        })
+    }
+}
+
 /// The numbers of an edition.
-pub async fn document(house: &House, edition: &Edition) -> Result<Arc<Document>, Failure> {
+pub async fn document(house: &House, edition: &Edition) -> Result<Arc<Indexed>, Failure> {
     let json = store::file(&house.db, &edition.id, File::Json);
-    DOCUMENT.get(&edition.json_sha256, json, |json| serde_json::from_slice(&json).ok().map(Arc::new)).await
+    let read = |json: Vec<u8>| serde_json::from_slice(&json).ok().map(|document| Arc::new(Indexed::of(document)));
+    DOCUMENT.get(&edition.json_sha256, json, read).await
 }
 
 #[cfg(test)]

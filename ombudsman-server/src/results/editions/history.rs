@@ -1,8 +1,8 @@
-//! The overall score of a service, quarter by quarter up to an edition, and what may be said of its last change.
+//! The overall score of a service or an organisation, quarter by quarter up to an edition, and what may be said of its last change.
 
 use std::iter::successors;
 
-use super::overall::overall;
+use super::overall::{Whose, overall};
 use super::told::{Number, Told};
 use super::{Edition, Quarter, store};
 use crate::house::House;
@@ -31,13 +31,13 @@ pub(super) enum Beside {
 
 /// The quarters, the oldest first: the last is that of the edition, which stands for it; of each before it the newest edition
 /// that is public does. It begins with the first of which somebody answered.
-pub(super) async fn history(house: &House, edition: &Edition, service: &str) -> Result<Vec<Quarterly>, Failure> {
+pub(super) async fn history(house: &House, edition: &Edition, whose: Whose<'_>) -> Result<Vec<Quarterly>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let mut quarters = Vec::new();
     for quarter in successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST) {
         let newest = || public.iter().find(|other| other.quarter == quarter);
         let told = match if quarter == edition.quarter { Some(edition) } else { newest() } {
-            Some(edition) => Some(overall(house, edition).await?.of_service(service)),
+            Some(edition) => Some(overall(house, edition).await?.rated(whose).score),
             None => None,
         };
         quarters.push(Quarterly { quarter, told });

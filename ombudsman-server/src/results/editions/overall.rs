@@ -1,37 +1,106 @@
-//! The overall score of each service in an edition. It is all that a line over quarters and the list of services need, and so
-//! small that many editions stay in memory, where one alone has room in full.
+//! The overall score, and the share of the two best ratings, of each service in an edition and of each organisation's services
+//! together. It is all that lists, comparisons and a line over quarters need, and so small that many editions stay in memory,
+//! where one alone has room in full.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::data::File;
+use super::figure::Figure;
 use super::held::Held;
+use super::inputs::Names;
 use super::told::Told;
 use super::whole::is_whole;
 use super::{Document, Edition, store};
 use crate::house::House;
 use crate::http::Failure;
+use crate::results::measures::Method;
+use crate::results::store::POPULATION;
 
 /// Twelve years of quarters.
 const MOST: usize = 48;
 
 static OVERALL: Held<Arc<Overall>> = Held::new(MOST);
 
-/// The overall scores, by the services' names in addresses.
-pub struct Overall(BTreeMap<String, Told>);
+/// What is told of everyone who rated a service, or an organisation's services, as a whole.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rated {
+    /// The score.
+    pub score: Told,
+    /// Of a hundred, how many gave one of the two best ratings.
+    pub top_two: Told,
+}
+
+/// Of whom something is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose<'a> {
+    /// A service, by its name in addresses.
+    Service(&'a str),
+    /// All services of an organisation together, by its name in addresses.
+    Organisation(&'a str),
+}
+
+/// What an edition tells of everyone.
+pub struct Overall {
+    /// By the services' names in addresses, each with its organisation's and with what people call it.
+    services: BTreeMap<String, (String, Names, Rated)>,
+    organisations: BTreeMap<String, Rated>,
+}
+
+impl Rated {
+    const NOBODY: Self = Self { score: Told::Nobody, top_two: Told::Nobody };
+}
 
 impl Overall {
-    pub(super) fn of(document: &Document) -> Self {
-        let figures = document.figures.iter().filter(|figure| figure.item == "overall" && figure.is_score());
-        let wholes = figures.filter(|figure| is_whole(figure));
-        Self(wholes.map(|figure| (figure.service.clone(), Told::of(Some(figure)))).collect())
+    /// Of an edition.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let mut overall = Self { services: BTreeMap::new(), organisations: BTreeMap::new() };
+        for figure in document.figures.iter().filter(|figure| is_overall(figure)) {
+            let organisation = &figure.organisation;
+            let rated = match (figure.cut().service, document.services.get(&figure.service)) {
+                (None, _) => overall.organisations.entry(organisation.clone()).or_insert(Rated::NOBODY),
+                (Some(service), Some(names)) => {
+                    let new = || (organisation.clone(), names.clone(), Rated::NOBODY);
+                    &mut overall.services.entry(service).or_insert_with(new).2
+                }
+                (Some(_), None) => continue,
+            };
+            match figure.method_id.as_str() {
+                id if id == Method::SCORE.id => rated.score = Told::of(Some(figure)),
+                id if id == Method::TOP_TWO.id => rated.top_two = Told::of(Some(figure)),
+                _ => {}
+            }
+        }
+        overall
     }
 
-    /// That of a service.
+    /// What is told of a service or an organisation.
     #[must_use]
-    pub fn of_service(&self, service: &str) -> Told {
-        self.0.get(service).copied().unwrap_or(Told::Nobody)
+    pub fn rated(&self, whose: Whose<'_>) -> Rated {
+        let found = match whose {
+            Whose::Service(service) => self.services.get(service).map(|(_, _, rated)| rated),
+            Whose::Organisation(organisation) => self.organisations.get(organisation),
+        };
+        found.copied().unwrap_or(Rated::NOBODY)
     }
+
+    /// The services of an organisation that somebody rated: their names, in addresses and for people.
+    pub fn services_of<'a>(&'a self, organisation: &'a str) -> impl Iterator<Item = (&'a str, &'a Names, Rated)> {
+        let own = self.services.iter().filter(move |(_, (of, ..))| of == organisation);
+        own.map(|(service, (_, names, rated))| (service.as_str(), names, *rated))
+    }
+
+    /// The organisations of which a service was rated: their names, in addresses and for people.
+    #[must_use]
+    pub fn organisations(&self) -> BTreeMap<&str, &Names> {
+        self.services.values().map(|(organisation, names, _)| (organisation.as_str(), names)).collect()
+    }
+}
+
+/// Whether a figure is of everyone who rated a service, or all of an organisation, as a whole on a card.
+fn is_overall(figure: &Figure) -> bool {
+    figure.item == "overall" && figure.population == POPULATION && is_whole(figure)
 }
 
 /// Those of an edition.

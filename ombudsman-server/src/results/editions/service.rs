@@ -10,7 +10,7 @@ use super::held::document;
 use super::history::history;
 use super::table::quarter_in_words;
 use super::whole::Whole;
-use super::{BadgeLines, Edition, Line, Tables, drivers, store};
+use super::{BadgeLines, Edition, Line, Tables, Whose, drivers, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::Service;
@@ -53,9 +53,9 @@ pub struct ServiceOf<'a> {
 /// The page; nothing where the edition does not name the service.
 pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
     let ServiceOf { edition, service, is_public, newer, badge } = of;
-    let document = document(house, edition).await?;
+    let Some(document) = document(house, edition).await?.only(service) else { return Ok(None) };
     let Some(names) = document.services.get(service) else { return Ok(None) };
-    let quarters = history(house, edition, service).await?;
+    let quarters = history(house, edition, Whose::Service(service)).await?;
     let part = drivers::read::document(house, edition).await?;
     let (words, whole) = (visit.words(), Whole::of(&document, service));
     let page = ServicePage {

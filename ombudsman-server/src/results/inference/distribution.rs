@@ -6,7 +6,8 @@ use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 pub const Z95: f64 = 1.959_963_984_540_054;
 
 /// How likely a standard normal value is as far from 0 as this one, or farther.
-pub(super) fn two_sided_normal(z: f64) -> f64 {
+#[must_use]
+pub fn two_sided_normal(z: f64) -> f64 {
     2.0 * Normal::standard().sf(z.abs())
 }
 

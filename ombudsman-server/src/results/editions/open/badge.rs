@@ -59,8 +59,8 @@ pub(in crate::results::editions) async fn show(
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let badge = match public.first() {
         Some(edition) => {
-            let document = document(house, edition).await?;
-            let figure = document.figures.iter().find(|figure| is_of_everyone(figure, slug));
+            let own = document(house, edition).await?.only(slug).map_or_else(Vec::new, |document| document.figures);
+            let figure = own.iter().find(|figure| is_of_everyone(figure, slug));
             Badge::of(house, visit, &service, figure.map(|figure| (figure, edition.quarter)))
         }
         None => Badge::of(house, visit, &service, None),

@@ -6,8 +6,9 @@ use super::{Row, built, inputs};
 use crate::results::chart::Mark;
 use crate::results::editions::account::Account;
 use crate::results::editions::course::Course;
+use crate::results::editions::held::Indexed;
 use crate::results::editions::history::{Beside, Quarterly, begun, beside};
-use crate::results::editions::overall::Overall;
+use crate::results::editions::overall::{Overall, Whose};
 use crate::results::editions::told::{Number, Told};
 use crate::results::editions::whole::Whole;
 use crate::results::measures::Method;
@@ -76,10 +77,31 @@ fn who_rated_a_part_only_is_not_counted_as_having_rated_the_whole() {
 #[test]
 fn the_overall_scores_of_an_edition_are_told_by_service() {
     let overall = Overall::of(&built(&inputs(&MANY)).document);
-    assert_eq!(overall.of_service("passport").number().map(|number| (number.n, number.mark.most)), Some((200, 78)));
-    assert_eq!(overall.of_service("permits"), Told::Nobody);
+    let score = |overall: &Overall, whose| overall.rated(whose).score;
+    let told = score(&overall, Whose::Service("passport"));
+    assert_eq!(told.number().map(|number| (number.n, number.mark.most)), Some((200, 78)));
+    let office = score(&overall, Whose::Organisation("office"));
+    assert_eq!(office.number().map(|number| number.n), Some(230), "all its services together");
+    assert_eq!(score(&overall, Whose::Organisation("passport")), Told::Nobody);
+    assert_eq!(score(&overall, Whose::Service("permits")), Told::Nobody);
     let few = Overall::of(&built(&inputs(&[("passport", "web", "en", "512345", 4)])).document);
-    assert_eq!(few.of_service("passport"), Told::Withheld);
+    assert_eq!(score(&few, Whose::Service("passport")), Told::Withheld);
+}
+
+#[test]
+fn an_edition_of_one_service_alone_has_the_same_numbers_of_it() {
+    let document = built(&inputs(&MANY)).document;
+    let all = Indexed::of(document.clone());
+    for service in ["passport", "pension"] {
+        let own = all.only(service).expect("it is named");
+        let figures: Vec<_> = document.figures.iter().filter(|figure| figure.service == service).cloned().collect();
+        assert!(!figures.is_empty());
+        assert_eq!(own.figures, figures);
+        assert_eq!(own.services.keys().collect::<Vec<_>>(), [service]);
+        assert_eq!(own.edition, document.edition);
+    }
+    assert_eq!(all.only("nowhere"), None);
+    assert_eq!(all.only("all"), None, "an organisation is no service");
 }
 
 fn number(score: u64, half: u64) -> Number {

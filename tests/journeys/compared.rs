@@ -1,0 +1,136 @@
+//! Services beside one another, an organisation as a whole, and figures of others: for anyone, in both languages, and from
+//! published figures only.
+
+use reqwest::StatusCode;
+use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
+use serde_json::Value;
+use tests::reading::between;
+use tests::{Backend, House, PUBLISHER};
+
+const OFFICE: &str = "/results/compare/esdc-edsc";
+
+/// A house with an edition of three services of one organisation that many rated, one that few rated, and one of another
+/// organisation. Of the passport, which is counted last, 90 of 106 people gave one of the two best ratings.
+async fn published() -> House {
+    let house = House::open(Backend::Embedded).await;
+    house.hire(PUBLISHER);
+    for (name, service, best, worst) in [
+        ("insurance.csv", "employment-insurance", 128, 22),
+        ("old-age.csv", "old-age-security", 105, 20),
+        ("pension.csv", "canada-pension-plan", 30, 10),
+        ("tax.csv", "disability-tax-credit", 120, 30),
+    ] {
+        house.import_cards(name, service, &[("en", "paper", 5, best), ("en", "paper", 1, worst)]);
+    }
+    house.publish_edition().await;
+    house
+}
+
+#[tokio::test]
+async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_by_name() {
+    let house = published().await;
+    let anyone = house.public();
+    let english = anyone.page(&format!("{OFFICE}?lang=en")).await;
+    let french = anyone.page(&format!("{OFFICE}?lang=fr")).await;
+    assert!(
+        english.contains("Of 3 services, 3 are within what chance alone would give; none is above, and none is below."),
+        "{english}"
+    );
+    assert!(
+        french.contains(
+            "Parmi 3 services, 3 sont dans les limites du hasard; aucun n’est au-dessus, et aucun n’est au-dessous."
+        ),
+        "{french}"
+    );
+    for page in [&english, &french] {
+        let table = between(page, "<tbody>", "</tbody>").expect("a table");
+        let places = ["passport", "employment-insurance", "old-age-security"].map(|slug| table.find(slug).expect(slug));
+        assert_eq!(table.matches("<tr>").count(), 3);
+        assert_eq!(table.find("canada-pension-plan"), None, "few rated it");
+        assert!(page.contains("canada-pension-plan"), "it is named below the table");
+        let chart = between(page, "<svg class=\"chart\"", "</div>").expect("a chart");
+        assert!(
+            chart.contains("<title id=\"funnel-title\">") && chart.contains("<desc id=\"funnel-text\">"),
+            "{chart}"
+        );
+        assert_eq!(chart.matches("<line class=\"point\"").count(), 3, "{chart}");
+        assert_eq!(chart.matches("<polyline").count(), 4, "{chart}");
+        assert!(!page.contains("margin of error") && !page.contains("marge d’erreur"));
+        assert!(places.iter().all(|place| *place > 0));
+    }
+    let by_name =
+        ["Canadian Passport", "Employment Insurance", "Old Age Security"].map(|name| english.find(&format!(">{name}")));
+    assert!(by_name.is_sorted() && by_name[0].is_some(), "by name: {by_name:?}");
+    assert!(english.contains("Fewer than 100 answers about these services are published"), "{english}");
+    assert!(english.contains("People choose by themselves to rate a service."), "{english}");
+
+    let alone = anyone.page("/results/compare/cra-arc?lang=en").await;
+    assert!(alone.contains("That takes at least 3 services, each with 100 answers or more."), "{alone}");
+    assert!(!alone.contains("<svg") && alone.contains("disability-tax-credit"), "{alone}");
+    let all = anyone.page("/results/compare?lang=en").await;
+    assert!(all.contains("Of 3 services, 3 are within") && all.contains("Nothing is compared here."), "{all}");
+    assert!(all.contains("href=\"/results/compare/cra-arc?lang=en\""), "{all}");
+    let nowhere = anyone.get("/results/compare/nowhere").send().await.expect("an answer");
+    assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_on() {
+    let house = published().await;
+    let anyone = house.public();
+    let english = anyone.page("/results/esdc-edsc?lang=en").await;
+    let french = anyone.page("/results/esdc-edsc?lang=fr").await;
+    // 106 + 150 + 125 + 40 people.
+    assert!(
+        english.contains("About 420 people rated its services.")
+            || english.contains("About 425 people rated its services."),
+        "{english}"
+    );
+    assert!(french.contains("personnes ont noté ses services."), "{french}");
+    assert!(english.contains("There is no earlier quarter to compare with."), "{english}");
+    for address in
+        ["/results/compare/esdc-edsc", "/results/complaints", "/results/benchmarks", "/results/esdc-edsc/passport"]
+    {
+        assert!(english.contains(&format!("href=\"{address}?lang=en\"")), "{address}: {english}");
+    }
+    let unrated = between(&english, "/results/esdc-edsc/student-financial-assistance", "</tr>").expect("a row");
+    assert!(unrated.contains("no answers"), "{unrated}");
+    let overview = anyone.page("/results?lang=en").await;
+    assert!(overview.contains("<a href=\"/results/esdc-edsc?lang=en\">"), "{overview}");
+    let nowhere = anyone.get("/results/nowhere").send().await.expect("an answer");
+    assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn before_anything_is_published_the_pages_say_so() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    for path in ["/results/compare", OFFICE, "/results/esdc-edsc"] {
+        let page = anyone.page(&format!("{path}?lang=en")).await;
+        assert!(page.contains("Nothing is published yet."), "{path}: {page}");
+        assert!(!page.contains("class=\"figure\"") && !page.contains("<svg"), "no number: {page}");
+    }
+}
+
+#[tokio::test]
+async fn figures_of_others_are_shown_by_series_with_their_source_and_as_data() {
+    let house = House::open(Backend::Embedded).await;
+    let anyone = house.public();
+    let english = anyone.page("/results/benchmarks?lang=en").await;
+    let french = anyone.page("/results/benchmarks?lang=fr").await;
+    for page in [&english, &french] {
+        assert_eq!(page.matches("<svg class=\"chart\"").count(), 3, "two figures are no line: {page}");
+        // New Zealand's survey and the United Kingdom's percentage.
+        assert_eq!(page.matches("<line class=\"break\"").count(), 2, "{page}");
+        assert!(page.contains("Brian Marson") && page.contains("Office of the Public Guardian"), "{page}");
+    }
+    assert!(english.contains("never added to them") && french.contains("n’y sont jamais ajoutés"));
+    let csv = anyone.get("/data/benchmarks.csv").send().await.expect("an answer");
+    assert_eq!(csv.headers()[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+    assert!(csv.headers()[CONTENT_TYPE].to_str().expect("text").starts_with("text/csv"));
+    let csv = csv.text().await.expect("a text");
+    let json: Value = serde_json::from_str(&anyone.page("/data/benchmarks.json").await).expect("JSON");
+    let figures = json.as_array().expect("figures");
+    assert_eq!(figures.len(), csv.lines().count() - 1);
+    assert!(figures.iter().all(|figure| figure["source"].is_string() && figure["value"].is_u64()));
+}
