@@ -2,10 +2,12 @@
 //! and its text keeps its size. Only what is published has a mark: what is withheld is said in words and never drawn as zero.
 
 mod ratings;
+mod scatter;
 mod scores;
 mod trend;
 
 pub use ratings::{Rated, Ratings};
+pub use scatter::Scatter;
 pub use scores::{Scored, Scores};
 pub use trend::{Captions, Dot, Trend};
 

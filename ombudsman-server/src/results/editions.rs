@@ -38,6 +38,7 @@ pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_o
 pub use approve::{Approval, approve, take_back};
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
+pub use figure::Figure;
 pub use held::document;
 pub use open::BadgeLines;
 pub use overall::{Overall, newest};

@@ -6,6 +6,7 @@ pub mod disclosure;
 pub mod editions;
 pub mod inference;
 pub mod measures;
+pub mod populations;
 pub mod routes;
 mod store;
 mod you_said;

@@ -1,4 +1,5 @@
-//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
+//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`, the
+//! surveys in `populations/routes.rs`.
 //! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use askama::Template;
 use warp::Filter;
 
 use super::editions::{self, BadgeLines, Told, Value};
-use super::{complaints, you_said};
+use super::{complaints, populations, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
 use crate::registry::{self, Service};
@@ -64,10 +65,10 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, complaints::page::newest(&house, &visit).await) });
-    // The editions first: their addresses are also of the form of a service's.
+    // The editions and surveys first: their addresses are also of the form of a service's.
     either(
         either(all.boxed(), editions::routes::routes(house)),
-        either(either(said.boxed(), handled.boxed()), one.boxed()),
+        either(either(said.boxed(), handled.boxed()), either(populations::routes::routes(house), one.boxed())),
     )
 }
 
