@@ -4,6 +4,7 @@ mod audit;
 mod edition;
 mod import;
 mod keys;
+mod population;
 mod queue;
 mod receipt;
 mod retention;
@@ -91,6 +92,11 @@ enum Command {
         #[command(subcommand)]
         what: edition::LookAfter,
     },
+    /// Looks after surveys: what others found by asking in other ways than by cards.
+    Population {
+        #[command(subcommand)]
+        what: population::LookAfter,
+    },
     /// Checks receipts.
     Receipt {
         #[command(subcommand)]
@@ -129,6 +135,8 @@ enum Import {
         #[arg(long)]
         source: Option<String>,
     },
+    /// What a survey, mystery shoppers or a staff survey found, from a CSV file. Somebody else approves it.
+    Results(population::Results),
 }
 
 /// Runs the command line of this process.
@@ -194,6 +202,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             let house = server::open_house(config).await?;
             import::cards(&house, &file, source.as_deref(), dry_run).await
         }
+        Command::Import { what: Import::Results(results) } => {
+            let house = server::open_house(config).await?;
+            population::import(&house, &results).await
+        }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;
             staff::look_after(&house, what).await
@@ -211,6 +223,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Edition { what } => {
             let house = server::open_house(config).await?;
             edition::look_after(&house, what).await
+        }
+        Command::Population { what } => {
+            let house = server::open_house(config).await?;
+            population::look_after(&house, what).await
         }
         Command::Receipt { what: Receipt::Verify { file, keys } } => {
             println!("{}", receipt::verify(&config, &file, &keys)?);

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 79] = [
+pub const ADDRESSES: [Address; 85] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -72,6 +72,9 @@ pub const ADDRESSES: [Address; 79] = [
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),
+    at("/results/populations", READ, Anyone),
+    at("/results/populations/nothing", READ, Anyone),
+    at("/data/populations/nothing/survey.json", READ, Anyone),
     at("/data/dcat.jsonld", READ, Anyone),
     at("/results/editions.atom", READ, Anyone),
     at("/results/esdc-edsc/passport/badge.svg", READ, Anyone),
@@ -111,6 +114,9 @@ pub const ADDRESSES: [Address; 79] = [
     at("/publish/editions", BOTH, Roles(&["publisher"])),
     at("/publish/editions/2026-Q3.1", READ, Roles(&["publisher"])),
     at("/publish/editions/2026-Q3.1/results.json", READ, Roles(&["publisher"])),
+    at("/publish/populations", BOTH, Roles(&["publisher"])),
+    at("/publish/populations/nothing", READ, Roles(&["publisher"])),
+    at("/publish/populations/nothing/survey.json", READ, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

@@ -5,7 +5,7 @@
 //! A line on its standard input is a command, answered with a line: `kill` kills the office in the middle of what it
 //! does (`killed`), `stop` lets it finish (`stopped`), `start` starts it again on the same data (`started`), `publish`
 //! publishes an edition of the quarter before this one (`published` and its name), `edition` has one with complaints wait for a
-//! publisher (`prepared`).
+//! publisher (`prepared`), `surveys` has three surveys wait for one (`imported`).
 
 use serde_json::{Value, json};
 use tests::{ADMIN, AUDITOR, Backend, CONTACT, CUSTODIAN, DIRECTOR, House, Member, OFFICER, PUBLISHER, SENIOR};
@@ -86,6 +86,10 @@ async fn keep(backend: Backend, settings: &[(&str, &str)]) {
             "edition" => {
                 house.prepare_an_edition().await;
                 println!("prepared");
+            }
+            "surveys" => {
+                house.import_surveys().await;
+                println!("imported");
             }
             other => println!("unknown command: {other}"),
         }

@@ -35,6 +35,7 @@ mod news;
 mod open_api;
 mod open_data;
 mod paper;
+mod populations;
 mod quarantine;
 mod quarters;
 mod queues;

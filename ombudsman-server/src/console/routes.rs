@@ -1,5 +1,5 @@
 //! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
-//! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files.
+//! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files; the same of `/publish/populations`.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, editions, members, page};
+use super::{desks, editions, members, page, populations};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{
@@ -44,7 +44,28 @@ pub fn routes(house: &Arc<House>) -> Routes {
     // The desks and the staff first: their addresses are also of the form of a service's.
     let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     let console = either(either(list.boxed(), desks), either(one.boxed(), change.boxed()));
-    either(console, edition_routes(house))
+    either(console, either(edition_routes(house), population_routes(house)))
+}
+
+fn population_routes(house: &Arc<House>) -> Routes {
+    let show = get("/publish/populations")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, populations::show(&house, &visit).await) });
+    let approve = post("/publish/populations").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, populations::approve(&house, &visit, sent).await) },
+    );
+    let one = get_one("/publish/populations/{survey}").and(with(house)).and(visit()).then(
+        |name: String, house: Arc<House>, visit| async move {
+            answer(&visit, populations::one(&house, &visit, &name).await)
+        },
+    );
+    let file = get_two("/publish/populations/{survey}/{file}").and(with(house)).and(visit()).then(
+        |name: String, file: String, house: Arc<House>, visit| async move {
+            answer(&visit, populations::file(&house, &visit, &name, &file).await)
+        },
+    );
+    either(either(show.boxed(), approve.boxed()), either(one.boxed(), file.boxed()))
 }
 
 fn edition_routes(house: &Arc<House>) -> Routes {

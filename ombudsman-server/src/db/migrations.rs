@@ -34,6 +34,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (26, "organization", include_str!("migrations/0026_organization.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
+    (32, "populations", include_str!("migrations/0032_populations.sql")),
 ];
 
 pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {

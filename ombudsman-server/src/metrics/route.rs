@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 98] = [
+pub const PATTERNS: [&str; 105] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -30,6 +30,9 @@ pub const PATTERNS: [&str; 98] = [
     "GET /results/editions",
     "GET /results/editions.atom",
     "GET /results/editions/{quarter}",
+    "GET /results/populations",
+    "GET /results/populations/{survey}",
+    "GET /data/populations/{survey}/{file}",
     "GET /data/dcat.jsonld",
     "GET /data/{edition}/{file}",
     "GET /results/{organisation}/{service}/badge.svg",
@@ -93,6 +96,10 @@ pub const PATTERNS: [&str; 98] = [
     "POST /publish/editions",
     "GET /publish/editions/{edition}",
     "GET /publish/editions/{edition}/{file}",
+    "GET /publish/populations",
+    "POST /publish/populations",
+    "GET /publish/populations/{survey}",
+    "GET /publish/populations/{survey}/{file}",
     "GET /holds",
     "POST /holds",
     "GET /releases",

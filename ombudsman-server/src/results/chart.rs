@@ -3,11 +3,13 @@
 
 mod funnel;
 mod ratings;
+mod scatter;
 mod scores;
 mod trend;
 
 pub use funnel::{Compared, Funnel, FunnelCaptions};
 pub use ratings::{Rated, Ratings};
+pub use scatter::Scatter;
 pub use scores::{Scored, Scores};
 pub use trend::{Captions, Dot, Trend};
 

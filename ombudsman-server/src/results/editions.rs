@@ -41,6 +41,7 @@ pub use course::Course;
 pub use data::file;
 pub use document::{Built, Document, Reason, Withheld};
 pub use drivers::withheld as drivers_withheld;
+pub use figure::Figure;
 pub use held::document;
 pub use inputs::Names;
 pub use open::BadgeLines;

@@ -1,6 +1,7 @@
 //! Inference: how far a figure could be off, and whether two figures differ, in all the cases that the office has
 //! (docs/METHOD.md, "Intervals and tests"). Pure: the same counts give the same figures, in the same order of sums.
 
+mod association;
 mod bootstrap;
 mod distribution;
 mod jackknife;
@@ -12,7 +13,9 @@ mod representative;
 mod rolling;
 mod sample;
 mod trend;
+mod weighted;
 
+pub use association::{Association, association};
 pub use bootstrap::{Bootstrap, bootstrap};
 pub use distribution::{Z95, two_sided_normal};
 pub use jackknife::jackknife;
@@ -24,6 +27,7 @@ pub use representative::{Light, Representativeness, Response, representativeness
 pub use rolling::{Quarter, RollingChange, rolling_change};
 pub use sample::{RangeName, Sample};
 pub use trend::{Trend, trend};
+pub use weighted::{Weighted, weighted_interval};
 
 /// From, to.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -9,6 +9,7 @@ pub mod editions;
 pub mod inference;
 pub mod measures;
 mod organisation;
+pub mod populations;
 pub mod routes;
 mod store;
 mod you_said;

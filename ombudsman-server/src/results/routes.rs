@@ -1,6 +1,7 @@
 //! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/compare`, `GET /results/compare/{organisation}`,
 //! `GET /results/benchmarks` with `/data/benchmarks.csv` and `.json`, `GET /results/{organisation}`,
-//! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
+//! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`, the
+//! surveys in `populations/routes.rs`.
 //! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use askama::Template;
 use warp::Filter;
 
 use super::editions::{self, BadgeLines, Told, Value, Whose};
-use super::{benchmarks, compare, complaints, organisation, you_said};
+use super::{benchmarks, compare, complaints, organisation, populations, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_one, get_two, html, visit, with};
 use crate::registry::{self, Service};
@@ -75,10 +76,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
     );
     // What has a name of its own first: its address is also of the form of an organisation's, or of a service's.
     let named = either(either(said.boxed(), handled.boxed()), beside(house));
-    either(
-        either(either(all.boxed(), editions::routes::routes(house)), named),
-        either(of_organisation.boxed(), one.boxed()),
-    )
+    let apart = either(editions::routes::routes(house), populations::routes::routes(house));
+    either(either(either(all.boxed(), apart), named), either(of_organisation.boxed(), one.boxed()))
 }
 
 /// What stands beside the results: services beside one another, and figures of others.

@@ -54,6 +54,15 @@ impl Words {
             .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
     }
 
+    /// A number of hundredths with two decimals: `0.52`, `-0,20`.
+    #[must_use]
+    pub fn hundredths(&self, hundredths: i64) -> String {
+        let mut number = Decimal::from(hundredths);
+        number.multiply_pow10(-2);
+        DecimalFormatter::try_new(self.locale().into(), icu::decimal::options::DecimalFormatterOptions::default())
+            .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&number))
+    }
+
     /// How two names stand in a list of this language: `É` beside `E`, small letters beside capitals.
     pub fn order(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
         let collator = Collator::try_new(self.locale().into(), CollatorOptions::default()).ok();
@@ -111,5 +120,12 @@ mod tests {
         assert_eq!(Words::of(Language::Spanish).number(12_345), "12,345");
         assert_eq!(Words::of(Language::Portuguese).number(12_345), "12.345");
         assert_eq!(Words::of(Language::Arabic).number(12_345), "12,345");
+    }
+
+    #[test]
+    fn hundredths_have_two_decimals() {
+        assert_eq!(Words::of(Language::English).hundredths(52), "0.52");
+        assert_eq!(Words::of(Language::French).hundredths(150), "1,50");
+        assert_eq!(Words::of(Language::English).hundredths(-7), "-0.07");
     }
 }

@@ -9,8 +9,9 @@ const BUILT = fileURLToPath(new URL("../../../target/debug/house", import.meta.u
 const OPENS_WITHIN_MS = 60_000;
 
 /**
- * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), publish(), edition(), close()}`. `settings`
- * are the office's; `publish` gives the name of an edition of the quarter before this one, `edition` has one wait.
+ * Opens a house on `sql` or `redis`: `{server, demo, officer, admin, kill(), start(), publish(), edition(), surveys(), close()}`. `settings`
+ * are the office's; `publish` gives the name of an edition of the quarter before this one, `edition` has one wait,
+ * `surveys` has three surveys wait.
  */
 export async function openHouse(queue = "sql", settings = {}) {
   const program = process.env.HOUSE_BIN ?? BUILT;
@@ -45,9 +46,9 @@ export async function openHouse(queue = "sql", settings = {}) {
 
   try {
     const addresses = JSON.parse(await hear("where it is"));
-    const [kill, start, edition] = [["kill", "killed"], ["start", "started"], ["edition", "prepared"]]
+    const [kill, start, edition, surveys] = [["kill", "killed"], ["start", "started"], ["edition", "prepared"], ["surveys", "imported"]]
       .map(([order, answer]) => () => ask(order, answer));
-    return { ...addresses, kill, start, edition, publish, close };
+    return { ...addresses, kill, start, edition, surveys, publish, close };
   } catch (error) {
     child.kill();
     throw error;

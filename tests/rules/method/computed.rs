@@ -4,6 +4,7 @@ mod compared;
 mod dates;
 mod intervals;
 mod measures;
+mod populations;
 
 use std::fmt;
 
@@ -49,6 +50,7 @@ pub fn computed(name: &str, given: &str) -> Option<Vec<Found>> {
         .or_else(|| intervals::computed(name, given))
         .or_else(|| compared::computed(name, given))
         .or_else(|| dates::computed(name, given))
+        .or_else(|| populations::computed(name, given))
 }
 
 /// Numbers, between spaces or commas.

@@ -121,6 +121,12 @@ impl Shown {
         ways.find(|shown| Clues::of(shown).are_safe())
     }
 
+    /// How many gave each rating, to base 5, where every one of these is told.
+    #[must_use]
+    pub fn all_counts(&self) -> Option<Counts> {
+        self.distribution.and_then(|shown| all_counts(&shown))
+    }
+
     fn with(cell: &Cell, tier: Tier, distribution: Option<[OptionShown; 5]>) -> Option<Self> {
         if tier == Tier::Suppressed {
             return None;

@@ -3,6 +3,7 @@
 mod bootstrap;
 mod groups;
 mod many;
+mod together;
 mod two;
 
 use super::{Interval, mean_interval, wilson};

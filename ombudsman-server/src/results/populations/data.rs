@@ -1,0 +1,45 @@
+//! `GET /data/populations/{survey}/survey.json` and `survey.csv`: the bytes of a survey, as they were signed.
+
+use ::http::{HeaderValue, StatusCode, header};
+use bytes::Bytes;
+
+use super::{Survey, store};
+use crate::house::House;
+use crate::http::{Failure, Reply, of_type};
+use crate::results::editions::held::Held;
+
+static JSON: Held<Bytes> = Held::new(4);
+static CSV: Held<Bytes> = Held::new(4);
+
+/// A file of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum File {
+    Json,
+    Csv,
+}
+
+/// Sends a file of a public survey.
+pub(super) async fn send(house: &House, name: &str, file_name: &str) -> Result<Reply, Failure> {
+    let found = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
+    let survey = found.filter(|survey| survey.approved.is_some()).ok_or(Failure::NotFound)?;
+    let mut reply = file(house, &survey, file_name).await?;
+    // Whatever has this address never changes, and may be read by any page.
+    let headers = reply.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(reply)
+}
+
+/// A file of a survey, for whoever may read it.
+pub async fn file(house: &House, survey: &Survey, name: &str) -> Result<Reply, Failure> {
+    let (which, held, hash, media_type) = match name {
+        "survey.json" => (File::Json, &JSON, &survey.json_sha256, "application/json"),
+        "survey.csv" => (File::Csv, &CSV, &survey.csv_sha256, "text/csv; charset=utf-8; header=present"),
+        _ => return Err(Failure::NotFound),
+    };
+    let bytes = store::file(&house.db, &survey.name, which);
+    let bytes = held.get(hash, bytes, |bytes| Some(Bytes::from(bytes))).await?;
+    let mut reply = of_type(StatusCode::OK, media_type, bytes);
+    reply.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(reply)
+}

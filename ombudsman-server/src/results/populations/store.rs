@@ -1,0 +1,185 @@
+//! The table of surveys.
+
+use jiff::civil::Date;
+
+use super::about::Both;
+use super::data::File;
+use super::{About, Built, Kind};
+use crate::audit::{self, Entry};
+use crate::db::{Db, DbError, Row, Tx};
+use crate::secrets::sha256_hex;
+
+/// A survey, without its numbers.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    /// Its name.
+    pub name: String,
+    /// What kind of population answered.
+    pub kind: Kind,
+    /// What people call it.
+    pub title: Both,
+    /// The first and the last day of asking.
+    pub days: [Date; 2],
+    /// The services that it is about, by their names in addresses.
+    pub services: Vec<String>,
+    /// The hash of the file that was imported.
+    pub file_sha256: String,
+    /// The program that made it.
+    pub code_version: String,
+    /// What binds it to its inputs.
+    pub inputs_hmac: String,
+    /// The hash of its JSON.
+    pub json_sha256: String,
+    /// The hash of its CSV.
+    pub csv_sha256: String,
+    /// The name that the member signs in with who had it imported, and the one that people see.
+    pub preparer: (String, String),
+    /// When, in milliseconds since 1970.
+    pub prepared_at: i64,
+    /// Who approved it, when, and the office's signature.
+    pub approved: Option<(String, i64, String)>,
+}
+
+impl Survey {
+    /// Whether the same people may be in both: of one kind, about one service, in part on the same days.
+    pub(super) fn may_share_people(&self, kind: Kind, days: [Date; 2], services: &[String]) -> bool {
+        let is_at_once = self.days[0] <= days[1] && days[0] <= self.days[1];
+        self.kind == kind && is_at_once && self.services.iter().any(|slug| services.contains(slug))
+    }
+}
+
+/// Columns of [`Survey`], and after that whatever a statement says.
+macro_rules! surveys {
+    ($rest:literal) => {
+        concat!(
+            "SELECT s.name, s.kind, s.title_en, s.title_fr, s.first_day, s.last_day, s.services, s.file_sha256, \
+             s.code_version, s.inputs_hmac, s.json_sha256, s.csv_sha256, s.preparer, COALESCE(p.shown_as, s.preparer), \
+             s.prepared_at, COALESCE(a.shown_as, s.approver), s.approved_at, s.signature FROM surveys s \
+             LEFT JOIN staff p ON p.name = s.preparer LEFT JOIN staff a ON a.name = s.approver ",
+            $rest
+        )
+    };
+}
+
+/// A survey that is to be kept.
+pub(super) struct Draft<'a> {
+    pub built: &'a Built,
+    /// The services, by their names in addresses.
+    pub services: &'a [String],
+    pub file_sha256: &'a str,
+    pub preparer: &'a str,
+    pub now: i64,
+}
+
+/// Keeps a survey in place of one of its name that nobody approved; whether there was room.
+pub(super) async fn keep(db: &Db, draft: &Draft<'_>, entry: &Entry) -> Result<bool, DbError> {
+    let document = &draft.built.document;
+    let About { name, kind, title, first_day, last_day, .. } = &document.about;
+    let mut tx = db.begin().await?;
+    let given_up = "DELETE FROM surveys WHERE name = $1 AND approved_at IS NULL";
+    tx.execute(given_up, vec![name.as_str().into()]).await?;
+    let sql = "INSERT INTO surveys (name, kind, title_en, title_fr, first_day, last_day, services, file_sha256, code_version, \
+               inputs, json, csv, inputs_hmac, json_sha256, csv_sha256, preparer, prepared_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
+    let args = vec![
+        name.as_str().into(),
+        kind.as_str().into(),
+        title.en.as_str().into(),
+        title.fr.as_str().into(),
+        first_day.to_string().into(),
+        last_day.to_string().into(),
+        format!(" {} ", draft.services.join(" ")).into(),
+        draft.file_sha256.into(),
+        document.code_version.as_str().into(),
+        draft.built.inputs.clone().into(),
+        draft.built.json.clone().into(),
+        draft.built.csv.clone().into(),
+        document.inputs_hmac.as_str().into(),
+        sha256_hex(&draft.built.json).into(),
+        sha256_hex(&draft.built.csv).into(),
+        draft.preparer.into(),
+        draft.now.into(),
+    ];
+    let is_kept = tx.execute(sql, args).await? == 1;
+    if is_kept {
+        audit::append(&mut tx, entry).await?;
+        tx.commit().await?;
+    }
+    Ok(is_kept)
+}
+
+/// The survey of this name, as this write sees it.
+pub(super) async fn find_for_write(tx: &mut Tx, name: &str) -> Result<Option<Survey>, DbError> {
+    tx.read(surveys!("WHERE s.name = $1"), vec![name.into()]).await?.first().map(survey).transpose()
+}
+
+/// The surveys that are public, as this write sees them.
+pub(super) async fn public_for_write(tx: &mut Tx) -> Result<Vec<Survey>, DbError> {
+    tx.read(surveys!("WHERE s.approved_at IS NOT NULL"), Vec::new()).await?.iter().map(survey).collect()
+}
+
+/// Approves a survey that somebody else had imported; whether it was one.
+pub(super) async fn approve(
+    tx: &mut Tx,
+    name: &str,
+    (approver, now): (&str, i64),
+    signature: &str,
+) -> Result<bool, DbError> {
+    let sql = "UPDATE surveys SET approver = $1, approved_at = $2, signature = $3 \
+               WHERE name = $4 AND preparer <> $1 AND approved_at IS NULL";
+    let args = vec![approver.into(), now.into(), signature.into(), name.into()];
+    Ok(tx.execute(sql, args).await? == 1)
+}
+
+/// Every survey for staff to look at: those that wait first, then the newest.
+pub async fn all(db: &Db) -> Result<Vec<Survey>, DbError> {
+    let sql = surveys!("ORDER BY CASE WHEN s.approved_at IS NULL THEN 0 ELSE 1 END, s.last_day DESC, s.name LIMIT 200");
+    db.read(sql, Vec::new()).await?.iter().map(survey).collect()
+}
+
+/// The surveys that are public, the newest first.
+pub(super) async fn public(db: &Db) -> Result<Vec<Survey>, DbError> {
+    let sql = surveys!("WHERE s.approved_at IS NOT NULL ORDER BY s.last_day DESC, s.name LIMIT 400");
+    db.read(sql, Vec::new()).await?.iter().map(survey).collect()
+}
+
+/// The survey of this name.
+pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Survey>, DbError> {
+    db.read(surveys!("WHERE s.name = $1"), vec![name.into()]).await?.first().map(survey).transpose()
+}
+
+/// The inputs, the JSON and the CSV of a survey, as they are kept.
+pub(super) async fn bytes(db: &Db, name: &str) -> Result<Option<[Vec<u8>; 3]>, DbError> {
+    let rows = db.read("SELECT inputs, json, csv FROM surveys WHERE name = $1", vec![name.into()]).await?;
+    rows.first().map(|row| Ok([row.bytes(0)?, row.bytes(1)?, row.bytes(2)?])).transpose()
+}
+
+/// One file of a survey.
+pub(super) async fn file(db: &Db, name: &str, file: File) -> Result<Option<Vec<u8>>, DbError> {
+    let sql = match file {
+        File::Json => "SELECT json FROM surveys WHERE name = $1",
+        File::Csv => "SELECT csv FROM surveys WHERE name = $1",
+    };
+    db.read(sql, vec![name.into()]).await?.first().map(|row| row.bytes(0)).transpose()
+}
+
+/// A row as [`surveys!`] reads it.
+fn survey(row: &Row) -> Result<Survey, DbError> {
+    let day = |column| row.parsed(column, |text| text.parse().ok());
+    let approved = row.maybe_text(15)?.zip(row.maybe_int(16)?).zip(row.maybe_text(17)?);
+    Ok(Survey {
+        name: row.text(0)?,
+        kind: row.parsed(1, Kind::parse)?,
+        title: Both { en: row.text(2)?, fr: row.text(3)? },
+        days: [day(4)?, day(5)?],
+        services: row.text(6)?.split_whitespace().map(str::to_owned).collect(),
+        file_sha256: row.text(7)?,
+        code_version: row.text(8)?,
+        inputs_hmac: row.text(9)?,
+        json_sha256: row.text(10)?,
+        csv_sha256: row.text(11)?,
+        preparer: (row.text(12)?, row.text(13)?),
+        prepared_at: row.int(14)?,
+        approved: approved.map(|((who, at), signature)| (who, at, signature)),
+    })
+}
