@@ -8,6 +8,7 @@ mod queue;
 mod receipt;
 mod retention;
 mod staff;
+mod standards;
 
 use std::fs::File;
 use std::io::IsTerminal;
@@ -129,6 +130,8 @@ enum Import {
         #[arg(long)]
         source: Option<String>,
     },
+    /// Service standards of a year, from a CSV file in the layout of the Government of Canada's.
+    Standards(standards::Wanted),
 }
 
 /// Runs the command line of this process.
@@ -193,6 +196,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Import { what: Import::Cards { file, dry_run, source } } => {
             let house = server::open_house(config).await?;
             import::cards(&house, &file, source.as_deref(), dry_run).await
+        }
+        Command::Import { what: Import::Standards(wanted) } => {
+            let house = server::open_house(config).await?;
+            standards::import(&house, &wanted).await
         }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 73] = [
+pub const ADDRESSES: [Address; 77] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -63,6 +63,8 @@ pub const ADDRESSES: [Address; 73] = [
     at("/results/esdc-edsc/passport", READ, Anyone),
     at("/results/you-said", READ, Anyone),
     at("/results/complaints", READ, Anyone),
+    at("/results/standards", READ, Anyone),
+    at("/results/standards/esdc-edsc", READ, Anyone),
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),
@@ -105,6 +107,8 @@ pub const ADDRESSES: [Address; 73] = [
     at("/publish/editions", BOTH, Roles(&["publisher"])),
     at("/publish/editions/2026-Q3.1", READ, Roles(&["publisher"])),
     at("/publish/editions/2026-Q3.1/results.json", READ, Roles(&["publisher"])),
+    at("/publish/standards", BOTH, Roles(&["publisher"])),
+    at("/publish/standards/2023-2024.1/standards.json", READ, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

@@ -27,6 +27,7 @@ mod record;
 mod redis_company;
 mod redis_server;
 mod staff;
+mod standards;
 mod until;
 mod writer;
 
@@ -49,6 +50,7 @@ pub use record::{Balance, Record};
 pub use redis_company::{RedisCluster, RedisWatched};
 pub use redis_server::{Keeping, RedisServer};
 pub use staff::Desk;
+pub use standards::STANDARDS;
 pub use until::{until, within};
 pub use writer::Writer;
 

@@ -122,6 +122,8 @@ actions! {
     EditionPrepare = "edition_prepare",
     /// The approval of an edition that was not public yet was taken back.
     EditionTakeBack = "edition_take_back",
+    /// Service standards were imported for somebody to publish.
+    StandardsImport = "standards_import",
     /// Figures were published.
     ReleasePublish = "release_publish",
     /// Published figures were corrected.

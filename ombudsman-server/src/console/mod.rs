@@ -1,9 +1,10 @@
 //! What a web team sees: the services, whether they take cards now, the lines that embed a card, the sites that may, how
 //! it fares there, and the desks that answer; what an administrator sees besides: the staff; what a publisher sees: the editions of the
-//! results.
+//! results and the service standards.
 
 mod desks;
 mod editions;
 mod members;
 mod page;
 pub mod routes;
+mod standards;

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 92] = [
+pub const PATTERNS: [&str; 97] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -22,6 +22,8 @@ pub const PATTERNS: [&str; 92] = [
     "GET /results",
     "GET /results/you-said",
     "GET /results/complaints",
+    "GET /results/standards",
+    "GET /results/standards/{organisation}",
     "GET /results/editions",
     "GET /results/editions.atom",
     "GET /results/editions/{quarter}",
@@ -87,6 +89,9 @@ pub const PATTERNS: [&str; 92] = [
     "POST /publish/editions",
     "GET /publish/editions/{edition}",
     "GET /publish/editions/{edition}/{file}",
+    "GET /publish/standards",
+    "POST /publish/standards",
+    "GET /publish/standards/{import}/{file}",
     "GET /holds",
     "POST /holds",
     "GET /releases",

@@ -1,4 +1,5 @@
-//! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered.
+//! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered; and how often
+//! service standards were kept.
 
 mod chart;
 pub mod complaints;
@@ -7,6 +8,7 @@ pub mod editions;
 pub mod inference;
 pub mod measures;
 pub mod routes;
+pub mod standards;
 mod store;
 mod you_said;
 

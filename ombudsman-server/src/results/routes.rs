@@ -1,5 +1,6 @@
-//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`.
-//! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
+//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/standards`, `GET /results/standards/{organisation}`,
+//! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`. No number is told of people but those of an
+//! edition: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
 
@@ -8,9 +9,10 @@ use askama::Template;
 use warp::Filter;
 
 use super::editions::{self, BadgeLines, Told, Value};
+use super::standards::{self, OfService};
 use super::{complaints, you_said};
 use crate::house::House;
-use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_two, html, visit, with};
+use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_one, get_two, html, visit, with};
 use crate::registry::{self, Service};
 
 #[derive(Template)]
@@ -40,6 +42,8 @@ struct Row {
 struct ServicePage {
     page: Page,
     service: Service,
+    /// How its standards were kept.
+    standards: Option<OfService>,
     /// The lines that will show its results on the service's own page.
     badge: Option<BadgeLines>,
 }
@@ -64,9 +68,17 @@ pub fn routes(house: &Arc<House>) -> Routes {
         .and(with(house))
         .and(visit())
         .then(|house: Arc<House>, visit| async move { answer(&visit, complaints::page::newest(&house, &visit).await) });
-    // The editions first: their addresses are also of the form of a service's.
+    let kept = get("/results/standards").and(with(house)).and(visit()).then(|house: Arc<House>, visit| async move {
+        answer(&visit, standards::page::overview(&house, &visit).await)
+    });
+    let kept_by = get_one("/results/standards/{organisation}").and(with(house)).and(visit()).then(
+        |organisation: String, house: Arc<House>, visit| async move {
+            answer(&visit, standards::page::of_organisation(&house, &visit, &organisation).await)
+        },
+    );
+    // The editions and standards first: their addresses are also of the form of a service's.
     either(
-        either(all.boxed(), editions::routes::routes(house)),
+        either(either(all.boxed(), editions::routes::routes(house)), either(kept.boxed(), kept_by.boxed())),
         either(either(said.boxed(), handled.boxed()), one.boxed()),
     )
 }
@@ -101,5 +113,6 @@ async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &st
         return Ok(newest);
     }
     let badge = Some(BadgeLines::of(house, &service, visit.official));
-    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, badge })
+    let standards = OfService::newest(house, visit, &service).await?;
+    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, standards, badge })
 }

@@ -2,6 +2,7 @@
 
 mod dates;
 mod intervals;
+mod kept;
 mod measures;
 
 use std::fmt;
@@ -47,6 +48,7 @@ pub fn computed(name: &str, given: &str) -> Option<Vec<Found>> {
     measures::computed(name, given)
         .or_else(|| intervals::computed(name, given))
         .or_else(|| dates::computed(name, given))
+        .or_else(|| kept::computed(name, given))
 }
 
 /// Numbers, between spaces or commas.

@@ -5,23 +5,28 @@ use serde_json::{Map, Value, json};
 
 /// A column.
 #[derive(Clone, Copy)]
-pub(in crate::results::editions) struct Column {
+pub(in crate::results) struct Column {
     pub name: &'static str,
     holds: Holds,
 }
 
 /// What stands in a column.
 #[derive(Clone, Copy)]
-enum Holds {
+pub(in crate::results) enum Holds {
     Text,
     OneOf(&'static [&'static str]),
     /// A number of at least and at most.
     Whole(u64, Option<u64>),
     /// The same, or nothing.
     WholeOrNothing(u64, Option<u64>),
+    /// A share from 0 to 1, or nothing.
+    ShareOrNothing,
+    /// An http(s) address, or nothing.
+    AddressOrNothing,
 }
 
-const fn column(name: &'static str, holds: Holds) -> Column {
+/// A column of this name.
+pub(in crate::results) const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, holds }
 }
 
@@ -48,7 +53,7 @@ pub(in crate::results::editions) const COLUMNS: [Column; 17] = [
 
 impl Column {
     /// As JSON Schema says it.
-    pub(super) fn in_json(&self) -> Value {
+    pub(in crate::results) fn in_json(&self) -> Value {
         let whole = |kind: Value, least: u64, most: Option<u64>| {
             let mut said = json!({ "type": kind, "minimum": least });
             if let Some(most) = most {
@@ -61,11 +66,13 @@ impl Column {
             Holds::OneOf(names) => json!({ "enum": names }),
             Holds::Whole(least, most) => whole(json!("integer"), least, most),
             Holds::WholeOrNothing(least, most) => whole(json!(["integer", "null"]), least, most),
+            Holds::ShareOrNothing => json!({ "type": ["number", "null"], "minimum": 0, "maximum": 1 }),
+            Holds::AddressOrNothing => json!({ "type": ["string", "null"], "pattern": "^https?://" }),
         }
     }
 
     /// As a Table Schema says it: its type, and what it is held to.
-    pub(super) fn in_table(&self) -> (&'static str, Value) {
+    pub(in crate::results) fn in_table(&self) -> (&'static str, Value) {
         let mut rules = Map::new();
         let kind = match self.holds {
             Holds::Text => "string",
@@ -78,8 +85,15 @@ impl Column {
                 rules.extend(most.map(|most| ("maximum".to_owned(), most.into())));
                 "integer"
             }
+            Holds::ShareOrNothing => {
+                rules.insert("minimum".to_owned(), 0.into());
+                rules.insert("maximum".to_owned(), 1.into());
+                "number"
+            }
+            Holds::AddressOrNothing => "string",
         };
-        let may_be_empty = matches!(self.holds, Holds::WholeOrNothing(..));
+        let may_be_empty =
+            matches!(self.holds, Holds::WholeOrNothing(..) | Holds::ShareOrNothing | Holds::AddressOrNothing);
         rules.insert("required".to_owned(), (!may_be_empty).into());
         (kind, Value::Object(rules))
     }
