@@ -9,6 +9,7 @@ mod queue;
 mod receipt;
 mod retention;
 mod staff;
+mod standards;
 
 use std::fs::File;
 use std::io::IsTerminal;
@@ -137,6 +138,8 @@ enum Import {
     },
     /// What a survey, mystery shoppers or a staff survey found, from a CSV file. Somebody else approves it.
     Results(population::Results),
+    /// Service standards of a year, from a CSV file in the layout of the Government of Canada's.
+    Standards(standards::Wanted),
 }
 
 /// Runs the command line of this process.
@@ -205,6 +208,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Import { what: Import::Results(results) } => {
             let house = server::open_house(config).await?;
             population::import(&house, &results).await
+        }
+        Command::Import { what: Import::Standards(wanted) } => {
+            let house = server::open_house(config).await?;
+            standards::import(&house, &wanted).await
         }
         Command::Staff { what } => {
             let house = server::open_house(config).await?;

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 85] = [
+pub const ADDRESSES: [Address; 89] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -69,6 +69,8 @@ pub const ADDRESSES: [Address; 85] = [
     at("/results/benchmarks", READ, Anyone),
     at("/data/benchmarks.csv", READ, Anyone),
     at("/data/benchmarks.json", READ, Anyone),
+    at("/results/standards", READ, Anyone),
+    at("/results/standards/esdc-edsc", READ, Anyone),
     at("/results/editions", READ, Anyone),
     at("/results/editions/2026-Q3", READ, Anyone),
     at("/data/2026-Q3.1/results.json", READ, Anyone),
@@ -117,6 +119,8 @@ pub const ADDRESSES: [Address; 85] = [
     at("/publish/populations", BOTH, Roles(&["publisher"])),
     at("/publish/populations/nothing", READ, Roles(&["publisher"])),
     at("/publish/populations/nothing/survey.json", READ, Roles(&["publisher"])),
+    at("/publish/standards", BOTH, Roles(&["publisher"])),
+    at("/publish/standards/2023-2024.1/standards.json", READ, Roles(&["publisher"])),
     at("/desk/past-work", BOTH, OFFICERS),
     at("/desk/audit", READ, AUDITORS),
     at("/desk/audit/{case}", READ, AUDITORS),

@@ -28,6 +28,7 @@ mod redis_company;
 mod redis_server;
 mod staff;
 mod surveys;
+mod standards;
 mod until;
 mod writer;
 
@@ -51,6 +52,7 @@ pub use redis_company::{RedisCluster, RedisWatched};
 pub use redis_server::{Keeping, RedisServer};
 pub use staff::Desk;
 pub use surveys::Survey;
+pub use standards::STANDARDS;
 pub use until::{until, within};
 pub use writer::Writer;
 

@@ -52,6 +52,7 @@ mod set_aside;
 mod signs;
 mod silent;
 mod staff;
+mod standards;
 mod strange_texts;
 mod suggestions;
 mod together;

@@ -223,6 +223,7 @@ async fn samples_say_so_where_no_banner_of_a_page_does() {
 #[tokio::test]
 async fn the_commands_of_the_document_do_what_it_says() {
     let (house, _) = published().await;
+    house.publish_standards().await;
     let (quarter, _) = last_quarter();
     let blocks: Vec<&str> = DOCUMENT.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert_eq!(blocks.len(), 6);

@@ -124,6 +124,8 @@ actions! {
     EditionTakeBack = "edition_take_back",
     /// What a survey found was imported, for somebody else to approve.
     ResultsImport = "results_import",
+    /// Service standards were imported for somebody to publish.
+    StandardsImport = "standards_import",
     /// Figures were published.
     ReleasePublish = "release_publish",
     /// Published figures were corrected.

@@ -43,12 +43,7 @@ pub(super) async fn look_after(house: &House, what: LookAfter) -> anyhow::Result
 }
 
 async fn prepare(house: &House, quarter: Quarter, by: &str, reason: Option<(String, String)>) -> anyhow::Result<()> {
-    let reason = reason.map(|(en, fr)| Reason { en: en.trim().to_owned(), fr: fr.trim().to_owned() });
-    let is_said = |text: &str| (1..=REASON_LIMIT).contains(&text.chars().count());
-    ensure!(
-        reason.iter().all(|reason| is_said(&reason.en) && is_said(&reason.fr)),
-        "A reason has up to {REASON_LIMIT} characters, in each language. Nothing was prepared."
-    );
+    let reason = self::reason(reason).context("Nothing was prepared")?;
     let member = staff::find(&house.db, by).await?.filter(|member| member.is_active);
     let Some(member) = member else {
         bail!(
@@ -63,6 +58,17 @@ async fn prepare(house: &House, quarter: Quarter, by: &str, reason: Option<(Stri
         house.config.public_url
     );
     Ok(())
+}
+
+/// The reason that was given in both languages.
+pub(super) fn reason(given: Option<(String, String)>) -> anyhow::Result<Option<Reason>> {
+    let reason = given.map(|(en, fr)| Reason { en: en.trim().to_owned(), fr: fr.trim().to_owned() });
+    let is_said = |text: &str| (1..=REASON_LIMIT).contains(&text.chars().count());
+    ensure!(
+        reason.iter().all(|reason| is_said(&reason.en) && is_said(&reason.fr)),
+        "a reason has up to {REASON_LIMIT} characters, in each language"
+    );
+    Ok(reason)
 }
 
 async fn verify(house: &House, quarter: Quarter) -> anyhow::Result<()> {

@@ -1,5 +1,6 @@
 //! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
-//! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files; the same of `/publish/populations`.
+//! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files; the same of `/publish/populations`;
+//! `/publish/standards` and the files of an import.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -7,7 +8,7 @@ use std::sync::atomic::Ordering;
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, editions, members, page, populations};
+use super::{desks, editions, members, page, populations, standards};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{
@@ -44,7 +45,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
     // The desks and the staff first: their addresses are also of the form of a service's.
     let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     let console = either(either(list.boxed(), desks), either(one.boxed(), change.boxed()));
-    either(console, either(edition_routes(house), population_routes(house)))
+    let published = either(population_routes(house), standard_routes(house));
+    either(console, either(edition_routes(house), published))
 }
 
 fn population_routes(house: &Arc<House>) -> Routes {
@@ -87,6 +89,22 @@ fn edition_routes(house: &Arc<House>) -> Routes {
         },
     );
     either(either(show.boxed(), approve.boxed()), either(one.boxed(), file.boxed()))
+}
+
+fn standard_routes(house: &Arc<House>) -> Routes {
+    let show = get("/publish/standards")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, standards::show(&house, &visit).await) });
+    let publish = post("/publish/standards").and(with(house)).and(visit()).and(body::limited(body::FORM_LIMIT)).then(
+        |house: Arc<House>, visit, sent| async move { answer(&visit, standards::publish(&house, &visit, sent).await) },
+    );
+    let file = get_two("/publish/standards/{import}/{file}").and(with(house)).and(visit()).then(
+        |id: String, file: String, house: Arc<House>, visit| async move {
+            answer(&visit, standards::file(&house, &visit, &id, &file).await)
+        },
+    );
+    either(either(show.boxed(), publish.boxed()), file.boxed())
 }
 
 async fn list(house: &House, visit: &Visit) -> Result<Reply, Failure> {

@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (25, "queues of desks", include_str!("migrations/0025_queues_of_desks.sql")),
     (26, "organization", include_str!("migrations/0026_organization.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),
+    (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
 ];

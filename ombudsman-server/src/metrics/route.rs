@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 105] = [
+pub const PATTERNS: [&str; 110] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -27,6 +27,8 @@ pub const PATTERNS: [&str; 105] = [
     "GET /results/benchmarks",
     "GET /data/benchmarks.csv",
     "GET /data/benchmarks.json",
+    "GET /results/standards",
+    "GET /results/standards/{organisation}",
     "GET /results/editions",
     "GET /results/editions.atom",
     "GET /results/editions/{quarter}",
@@ -100,6 +102,9 @@ pub const PATTERNS: [&str; 105] = [
     "POST /publish/populations",
     "GET /publish/populations/{survey}",
     "GET /publish/populations/{survey}/{file}",
+    "GET /publish/standards",
+    "POST /publish/standards",
+    "GET /publish/standards/{import}/{file}",
     "GET /holds",
     "POST /holds",
     "GET /releases",

@@ -19,6 +19,7 @@ use feedback::ServiceSlug;
 use crate::registry::{Lines, Misread};
 pub use remark::{Matter, Reason, Refused, Warning};
 use row::{Draft, Row};
+pub(super) use row::{is_address, one_line};
 
 /// What a file says, row by row.
 #[derive(Debug, Default)]

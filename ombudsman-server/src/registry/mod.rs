@@ -1,5 +1,5 @@
-//! Who may be commented on and who answers: organisations, their services, whether a service takes cards now, the desks,
-//! and how a card fares on the pages that embed it.
+//! Who may be commented on and who answers: organisations, their services, what these promise (standards), whether a service
+//! takes cards now, the desks, and how a card fares on the pages that embed it.
 
 pub mod desks;
 pub mod embedding;
@@ -7,6 +7,7 @@ pub mod inventory;
 mod lines;
 mod lookup;
 mod misread;
+pub mod standards;
 mod store;
 
 use feedback::Language;
@@ -14,7 +15,7 @@ use feedback::Language;
 pub use lines::Lines;
 pub use lookup::{Lookup, Unreadable};
 pub use misread::Misread;
-pub use store::{add_site, all, find, import, remove_site, set_asks_more, set_open};
+pub use store::{add_site, all, by_inventory_id, find, import, remove_site, set_asks_more, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]

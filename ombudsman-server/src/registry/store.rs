@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Service;
 use super::inventory::{self, Inventory};
+use super::standards::ByInventoryId;
 use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::http::Site;
@@ -32,6 +33,12 @@ pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
         )
         .await?;
     rows.iter().map(service).collect()
+}
+
+/// Every service by the id that the inventory gives it, in small letters.
+pub async fn by_inventory_id(db: &Db) -> Result<ByInventoryId, DbError> {
+    let rows = db.read("SELECT inventory_id, slug, organisation FROM services", Vec::new()).await?;
+    rows.iter().map(|row| Ok((row.text(0)?, (row.text(1)?, row.text(2)?)))).collect()
 }
 
 /// Opens or closes a service.

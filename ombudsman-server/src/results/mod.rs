@@ -1,4 +1,5 @@
-//! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered.
+//! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered; and how often
+//! service standards were kept.
 
 mod benchmarks;
 mod chart;
@@ -11,6 +12,7 @@ pub mod measures;
 mod organisation;
 pub mod populations;
 pub mod routes;
+pub mod standards;
 mod store;
 mod you_said;
 

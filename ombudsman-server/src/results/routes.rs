@@ -1,8 +1,9 @@
-//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/compare`, `GET /results/compare/{organisation}`,
+//! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/standards`,
+//! `GET /results/standards/{organisation}`, `GET /results/compare`, `GET /results/compare/{organisation}`,
 //! `GET /results/benchmarks` with `/data/benchmarks.csv` and `.json`, `GET /results/{organisation}`,
 //! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`, the
 //! surveys in `populations/routes.rs`.
-//! No number is told but those of an edition: two looks at a number that changes with every card give away a card.
+//! No number is told of people but those of an edition or a survey: two looks at a number that changes with every card give away a card.
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use askama::Template;
 use warp::Filter;
 
 use super::editions::{self, BadgeLines, Told, Value, Whose};
+use super::standards::{self, OfService};
 use super::{benchmarks, compare, complaints, organisation, populations, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_one, get_two, html, visit, with};
@@ -45,6 +47,8 @@ struct Row {
 struct ServicePage {
     page: Page,
     service: Service,
+    /// How its standards were kept.
+    standards: Option<OfService>,
     /// The lines that will show its results on the service's own page.
     badge: Option<BadgeLines>,
 }
@@ -74,8 +78,16 @@ pub fn routes(house: &Arc<House>) -> Routes {
             answer(&visit, organisation::show(&house, &visit, &name).await)
         },
     );
+    let kept = get("/results/standards").and(with(house)).and(visit()).then(|house: Arc<House>, visit| async move {
+        answer(&visit, standards::page::overview(&house, &visit).await)
+    });
+    let kept_by = get_one("/results/standards/{organisation}").and(with(house)).and(visit()).then(
+        |organisation: String, house: Arc<House>, visit| async move {
+            answer(&visit, standards::page::of_organisation(&house, &visit, &organisation).await)
+        },
+    );
     // What has a name of its own first: its address is also of the form of an organisation's, or of a service's.
-    let named = either(either(said.boxed(), handled.boxed()), beside(house));
+    let named = either(either(said.boxed(), handled.boxed()), either(beside(house), either(kept.boxed(), kept_by.boxed())));
     let apart = either(editions::routes::routes(house), populations::routes::routes(house));
     either(either(either(all.boxed(), apart), named), either(of_organisation.boxed(), one.boxed()))
 }
@@ -133,5 +145,6 @@ async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &st
         return Ok(newest);
     }
     let badge = Some(BadgeLines::of(house, &service, visit.official));
-    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, badge })
+    let standards = OfService::newest(house, visit, &service).await?;
+    html(StatusCode::OK, &ServicePage { page: Page::new(visit), service, standards, badge })
 }

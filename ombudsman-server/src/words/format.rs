@@ -50,8 +50,21 @@ impl Words {
     /// The whole number with the language's grouping: `1,234`, `1 234`.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
+        self.decimal(&Decimal::from(number))
+    }
+
+    fn decimal(&self, number: &Decimal) -> String {
         DecimalFormatter::try_new(self.locale().into(), icu::decimal::options::DecimalFormatterOptions::default())
-            .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(&Decimal::from(number)))
+            .map_or_else(|_| number.to_string(), |formatter| formatter.format_to_string(number))
+    }
+
+    /// A share of a hundred, given in the parts that so many decimals make: 987 with one is `98.7%`, `98,7 %`; 900 is `90%`.
+    #[must_use]
+    pub fn percent(&self, parts: u64, decimals: u32) -> String {
+        let mut shown = Decimal::from(parts);
+        shown.absolute.multiply_pow10(-i16::try_from(decimals).unwrap_or(0));
+        shown.absolute.trim_end();
+        self.with("percent", "number", self.decimal(&shown))
     }
 
     /// A number of hundredths with two decimals: `0.52`, `-0,20`.
@@ -111,6 +124,14 @@ mod tests {
         let order = Words::of(Language::French).order();
         names.sort_by(|a, b| order(a, b));
         assert_eq!(names, ["Emploi", "Études", "permis", "Permis d’études", "Zones"]);
+    }
+
+    #[test]
+    fn a_share_has_no_more_digits_than_it_needs() {
+        let written = |language| [987, 900, 1_000, 5, 0].map(|parts| Words::of(language).percent(parts, 1));
+        assert_eq!(written(Language::English), ["98.7%", "90%", "100%", "0.5%", "0%"]);
+        assert_eq!(written(Language::French), ["98,7\u{a0}%", "90\u{a0}%", "100\u{a0}%", "0,5\u{a0}%", "0\u{a0}%"]);
+        assert_eq!(Words::of(Language::English).percent(995_000, 4), "99.5%");
     }
 
     #[test]

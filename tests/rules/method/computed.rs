@@ -3,6 +3,7 @@
 mod compared;
 mod dates;
 mod intervals;
+mod kept;
 mod measures;
 mod populations;
 
@@ -51,6 +52,7 @@ pub fn computed(name: &str, given: &str) -> Option<Vec<Found>> {
         .or_else(|| compared::computed(name, given))
         .or_else(|| dates::computed(name, given))
         .or_else(|| populations::computed(name, given))
+        .or_else(|| kept::computed(name, given))
 }
 
 /// Numbers, between spaces or commas.

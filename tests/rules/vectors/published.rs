@@ -2,8 +2,8 @@
 //!
 //! The rest of them has nothing to compute: percentages without their counts (`cmt_items_service_canada_2008_pct_agree`, `cf8`,
 //! `tcob`, `peel`, `value_chain`), a table of ranks (`un_ranking_row_anomaly`), and counts over public files that are not in this tree
-//! (`gc_standards_fy2023_24`, the months of `opg_formula_check`, the rows of `hisp_check`, `pii_false_positive_eval`; for the
-//! last `cargo xtask false-hits FILE` counts again).
+//! (`gc_standards_fy2023_24`, the months of `opg_formula_check`, the rows of `hisp_check`, `pii_false_positive_eval`; the journey
+//! `standards` counts the first again, `cargo xtask false-hits FILE` the last, where the files are).
 
 use feedback::privacy::{Kind, find};
 use ombudsman_server::results::measures::{Change, Counts, Fit, LADDER_REFERENCE, formula_break, round_half_up};

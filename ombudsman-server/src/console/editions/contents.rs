@@ -15,7 +15,7 @@ pub(in crate::console) async fn service(house: &House, visit: &Visit, id: &str) 
         return editions::complaints_of(house, visit, page, of).await;
     }
     let service = visit.asked("service").ok_or(Failure::NotFound)?;
-    let of = ServiceOf { edition: &edition, service, is_public: false, newer: None, badge: None };
+    let of = ServiceOf { edition: &edition, service, is_public: false, newer: None, standards: None, badge: None };
     editions::of_service(house, visit, page, of).await?.ok_or(Failure::NotFound)
 }
 

@@ -125,7 +125,7 @@ fn both_languages(title: &str) -> Option<(String, String)> {
 /// The text on one line: a name must not be able to break out of a line of a report, a heading or a mail header.
 ///
 /// No-break spaces stay, for French wants them before a colon.
-fn one_line(text: &str) -> String {
+pub(in crate::registry) fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_ascii_whitespace() || c.is_control() || c == '\u{200b}');
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ").trim().to_owned()
@@ -139,13 +139,17 @@ fn text(given: Option<String>) -> Option<String> {
 /// by others could have a script.
 fn page(column: &'static str, given: Option<String>, matters: &mut Vec<Matter>) -> Option<String> {
     let given = given?;
-    let is_address = given
-        .strip_prefix("https://")
-        .or_else(|| given.strip_prefix("http://"))
-        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-        && !given.contains(|c: char| c.is_whitespace() || c.is_control());
+    let is_address = is_address(&given);
     if !is_address {
         matters.push(Matter::NotAnAddress(column));
     }
     is_address.then_some(given)
+}
+
+/// Whether a text is an http(s) address.
+pub(in crate::registry) fn is_address(text: &str) -> bool {
+    text.strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }

@@ -36,12 +36,13 @@ fn row(figure: &Figure) -> [String; COLUMNS.len()] {
 }
 
 /// A text that no spreadsheet reads as a formula.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::results) fn plain(text: &str) -> String {
     let begins_like_one = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if begins_like_one { format!("'{text}") } else { text.to_owned() }
 }
 
-fn quoted(field: &str) -> String {
+/// A field as it stands in a line.
+pub(in crate::results) fn quoted(field: &str) -> String {
     if field.contains(['"', ',', '\r', '\n']) {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {

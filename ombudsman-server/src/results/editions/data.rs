@@ -8,6 +8,7 @@ use super::held::Held;
 use super::{Edition, open, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
+use crate::results::standards;
 
 static JSON: Held<Bytes> = Held::new(1);
 static CSV: Held<Bytes> = Held::new(1);
@@ -27,8 +28,11 @@ pub(in crate::results) enum File {
     DriversCsv,
 }
 
-/// Sends a file of a public edition.
+/// Sends a file of a public edition, or of public service standards.
 pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Reply, Failure> {
+    if let Some(import) = edition.strip_prefix(standards::open::FOLDER) {
+        return standards::files::send(house, import, name).await;
+    }
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let edition = public.iter().find(|one| one.id == edition).ok_or(Failure::NotFound)?;
     if let Some(description) = open::description(house, edition, name) {

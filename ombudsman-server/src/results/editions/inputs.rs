@@ -53,6 +53,17 @@ pub(super) struct Cards<'a> {
 }
 
 impl Names {
+    /// Those that a service has in the register.
+    #[must_use]
+    pub fn of(service: &Service) -> Self {
+        Self {
+            en: service.name(Language::English).to_owned(),
+            fr: service.name(Language::French).to_owned(),
+            organisation_en: service.organisation_name(Language::English).to_owned(),
+            organisation_fr: service.organisation_name(Language::French).to_owned(),
+        }
+    }
+
     /// The service's name in this language.
     #[must_use]
     pub fn name(&self, language: Language) -> &str {
@@ -71,12 +82,7 @@ impl Inputs {
     pub fn about(services: &[Service]) -> Self {
         let of = |service: &Service| OfService {
             organisation: service.organisation.clone(),
-            names: Names {
-                en: service.name(Language::English).to_owned(),
-                fr: service.name(Language::French).to_owned(),
-                organisation_en: service.organisation_name(Language::English).to_owned(),
-                organisation_fr: service.organisation_name(Language::French).to_owned(),
-            },
+            names: Names::of(service),
             counts: BTreeMap::new(),
         };
         Self(services.iter().map(|service| (service.slug.clone(), of(service))).collect())

@@ -40,7 +40,7 @@ pub(super) async fn show(house: &House, visit: &Visit, name: &str) -> Result<Rep
         return complaints::page::of_edition(house, visit, Page::new(visit), of).await;
     }
     if let Some(service) = visit.asked("service") {
-        let of = ServiceOf { edition: &edition, service, is_public: true, newer, badge: None };
+        let of = ServiceOf { edition: &edition, service, is_public: true, newer, standards: None, badge: None };
         return of_service(house, visit, Page::new(visit), of).await?.ok_or(Failure::NotFound);
     }
     let document = document(house, &edition).await?;

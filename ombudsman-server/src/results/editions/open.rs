@@ -3,12 +3,12 @@
 //! a service as a small picture for its own page. All of it is made from the record of the edition, and tells nothing more.
 
 mod badge;
-mod columns;
-mod dcat;
+pub(in crate::results) mod columns;
+pub(in crate::results) mod dcat;
 mod feed;
 mod files;
-mod package;
-mod schema;
+pub(in crate::results) mod package;
+pub(in crate::results) mod schema;
 
 use ::http::{HeaderValue, StatusCode, header};
 use feedback::Language;
@@ -25,30 +25,36 @@ use super::table::quarter_in_words;
 use super::{Edition, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
+use crate::results::standards;
 use crate::words::Words;
 
 /// Under which everything is published.
-const LICENCE: &str = "https://open.canada.ca/en/open-government-licence-canada";
+pub(in crate::results) const LICENCE: &str = "https://open.canada.ca/en/open-government-licence-canada";
 /// How long somebody may keep what describes an edition, or shows the newest.
 const KEPT: &str = "public, max-age=3600";
 
 /// The office, as what describes its editions names it.
 #[derive(Clone, Copy)]
-struct Office<'a> {
+pub(in crate::results) struct Office<'a> {
     /// Its address.
-    server: &'a str,
+    pub server: &'a str,
     /// Whether its answers are samples, which whoever reads a file is told as well.
     is_sample: bool,
 }
 
 impl<'a> Office<'a> {
-    fn of(house: &'a House) -> Self {
+    /// This one.
+    pub(in crate::results) fn of(house: &'a House) -> Self {
         Self { server: &house.config.public_url, is_sample: house.config.sample_data }
     }
 
     /// What its editions are.
     fn what(self, words: &Words) -> String {
-        let what = words.text("open-what");
+        self.described(words.text("open-what"), words)
+    }
+
+    /// What something that it publishes is, with the word that it is a sample where it is one.
+    pub(in crate::results) fn described(self, what: String, words: &Words) -> String {
         if self.is_sample { format!("{} {what}", words.text("sample-data")) } else { what }
     }
 }
@@ -65,14 +71,15 @@ pub(super) fn description(house: &House, edition: &Edition, name: &str) -> Optio
     Some(document(media_type, &value))
 }
 
-/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public.
+/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public, and of the service standards.
 pub(super) async fn catalogue(house: &House) -> Result<Reply, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
-    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public))
+    let standards = standards::open::datasets(house).await?;
+    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public, standards))
 }
 
 /// A document that any page may read.
-fn document(media_type: &'static str, value: &Value) -> Result<Reply, Failure> {
+pub(in crate::results) fn document(media_type: &'static str, value: &Value) -> Result<Reply, Failure> {
     let bytes = serde_json::to_vec_pretty(value).map_err(Failure::internal)?;
     Ok(to_everyone(of_type(StatusCode::OK, media_type, bytes)))
 }
@@ -87,7 +94,7 @@ fn to_everyone(mut reply: Reply) -> Reply {
 }
 
 /// What is said in English and in French.
-fn in_both(say: impl Fn(&Words) -> String) -> [String; 2] {
+pub(in crate::results) fn in_both(say: impl Fn(&Words) -> String) -> [String; 2] {
     [Language::English, Language::French].map(|language| say(Words::of(language)))
 }
 

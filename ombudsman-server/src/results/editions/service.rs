@@ -14,6 +14,7 @@ use super::{BadgeLines, Edition, Line, Tables, Whose, drivers, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::Service;
+use crate::results::standards::OfService;
 
 #[derive(Template)]
 #[template(path = "results/edition_service.html")]
@@ -32,6 +33,8 @@ struct ServicePage {
     together: Option<Together>,
     items: Vec<String>,
     lines: Vec<Line>,
+    /// How its standards were kept, if it is the newest that are read.
+    standards: Option<OfService>,
     /// The lines that show its newest results on the service's own page.
     badge: Option<BadgeLines>,
 }
@@ -46,13 +49,15 @@ pub struct ServiceOf<'a> {
     pub is_public: bool,
     /// The newer edition that corrects it.
     pub newer: Option<String>,
+    /// How the service's standards were kept, if it is the newest that are read: they are no part of the edition.
+    pub standards: Option<OfService>,
     /// The lines that show them on the service's own page, if it is the newest that are read.
     pub badge: Option<BadgeLines>,
 }
 
 /// The page; nothing where the edition does not name the service.
 pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<'_>) -> Result<Option<Reply>, Failure> {
-    let ServiceOf { edition, service, is_public, newer, badge } = of;
+    let ServiceOf { edition, service, is_public, newer, standards, badge } = of;
     let Some(document) = document(house, edition).await?.only(service) else { return Ok(None) };
     let Some(names) = document.services.get(service) else { return Ok(None) };
     let quarters = history(house, edition, Whose::Service(service)).await?;
@@ -71,6 +76,7 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
         together: part.and_then(|part| Together::of(&part, service, &whole, words)),
         items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
         lines: Tables::of_service(&document, service, words),
+        standards,
         badge,
     };
     html(StatusCode::OK, &page).map(Some)
@@ -80,7 +86,8 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
 pub async fn newest_of(house: &House, visit: &Visit, service: &Service) -> Result<Option<Reply>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let Some(edition) = public.first() else { return Ok(None) };
+    let standards = OfService::newest(house, visit, service).await?;
     let badge = Some(BadgeLines::of(house, service, visit.official));
-    let of = ServiceOf { edition, service: &service.slug, is_public: true, newer: None, badge };
+    let of = ServiceOf { edition, service: &service.slug, is_public: true, newer: None, standards, badge };
     of_service(house, visit, Page::new(visit), of).await
 }

@@ -16,7 +16,7 @@ pub(in crate::results) struct Column {
 
 /// What stands in a column.
 #[derive(Clone, Copy)]
-enum Holds {
+pub(in crate::results) enum Holds {
     Text,
     TextOrNothing,
     OneOf(&'static [&'static str]),
@@ -24,14 +24,19 @@ enum Holds {
     Whole(u64, Option<u64>),
     /// The same, or nothing.
     WholeOrNothing(u64, Option<u64>),
+    /// A share from 0 to 1, or nothing.
+    ShareOrNothing,
+    /// An http(s) address, or nothing.
+    AddressOrNothing,
 }
 
-const fn column(name: &'static str, holds: Holds) -> Column {
+/// A column of this name.
+pub(in crate::results) const fn column(name: &'static str, holds: Holds) -> Column {
     Column { name, said: name, holds }
 }
 
 /// A column that means something else than the one of `results.csv` that has its name.
-const fn another(name: &'static str, said: &'static str, holds: Holds) -> Column {
+pub(in crate::results) const fn another(name: &'static str, said: &'static str, holds: Holds) -> Column {
     Column { name, said, holds }
 }
 
@@ -112,7 +117,7 @@ pub(in crate::results) const DRIVER_COLUMNS: [Column; 15] = [
 
 impl Column {
     /// What it means, in English and in French.
-    pub(super) fn meaning(&self) -> [String; 2] {
+    pub(in crate::results) fn meaning(&self) -> [String; 2] {
         in_both(|words| words.text(&["column-", self.said].concat()))
     }
 
@@ -132,7 +137,7 @@ impl Column {
     }
 
     /// As JSON Schema says it.
-    pub(super) fn in_json(&self) -> Value {
+    pub(in crate::results) fn in_json(&self) -> Value {
         let whole = |kind: Value, least: u64, most: Option<u64>| {
             let mut said = json!({ "type": kind, "minimum": least });
             if let Some(most) = most {
@@ -146,11 +151,13 @@ impl Column {
             Holds::OneOf(names) => json!({ "enum": names }),
             Holds::Whole(least, most) => whole(json!("integer"), least, most),
             Holds::WholeOrNothing(least, most) => whole(json!(["integer", "null"]), least, most),
+            Holds::ShareOrNothing => json!({ "type": ["number", "null"], "minimum": 0, "maximum": 1 }),
+            Holds::AddressOrNothing => json!({ "type": ["string", "null"], "pattern": "^https?://" }),
         }
     }
 
     /// As a Table Schema says it: its type, and what it is held to.
-    pub(super) fn in_table(&self) -> (&'static str, Value) {
+    pub(in crate::results) fn in_table(&self) -> (&'static str, Value) {
         let mut rules = Map::new();
         let kind = match self.holds {
             Holds::Text | Holds::TextOrNothing => "string",
@@ -163,8 +170,17 @@ impl Column {
                 rules.extend(most.map(|most| ("maximum".to_owned(), most.into())));
                 "integer"
             }
+            Holds::ShareOrNothing => {
+                rules.insert("minimum".to_owned(), 0.into());
+                rules.insert("maximum".to_owned(), 1.into());
+                "number"
+            }
+            Holds::AddressOrNothing => "string",
         };
-        let may_be_empty = matches!(self.holds, Holds::WholeOrNothing(..) | Holds::TextOrNothing);
+        let may_be_empty = matches!(
+            self.holds,
+            Holds::WholeOrNothing(..) | Holds::TextOrNothing | Holds::ShareOrNothing | Holds::AddressOrNothing
+        );
         rules.insert("required".to_owned(), (!may_be_empty).into());
         (kind, Value::Object(rules))
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::columns::Column;
 use super::{COLUMNS, Office, in_both, title};
 use crate::results::editions::Edition;
 
@@ -35,17 +36,22 @@ pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
 
 /// A number: every column is a field, and says what it means.
 fn figure() -> Value {
-    let field = |column: super::columns::Column| {
+    line(&COLUMNS)
+}
+
+/// What is in a line of these columns, with what each means.
+pub(in crate::results) fn line(columns: &[Column]) -> Value {
+    let field = |column: &Column| {
         let [description, _] = column.meaning();
         let mut said = column.in_json();
         said["description"] = description.into();
         (column.name, said)
     };
-    object(&COLUMNS.map(field))
+    object(&columns.iter().map(field).collect::<Vec<_>>())
 }
 
 /// An object that has these fields and no others.
-fn object(fields: &[(&str, Value)]) -> Value {
+pub(in crate::results) fn object(fields: &[(&str, Value)]) -> Value {
     let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let properties: Map<String, Value> = fields.iter().map(|(name, said)| ((*name).to_owned(), said.clone())).collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
