@@ -165,6 +165,16 @@ pub fn replaced(text: &str, findings: &[Finding], word: impl Fn(Kind) -> String)
 /// to a number that it did not explain before. `None` where no end comes: a word that is itself a finding.
 #[must_use]
 pub fn redacted(text: &str, word: impl Fn(Kind) -> Option<String>) -> Option<String> {
+    redacted_and_told(text, word, |_| {})
+}
+
+/// The same; `tell` hears the kind of each thing that gave way to a word.
+#[must_use]
+pub fn redacted_and_told(
+    text: &str,
+    word: impl Fn(Kind) -> Option<String>,
+    mut tell: impl FnMut(Kind),
+) -> Option<String> {
     let mut text = text.to_owned();
     for _ in 0..MOST_ROUNDS {
         let mut found = find(&text);
@@ -172,6 +182,7 @@ pub fn redacted(text: &str, word: impl Fn(Kind) -> Option<String>) -> Option<Str
         if found.is_empty() {
             return Some(text);
         }
+        found.iter().for_each(|finding| tell(finding.kind));
         text = replaced(&text, &found, |kind| word(kind).unwrap_or_default());
     }
     None

@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 
+use crate::audit::{Action, Actor, Entry};
 use crate::config::{Config, DEFAULTS};
 use crate::house::House;
 use crate::registry::{self, inventory};
@@ -246,7 +247,11 @@ async fn import_services(house: &House, path: &Path) -> anyhow::Result<()> {
     let file =
         File::open(path).with_context(|| format!("{} could not be opened; nothing was imported", path.display()))?;
     let read = inventory::parse(std::io::BufReader::new(file))?;
-    registry::import(&house.db, &read).await.context("The register could not be written; nothing was imported")?;
+    let entry = Entry::of_office(house.clock.millis(), Actor::operator(), Action::ImportServices);
+    let entry = entry.about(&read.services.len().to_string());
+    registry::import(&house.db, &read, &entry)
+        .await
+        .context("The register could not be written; nothing was imported")?;
     for refused in &read.refused {
         println!("line {}: left out: {}", refused.line, refused.reason);
     }

@@ -76,7 +76,7 @@ async fn whatever_is_done_about_a_case_is_an_entry_and_nothing_that_was_written_
     assert_eq!(
         chain(&house, &plain(&receipt)).await,
         [
-            "client/client submit received (sent)",
+            "client/client submit consent:contact masked:sin:1 received (sent)",
             "officer/officer acknowledge received> acknowledged",
             "officer/officer illegal_transition acknowledged> acknowledged",
             "officer/officer reclassify accessibility (label-given)",
@@ -90,6 +90,10 @@ async fn whatever_is_done_about_a_case_is_an_entry_and_nothing_that_was_written_
     house.hire(AUDITOR);
     let page = house.sign_in(AUDITOR).await.page(&format!("/desk/audit/{}", receipt.reference)).await;
     assert!(page.contains("The address was shown") && page.contains("Received → Taken up"), "{page}");
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
+    for said in ["Allowed: to be answered", "Masked: social insurance number (1)"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
     for secret in [
         "someone@example.ca",
         "130 692 544",
@@ -134,9 +138,12 @@ async fn what_is_done_to_staff_services_keys_and_quarantine_is_an_entry_too() {
     assert_eq!(
         chain(&house, "office").await,
         [
+            "operator/operator import_services 13",
             "operator/operator staff_add officer",
             "operator/operator staff_add admin",
             "operator/operator staff_add custodian",
+            "officer/officer sign_in officer (password)",
+            "admin/administrator sign_in admin (password)",
             "admin/administrator service_close passport",
             "admin/administrator service_open passport",
             "operator/operator keys_rotate 2",
@@ -163,11 +170,12 @@ async fn the_log_can_be_read_in_pages_and_by_case_person_action_and_day_by_whoev
     let next = first.split("href=\"").find(|rest| rest.contains("rel=\"next\"")).expect("another page");
     let next = next.split('"').next().expect("an address").replace("&amp;", "&").replace("&#38;", "&");
     let second = auditor.page(&next).await;
-    assert_eq!(rows(&second), 10, "four members and 56 changes");
+    assert_eq!(rows(&second), 13, "an import, four members, two who signed in and 56 changes");
     for (query, expected) in [
         ("action=service_close", 28),
         ("action=staff_add", 4),
-        ("actor=operator", 4),
+        ("actor=operator", 5),
+        ("action=sign_in", 2),
         ("actor=nobody", 0),
         ("day=2001-01-01", 0),
         ("action=staff_add&actor=admin", 0),

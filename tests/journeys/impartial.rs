@@ -147,6 +147,93 @@ async fn a_review_is_made_by_somebody_who_had_no_part_and_can_change_the_outcome
 }
 
 #[tokio::test]
+async fn a_review_can_have_a_complaint_looked_into_again_by_somebody_who_had_no_part_in_it() {
+    let (house, anyone, officer, senior) = house().await;
+    house.hire(tests::DIRECTOR);
+    let kim = tests::Member { name: "kim", password: "quiet-orchard-plum", role: "officer" };
+    house.hire(kim);
+    let (director, kim) = (house.sign_in(tests::DIRECTOR).await, house.sign_in(kim).await);
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let against = [
+        ("outcome0", "inconclusive"),
+        ("evidence0", "The file."),
+        ("reasons0", "The dates cannot be read."),
+        ("words", "We are sorry that we cannot say more."),
+    ];
+    officer.decides(&receipt, &senior, &against).await;
+    anyone.act(&receipt, "review", &[("words", "I have the stamped envelope.")]).await;
+    director.does(&receipt, "review", &[("attested", "yes")]).await;
+    assert!(director.may_not(&receipt, "reopen", &[]).await.contains("Something is missing"), "the person reads why");
+    director.does(&receipt, "reopen", &[("words", "Nobody looked at the envelope.")]).await;
+
+    let (_, page) = anyone.track(&receipt).await;
+    for said in ["must be looked into again.", "Nobody looked at the envelope."] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(kim.page("/desk/team").await.contains(&receipt.reference), "nobody has it");
+    for desk in [&officer, &senior, &director] {
+        assert!(desk.case(&receipt).await.contains("another officer takes it"), "they see that it is not theirs");
+        let page = desk.may_not(&receipt, "assign", &[("attested", "yes")]).await;
+        assert!(page.contains("They had a part in this case before."), "{page}");
+    }
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    let page = kim.case(&receipt).await;
+    assert!(page.replace(['\u{2068}', '\u{2069}'], "").contains("director reviewed the first decision on"), "{page}");
+    kim.does(&receipt, "draft", &UPHELD).await;
+    assert!(senior.may_not(&receipt, "approve", &[]).await.contains("They had a part in this case before."));
+    let sam = tests::Member { name: "sam", password: "quiet-delta-willow", role: "senior" };
+    house.hire(sam);
+    house.sign_in(sam).await.does(&receipt, "approve", &[]).await;
+    kim.does(&receipt, "send", &[]).await;
+    let (_, page) = anyone.track(&receipt).await;
+    for said in ["changed the decision.", "You were right.", "This is our last word."] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("Ask for a review") && !page.contains("cannot be read"), "{page}");
+    let told = chain(&house, &receipt.reference.replace('-', "")).await;
+    let back = "director/director review_decision under-review> triaged (reopened)";
+    assert!(told.iter().any(|entry| entry == back), "{told:?}");
+}
+
+#[tokio::test]
+async fn who_was_turned_away_can_ask_for_a_review_and_the_complaint_can_be_looked_into_after_all() {
+    let (house, anyone, officer, senior) = house().await;
+    house.hire(tests::DIRECTOR);
+    let director = house.sign_in(tests::DIRECTOR).await;
+    let receipt = anyone.leave(&complaint("My passport took nine weeks.")).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    officer.assesses(&receipt).await;
+    let outside = [("reason", "elsewhere"), ("words", "Another department issues it.")];
+    officer.does(&receipt, "turn-away", &outside).await;
+    let (_, page) = anyone.track(&receipt).await;
+    assert!(page.contains("Another department issues it.") && page.contains("Ask for a review"), "{page}");
+    anyone.act(&receipt, "review", &[("words", "It was your counter.")]).await;
+    assert!(officer.may_not(&receipt, "review", &[("attested", "yes")]).await.contains("They had a part in this case"));
+    senior.does(&receipt, "review", &[("attested", "yes")]).await;
+    let page = senior.case(&receipt).await;
+    assert!(page.contains("Have it looked into again") && !page.contains("value=\"vary\""), "{page}");
+    senior.does(&receipt, "reopen", &[("words", "It was our counter.")]).await;
+    assert!(anyone.track(&receipt).await.1.contains("must be looked into again."));
+    director.does(&receipt, "assign", &[("attested", "yes")]).await;
+    director.does(&receipt, "draft", &UPHELD).await;
+}
+
+#[tokio::test]
+async fn a_case_that_nobody_may_have_says_so_and_stands_in_a_list_of_who_shares_out_the_work() {
+    const NOBODY: &str = "Nobody of this office may have this case";
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    assert!(!senior.case(&receipt).await.contains(NOBODY), "somebody is left");
+    assert!(!senior.page("/desk/load").await.contains("Nobody here may have these"));
+    senior.does(&receipt, "interest", &[("staff", "senior"), ("rule", "interest")]).await;
+    assert!(senior.case(&receipt).await.contains(NOBODY));
+    let load = senior.page("/desk/load").await;
+    assert!(load.contains("Nobody here may have these") && load.contains(&receipt.reference), "{load}");
+}
+
+#[tokio::test]
 async fn an_anonymous_person_is_asked_and_replies_and_the_clock_stands_meanwhile() {
     let (_house, anyone, officer, _) = house().await;
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;

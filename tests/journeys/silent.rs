@@ -49,7 +49,7 @@ async fn last_day(house: &House, receipt: &Receipt) -> Date {
 }
 
 /// Lets the time come at which it is so late on this day where the office is; the officer, signed in again.
-async fn begins_again(house: &mut House, day: Date, hour: i8) -> Desk {
+pub async fn begins_again(house: &mut House, day: Date, hour: i8) -> Desk {
     let zone = TimeZone::get("America/Toronto").expect("a zone");
     let then = day.at(hour, 30, 0, 0).to_zoned(zone).expect("a time").timestamp();
     house.stop().await;

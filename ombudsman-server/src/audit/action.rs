@@ -24,12 +24,8 @@ macro_rules! actions {
 }
 
 actions! {
-    /// A card opened a case, or an officer keyed it in.
+    /// A card came in: it opened a case, an officer keyed it in, its person allowed something, or something in it was masked.
     Submit = "submit",
-    /// A person was shown a privacy notice.
-    NoticeShown = "notice_shown",
-    /// A person allowed something.
-    ConsentSet = "consent_set",
     /// A person took that back.
     ConsentWithdrawn = "consent_withdrawn",
     /// The office told a person by itself that it has their card.
@@ -98,8 +94,6 @@ actions! {
     IncidentWrite = "incident_write",
     /// It was sent to everyone.
     IncidentSend = "incident_send",
-    /// Something in a text was masked.
-    Redact = "redact",
     /// The custodian released something sealed to an officer.
     Unredact = "unredact",
     /// Something left the office in a file.
@@ -174,6 +168,12 @@ actions! {
     ComplimentPass = "compliment_pass",
     /// A nomination was made of a compliment.
     ComplimentNominate = "compliment_nominate",
+    /// A member signed in.
+    SignIn = "sign_in",
+    /// Somebody tried to sign in, and was not let in.
+    SignInRefused = "sign_in_refused",
+    /// A session ended.
+    SessionEnd = "session_end",
     /// A member of staff was added.
     StaffAdd = "staff_add",
     /// A member may sign in no more.
@@ -186,6 +186,10 @@ actions! {
     StaffRole = "staff_role",
     /// A member was given another password, or chose one.
     StaffPassword = "staff_password",
+    /// A member set up a second factor.
+    StaffFactorSet = "staff_factor_set",
+    /// A member made other recovery codes.
+    StaffCodes = "staff_codes",
     /// A member's second factor was taken away.
     StaffFactorReset = "staff_factor_reset",
     /// A service takes cards.
@@ -218,6 +222,10 @@ actions! {
     KeysRetire = "keys_retire",
     /// New keys were made in place of lost ones.
     KeysBeginAnew = "keys_begin_anew",
+    /// Services were imported from a file.
+    ImportServices = "import_services",
+    /// Cards were imported from a file.
+    ImportCards = "import_cards",
     /// Letters that were set aside wait again.
     QueueReplay = "queue_replay",
 }

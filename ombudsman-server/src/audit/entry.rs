@@ -44,6 +44,12 @@ impl Actor {
         Self::staff("client", "client")
     }
 
+    /// Somebody at the door whom the office does not know, or who has not shown who they are.
+    #[must_use]
+    pub fn stranger() -> Self {
+        Self::staff("stranger", "stranger")
+    }
+
     /// Whoever ran a command on the office's machine.
     #[must_use]
     pub fn operator() -> Self {

@@ -68,7 +68,16 @@ impl Case {
         is_complaint(self.intent, &self.labels, &self.stage)
     }
 
-    /// How that promise stands today.
+    /// By when the person is promised what comes next. A question to the program is the office's own matter.
+    #[must_use]
+    pub fn promised(&self) -> Option<Date> {
+        match self.stage.program_by() {
+            Some(_) => self.stage.clock().map(|clock| clock.due),
+            None => self.due,
+        }
+    }
+
+    /// How what is due next stands today.
     #[must_use]
     pub fn lateness(&self, standard: &Standard, today: Date) -> Option<Lateness> {
         self.due.map(|due| standard.lateness(due, today))

@@ -80,12 +80,16 @@ struct Known {
 
 impl Complaint {
     fn of(stage: &Stage, known: &Known) -> Self {
-        let sent = stage.sent();
+        // What a review sent back was answered once: the first decision is what counts, and the review that it did not stand.
+        let reopened = stage.file().and_then(|file| file.reopened.as_ref());
+        let sent = stage.sent().or_else(|| reopened.map(|reopened| &reopened.sent));
+        let clock = reopened.map(|reopened| &reopened.first.clock).or_else(|| stage.clock());
+        let reviewed = sent.and_then(|sent| sent.reviewed.as_ref()).map(|review| (review.on, review.before.is_some()));
         Self {
             deemed_on: known.deemed_on,
             acknowledge_by: known.acknowledge_by,
-            acknowledged_on: known.acknowledged_on.or_else(|| stage.clock().map(|clock| clock.since)),
-            answer_by: stage.clock().map_or(known.answer_by, |clock| clock.due),
+            acknowledged_on: known.acknowledged_on.or_else(|| clock.map(|clock| clock.since)),
+            answer_by: clock.map_or(known.answer_by, |clock| clock.due),
             stands_since: match stage {
                 Stage::AwaitingClient { asked, .. } => Some(asked.on),
                 Stage::Suspended { suspension, .. } => Some(suspension.on),
@@ -93,15 +97,26 @@ impl Complaint {
             },
             end: end(stage, known),
             review_asked_on: known.review_asked_on,
-            reviewed: sent.and_then(|sent| sent.reviewed.as_ref()).map(|review| (review.on, review.before.is_some())),
+            reviewed: reopened.map(|reopened| (reopened.on, true)).or(reviewed).or_else(|| stood(stage)),
             promised: sent.map_or_else(Vec::new, |sent| sent.decision.remedies.iter().map(promise).collect()),
         }
     }
 }
 
+/// That a review let it stand that a complaint was turned away, and when.
+fn stood(stage: &Stage) -> Option<(Date, bool)> {
+    let Stage::Closed { ending: Ending::OutOfJurisdiction { reviewed, .. }, .. } = stage else { return None };
+    reviewed.as_ref().map(|review| (review.on, false))
+}
+
 fn end(stage: &Stage, known: &Known) -> Option<(Date, End)> {
-    if let Some(sent) = stage.sent() {
-        return Some((sent.on, decided(sent)));
+    let reopened = stage.file().and_then(|file| file.reopened.as_ref());
+    if let Some(sent) = reopened.map(|reopened| &reopened.sent).or_else(|| stage.sent()) {
+        let turned_away = match stage {
+            Stage::UnderReview { review, .. } => review.turned_away,
+            _ => reopened.and_then(|reopened| reopened.turned_away),
+        };
+        return Some((sent.on, turned_away.map_or_else(|| decided(sent), End::TurnedAway)));
     }
     match stage {
         Stage::Answered { on, .. } => Some((*on, End::Otherwise)),

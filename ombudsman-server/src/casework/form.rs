@@ -60,6 +60,8 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             }
             Move::AskProgram(request)
         }
+        "hear-program" => Move::HearProgram,
+        "remind-program" => Move::RemindProgram,
         "extend" => {
             said(form, "words")?;
             Move::Extend(day(form, "to")?, chosen(form, "reason", ExtensionReason::parse)?)
@@ -83,6 +85,7 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
             Move::Review(me.to_owned())
         }
         "confirm" => said_with(form, Move::Confirm(me.to_owned()))?,
+        "reopen" => said_with(form, Move::Reopen(me.to_owned()))?,
         "vary" => Move::Vary(proposal(form, me)?),
         "withdraw" => said_with(form, Move::Withdraw)?,
         "separate" => said_with(form, Move::Separate)?,

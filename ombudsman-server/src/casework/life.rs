@@ -12,6 +12,7 @@ mod finding;
 mod part;
 mod read;
 mod refusal;
+mod review;
 mod stage;
 mod step;
 mod told_with;
@@ -22,9 +23,10 @@ pub use element::Element;
 pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome};
 pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
+pub use review::{Reopened, Review, Reviewed};
 pub use stage::{
-    Allegation, Asked, Assessment, Decision, Draft, Ending, File, ForAll, OutsideReason, Referral, Review, Reviewed,
-    Sent, Stage, Suspension, SuspensionReason, Taken, ToldWith,
+    Allegation, Asked, Assessment, Decision, Draft, Ending, File, ForAll, OutsideReason, Referral, Sent, Stage,
+    Suspension, SuspensionReason, Taken, ToldWith,
 };
 pub use step::{ExtensionReason, Ground, Move, Proposal, Request};
 

@@ -13,6 +13,7 @@ pub(super) use giving::give;
 pub(super) use list::show as show_list;
 use store::Load;
 
+use super::nobody;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{self, Action, Member, SignedIn, enter};
@@ -43,6 +44,8 @@ pub(super) struct Days {
 struct LoadPage {
     page: Page,
     rows: Vec<Row>,
+    /// The cases that nobody may have: in addresses, and as people read them.
+    nobodys: Vec<(String, String)>,
 }
 
 /// An officer, or nobody, and how their cases stand.
@@ -74,7 +77,8 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     loads.sort_by(|one, other| one.holder.cmp(&other.holder));
     let row = |load: Load| row(visit, load, &officers);
     let rows = loads.into_iter().map(row).collect();
-    html(StatusCode::OK, &LoadPage { page: Page::for_staff(visit, &signed_in.shown_as, "desk"), rows })
+    let nobodys = nobody::list(house, &signed_in).await?;
+    html(StatusCode::OK, &LoadPage { page: Page::for_staff(visit, &signed_in.shown_as, "desk"), rows, nobodys })
 }
 
 fn row(visit: &Visit, load: Load, officers: &[Member]) -> Row {

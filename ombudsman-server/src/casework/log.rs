@@ -5,7 +5,8 @@ pub(super) mod routes;
 
 use ::http::StatusCode;
 use askama::Template;
-use feedback::Reference;
+use feedback::privacy::Kind;
+use feedback::{Consent, Reference};
 
 use super::desk::grouped;
 use crate::audit::reading::{self, Asked};
@@ -13,6 +14,7 @@ use crate::audit::{self, Link};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, enter};
+use crate::words::Words;
 
 /// The most entries of one page.
 const MOST_SHOWN: usize = 50;
@@ -43,6 +45,8 @@ struct Entry {
     chain: String,
     /// By universal time, to the second.
     time: String,
+    /// What it says of a card, in words.
+    facts: Vec<String>,
 }
 
 /// `GET /desk/audit`: every chain.
@@ -83,7 +87,7 @@ async fn show(house: &House, visit: &Visit, chain: Option<String>) -> Result<Rep
         next: next.as_ref().map(|next| address(Some(next))),
         day: asked.day.map(|day| day.to_string()).unwrap_or_default(),
         actions: audit::Action::ALL.iter().map(|one| (one.as_str(), one.as_str() == asked.action)).collect(),
-        entries: links.into_iter().map(entry).collect(),
+        entries: links.into_iter().map(|link| entry(link, visit.words())).collect(),
         chain: chain.as_deref().map(grouped),
         typed,
         asked,
@@ -92,9 +96,29 @@ async fn show(house: &House, visit: &Visit, chain: Option<String>) -> Result<Rep
     html(StatusCode::OK, &page)
 }
 
-fn entry(link: Link) -> Entry {
+fn entry(link: Link, words: &Words) -> Entry {
     let time: String = link.time().replace('T', " ").chars().take(19).collect();
-    Entry { chain: grouped(&link.chain), time, link }
+    let is_of_card = link.action == audit::Action::Submit.as_str();
+    let facts = link.about.iter().filter(|_| is_of_card).flat_map(|about| about.split(' '));
+    let facts = facts.map(|fact| told(fact, words)).collect();
+    Entry { chain: grouped(&link.chain), time, facts, link }
+}
+
+/// What the worker noted of a card (`worker/entry.rs`), in words; as it stands where it is something else.
+fn told(fact: &str, words: &Words) -> String {
+    let mut parts = fact.split(':');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("notice"), Some(version), None) => words.with("audit-told-notice", "version", version),
+        (Some("consent"), Some(consent), None) if Consent::parse(consent).is_some() => {
+            words.text(&["audit-told-consent-", consent].concat())
+        }
+        (Some("masked"), Some(kind), Some(count)) if Kind::ALL.iter().any(|one| one.as_str() == kind) => {
+            let kind = words.text(&["card-guard-kind-", kind].concat());
+            words.with_all("audit-told-masked", &[("kind", kind.into()), ("count", count.into())])
+        }
+        (Some("withheld"), None, None) => words.text("audit-told-withheld"),
+        _ => fact.to_owned(),
+    }
 }
 
 /// What the address of this visit asks for. A day or an action that there is not is not asked for; a reference that there

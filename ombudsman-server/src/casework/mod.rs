@@ -17,6 +17,7 @@ mod load;
 mod log;
 mod moving;
 mod news;
+mod nobody;
 mod past_work;
 mod progress;
 mod quarantine;

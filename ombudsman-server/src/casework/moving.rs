@@ -14,7 +14,7 @@ mod told;
 use jiff::civil::Date;
 
 use super::letter::{self, Kind};
-use super::life::{Ground, Move, Part, Refusal, Rule, Stage, conflict};
+use super::life::{Conflict, Ground, Move, Part, Refusal, Rule, Stage, conflict};
 use super::{Case, StoreError};
 use crate::audit::{self, Actor};
 use crate::db::{DbError, Tx};
@@ -28,7 +28,7 @@ pub(super) use for_all::{About, Deed as IncidentDeed, may_write_about, under_inc
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
-pub(super) use store::{Message, interests, messages, must_attest, parts, rating};
+pub(super) use store::{Message, interests, messages, must_attest, parts, rating, worked};
 pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};
 
@@ -38,6 +38,8 @@ pub(super) enum By<'a> {
     Officer(&'a SignedIn, &'static Words),
     /// The person themselves.
     Client,
+    /// The office's program, because a time is over.
+    System,
 }
 
 impl By<'_> {
@@ -46,14 +48,16 @@ impl By<'_> {
         match self {
             Self::Officer(signed_in, _) => signed_in.actor(),
             Self::Client => Actor::client(),
+            Self::System => Actor::system(),
         }
     }
 
-    /// The name that people see; `None` for the person themselves.
+    /// The name that people see; `None` for the person themselves, and empty for the program, which has none.
     fn shown_as(&self) -> Option<&str> {
         match self {
             Self::Officer(signed_in, _) => Some(&signed_in.shown_as),
             Self::Client => None,
+            Self::System => Some(""),
         }
     }
 
@@ -126,22 +130,24 @@ async fn attempt(
     if let Move::Merge(other) = &step {
         together::check(&mut tx, by, &case, other, &ground).await?;
     }
-    let words =
-        reminder(&case, &step, &standard).or_else(|| words.filter(|words| !words.is_empty()).map(str::to_owned));
-    let words = words.as_deref();
+    let is_reminder = step == Move::Remind;
     // What the person says by phone or letter an officer writes down for them.
     let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview | Move::GoOn));
     let from = case.stage.name();
     let (part, kind, ends_letters) =
         (step.part(), Kind::of_move(&step), matches!(step, Move::Withdraw | Move::Anonymise));
     let effect = together::Effect::of(&step);
-    let (step, request) = referral::asked(&mut tx, step, case.language).await?;
+    let (step, request) = referral::asked(&mut tx, reference, step, case.language).await?;
     let attested = by.attests(part);
+    let promises = told::of_promises(reference, now, by.actor(), &case.stage, &step);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
+    let entries = promises.into_iter().chain(entries).collect();
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
     if case.version != version {
         return Err(StoreError::Changed);
     }
+    let reminder = reminder(&case, &standard).filter(|_| is_reminder);
+    let words = reminder.as_deref().or(words).filter(|words| !words.is_empty());
     super::store::keep_stage(&mut tx, &standard, reference, case.acknowledge_by, &case.stage).await?;
     if let (By::Officer(officer, _), Some(part)) = (by, part) {
         store::keep_part(&mut tx, reference, &officer.name, part.as_str(), now, attested).await?;
@@ -190,8 +196,11 @@ async fn check_officer(
         return Ok(());
     }
     let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
-    let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_)));
+    let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_) | Move::Reopen(_)));
     conflict(&past, is_review, today).map_err(Refusal::from)?;
+    if case.stage.bars(&officer.shown_as) {
+        return Err(Refusal::Conflict(Conflict(Rule::Handled)).into());
+    }
     let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
@@ -216,9 +225,9 @@ async fn check_another(tx: &mut Tx, name: &str, case: &Case, today: Date) -> Res
     Ok(conflict(&past, false, today).map_err(Refusal::OfAnother)?)
 }
 
-/// What an officer has said with a reminder: until when the office waits.
-fn reminder(case: &Case, step: &Move, standard: &Standard) -> Option<String> {
-    let until = case.stage.silent_until(standard).filter(|_| *step == Move::Remind)?;
+/// What is said with a reminder: until when the office waits.
+fn reminder(case: &Case, standard: &Standard) -> Option<String> {
+    let until = case.stage.silent_until(standard)?;
     let words = Words::of(case.language);
     Some(words.with("progress-reminder", "date", words.date(until)))
 }
@@ -258,7 +267,7 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
         By::Client if case.stage.is_over() && !case.stage.may_be_replied_to(today) => {
             return Err(case.stage.illegal(&Move::Reply).into());
         }
-        By::Client => {}
+        By::Client | By::System => {}
     }
     store::say(&mut tx, reference, by.shown_as(), now, words).await?;
     audit::append(&mut tx, &told::of_message(reference, now, by, words)).await?;

@@ -104,13 +104,15 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
     let said = moving::messages(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let (standard, words) = (Standard::default(), visit.words());
     let today = standard.office_date(house.clock.now());
-    let lateness = case.lateness(&standard, today).filter(|_| is_ours(&case.stage));
+    let promised = case.promised();
+    let lateness = promised.map(|due| standard.lateness(due, today)).filter(|_| is_ours(&case.stage));
     let stage = &case.stage;
     let sent = stage.sent();
     let answered_on = stage.given_answer().map(|(_, on)| on).or(sent.map(|sent| sent.on));
     let review_until = stage.review_until(&standard).filter(|until| today <= *until);
     let date = |date: Date| words.date(date);
-    let message = |one: Message| (one.officer, day(one.said_at, words), one.body);
+    let by = |name: String| if name.is_empty() { words.text("office") } else { name };
+    let message = |one: Message| (one.officer.map(by), day(one.said_at, words), one.body);
     Ok(Progress {
         service,
         place: place(stage),
@@ -119,7 +121,7 @@ pub(super) async fn of(house: &House, visit: &Visit, case: Case) -> Result<Progr
         acknowledge_by: date(case.acknowledge_by),
         answer_by: date(case.answer_by),
         // While the person is asked something, it says by when they reply.
-        due: case.due.filter(|_| stage.silent_until(&standard).is_none()).map(date),
+        due: promised.filter(|_| stage.silent_until(&standard).is_none()).map(date),
         // While there is time, the date says it: a count from a day without working hours would say another.
         late: lateness
             .filter(|lateness| matches!(lateness, Lateness::Overdue { .. }))
@@ -162,6 +164,7 @@ pub(super) fn place(stage: &Stage) -> &'static str {
         Stage::Answered { .. } | Stage::Closed { ending: Ending::Answered { .. } | Ending::Incident { .. }, .. } => {
             "answered"
         }
+        Stage::Triaged(file) | Stage::InReview { file, .. } if file.reopened.is_some() => "reopened",
         Stage::Triaged(_) | Stage::InReview { .. } => "looked-into",
         Stage::Referred { .. } => "referred",
         Stage::AwaitingClient { .. } => "waiting",

@@ -20,6 +20,7 @@ use super::story;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, Resource, SignedIn, can, enter};
+use crate::standard::Standard;
 
 pub(super) use store::{MOST_COUNTED, Place, state};
 pub(super) use view::View;
@@ -79,11 +80,12 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
     let (cases, last) = found.map_err(Failure::unavailable)?;
     let counts = store::counts(&house.db, &signed_in.shown_as, &shown).await.map_err(Failure::unavailable)?;
     let mut names = ServiceNames::new(house, visit);
+    let today = Standard::default().office_date(house.clock.now());
     let mut rows = Vec::new();
     for case in cases {
         let service = names.of(&case.service).await?;
         rows.push(Waiting {
-            next: story::next(&case, &signed_in.shown_as),
+            next: story::next(&case, &signed_in.shown_as, today),
             severity: case.stage.file().map(|file| file.assessment.severity.as_str()),
             is_unanswered: case.stage.file().is_some_and(|file| file.unanswered.is_some()),
             may_be_taken: case.stage.name() == "received",

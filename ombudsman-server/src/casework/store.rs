@@ -93,6 +93,16 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
     rows.first().map(|row| case(row, standard)).transpose()
 }
 
+/// The open cases of these desks, of all where there are none, in which somebody has an interest or for which somebody new is
+/// looked for; at most a hundred.
+pub(super) async fn contested(db: &Db, desks: &[String]) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT c.reference FROM cases c WHERE c.place < '3' AND c.reference IN (SELECT i.reference FROM interests i) \
+        AND ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
+        UNION SELECT c.reference FROM cases c WHERE c.stage IN ('under-review', 'triaged') AND c.holder = '' \
+        AND ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') ORDER BY reference LIMIT 100";
+    db.read(sql, vec![desks.join(" ").into()]).await?.iter().map(|row| row.text(0)).collect()
+}
+
 /// How a card stands that has no case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {

@@ -2,8 +2,10 @@
 //! that comes next for who looks at it.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::life::{Allegation, Draft, Finding, Referral, Remedy, Stage, outcome};
+use super::nobody::Known;
 use super::{Case, moving};
 use crate::house::House;
 use crate::http::{Failure, Visit};
@@ -23,6 +25,12 @@ pub(super) struct Story {
     pub letter: Option<String>,
     /// That the program let its time pass, and when.
     pub unanswered: Option<String>,
+    /// That nobody of the office may have it.
+    pub nobody: Option<String>,
+    /// That a review sent it back, and who reviewed.
+    pub reopened: Option<String>,
+    /// By when the program answers a question of the office, where it was asked one.
+    pub program_by: Option<String>,
     /// Until when a draft may be commented on, where it may.
     pub comments_until: Option<String>,
     /// What is promised, each with its place and the day by which it is done.
@@ -61,6 +69,11 @@ impl Story {
             && draft.comments_until.is_some() && !draft.is_commented)
     }
 
+    /// Whether a reviewer can change the decision: not where the complaint was turned away, and nothing was found.
+    pub(super) fn may_vary(&self, stage: &Stage) -> bool {
+        self.next == "review-mine" && matches!(stage, Stage::UnderReview { review, .. } if review.turned_away.is_none())
+    }
+
     /// What was found about this point in the draft that was given back.
     pub(super) fn drafted(&self, place: usize) -> Option<&Finding> {
         self.draft.as_ref()?.findings.get(place)
@@ -85,6 +98,8 @@ impl Story {
 /// The life of this case for who is signed in.
 pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case: &Case) -> Result<Story, Failure> {
     let (db, words) = (&house.db, visit.words());
+    let standard = Standard::default();
+    let today = standard.office_date(house.clock.now());
     let messages = moving::messages(db, &case.reference).await.map_err(Failure::unavailable)?;
     let parts = moving::parts(db, &case.reference).await.map_err(Failure::unavailable)?;
     let interests = moving::interests(db, &case.reference).await.map_err(Failure::unavailable)?;
@@ -93,17 +108,24 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let must_attest =
         is_theirs && moving::must_attest(db, &signed_in.name, &case.reference).await.map_err(Failure::unavailable)?;
     let staff = staff::list(db).await.map_err(Failure::unavailable)?;
+    let worked = moving::worked(db, &case.service).await.map_err(Failure::unavailable)?;
+    let known = Known { staff: &staff, interests: &interests, parts: &parts, worked: &worked };
+    let nobody = known.leaves_nobody(case, today).then(|| words.text("case-nobody-may"));
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
-    let standard = Standard::default();
-    let today = standard.office_date(house.clock.now());
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
     let file = case.stage.file();
     let allegations = file.map(|file| file.assessment.allegations.clone()).unwrap_or_default();
     Ok(Story {
+        nobody,
+        reopened: file.and_then(|file| file.reopened.as_ref()).map(|reopened| {
+            let values = [("officer", reopened.by.as_str().into()), ("date", words.date(reopened.on).into())];
+            words.with_all("case-reopened", &values)
+        }),
         unanswered: file.and_then(|file| file.unanswered.as_ref()).map(|referral| unanswered(referral, words)),
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
-        next: if must_attest { "given" } else { next(case, &signed_in.shown_as) },
+        next: if must_attest { "given" } else { next(case, &signed_in.shown_as, today) },
+        program_by: case.stage.program_by().map(|by| words.date(by)),
         allegations: allegations
             .into_iter()
             .enumerate()
@@ -122,7 +144,11 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         messages: messages
             .into_iter()
             .map(|one| {
-                let who = one.officer.unwrap_or_else(|| words.text("role-client"));
+                let who = match one.officer {
+                    None => words.text("role-client"),
+                    Some(name) if name.is_empty() => words.text("role-system"),
+                    Some(name) => name,
+                };
                 (who, day(one.said_at, words), one.body)
             })
             .collect(),
@@ -160,11 +186,14 @@ fn found(stage: &Stage, words: &Words) -> (Vec<Finding>, Vec<Remedy>, Option<Str
     })
 }
 
-/// The name of the step that comes next, for who sees the case under this name.
-pub(super) fn next(case: &Case, me: &str) -> &'static str {
+/// The name of the step that comes next today, for who sees the case under this name.
+pub(super) fn next(case: &Case, me: &str, today: Date) -> &'static str {
     match &case.stage {
         Stage::Acknowledged(_) if case.is_complaint() => "assess",
+        Stage::Triaged(file) if file.reopened.is_some() && case.stage.bars(me) => "reopened-not-mine",
+        Stage::Triaged(file) if file.reopened.is_some() => "reopened",
         Stage::InReview { file, .. } if file.taken.officer != me => "elsewhere",
+        Stage::InReview { program_by: Some(by), .. } if *by < today => "program-late",
         Stage::FindingDraft { file, draft } if draft.author == me && draft.needs_two(file) => "draft-mine",
         Stage::UnderReview { review, .. } if review.reviewer.as_deref() == Some(me) => "review-mine",
         other => other.name(),

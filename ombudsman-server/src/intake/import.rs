@@ -25,6 +25,7 @@ pub use remark::{HeadersError, ImportError, Refusal};
 pub use row::{Received, Row};
 pub use rows::{Numbered, Rows};
 
+use crate::audit::{self, Action, Actor, Entry as Told};
 use crate::house::House;
 use crate::queue::{Letter, Queue, Written};
 use crate::registry;
@@ -108,15 +109,32 @@ impl<F: Read> Import<F> {
     pub async fn run(
         mut self,
         queue: Option<Arc<dyn Queue>>,
-        mut tell: impl FnMut(&Report) -> std::io::Result<()>,
+        tell: impl FnMut(&Report) -> std::io::Result<()>,
     ) -> Result<Counts, ImportError> {
-        let (mut counts, mut pace) = (Counts::default(), Pace::default());
+        let mut counts = Counts::default();
+        let read = self.read(queue.as_deref(), tell, &mut counts).await;
+        if queue.is_some() {
+            // The queue may be another program's: what it took is told right after, also where the file broke off.
+            let entry = Told::of_office(self.house.clock.millis(), Actor::operator(), Action::ImportCards);
+            let entry = entry.about(&format!("{}: {}", self.source, counts.kept));
+            audit::note(&self.house.db, &entry).await.map_err(ImportError::Log)?;
+        }
+        read.map(|()| counts)
+    }
+
+    async fn read(
+        &mut self,
+        queue: Option<&dyn Queue>,
+        mut tell: impl FnMut(&Report) -> std::io::Result<()>,
+        counts: &mut Counts,
+    ) -> Result<(), ImportError> {
+        let mut pace = Pace::default();
         loop {
             let (rows, is_over) = self.next_together();
             let (letters, reports): (Vec<_>, Vec<_>) = rows.into_iter().map(|row| (row.letter, row.report)).unzip();
             let letters: Vec<Written> = letters.into_iter().flatten().collect();
-            if let (Some(queue), Some(first)) = (&queue, reports.first()) {
-                let kept = pace.append(queue.as_ref(), &letters).await;
+            if let (Some(queue), Some(first)) = (queue, reports.first()) {
+                let kept = pace.append(queue, &letters).await;
                 kept.map_err(|source| ImportError::Queue { line: first.line, source })?;
             }
             for report in &reports {
@@ -127,7 +145,7 @@ impl<F: Read> Import<F> {
                 tell(report).map_err(ImportError::Report)?;
             }
             if is_over? {
-                return Ok(counts);
+                return Ok(());
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The outbox's table. It holds no address.
 
+use std::collections::BTreeSet;
+
 use feedback::{Consent, Language, ReplyBy};
 
 use super::{Letter, Reason, State};
@@ -98,6 +100,13 @@ pub async fn again(tx: &mut Tx, reference: &str, id: &str, actor: Actor, now: i6
         audit::append(tx, &Entry::of_case(reference, now, actor, Action::LetterAgain).about(id)).await?;
     }
     Ok(is_changed)
+}
+
+/// The cases whose person the office owes a letter that has not reached them, as far as it knows.
+pub async fn unreached(db: &Db) -> Result<BTreeSet<String>, DbError> {
+    let sql = "SELECT DISTINCT o.reference FROM outbox o JOIN cases c ON c.reference = o.reference \
+        WHERE o.state IN ('waiting', 'owed', 'failed') AND c.stage = 'awaiting-client'";
+    db.read(sql, Vec::new()).await?.iter().map(|row| row.text(0)).collect()
 }
 
 /// The letters about this case, the first in front.

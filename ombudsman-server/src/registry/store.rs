@@ -72,8 +72,8 @@ async fn change(db: &Db, entry: &Entry, sql: &'static str, args: Vec<Arg>) -> Re
 }
 
 /// Writes an inventory into the register, whole or not at all. A service that is already there keeps its slug and
-/// whether it is open: addresses in the world do not change because a name did.
-pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
+/// whether it is open: addresses in the world do not change because a name did. The log tells of it by this entry.
+pub async fn import(db: &Db, inventory: &Inventory, entry: &Entry) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     for organisation in inventory.organisations().into_values() {
         tx.execute(
@@ -105,6 +105,7 @@ pub async fn import(db: &Db, inventory: &Inventory) -> Result<(), DbError> {
         )
         .await?;
     }
+    audit::append(&mut tx, entry).await?;
     tx.commit().await
 }
 

@@ -131,8 +131,8 @@ pub(super) async fn end_sessions(house: &House, visit: &Visit, sent: Result<Byte
     let (form, signed_in) = own_form(house, visit, sent).await?;
     match body::value(&form, "end") {
         "" => return Err(Failure::Malformed),
-        "others" => session::end_others(house, visit, &signed_in.name).await?,
-        handle => session::end_one(house, &signed_in.name, handle).await?,
+        "others" => session::end_others(house, visit, &signed_in).await?,
+        handle => session::end_one(house, &signed_in, handle).await?,
     }
     done(visit, "sessions")
 }

@@ -19,8 +19,9 @@ use self::person::Person;
 use self::provider::{Lost, Provider};
 use self::store::Came;
 use self::trip::Trip;
-use super::sign_in::Refusal;
+use super::sign_in::{Refusal, turned_away};
 use super::{Role, session};
+use crate::audit::Actor;
 use crate::config::Config;
 use crate::house::House;
 use crate::http::{Failure, Reply, Visit, see_other, with_cookie};
@@ -87,14 +88,24 @@ async fn arrived(door: &Door, visit: &Visit) -> Result<Reply, Failure> {
         Ok(person) => person,
         Err(error) => return lost(language, &error),
     };
-    let Some(role) = role_of(&person, &provider.settings.roles) else { return refuse(language, Refusal::NoRole) };
+    let Some(role) = role_of(&person, &provider.settings.roles) else {
+        turned_away(house, None, "nobody").await?;
+        return refuse(language, Refusal::NoRole);
+    };
     match store::come(house, &provider.settings.issuer, &person, role).await? {
         Came::Member(name) => {
-            let cookie = session::begin(house, visit, &name).await?;
+            let member = Actor::staff(&name, role.as_str());
+            let cookie = session::sign_in(house, visit, member, "organization").await?;
             with_cookie(see_other(&format!("/{}?lang={}", role.room(), language.as_str()))?, &cookie)
         }
-        Came::Disabled => refuse(language, Refusal::Disabled),
-        Came::NameTaken => refuse(language, Refusal::NameTaken),
+        Came::Disabled(name) => {
+            turned_away(house, Some(&name), "not-let-in").await?;
+            refuse(language, Refusal::Disabled)
+        }
+        Came::NameTaken => {
+            turned_away(house, None, "nobody").await?;
+            refuse(language, Refusal::NameTaken)
+        }
     }
 }
 

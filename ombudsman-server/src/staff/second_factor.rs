@@ -38,19 +38,23 @@ pub(super) async fn lets_in(house: &House, member: &Member, code: &str) -> Resul
 
 /// Gives a member this secret, whose code of this step they have just shown, and ten recovery codes, which are returned to be
 /// shown once. Every session of theirs ends.
-pub(super) async fn enrol(house: &House, name: &str, secret: &str, step: i64) -> Result<Vec<AccessCode>, Failure> {
-    let sealed = house.secrets.seal(&about(name), secret).map_err(Failure::internal)?;
+pub(super) async fn enrol(house: &House, member: Actor, secret: &str, step: i64) -> Result<Vec<AccessCode>, Failure> {
+    let name = member.name().to_owned();
+    let entry = Entry::of_office(house.clock.millis(), member, Action::StaffFactorSet).about(&name);
+    let sealed = house.secrets.seal(&about(&name), secret).map_err(Failure::internal)?;
     let codes = fresh_codes(&house.secrets).map_err(Failure::internal)?;
-    let digests = digests(&house.secrets, name, &codes);
-    let kept = store::keep(&house.db, &house.secrets, name, &about(name), &sealed, step, &digests).await;
+    let digests = digests(&house.secrets, &name, &codes);
+    let kept = store::keep(&house.db, &house.secrets, &name, (&sealed, step), &digests, &entry).await;
     kept.map_err(Failure::unavailable).map(|()| codes)
 }
 
 /// Ten other recovery codes; those of before let nobody in any more.
-pub(super) async fn renew(house: &House, name: &str) -> Result<Vec<AccessCode>, Failure> {
+pub(super) async fn renew(house: &House, member: Actor) -> Result<Vec<AccessCode>, Failure> {
+    let name = member.name().to_owned();
+    let entry = Entry::of_office(house.clock.millis(), member, Action::StaffCodes).about(&name);
     let codes = fresh_codes(&house.secrets).map_err(Failure::internal)?;
-    let digests = digests(&house.secrets, name, &codes);
-    store::replace_codes(&house.db, name, &digests).await.map_err(Failure::unavailable).map(|()| codes)
+    let digests = digests(&house.secrets, &name, &codes);
+    store::replace_codes(&house.db, &name, &digests, &entry).await.map_err(Failure::unavailable).map(|()| codes)
 }
 
 /// Takes the second factor away, and ends every session; whether there was one.

@@ -7,9 +7,10 @@ mod store;
 use ::http::header::USER_AGENT;
 
 use self::cookie::{cookie, cookie_name};
+use self::store::End;
 use super::can::{Action, Resource, can};
 use super::{Member, Role};
-use crate::audit::Actor;
+use crate::audit::{self, Actor, Entry};
 use crate::config::SecondFactor;
 use crate::db::DbError;
 use crate::house::House;
@@ -107,8 +108,10 @@ async fn present(house: &House, visit: &Visit) -> Result<(SignedIn, String, i64)
     let found = store::find(&house.db, &digest).await.map_err(Failure::unavailable)?;
     let session = found.ok_or(Failure::NotSignedIn)?;
     let now = house.clock.millis();
-    if now - session.seen_at > IDLE_MILLIS || now - session.begun_at > WHOLE_MILLIS {
-        store::end(&house.db, &digest).await.map_err(Failure::unavailable)?;
+    let is_idle = now - session.seen_at > IDLE_MILLIS;
+    if is_idle || now - session.begun_at > WHOLE_MILLIS {
+        let why = if is_idle { End::Idle } else { End::Whole };
+        store::end(&house.db, &digest, why, now).await.map_err(Failure::unavailable)?;
         return Err(Failure::NotSignedIn);
     }
     let member = super::store::find(&house.db, &session.name).await.map_err(Failure::unavailable)?;
@@ -134,23 +137,39 @@ fn owed(house: &House, member: &Member) -> Option<Owed> {
     }
 }
 
-/// Begins a session with a token that was never anywhere before, and ends the one that the visit came with; the cookie that
-/// carries it.
+/// Begins the session of a member who has just shown in this way that it is they; the cookie that carries it.
+pub(super) async fn sign_in(house: &House, visit: &Visit, member: Actor, by: &str) -> Result<String, Failure> {
+    let name = member.name().to_owned();
+    let entry = Entry::of_office(house.clock.millis(), member, audit::Action::SignIn).about(&name).because(by);
+    begin_with(house, visit, &name, Some(&entry)).await
+}
+
+/// Begins a session in the place of those that ended because something about how its member signs in was changed: the log has
+/// that already.
 pub(super) async fn begin(house: &House, visit: &Visit, name: &str) -> Result<String, Failure> {
-    end(house, visit).await.map_err(Failure::unavailable)?;
+    begin_with(house, visit, name, None).await
+}
+
+/// Begins a session with a token that was never anywhere before, and ends the one that the visit came with.
+async fn begin_with(house: &House, visit: &Visit, name: &str, entry: Option<&Entry>) -> Result<String, Failure> {
+    end(house, visit, End::Again).await.map_err(Failure::unavailable)?;
     let token = hex(&house.secrets.bytes::<32>().map_err(Failure::internal)?);
     let form_token = hex(&house.secrets.bytes::<16>().map_err(Failure::internal)?);
     let now = house.clock.millis();
     let browser = browser::kind(visit.header(&USER_AGENT).unwrap_or_default());
     let session = store::Session { name: name.to_owned(), form_token, begun_at: now, seen_at: now, browser };
-    store::begin(&house.db, &sha256_hex(token.as_bytes()), &session).await.map_err(Failure::unavailable)?;
+    store::begin(&house.db, &sha256_hex(token.as_bytes()), &session, entry).await.map_err(Failure::unavailable)?;
     Ok(cookie(house, &token, WHOLE_MILLIS / 1_000))
 }
 
 /// Ends the visit's session; the cookie that forgets it.
-pub(super) async fn end(house: &House, visit: &Visit) -> Result<String, DbError> {
+pub(super) async fn sign_out(house: &House, visit: &Visit) -> Result<String, DbError> {
+    end(house, visit, End::SignedOut).await
+}
+
+async fn end(house: &House, visit: &Visit, why: End) -> Result<String, DbError> {
     if let Some(digest) = digest(house, visit) {
-        store::end(&house.db, &digest).await?;
+        store::end(&house.db, &digest, why, house.clock.millis()).await?;
     }
     Ok(cookie(house, "", 0))
 }
@@ -182,14 +201,20 @@ pub(super) async fn own(house: &House, visit: &Visit, name: &str) -> Result<Vec<
 }
 
 /// Ends one session of this member.
-pub(super) async fn end_one(house: &House, name: &str, handle: &str) -> Result<(), Failure> {
-    store::end_of_member(&house.db, name, handle).await.map_err(Failure::unavailable)
+pub(super) async fn end_one(house: &House, signed_in: &SignedIn, handle: &str) -> Result<(), Failure> {
+    let entry = ended(house, signed_in).because("one");
+    store::end_of_member(&house.db, &signed_in.name, handle, &entry).await.map_err(Failure::unavailable)
 }
 
 /// Ends every session of this member but the visit's own.
-pub(super) async fn end_others(house: &House, visit: &Visit, name: &str) -> Result<(), Failure> {
-    let this = digest(house, visit).unwrap_or_default();
-    store::end_others(&house.db, name, &this).await.map_err(Failure::unavailable)
+pub(super) async fn end_others(house: &House, visit: &Visit, signed_in: &SignedIn) -> Result<(), Failure> {
+    let (this, entry) = (digest(house, visit).unwrap_or_default(), ended(house, signed_in).because("others"));
+    store::end_others(&house.db, &signed_in.name, &this, &entry).await.map_err(Failure::unavailable)
+}
+
+fn ended(house: &House, signed_in: &SignedIn) -> Entry {
+    let now = house.clock.millis();
+    Entry::of_office(now, signed_in.actor(), audit::Action::SessionEnd).about(&signed_in.name)
 }
 
 fn digest(house: &House, visit: &Visit) -> Option<String> {

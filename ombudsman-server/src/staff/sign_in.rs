@@ -11,6 +11,7 @@ use feedback::AccessCode;
 
 use super::brake::Brake;
 use super::{Member, password, second_factor, session, store};
+use crate::audit::{self, Action, Actor, Entry};
 use crate::house::House;
 use crate::http::{
     Failure, Page, Peer, Proxies, Reply, Visit, body, html, is_same_origin, no_pass, see_other, with_cookie,
@@ -72,27 +73,40 @@ impl Door {
         let tried = self.brake.wait(&house.secrets.digest(name), &network.unwrap_or_default()).await;
         let tried = tried.ok_or(Failure::Unavailable)?;
         let member = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
+        let whose = member.as_ref().map(|member| member.name.clone());
         let now = house.clock.millis();
         let may_try = |member: &Member| {
             member.is_active && !member.is_of_organization() && member.first_until.is_none_or(|until| now < until)
         };
         let member = member.filter(may_try);
+        let why = if member.is_some() { "password" } else { "not-let-in" };
         let kept = member.as_ref().map(|member| member.password.clone());
         let typed = as_made(member.as_ref(), typed);
         let fits = password::verify(kept, typed).await.ok_or(Failure::Unavailable)?;
         let Some(member) = member.filter(|_| fits) else {
             tried.was_wrong();
-            return Ok(None);
+            return turned_away(house, whose.as_deref(), why).await.map(|()| None);
         };
         if let Some(code) = code
             && !second_factor::lets_in(house, &member, code).await?
         {
             tried.was_wrong();
-            return Ok(None);
+            return turned_away(house, whose.as_deref(), "code").await.map(|()| None);
         }
         tried.was_right();
         Ok(Some(member))
     }
+}
+
+/// Keeps that somebody was not let in: with the member whose name was typed, and why. A name that no member has is kept nowhere:
+/// it may be a password that was typed in the wrong place.
+pub(super) async fn turned_away(house: &House, whose: Option<&str>, why: &str) -> Result<(), Failure> {
+    let entry = Entry::of_office(house.clock.millis(), Actor::stranger(), Action::SignInRefused);
+    let entry = match whose {
+        Some(name) => entry.about(name).because(why),
+        None => entry.because("nobody"),
+    };
+    audit::note(&house.db, &entry).await.map_err(Failure::unavailable)
 }
 
 /// A first password is read off a screen or a paper: any way of writing its letters is the same.
@@ -129,7 +143,8 @@ pub(super) async fn sign_in(
     let Some(member) = door.known((visit, peer), name, password, code).await? else {
         return page(house, StatusCode::UNAUTHORIZED, visit, name.to_owned());
     };
-    let cookie = session::begin(house, visit, &member.name).await?;
+    let by = if member.has_second_factor() { "second-factor" } else { "password" };
+    let cookie = session::sign_in(house, visit, Actor::staff(&member.name, member.role.as_str()), by).await?;
     let room = format!("/{}", member.role.room());
     with_cookie(see_other(&Page::new(visit).link(&room))?, &cookie)
 }
@@ -139,7 +154,7 @@ pub(super) async fn sign_out(house: &House, visit: &Visit) -> Result<Reply, Fail
     if !is_same_origin(visit, &house.config.public_url) {
         return Err(Failure::Forbidden);
     }
-    let cookie = session::end(house, visit).await.map_err(Failure::unavailable)?;
+    let cookie = session::sign_out(house, visit).await.map_err(Failure::unavailable)?;
     let reply = with_cookie(see_other(&Page::new(visit).link("/sign-in"))?, &cookie)?;
     with_cookie(reply, &no_pass(&house.config))
 }

@@ -326,6 +326,7 @@ progress-place-received = وصلتنا رسالتك. سيتولاها أحد ا�
 progress-place-taken-up = رسالتك لدى أحد الموظفين وهو يقرؤها الآن.
 progress-place-answered = لقد أجبناك.
 progress-place-looked-into = ننظر الآن في شكواك.
+progress-place-reopened = خلصت المراجعة إلى أن شكواك يجب أن تُدرس من جديد. ويتولى ذلك موظف آخر.
 progress-place-referred = طلبنا من الجهة المعنية أن تحل الأمر معك.
 progress-place-waiting = طرحنا عليك سؤالًا. تتوقف مهلة ردنا إلى أن تجيب.
 progress-place-suspended = القانون يُلزمنا بالانتظار. سنراجع الأمر في الموعد التالي.

@@ -310,6 +310,7 @@ progress-place-received = Tenemos su mensaje. Una persona se hará cargo.
 progress-place-taken-up = Una persona tiene su mensaje y lo está leyendo.
 progress-place-answered = Ya le respondimos.
 progress-place-looked-into = Estamos estudiando su queja.
+progress-place-reopened = Una revisión concluyó que su queja debe estudiarse de nuevo. Lo hace otra persona.
 progress-place-referred = Pedimos al servicio que lo resuelva con usted.
 progress-place-waiting = Le hicimos una pregunta. Nuestro plazo se detiene hasta que responda.
 progress-place-suspended = La ley nos obliga a esperar. Lo revisaremos en la próxima fecha.

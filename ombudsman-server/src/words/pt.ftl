@@ -310,6 +310,7 @@ progress-place-received = Temos sua mensagem. Uma pessoa vai cuidar dela.
 progress-place-taken-up = Uma pessoa está com sua mensagem e a lê agora.
 progress-place-answered = Já respondemos a você.
 progress-place-looked-into = Estamos analisando sua reclamação.
+progress-place-reopened = Uma revisão concluiu que sua reclamação deve ser analisada de novo. Outra pessoa cuida disso.
 progress-place-referred = Pedimos ao serviço que resolva isso com você.
 progress-place-waiting = Fizemos uma pergunta a você. Nosso prazo fica parado até você responder.
 progress-place-suspended = A lei nos obriga a esperar. Vamos verificar na próxima data.

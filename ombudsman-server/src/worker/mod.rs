@@ -7,6 +7,7 @@
 //! record itself cannot be written, no card is to blame: the worker holds on to what it has until it can.
 
 mod alike;
+mod entry;
 mod language;
 mod record;
 mod redact;

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::alike;
+use super::entry;
 use super::screen::Mark;
 use super::sort::SortedCard;
 use super::store::{self, Inserted, RestoredCard};
@@ -130,9 +131,7 @@ impl Batch<'_> {
             *self.counts.entry(answers).or_default() += 1;
         }
         let opens_a_case = triage::opens_a_case(card.intent, &sorted.labels) && mark != Some(Mark::Spam);
-        if opens_a_case || sorted.entered_by.is_some() {
-            self.entries.push(entry(sorted, opens_a_case, self.now));
-        }
+        self.entries.extend(entry::of(sorted, opens_a_case, self.now));
         if opens_a_case {
             let service = card.service.as_str();
             let line = match self.desks.entry(service.to_owned()) {
@@ -146,19 +145,6 @@ impl Batch<'_> {
         }
         Ok(())
     }
-}
-
-/// What the log tells of a card. An officer who keyed it in is named; whoever left it is not.
-fn entry(sorted: &SortedCard, opens_a_case: bool, now: i64) -> audit::Entry {
-    let (actor, how) = match (&sorted.entered_by, &sorted.source) {
-        (Some(officer), _) => (Actor::staff(officer, "officer"), "keyed-in"),
-        (None, Some(_)) => (Actor::operator(), "imported"),
-        (None, None) => (Actor::client(), "sent"),
-    };
-    let entry = audit::Entry::of_case(sorted.reference.as_str(), now, actor, Action::Submit);
-    // The keyed digest of the card, so that nobody can test a guess at what was written.
-    let entry = entry.because(how).deciding(&sorted.digest);
-    if opens_a_case { entry.to("received") } else { entry }
 }
 
 /// Takes in a card that a person has let out of quarantine: it is counted, and opens the case that it is owed. The time

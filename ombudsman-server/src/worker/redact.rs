@@ -1,6 +1,7 @@
 //! Step 3, masking: nobody reads what looks personal in a text unless they have it opened. Words of the card's language take
 //! its place; what stood there is kept sealed. It fails closed: a text that cannot be checked is withheld whole.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use feedback::privacy::{self, Kind};
@@ -15,14 +16,21 @@ pub(super) struct Masked {
     pub original: Option<String>,
     /// Whether they could not be checked, so that nothing of them is shown.
     pub is_withheld: bool,
+    /// How many of each kind gave way to a word.
+    pub kinds: Kinds,
 }
+
+/// What was masked: how many of each kind, by its wire name.
+pub(super) type Kinds = BTreeMap<&'static str, usize>;
 
 /// Masks a card's texts in place.
 pub(super) fn mask(card: &mut Card) -> Masked {
-    mask_with(card, checked)
+    let mut kinds = Kinds::new();
+    let masked = mask_with(card, |text, card| checked(text, card, &mut kinds));
+    Masked { kinds, ..masked }
 }
 
-fn mask_with(card: &mut Card, mask: impl Fn(&str, &Card) -> Option<String>) -> Masked {
+fn mask_with(card: &mut Card, mut mask: impl FnMut(&str, &Card) -> Option<String>) -> Masked {
     let before = [card.comment.clone(), card.put_right.clone()];
     let after = before.clone().map(|text| text.map(|text| mask(text.as_str(), card)));
     let is_withheld = after.iter().any(|text| matches!(text, Some(None)));
@@ -30,11 +38,11 @@ fn mask_with(card: &mut Card, mask: impl Fn(&str, &Card) -> Option<String>) -> M
     (card.comment, card.put_right) = (comment, put_right);
     let is_changed = [&card.comment, &card.put_right] != [&before[0], &before[1]];
     let whole = || before.iter().flatten().map(Comment::as_str).collect::<Vec<_>>().join("\n\n");
-    Masked { original: is_changed.then(whole), is_withheld }
+    Masked { original: is_changed.then(whole), is_withheld, kinds: Kinds::new() }
 }
 
 /// The masked text; `None` if it could not be checked.
-fn checked(text: &str, card: &Card) -> Option<String> {
+fn checked(text: &str, card: &Card, kinds: &mut Kinds) -> Option<String> {
     let words = Words::of(card.language);
     let may_name = card.intent == Intent::Compliment;
     let word = |kind: Kind| {
@@ -43,7 +51,8 @@ fn checked(text: &str, card: &Card) -> Option<String> {
         (!is_kept).then(|| format!("[{}]", words.text(&["card-guard-kind-", kind.as_str()].concat())))
     };
     // The rules know no text on which they fail; if there is one, nobody reads it unchecked.
-    catch_unwind(AssertUnwindSafe(|| privacy::redacted(text, word))).ok().flatten()
+    let mut tell = |kind: Kind| *kinds.entry(kind.as_str()).or_default() += 1;
+    catch_unwind(AssertUnwindSafe(|| privacy::redacted_and_told(text, word, &mut tell))).ok().flatten()
 }
 
 #[cfg(test)]
@@ -68,6 +77,7 @@ mod tests {
         let masked = mask(&mut french);
         assert_eq!(shown(&french), Some("Appelez-moi au [numéro de téléphone]."));
         assert_eq!(masked.original.as_deref(), Some("Appelez-moi au 613-555-0123."));
+        assert_eq!(masked.kinds, Kinds::from([("phone", 1)]));
         let mut clean = card("complaint", "en", "Three weeks late.");
         assert_eq!(mask(&mut clean), Masked::default());
         assert_eq!(shown(&clean), Some("Three weeks late."));
@@ -76,7 +86,7 @@ mod tests {
     #[test]
     fn a_compliment_names_whom_it_praises_and_nothing_else() {
         let mut praise = card("compliment", "en", "My officer Jane Tremblay was kind. Call 613-555-0123.");
-        mask(&mut praise);
+        assert_eq!(mask(&mut praise).kinds, Kinds::from([("phone", 1)]), "what is kept is not masked");
         assert_eq!(shown(&praise), Some("My officer Jane Tremblay was kind. Call [phone number]."));
     }
 

@@ -32,6 +32,8 @@ pub struct SortedCard {
     pub sealed: Option<(ReplyBy, Vec<u8>)>,
     /// What people wrote before something in it was masked, sealed.
     pub original: Option<Vec<u8>>,
+    /// How many of each kind were masked in it.
+    pub masked: redact::Kinds,
     /// Where it came from, if not from its own page or door.
     pub source: Option<String>,
     /// Who keyed it in for somebody, by the name that they sign in with.
@@ -72,6 +74,7 @@ pub(super) fn sort(house: &House, recogniser: &Recogniser, letter: Letter) -> Re
     Ok(SortedCard {
         digest: house.secrets.digest(&sha256_hex(&wire)),
         original: masked.original.as_deref().map(seal).transpose()?,
+        masked: masked.kinds,
         // Who may be in danger does not wait in quarantine.
         spam: spam.filter(|_| !labels.is_urgent()),
         card,

@@ -5,7 +5,9 @@ use jiff::civil::{Date, date};
 use super::{Complaint, End, Known};
 use crate::casework::Stage;
 use crate::casework::life::tests::ground::{decided, finding, life, proposal, remedy, step};
-use crate::casework::life::{CaseOutcome, Cause, Finding, Move, Outcome, Proposal, RemedyKind};
+use crate::casework::life::{
+    CaseOutcome, Cause, Finding, Move, Outcome, OutsideReason, Proposal, RemedyKind, Severity, Subject,
+};
 
 fn known() -> Known {
     Known {
@@ -49,6 +51,42 @@ fn what_a_review_made_of_a_decision_is_told_beside_what_was_found_first() {
     let changed = of(&step(&taken, "2026-05-14", Move::Vary(varied)).expect("a move"));
     assert_eq!(changed.reviewed, Some((date(2026, 5, 14), true)));
     assert_eq!(changed.end, Some((SENT, End::Decided(CaseOutcome::NoFinding, None))), "as it was first sent");
+}
+
+#[test]
+fn a_complaint_that_a_review_sent_back_was_answered_once_and_its_first_decision_did_not_stand() {
+    let moves = [Move::AskReview, Move::Review("Remi".to_owned()), Move::Reopen("Remi".to_owned())];
+    let sent = decided(proposal(Outcome::Inconclusive), "Noor");
+    let back = moves.into_iter().fold(sent, |stage, next| step(&stage, "2026-05-13", next).expect("a move"));
+    let anew = Proposal { author: "Kim".to_owned(), ..proposal(Outcome::Upheld) };
+    let moves = [Move::Assign("Kim".to_owned()), Move::Draft(anew), Move::Approve("Sam".to_owned()), Move::Send];
+    let again = moves.into_iter().fold(back.clone(), |stage, next| step(&stage, "2026-05-20", next).expect("a move"));
+    for stage in [back, again] {
+        let complaint = of(&stage);
+        assert_eq!(complaint.end, Some((SENT, End::Decided(CaseOutcome::NoFinding, None))), "{}", stage.name());
+        assert_eq!(complaint.reviewed, Some((date(2026, 5, 13), true)));
+        assert_eq!((complaint.acknowledged_on, complaint.answer_by), (Some(date(2026, 5, 4)), date(2026, 5, 13)));
+    }
+}
+
+#[test]
+fn a_complaint_that_was_turned_away_counts_as_that_whatever_a_review_makes_of_it() {
+    let triaged = crate::casework::life::tests::ground::triaged(Severity::Standard, Subject::Delay);
+    let turned_away = step(&triaged, "2026-05-06", Move::TurnAway(OutsideReason::Appeal, "No.".to_owned()));
+    let moves = [Move::AskReview, Move::Review("Remi".to_owned())];
+    let mut given = turned_away.expect("a move");
+    for next in moves {
+        given = step(&given, "2026-05-11", next).expect("a move");
+    }
+    let stood = step(&given, "2026-05-13", Move::Confirm("Remi".to_owned())).expect("a move");
+    let back = step(&given, "2026-05-13", Move::Reopen("Remi".to_owned())).expect("a move");
+    for (stage, reviewed) in
+        [(given, None), (stood, Some((date(2026, 5, 13), false))), (back, Some((date(2026, 5, 13), true)))]
+    {
+        let complaint = of(&stage);
+        assert_eq!(complaint.end, Some((SENT, End::TurnedAway(OutsideReason::Appeal))), "{}", stage.name());
+        assert_eq!(complaint.reviewed, reviewed);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::casework::Case;
-use crate::casework::life::{File, Finding, Remedy, Sent, Stage};
+use crate::casework::life::{File, Finding, Remedy, Stage};
 use crate::config::Config;
 use crate::standard::Standard;
 use crate::words::Words;
@@ -33,6 +33,10 @@ pub(in crate::casework) struct Told {
 impl Told {
     /// What the person is told of the decision about this case, once it is sent.
     pub fn of(case: &Case, words: &'static Words, config: &Config, standard: &Standard) -> Option<Self> {
+        // Where it was turned away there is no decision to read, also while that is reviewed.
+        if matches!(&case.stage, Stage::UnderReview { review, .. } if review.turned_away.is_some()) {
+            return None;
+        }
         let (file, sent) = (case.stage.file()?, case.stage.sent()?);
         let decision = &sent.decision;
         let outside = if sent.reviewed.is_some() { "letter-outside-now" } else { "letter-outside" };
@@ -85,6 +89,6 @@ pub(in crate::casework) fn as_if_sent(case: &Case, today: Date) -> Option<Case> 
         Stage::Decided { file, decision } => (file, decision.clone()),
         _ => return None,
     };
-    let sent = Sent { decision, on: today, reviewed: None };
+    let sent = decision.sent(file, today);
     Some(Case { stage: Stage::DecisionSent { file: file.clone(), sent }, ..case.clone() })
 }

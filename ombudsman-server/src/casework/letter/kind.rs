@@ -21,6 +21,8 @@ pub(in crate::casework) enum Kind {
     Decision,
     /// The decision of the review.
     Review,
+    /// The review sent the case back to be looked into again.
+    Reopening,
     /// The answer to a question.
     Answer,
     /// The case is closed.
@@ -43,6 +45,7 @@ impl Kind {
             Move::Lapse => Some(Self::Lapse),
             Move::Send => Some(Self::Decision),
             Move::Confirm(_) | Move::Vary(_) => Some(Self::Review),
+            Move::Reopen(_) => Some(Self::Reopening),
             Move::Answer(_) | Move::AnswerForAll(_) => Some(Self::Answer),
             Move::TurnAway(..) | Move::Settle(_) | Move::Abandon | Move::Close | Move::Verify(..) | Move::Merge(_) => {
                 Some(Self::Closing)
@@ -61,6 +64,8 @@ impl Kind {
             | Move::Give(_)
             | Move::AskProgram(_)
             | Move::HearProgram
+            | Move::Miss
+            | Move::RemindProgram
             | Move::Suspend(_)
             | Move::Resume
             | Move::Draft(_)

@@ -45,6 +45,7 @@ pub(super) fn body(case: &Case, kind: Kind, said: Option<&str>, by: Option<&str>
         parts.extend(decision(case, kind, words, office));
     }
     parts.extend(next(case, kind, words, office));
+    parts.extend(right_to_review(case, kind, words, office));
     parts.extend(outside(case, kind, words, office));
     let page = format!("{}/track?lang={}", office.config.public_url, case.language.as_str());
     parts.push(format!("{}\n{page}", words.text("letter-page")));
@@ -78,7 +79,13 @@ fn happened(case: &Case, kind: Kind, words: &Words) -> String {
         }
         Kind::Closing => format!("{} {}", at(), words.text("letter-closed")),
         Kind::Together => words.text("progress-place-merged"),
-        Kind::Answer | Kind::Request | Kind::Referral | Kind::Decision | Kind::Review | Kind::Message => at(),
+        Kind::Answer
+        | Kind::Request
+        | Kind::Referral
+        | Kind::Decision
+        | Kind::Review
+        | Kind::Reopening
+        | Kind::Message => at(),
     }
 }
 
@@ -92,7 +99,7 @@ fn written(said: Option<&str>, by: Option<&str>, words: &Words) -> Vec<String> {
 /// What comes next, and when.
 fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<String> {
     match (kind, &case.stage) {
-        (Kind::Acknowledgement | Kind::Extension(_) | Kind::Lapse, stage) => {
+        (Kind::Acknowledgement | Kind::Extension(_) | Kind::Lapse | Kind::Reopening, stage) => {
             let due = stage.clock().map_or(case.answer_by, |clock| clock.due);
             Some(words.with("letter-answer-by", "date", words.date(due)))
         }
@@ -159,10 +166,19 @@ fn decision(case: &Case, kind: Kind, words: &'static Words, office: &Office<'_>)
     parts
 }
 
+/// How to ask for a review where the office turned the complaint away; a decision says so itself.
+fn right_to_review(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<String> {
+    let is_turned_away = matches!(&case.stage, Stage::Closed { ending: Ending::OutOfJurisdiction { .. }, .. });
+    let until = case.stage.review_until(&office.standard).filter(|_| is_turned_away && kind == Kind::Closing)?;
+    let until = words.with("progress-review-until", "date", words.date(until));
+    Some(format!("{}\n{until}", words.text("progress-review")))
+}
+
 /// To whom outside the office the person can turn, where it says no or needs more time; a decision says so itself.
 fn outside(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<String> {
     let is_turned_away = matches!(&case.stage, Stage::Closed { ending: Ending::OutOfJurisdiction { .. }, .. });
-    let says_no = matches!(kind, Kind::Extension(_)) || (kind == Kind::Closing && is_turned_away);
+    let says_no =
+        matches!(kind, Kind::Extension(_)) || (matches!(kind, Kind::Closing | Kind::Review) && is_turned_away);
     let named = office.config.outside_ombudsman(words.language()).filter(|_| says_no);
     named.map(|named| words.with("letter-outside-now", "ombudsman", named))
 }

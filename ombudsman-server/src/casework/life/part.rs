@@ -61,6 +61,8 @@ impl Move {
                 | Self::Remind
                 | Self::Abandon
                 | Self::AskProgram(_)
+                | Self::HearProgram
+                | Self::RemindProgram
                 | Self::Suspend(_)
                 | Self::Resume
                 | Self::Draft(_)

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Clock, Ending, File, Finding, Outcome, Remedy, Sent, Stage, Taken};
+use super::{Asked, Clock, Ending, File, Finding, Outcome, Remedy, Sent, Stage, Taken};
 use crate::standard::Standard;
 
 /// Who says nothing more can still come back for so many days.
@@ -64,6 +64,8 @@ impl Stage {
     pub fn holder(&self) -> Option<&str> {
         match self {
             Self::UnderReview { review, .. } => review.reviewer.as_deref(),
+            // Who had it does not have it again, and nobody else has it yet.
+            Self::Triaged(file) if file.reopened.is_some() => None,
             other => other.officer().filter(|_| !other.is_over()),
         }
     }
@@ -131,11 +133,8 @@ impl Stage {
         match self {
             Self::Received => Some(acknowledge_by),
             Self::Referred { referral, .. } => Some(referral.answer_by),
-            Self::AwaitingClient { asked, .. } => {
-                let days = standard.terms.reminders_after_working_days.get(asked.reminders.len());
-                let days = days.copied().unwrap_or(standard.terms.silence_working_days);
-                Some(standard.calendar.add_working_days(asked.on, days))
-            }
+            Self::AwaitingClient { asked, .. } => Some(asked.next_on(standard)),
+            Self::InReview { program_by: Some(by), .. } => Some(self.clock().map_or(*by, |clock| clock.due.min(*by))),
             Self::Suspended { suspension, .. } => Some(suspension.look_again_on),
             Self::RemedyPending { sent, .. } => open_remedies(sent).map(|remedy| remedy.due).min(),
             Self::UnderReview { review, .. } => Some(review.due),
@@ -157,6 +156,9 @@ impl Stage {
     pub fn review_until(&self, standard: &Standard) -> Option<Date> {
         match self {
             Self::UnderReview { .. } => None,
+            Self::Closed { on, ending: Ending::OutOfJurisdiction { reviewed: None, .. } } => {
+                Some(standard.calendar.add_working_days(*on, standard.terms.review_right_working_days))
+            }
             other => other.sent().filter(|sent| sent.reviewed.is_none()).map(|sent| review_until(standard, sent)),
         }
     }
@@ -164,7 +166,14 @@ impl Stage {
     /// Whether the person was told how it ends: nobody takes that back.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        self.is_over() || self.sent().is_some() || self.given_answer().is_some()
+        let is_reopened = self.file().is_some_and(|file| file.reopened.is_some());
+        self.is_over() || is_reopened || self.sent().is_some() || self.given_answer().is_some()
+    }
+
+    /// Whether somebody of this name does not have the case again, because a review sent back what they had a part in.
+    #[must_use]
+    pub fn bars(&self, name: &str) -> bool {
+        self.file().and_then(|file| file.reopened.as_ref()).is_some_and(|reopened| reopened.bars(name))
     }
 
     /// Whether the person can still reply to what they were asked.
@@ -201,20 +210,61 @@ impl Stage {
     /// given: who takes one says that they had no part in the case.
     #[must_use]
     pub fn may_be_given(&self) -> bool {
-        self.officer().is_some() && !self.is_over() && !matches!(self, Self::UnderReview { .. })
+        self.holder().is_some() && !matches!(self, Self::UnderReview { .. })
     }
 
     /// The day after which a case may be closed where the person stays silent.
     #[must_use]
     pub fn silent_until(&self, standard: &Standard) -> Option<Date> {
         let Self::AwaitingClient { asked, .. } = self else { return None };
-        Some(standard.calendar.add_working_days(asked.on, standard.terms.silence_working_days))
+        Some(asked.until(standard))
+    }
+
+    /// By when the program answers what the office asked it; `None` where it was asked nothing.
+    #[must_use]
+    pub const fn program_by(&self) -> Option<Date> {
+        if let Self::InReview { program_by, .. } = self { *program_by } else { None }
     }
 
     /// Whether nothing is left to do.
     #[must_use]
     pub const fn is_over(&self) -> bool {
         matches!(self, Self::Closed { .. } | Self::Anonymised { .. })
+    }
+}
+
+impl Asked {
+    /// Whether the person was reminded as often as the office does.
+    #[must_use]
+    pub const fn is_reminded(&self, standard: &Standard) -> bool {
+        self.reminders.len() >= standard.terms.reminders_after_working_days.len()
+    }
+
+    /// The day of the next reminder; after the last one, the last day on which the office waits.
+    #[must_use]
+    pub fn next_on(&self, standard: &Standard) -> Date {
+        let mut waits = self.waits(standard);
+        waits.nth(self.reminders.len()).unwrap_or_else(|| self.until(standard))
+    }
+
+    /// The last day on which the office waits.
+    #[must_use]
+    pub fn until(&self, standard: &Standard) -> Date {
+        self.waits(standard).last().unwrap_or(self.on)
+    }
+
+    /// The day of each reminder and the last one of all. A reminder that came late moves what follows: there is never less time
+    /// after one than the office promises.
+    fn waits<'a>(&'a self, standard: &'a Standard) -> impl Iterator<Item = Date> + 'a {
+        let after = move |day: Date, days: u32| standard.calendar.add_working_days(day, days);
+        let terms = &standard.terms;
+        let steps = terms.reminders_after_working_days.iter().chain([&terms.silence_working_days]);
+        let sent = self.reminders.iter().copied().map(Some).chain(std::iter::repeat(None));
+        steps.zip(sent).scan((0, self.on), move |(before, last), (days, sent)| {
+            let day = after(self.on, *days).max(after(*last, days.saturating_sub(*before)));
+            (*before, *last) = (*days, sent.unwrap_or(day));
+            Some(day)
+        })
     }
 }
 

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Finding, Remedy, Severity, Subject};
+use super::{Clock, Finding, Remedy, Reopened, Review, Reviewed, Severity, Subject};
 
 /// Where a case is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +153,9 @@ pub struct File {
     /// To whom it was referred, where they let the time pass in silence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unanswered: Option<Referral>,
+    /// The review that sent it back to be looked into again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopened: Option<Box<Reopened>>,
 }
 
 /// A complaint in the hands of the program.
@@ -245,28 +248,6 @@ pub struct Sent {
     pub reviewed: Option<Reviewed>,
 }
 
-/// A review that is under way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Review {
-    /// The day on which the person asked for it.
-    pub asked_on: Date,
-    /// By when it is decided.
-    pub due: Date,
-    /// Who reviews; `None` until somebody who had no part in the case is found.
-    pub reviewer: Option<String>,
-}
-
-/// A review that was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reviewed {
-    /// Who reviewed.
-    pub by: String,
-    /// The day.
-    pub on: Date,
-    /// The findings before, where the review changed them.
-    pub before: Option<Vec<Finding>>,
-}
-
 named! {
     /// Why a complaint is not the office's to look into.
     OutsideReason {
@@ -302,6 +283,9 @@ pub enum Ending {
         reason: OutsideReason,
         /// Where the person can turn, as they were told.
         advice: String,
+        /// Who reviewed that, and let it stand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reviewed: Option<Reviewed>,
     },
     /// The program settled it, and the person agreed.
     ResolvedEarly {

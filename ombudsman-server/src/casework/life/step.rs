@@ -62,6 +62,10 @@ pub enum Move {
     AskProgram(Request),
     /// 13: the program answers it.
     HearProgram,
+    /// 13: the program did not answer it in its time.
+    Miss,
+    /// 13: the program is asked once more.
+    RemindProgram,
     /// 14: the answer is put off to this day.
     Extend(Date, ExtensionReason),
     /// 15: the law stops it.
@@ -90,6 +94,8 @@ pub enum Move {
     Confirm(String),
     /// 23: the reviewer changes it.
     Vary(Proposal),
+    /// 23: the reviewer of this name has it looked into again, by somebody who had no part in it.
+    Reopen(String),
     /// 24: the person takes it back.
     Withdraw,
     /// 25: it is the same as the case of this reference.
@@ -153,7 +159,7 @@ impl Move {
             Self::Separate => "received",
             Self::Acknowledge(_) | Self::GoOn => "acknowledged",
             Self::Answer(_) => "answered",
-            Self::Assess(_) => "triaged",
+            Self::Assess(_) | Self::Reopen(_) => "triaged",
             Self::Refer(_) => "referred",
             Self::TakeBack
             | Self::Lapse
@@ -162,6 +168,8 @@ impl Move {
             | Self::Reply
             | Self::AskProgram(_)
             | Self::HearProgram
+            | Self::Miss
+            | Self::RemindProgram
             | Self::Extend(..)
             | Self::Resume
             | Self::GiveBack => "in-review",
@@ -205,6 +213,8 @@ impl Stage {
             | Move::Abandon
             | Move::AskProgram(_)
             | Move::HearProgram
+            | Move::Miss
+            | Move::RemindProgram
             | Move::Extend(..)
             | Move::Suspend(_)
             | Move::Resume => self.inquire(step, ground),
@@ -213,7 +223,9 @@ impl Stage {
             }
             Move::Close | Move::Verify(..) => self.conclude(step, ground),
             Move::AnswerForAll(_) | Move::GoOn => self.for_all(step, ground),
-            Move::AskReview | Move::Review(_) | Move::Confirm(_) | Move::Vary(_) => self.review(step, ground),
+            Move::AskReview | Move::Review(_) | Move::Confirm(_) | Move::Vary(_) | Move::Reopen(_) => {
+                self.review(step, ground)
+            }
             Move::Withdraw | Move::Merge(_) | Move::Separate | Move::Anonymise => self.end(step, ground),
         }
     }

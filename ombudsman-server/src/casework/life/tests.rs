@@ -1,6 +1,8 @@
 //! Every move from every stage, and what stands in the way of those that exist.
 
 pub(in crate::casework) mod ground;
+mod reopened;
+mod silent;
 
 use super::*;
 use crate::standard::Standard;
@@ -8,7 +10,7 @@ use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
-const TABLE: [(&str, &[&str]); 36] = [
+const TABLE: [(&str, &[&str]); 39] = [
     ("acknowledge", &["received"]),
     ("answer", &["acknowledged"]),
     ("assess", &["acknowledged"]),
@@ -45,6 +47,8 @@ const TABLE: [(&str, &[&str]); 36] = [
     ("abandon", &["awaiting-client"]),
     ("ask-program", IN_REVIEW),
     ("hear-program", &["in-review: asked"]),
+    ("miss", &["in-review: asked"]),
+    ("remind-program", &["in-review: asked"]),
     ("extend", IN_REVIEW),
     ("suspend", IN_REVIEW),
     ("resume", &["suspended"]),
@@ -55,10 +59,11 @@ const TABLE: [(&str, &[&str]); 36] = [
     ("send", &["decided"]),
     ("close", &["answered", "decision-sent", "decided-final"]),
     ("verify", &["remedy-pending"]),
-    ("ask-review", &["decision-sent", "remedy-pending", "closed: decided"]),
+    ("ask-review", &["decision-sent", "remedy-pending", "closed: decided", "closed: turned away"]),
     ("review", &["under-review"]),
     ("confirm", &["under-review"]),
     ("vary", &["under-review"]),
+    ("reopen", &["under-review"]),
     ("withdraw", OPEN),
     ("merge", OPEN),
     ("separate", &["closed: duplicate"]),
@@ -73,6 +78,7 @@ const TABLE: [(&str, &[&str]); 36] = [
             "closed: withdrawn",
             "closed: duplicate",
             "closed: incident",
+            "closed: turned away",
         ],
     ),
 ];
@@ -247,25 +253,6 @@ fn an_answer_for_everyone_ends_no_case_that_is_serious_or_about_staff_and_whom_i
     let left = |due, today| Standard::default().calendar.working_days_between(today, due);
     let clock = back.clock().expect("a clock");
     assert_eq!((back.name(), left(clock.due, date(2026, 6, 18))), ("acknowledged", 7), "the days left are kept");
-}
-
-#[test]
-fn who_says_nothing_is_reminded_twice_and_can_come_back_for_sixty_days() {
-    let asked = step(&assessed(Severity::Standard), "2026-05-06", Move::AskClient).expect("a question");
-    assert_eq!(step(&asked, "2026-05-14", Move::Remind), Err(Refusal::TooEarly));
-    let once = step(&asked, "2026-05-15", Move::Remind).expect("seven working days");
-    assert_eq!(step(&once, "2026-05-25", Move::Remind), Err(Refusal::TooEarly));
-    assert_eq!(step(&once, "2026-06-05", Move::Abandon), Err(Refusal::TooEarly), "reminded once");
-    let twice = step(&once, "2026-05-27", Move::Remind).expect("fourteen");
-    assert_eq!(step(&twice, "2026-05-28", Move::Remind), Err(Refusal::TooEarly), "there are two");
-    assert_eq!(step(&twice, "2026-06-04", Move::Abandon), Err(Refusal::TooEarly), "the twentieth is theirs");
-    let closed = step(&twice, "2026-06-05", Move::Abandon).expect("twenty are over");
-    assert!(matches!(step(&closed, "2026-08-05", Move::Reply), Err(Refusal::Illegal(_))), "61 days");
-    let back = step(&closed, "2026-08-04", Move::Reply).expect("60 days");
-    let (clock, before) = (back.clock().expect("a clock"), asked.clock().expect("a clock"));
-    assert_eq!(clock.paused_days, 61);
-    let left = |due, today| Standard::default().calendar.working_days_between(today, due);
-    assert_eq!(left(clock.due, date(2026, 8, 4)), left(before.due, date(2026, 5, 6)), "the days left are kept");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::casework::ticked::Outcome;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, SignedIn, enter};
+use crate::standard::Standard;
 
 #[derive(Template)]
 #[template(path = "casework/load_list.html")]
@@ -54,9 +55,10 @@ pub(super) async fn page(
     let (cases, last) = found.map_err(Failure::unavailable)?;
     let desks = reach::desks(house, visit, signed_in).await?;
     let mut names = ServiceNames::new(house, visit);
+    let today = Standard::default().office_date(house.clock.now());
     let mut rows = Vec::new();
     for case in cases {
-        let (service, next) = (names.of(&case.service).await?, story::next(&case, holder));
+        let (service, next) = (names.of(&case.service).await?, story::next(&case, holder, today));
         rows.push((entry(house, visit, &desks, case, service), next));
     }
     let others = officers(house).await?.into_iter().filter(|one| one.shown_as != holder && is_at(one, signed_in));

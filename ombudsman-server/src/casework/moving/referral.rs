@@ -41,12 +41,17 @@ named! {
 /// desk is asked.
 pub(super) async fn asked(
     tx: &mut Tx,
+    reference: &str,
     step: Move,
     language: Language,
 ) -> Result<(Move, Option<(Kind, Request)>), StoreError> {
     let (kind, mut request) = match &step {
         Move::Refer(request) => (Kind::Settle, request.clone()),
         Move::AskProgram(request) => (Kind::Ask, request.clone()),
+        // The same is asked of the same desk; where it was asked another way, it is reminded another way.
+        Move::RemindProgram => {
+            return Ok((step, store::asked_last(tx, reference).await?.map(|request| (Kind::Ask, request))));
+        }
         _ => return Ok((step, None)),
     };
     let Some(desk) = &request.desk else { return Ok((step, None)) };
@@ -72,7 +77,7 @@ pub(super) async fn keep(
         Stage::InReview { program_by: Some(_), .. } => Kind::Ask.as_str(),
         _ => "",
     };
-    store::end_others(tx, &case.reference, open, request.is_some(), now).await?;
+    store::end_others(tx, &case.reference, open, request.is_some(), (now, ground.today)).await?;
     if let (Some((kind, request)), By::Officer(officer, _)) = (request, by) {
         let days = ground.standard.terms.program_working_days;
         let answer_by = ground.standard.calendar.add_working_days(ground.today, days);

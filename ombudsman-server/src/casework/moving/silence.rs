@@ -1,5 +1,9 @@
-//! The silence of a program: a complaint that it was to settle, and said nothing about in its time, comes back to the office by
-//! itself. Its officer sees why, its person is written to, and the log says that nobody pressed anything.
+//! Silence: what follows by itself where somebody says nothing in their time. A complaint that a program was to settle comes back
+//! to the office; that a program did not answer a question is noted (`question.rs`); a person who was asked something is
+//! reminded, and in the end their case is closed (`person.rs`). The log says that nobody pressed anything.
+
+mod person;
+mod question;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +11,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::referral::store;
-use super::{append, told};
+use super::{By, append, attempt, told};
 use crate::audit::Actor;
 use crate::casework::letter::{self, Kind};
 use crate::casework::life::{Ground, Move, Stage};
@@ -19,11 +23,13 @@ use crate::standard::Standard;
 /// How often it is looked: a day ends once.
 const LOOK_EVERY: Duration = Duration::from_mins(10);
 
-/// Takes back what programs are silent about, until the office stops.
+/// Looks who is silent, until the office stops.
 pub async fn keep_watching(house: Arc<House>, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = take_back(&house).await {
-            tracing::error!(%error, "it could not be seen which programs are silent; it is looked again in ten minutes");
+        for looked in [take_back(&house).await, question::note(&house).await, person::remind(&house).await] {
+            if let Err(error) = looked {
+                tracing::error!(%error, "it could not be seen who is silent; it is looked again in ten minutes");
+            }
         }
         if tokio::time::timeout(LOOK_EVERY, stopped.wait_for(|stop| *stop)).await.is_ok() {
             return;
@@ -40,6 +46,21 @@ async fn take_back(house: &House) -> Result<(), DbError> {
             // Somebody moved it meanwhile.
             Ok(()) | Err(StoreError::Refused(_)) => {}
             Err(error) => tracing::error!(%error, "a case could not be taken back from its program yet"),
+        }
+    }
+    Ok(())
+}
+
+/// Makes the move that silence calls for in each of these cases; what cannot be moved holds up nothing else.
+async fn follow(house: &House, references: &[String], step: impl Fn(&Stage) -> Option<Move>) -> Result<(), DbError> {
+    let standard = Standard::default();
+    for reference in references {
+        let Some(case) = cases::find(&house.db, &standard, reference).await? else { continue };
+        let Some(step) = step(&case.stage) else { continue };
+        match attempt(house, &By::System, reference, case.version, step, None).await {
+            // Somebody moved it meanwhile, or there is time left.
+            Ok(()) | Err(StoreError::Refused(_) | StoreError::Changed) => {}
+            Err(error) => tracing::error!(%error, "what follows from a silence could not be done yet"),
         }
     }
     Ok(())

@@ -47,6 +47,16 @@ pub(super) async fn in_program(tx: &mut Tx, staff: &str, service: &str) -> Resul
     rows.iter().map(until).collect()
 }
 
+/// Who works or worked in the program of this service, by the name that they sign in with, and until when.
+pub(in crate::casework) async fn worked(db: &Db, service: &str) -> Result<Vec<(String, Option<Date>)>, DbError> {
+    let rows = db.read("SELECT staff, until FROM past_work WHERE service = $1", vec![service.into()]).await?;
+    let one = |row: &Row| {
+        let until = row.maybe_text(1)?.map(|_| row.parsed(1, |text| text.parse::<Date>().ok()));
+        Ok((row.text(0)?, until.transpose()?))
+    };
+    rows.iter().map(one).collect()
+}
+
 const LAST_HANDLED: &str = "SELECT attested FROM parts WHERE staff = $1 AND reference = $2 AND part = 'handler' \
     ORDER BY since DESC, attested IS NULL LIMIT 1";
 
@@ -117,7 +127,7 @@ pub(super) async fn say(
 
 /// Something that was said about a case.
 pub(in crate::casework) struct Message {
-    /// Who of the office said it; `None` where the person did.
+    /// Who of the office said it, empty where it was its program by itself; `None` where the person did.
     pub officer: Option<String>,
     /// When, in milliseconds since 1970.
     pub said_at: i64,
@@ -131,6 +141,12 @@ pub(in crate::casework) async fn messages(db: &Db, reference: &str) -> Result<Ve
     let rows = db.read(sql, vec![reference.into()]).await?;
     let message = |row: &Row| Ok(Message { officer: row.maybe_text(0)?, said_at: row.int(1)?, body: row.text(2)? });
     rows.iter().map(message).collect()
+}
+
+/// The cases whose person was asked something, and of which a reminder or the end may be due by this day.
+pub(super) async fn awaited(db: &Db, today: Date) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT reference FROM cases WHERE stage = 'awaiting-client' AND due <= $1 ORDER BY due, reference";
+    db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
 }
 
 /// The name with which the officer signs in whom people see under this name.

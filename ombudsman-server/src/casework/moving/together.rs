@@ -62,7 +62,7 @@ pub(super) async fn check(
     let found = cases::find_for_write(tx, ground.standard, into).await?;
     let is_seen = |found: &Case| match by {
         By::Officer(officer, _) => officer.sees(&found.desk),
-        By::Client => false,
+        By::Client | By::System => false,
     };
     let is_fit = |found: &Case| {
         found.reference != case.reference && found.service == case.service && !found.stage.is_told() && is_seen(found)

@@ -2,7 +2,7 @@
 
 use super::By;
 use crate::audit::{Action, Actor, Entry};
-use crate::casework::life::{Move, Refusal, Rule};
+use crate::casework::life::{Move, Refusal, Rule, Stage};
 
 /// The entries of a move; with the hash of what was attested, where something was.
 pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, attested: Option<&str>) -> Vec<Entry> {
@@ -18,6 +18,8 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Refer(_) | Move::AskProgram(_) => one(Action::RequestProgram),
         Move::Settle(_) => vec![entry(Action::ProgramReply).because("settled"), entry(Action::Close)],
         Move::HearProgram => vec![entry(Action::ProgramReply).because("answered")],
+        Move::Miss => vec![entry(Action::ProgramSilent).because("question")],
+        Move::RemindProgram => vec![entry(Action::RequestProgram).because("reminder")],
         Move::TakeBack => vec![entry(Action::ProgramReply).because("declined")],
         Move::Lapse => one(Action::ProgramSilent),
         Move::Assign(_) | Move::Review(_) => {
@@ -42,6 +44,7 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::AskReview => one(Action::ReviewRequest),
         Move::Confirm(_) => vec![entry(Action::ReviewDecision).because("confirmed")],
         Move::Vary(_) => vec![entry(Action::ReviewDecision).because("varied")],
+        Move::Reopen(_) => vec![entry(Action::ReviewDecision).because("reopened")],
         Move::Withdraw => one(Action::Withdraw),
         Move::Merge(of) => vec![entry(Action::Merge).about(of)],
         Move::AnswerForAll(told) => vec![entry(Action::Answer).about(&told.incident).because("incident")],
@@ -49,6 +52,17 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Separate => one(Action::Separate),
         Move::Anonymise => one(Action::Anonymise),
     }
+}
+
+/// The entry of what a decision promises that goes to its person by this move: how many things, where there are any.
+pub(super) fn of_promises(reference: &str, now: i64, actor: Actor, stage: &Stage, step: &Move) -> Option<Entry> {
+    let promised = match (stage, step) {
+        (Stage::Decided { decision, .. }, Move::Send) => decision.remedies.len(),
+        (_, Move::Vary(proposal)) => proposal.remedies.len(),
+        _ => 0,
+    };
+    let entry = Entry::of_case(reference, now, actor, Action::RemedyAdd);
+    (promised > 0).then(|| entry.about(&promised.to_string()))
 }
 
 /// The entry of a case that was given to somebody.
@@ -86,7 +100,7 @@ pub(super) fn of_message(reference: &str, now: i64, by: &By<'_>, words: &str) ->
     let entry = Entry::of_case(reference, now, by.actor(), Action::Message);
     match by {
         By::Officer(..) => entry.deciding(words),
-        By::Client => entry,
+        By::Client | By::System => entry,
     }
 }
 

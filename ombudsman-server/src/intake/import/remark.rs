@@ -35,6 +35,12 @@ pub enum ImportError {
         /// What the queue said.
         source: QueueError,
     },
+    /// The log could not be written.
+    #[error(
+        "The log could not be written: {0}. What was reported as kept is kept. Check the record, and import the file again: \
+         what is imported twice counts once."
+    )]
+    Log(#[source] DbError),
     /// The report could not be printed.
     #[error(
         "The report could not be printed ({0}), so the import stopped. Import the file again: what is imported twice \

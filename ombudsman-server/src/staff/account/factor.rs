@@ -105,7 +105,7 @@ pub(in crate::staff) async fn change(
         let Some(shown) = second_factor::step(&secret, code, house.clock.now()) else {
             return page(house, visit, &signed_in, Some(secret), Some("factor-fault-code")).await;
         };
-        let codes = second_factor::enrol(house, name, &secret, shown).await?;
+        let codes = second_factor::enrol(house, signed_in.actor(), &secret, shown).await?;
         let cookie = session::begin(house, visit, name).await?;
         return with_cookie(codes_page(visit, &signed_in, &codes, true)?, &cookie);
     }
@@ -117,7 +117,7 @@ pub(in crate::staff) async fn change(
         return Err(Failure::Conflict);
     }
     match step {
-        "renew" => codes_page(visit, &signed_in, &second_factor::renew(house, name).await?, false),
+        "renew" => codes_page(visit, &signed_in, &second_factor::renew(house, signed_in.actor()).await?, false),
         "remove" => {
             second_factor::reset(house, name, signed_in.actor()).await.map_err(Failure::unavailable)?;
             let cookie = session::begin(house, visit, name).await?;

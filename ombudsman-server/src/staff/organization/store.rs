@@ -12,8 +12,8 @@ use crate::staff::{Password, Role, password};
 pub(super) enum Came {
     /// They are the member of this name.
     Member(String),
-    /// They are a member whom an administrator does not let in.
-    Disabled,
+    /// They are the member of this name, whom an administrator does not let in.
+    Disabled(String),
     /// They are new, and another member has their name.
     NameTaken,
 }
@@ -45,7 +45,7 @@ async fn come_in(
     if let Some(row) = rows.first() {
         let (name, is_active, before) = (row.text(0)?, row.int(1)? == 1, row.text(2)?);
         if !is_active {
-            return Ok(Came::Disabled);
+            return Ok(Came::Disabled(name));
         }
         if before != role.as_str() {
             let args = vec![role.as_str().into(), name.as_str().into()];

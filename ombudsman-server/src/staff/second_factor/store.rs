@@ -40,26 +40,27 @@ pub(super) async fn keep(
     db: &Db,
     secrets: &Secrets,
     name: &str,
-    about: &str,
-    sealed: &[u8],
-    step: i64,
+    (sealed, step): (&[u8], i64),
     digests: &[String],
+    entry: &Entry,
 ) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     let noted = rotation::noted(&mut tx).await?;
-    let sealed = secrets.sealed_to_stay(about, sealed, &noted)?;
+    let sealed = secrets.sealed_to_stay(&super::about(name), sealed, &noted)?;
     let sql = "INSERT INTO second_factors (staff, sealed, last_step) VALUES ($1, $2, $3) \
         ON CONFLICT (staff) DO UPDATE SET sealed = excluded.sealed, last_step = excluded.last_step";
     tx.execute(sql, vec![name.into(), sealed.into(), step.into()]).await?;
     write_codes(&mut tx, name, digests).await?;
     tx.execute("DELETE FROM sessions WHERE staff = $1", vec![name.into()]).await?;
+    audit::append(&mut tx, entry).await?;
     tx.commit().await
 }
 
 /// Puts these recovery codes in the place of those of before.
-pub(super) async fn replace_codes(db: &Db, name: &str, digests: &[String]) -> Result<(), DbError> {
+pub(super) async fn replace_codes(db: &Db, name: &str, digests: &[String], entry: &Entry) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     write_codes(&mut tx, name, digests).await?;
+    audit::append(&mut tx, entry).await?;
     tx.commit().await
 }
 

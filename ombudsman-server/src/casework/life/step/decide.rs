@@ -1,10 +1,14 @@
 //! 16 to 21: what is found, who agrees, what is promised, and that it was done.
 
+use jiff::civil::Date;
+
 use super::open::said;
 use super::{Ground, Move, Proposal};
 use crate::casework::life::element::lacking;
 use crate::casework::life::read::{is_against_the_person, open_remedies};
-use crate::casework::life::{Decision, Draft, Element, Ending, File, Refusal, RemedyKind, Sent, Stage, Verified};
+use crate::casework::life::{
+    Conflict, Decision, Draft, Element, Ending, File, Refusal, RemedyKind, Reviewed, Rule, Sent, Stage, Verified,
+};
 
 impl Stage {
     pub(super) fn decide(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
@@ -29,7 +33,8 @@ impl Stage {
             (Self::Decided { file, decision }, Move::Send) => {
                 // It may have been approved before the office asked for all of this.
                 whole(lacking(&file, &decision.findings, &decision.remedies, decision.is_put_right))?;
-                Ok(Self::DecisionSent { file, sent: Sent { decision, on: ground.today, reviewed: None } })
+                let sent = decision.sent(&file, ground.today);
+                Ok(Self::DecisionSent { file, sent })
             }
             (stage, step) => Err(stage.illegal(&step)),
         }
@@ -97,10 +102,26 @@ fn approved(file: &File, draft: Draft, approver: String, ground: &Ground<'_>) ->
         return Err(Refusal::TooEarly);
     }
     whole(lacking(file, &draft.findings, &draft.remedies, draft.is_put_right))?;
+    if file.reopened.as_ref().is_some_and(|reopened| reopened.bars(&approver)) {
+        return Err(Conflict(Rule::Handled).into());
+    }
     if draft.needs_two(file) && approver == draft.author {
         return Err(Refusal::SameOfficer);
     }
     Ok(draft.decided(approver))
+}
+
+impl Decision {
+    /// The same as its person reads it from this day on. Where it takes the place of one that a review sent back, there was the
+    /// review, and what was promised with the first is still owed.
+    #[must_use]
+    pub fn sent(self, file: &File, on: Date) -> Sent {
+        let Some(reopened) = &file.reopened else { return Sent { decision: self, on, reviewed: None } };
+        let Decision { findings, remedies, .. } = reopened.sent.decision.clone();
+        let reviewed = Reviewed { by: reopened.by.clone(), on: reopened.on, before: Some(findings) };
+        let remedies = remedies.into_iter().chain(self.remedies).collect();
+        Sent { decision: Self { remedies, ..self }, on, reviewed: Some(reviewed) }
+    }
 }
 
 impl From<Decision> for Draft {

@@ -23,22 +23,34 @@ impl Stage {
                 Ok(resumed(file, asked.on, ground))
             }
             (Self::AwaitingClient { file, mut asked }, Move::Remind) => {
-                let days = standard.terms.reminders_after_working_days.get(asked.reminders.len());
-                if today < after(asked.on, *days.ok_or(Refusal::TooEarly)?) {
+                if asked.is_reminded(standard) || today < asked.next_on(standard) {
                     return Err(Refusal::TooEarly);
                 }
                 asked.reminders.push(today);
                 Ok(Self::AwaitingClient { file, asked })
             }
             (Self::AwaitingClient { file, asked }, Move::Abandon) => {
-                let is_reminded = asked.reminders.len() == standard.terms.reminders_after_working_days.len();
-                if !is_reminded || today <= after(asked.on, standard.terms.silence_working_days) {
+                if !asked.is_reminded(standard) || today <= asked.until(standard) {
                     return Err(Refusal::TooEarly);
+                }
+                // What a review sent back is decided, also without a reply.
+                if file.reopened.is_some() {
+                    return Ok(resumed(file, asked.on, ground));
                 }
                 Ok(Self::Closed { on: today, ending: Ending::Abandoned { file, asked } })
             }
             (Self::InReview { file, program_by: Some(_), draft }, Move::HearProgram) => {
                 Ok(Self::InReview { file, program_by: None, draft })
+            }
+            (stage @ Self::InReview { program_by: Some(_), .. }, Move::Miss | Move::RemindProgram)
+                if stage.program_by().is_some_and(|by| today <= by) =>
+            {
+                Err(Refusal::TooEarly)
+            }
+            (stage @ Self::InReview { program_by: Some(_), .. }, Move::Miss) => Ok(stage),
+            (Self::InReview { file, program_by: Some(_), draft }, Move::RemindProgram) => {
+                let program_by = Some(after(today, standard.terms.program_working_days));
+                Ok(Self::InReview { file, program_by, draft })
             }
             (Self::InReview { file, draft, .. }, Move::AskProgram(_)) => {
                 let program_by = Some(after(today, standard.terms.program_working_days));

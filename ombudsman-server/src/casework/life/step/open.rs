@@ -1,7 +1,7 @@
 //! 3 to 9: a case is taken up, assessed, and goes where it belongs.
 
 use super::{Ground, Move, Request};
-use crate::casework::life::{Clock, Ending, File, Referral, Refusal, Stage, Subject, Taken};
+use crate::casework::life::{Clock, Conflict, Ending, File, Referral, Refusal, Rule, Stage, Subject, Taken};
 
 impl Stage {
     pub(super) fn open(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
@@ -20,13 +20,17 @@ impl Stage {
                 said(&assessment.wanted)?;
                 assessment.allegations.first().ok_or(Refusal::Missing)?;
                 assessment.allegations.iter().try_for_each(|allegation| said(&allegation.what))?;
-                Ok(Self::Triaged(File { taken, assessment, unanswered: None }))
+                Ok(Self::Triaged(File { taken, assessment, unanswered: None, reopened: None }))
             }
-            (Self::Triaged(file), Move::TurnAway(reason, advice)) => {
+            // Who had a part in what a review sent back does not have it again.
+            (stage, Move::Assign(officer) | Move::Give(officer)) if stage.bars(&officer) => {
+                Err(Conflict(Rule::Handled).into())
+            }
+            (Self::Triaged(file), Move::TurnAway(reason, advice)) if file.reopened.is_none() => {
                 said(&advice)?;
-                Ok(closed(Ending::OutOfJurisdiction { file, reason, advice }))
+                Ok(closed(Ending::OutOfJurisdiction { file, reason, advice, reviewed: None }))
             }
-            (Self::Triaged(file), Move::Refer(Request { to, .. })) => {
+            (Self::Triaged(file), Move::Refer(Request { to, .. })) if file.reopened.is_none() => {
                 said(&to)?;
                 let is_of_staff = |subject| subject == Subject::Conduct;
                 let allegations = &file.assessment.allegations;

@@ -75,7 +75,8 @@ pub fn refer() -> Move {
     Move::Refer(request())
 }
 
-fn ask_program() -> Move {
+/// The program is asked something.
+pub fn ask_program() -> Move {
     Move::AskProgram(request())
 }
 
@@ -109,7 +110,7 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
         ("received", Stage::Received),
         ("acknowledged", acknowledged.clone()),
         ("answered", answered.clone()),
-        ("triaged", triaged),
+        ("triaged", triaged.clone()),
         ("referred", referred),
         ("in-review", review.clone()),
         ("in-review: asked", on(&review, ask_program())),
@@ -127,6 +128,7 @@ pub fn stages() -> Vec<(&'static str, Stage)> {
         ("closed: withdrawn", on(&acknowledged, Move::Withdraw)),
         ("closed: duplicate", on(&acknowledged, Move::Merge("7K3M9QXA2B4CE".to_owned()))),
         ("closed: incident", on(&acknowledged, answer_for_all())),
+        ("closed: turned away", on(&triaged, Move::TurnAway(OutsideReason::Appeal, text()))),
         ("anonymised", on(&on(&acknowledged, Move::Withdraw), Move::Anonymise)),
     ]
 }
@@ -151,6 +153,8 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("abandon", Move::Abandon),
         ("ask-program", ask_program()),
         ("hear-program", Move::HearProgram),
+        ("miss", Move::Miss),
+        ("remind-program", Move::RemindProgram),
         ("extend", Move::Extend(date(2026, 5, 20), ExtensionReason::Complex)),
         ("suspend", Move::Suspend(SuspensionReason::Police)),
         ("resume", Move::Resume),
@@ -165,6 +169,7 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("review", Move::Review(noor())),
         ("confirm", Move::Confirm(noor())),
         ("vary", Move::Vary(Proposal { author: noor(), ..proposal(Outcome::Upheld) })),
+        ("reopen", Move::Reopen(noor())),
         ("withdraw", Move::Withdraw),
         ("merge", Move::Merge("7K3M9QXA2B4CE".to_owned())),
         ("separate", Move::Separate),

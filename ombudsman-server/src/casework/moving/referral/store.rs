@@ -77,17 +77,29 @@ pub(super) async fn program_desk(tx: &mut Tx, slug: &str, language: Language) ->
     rows.first().map(|row| row.text(usize::from(language == Language::French))).transpose()
 }
 
-/// Ends what a desk has not answered, but for what is of this kind; that too, where something else is asked in its place.
+/// What a desk was asked about this case and has not answered yet.
+pub(super) async fn asked_last(tx: &mut Tx, reference: &str) -> Result<Option<Request>, DbError> {
+    let sql = "SELECT desk, question FROM referrals WHERE reference = $1 AND kind = 'ask' AND verdict = '' \
+        ORDER BY number DESC LIMIT 1";
+    let rows = tx.read(sql, vec![reference.into()]).await?;
+    let request = |row: &Row| Ok(Request { to: String::new(), desk: Some(row.text(0)?), question: row.text(1)? });
+    rows.first().map(request).transpose()
+}
+
+/// Ends what a desk has not answered, but for what is of this kind; that too, where something else is asked in its place. Where
+/// its time is over, it was silent.
 pub(super) async fn end_others(
     tx: &mut Tx,
     reference: &str,
     kept: &str,
     is_replaced: bool,
-    now: i64,
+    (now, today): (i64, Date),
 ) -> Result<(), DbError> {
-    let sql = "UPDATE referrals SET verdict = 'ended', answered_at = $4 \
+    let sql = "UPDATE referrals SET verdict = CASE WHEN answer_by < $5 THEN 'silent' ELSE 'ended' END, answered_at = $4 \
         WHERE reference = $1 AND verdict = '' AND (kind <> $2 OR $3 = 1)";
-    tx.execute(sql, vec![reference.into(), kept.into(), is_replaced.into(), now.into()]).await.map(drop)
+    tx.execute(sql, vec![reference.into(), kept.into(), is_replaced.into(), now.into(), today.to_string().into()])
+        .await
+        .map(drop)
 }
 
 /// Keeps what a desk is asked.
@@ -141,6 +153,16 @@ pub(super) async fn close(
 pub(in crate::casework::moving) async fn lapsed(db: &Db, today: Date) -> Result<Vec<String>, DbError> {
     let sql = "SELECT c.reference FROM cases c WHERE c.stage = 'referred' AND c.due < $1 AND COALESCE((SELECT r.verdict \
         FROM referrals r WHERE r.reference = c.reference ORDER BY r.number DESC LIMIT 1), '') <> 'settled' \
+        ORDER BY c.due, c.reference LIMIT 100";
+    db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
+}
+
+/// The complaints about which a program was asked something by a day before this one and has not answered, and of which the log
+/// does not tell yet: the last entry that begins or ends a question is that it was asked.
+pub(in crate::casework::moving) async fn missed(db: &Db, today: Date) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT c.reference FROM cases c WHERE c.stage = 'in-review' AND c.due < $1 AND (SELECT a.action \
+        FROM audit_entries a WHERE a.chain = c.reference AND a.action IN ('request_program', 'program_reply', \
+        'program_silent', 'finding_draft', 'request_info', 'pause') ORDER BY a.seq DESC LIMIT 1) = 'request_program' \
         ORDER BY c.due, c.reference LIMIT 100";
     db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
 }
