@@ -21,11 +21,18 @@ pub(super) struct Said {
     pub is_done: bool,
     /// What is to be given back.
     pub text: String,
+    /// What they wanted to do: their text stands in that form again.
+    pub wish: String,
 }
 
 impl Said {
-    pub(super) fn not(sentence: &'static str, text: &str) -> Self {
-        Self { sentence, is_done: false, text: text.to_owned() }
+    pub(super) fn not(sentence: &'static str, wish: &str, text: &str) -> Self {
+        Self { sentence, is_done: false, text: text.to_owned(), wish: wish.to_owned() }
+    }
+
+    /// What they wrote, to stand in the form of this wish again.
+    pub(super) fn text_of(&self, wish: &str) -> &str {
+        if self.wish == wish { &self.text } else { "" }
     }
 }
 
@@ -39,7 +46,7 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
     let text = body::value(form, "words").trim();
     let (is_empty, is_long) = (text.is_empty(), text.chars().count() > MOST_CHARACTERS);
     if is_long || (is_empty && matches!(wish, "message" | "review" | "apart" | "go-on")) {
-        return Ok(Some(Said::not(if is_long { "progress-too-long" } else { "progress-not-said" }, text)));
+        return Ok(Some(Said::not(if is_long { "progress-too-long" } else { "progress-not-said" }, wish, text)));
     }
     let words = masked(text, Words::of(case.language)).ok_or(Failure::Malformed)?;
     let reference = case.reference.as_str();
@@ -50,22 +57,24 @@ pub(super) async fn act(house: &House, case: &Case, form: &[(String, String)]) -
         "review" => (step(Move::AskReview, Some(&words)).await, "progress-done-review"),
         "apart" => (step(Move::Separate, Some(&words)).await, "progress-done-apart"),
         "go-on" => (step(Move::GoOn, Some(&words)).await, "progress-done-apart"),
-        "withdraw" if body::value(form, "sure").is_empty() => return Ok(Some(Said::not("progress-not-sure", text))),
+        "withdraw" if body::value(form, "sure").is_empty() => {
+            return Ok(Some(Said::not("progress-not-sure", wish, text)));
+        }
         "withdraw" => (step(Move::Withdraw, None).await, "progress-done-withdraw"),
         "rate" => {
             let rating = body::value(form, "rating").parse().ok().filter(|rating| (1..=5).contains(rating));
-            let Some(rating) = rating else { return Ok(Some(Said::not("progress-not-said", ""))) };
+            let Some(rating) = rating else { return Ok(Some(Said::not("progress-not-said", wish, ""))) };
             (moving::rate(house, reference, rating).await, "progress-done-rate")
         }
         _ => return Err(Failure::Malformed),
     };
     match tried {
-        Ok(()) => Ok(Some(Said { sentence, is_done: true, text: String::new() })),
-        Err(StoreError::Changed | StoreError::Refused(_)) => Ok(Some(Said::not("progress-changed", text))),
+        Ok(()) => Ok(Some(Said { sentence, is_done: true, text: String::new(), wish: String::new() })),
+        Err(StoreError::Changed | StoreError::Refused(_)) => Ok(Some(Said::not("progress-changed", wish, text))),
         Err(StoreError::NotFound | StoreError::Forbidden) => Err(Failure::NotFound),
         Err(StoreError::Db(error)) => {
             tracing::warn!(%error, "what a person wrote could not be kept; it was given back");
-            Ok(Some(Said::not("progress-not-kept", text)))
+            Ok(Some(Said::not("progress-not-kept", wish, text)))
         }
     }
 }

@@ -57,6 +57,20 @@ enum Place {
     Case(Box<Progress>),
 }
 
+impl Place {
+    /// Whether the form for this wish is on the page, so that a text which was not kept can stand in it again.
+    fn has_form(&self, wish: &str) -> bool {
+        let Self::Case(progress) = self else { return false };
+        match wish {
+            "message" => progress.may_write,
+            "review" => progress.review_until.is_some(),
+            "apart" => progress.together.is_some(),
+            "go-on" => progress.may_go_on,
+            _ => false,
+        }
+    }
+}
+
 /// `GET /track`.
 pub(super) fn form(visit: &Visit) -> Result<Reply, Failure> {
     html(StatusCode::OK, &TrackPage { page: Page::new(visit), reference: String::new(), is_refused: false })
@@ -99,10 +113,10 @@ pub(super) async fn look_up(house: &House, visit: &Visit, sent: Result<Bytes, Fa
 /// Keeps that they want to have it removed, where they say that they are sure.
 async fn erase(house: &House, form: &[(String, String)], reference: &str) -> Result<Said, Failure> {
     if body::value(form, "sure").is_empty() {
-        return Ok(Said::not("progress-not-sure", ""));
+        return Ok(Said::not("progress-not-sure", "erase", ""));
     }
     erasure::ask(house, reference).await?;
-    Ok(Said { sentence: "progress-done-erase", is_done: true, text: String::new() })
+    Ok(Said { sentence: "progress-done-erase", is_done: true, text: String::new(), wish: String::new() })
 }
 
 fn opened(house: &House, reference: &str, code: &str) -> Option<(Reference, AccessCode)> {

@@ -31,8 +31,17 @@ pub const SECOND_PUBLISHER: SampleStaff = SampleStaff {
 };
 
 /// The sign-ins that the demo prints. They exist nowhere else.
-pub const SAMPLE_STAFF: [SampleStaff; 5] = [
+pub const SAMPLE_STAFF: [SampleStaff; 9] = [
     SampleStaff { name: "officer", shown_as: "Sample officer", role: "officer", password: "sample-lantern-river" },
+    SampleStaff {
+        name: "officer-2",
+        shown_as: "Second sample officer",
+        role: "officer",
+        password: "sample-meadow-otter",
+    },
+    SampleStaff { name: "senior", shown_as: "Sample senior officer", role: "senior", password: "sample-glacier-birch" },
+    SampleStaff { name: "director", shown_as: "Sample director", role: "director", password: "sample-prairie-heron" },
+    SampleStaff { name: "auditor", shown_as: "Sample auditor", role: "auditor", password: "sample-estuary-fern" },
     SampleStaff {
         name: "custodian",
         shown_as: "Sample custodian",
