@@ -183,7 +183,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Migrate => {
             let house = server::open_house(config).await?;
-            println!("The record in {} is up to date.", house.config.data_dir.display());
+            println!("The record in {} is up to date.", house.config.record_named());
             Ok(())
         }
         Command::Import { what: Import::Services { file } } => {

@@ -4,7 +4,6 @@
 use std::fs;
 use std::time::Duration;
 
-use ombudsman_server::db::Db;
 use tests::{Backend, House, PUBLISHER, Process, last_quarter};
 use tokio::time::{Instant, interval};
 
@@ -62,7 +61,7 @@ fn slug(number: usize) -> String {
 
 /// Counts the cards; how many they are.
 async fn fill(house: &House) -> i64 {
-    let record = Db::open(&house.data()).await.expect("the record opens");
+    let record = house.db().await;
     let groups: u64 = (SERVICES * CHANNELS.len() * LANGUAGES.len()).try_into().expect("small");
     let cards = CARDS.div_ceil(groups * PATTERNS);
     let (_, day) = last_quarter();
