@@ -6,6 +6,7 @@ mod import;
 mod keys;
 mod queue;
 mod receipt;
+mod record;
 mod retention;
 mod staff;
 
@@ -52,6 +53,11 @@ enum Command {
     },
     /// Brings the record's tables up to date.
     Migrate,
+    /// Looks after where the record is.
+    Record {
+        #[command(subcommand)]
+        what: record::LookAfter,
+    },
     /// Reads a file into the record.
     Import {
         #[command(subcommand)]
@@ -186,6 +192,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             println!("The record in {} is up to date.", house.config.record_named());
             Ok(())
         }
+        Command::Record { what } => record::look_after(&config, what).await,
         Command::Import { what: Import::Services { file } } => {
             let house = server::open_house(config).await?;
             import_services(&house, &file).await

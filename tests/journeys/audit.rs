@@ -184,7 +184,7 @@ async fn the_log_can_be_read_in_pages_and_by_case_person_action_and_day_by_whoev
 }
 
 #[tokio::test]
-async fn an_edited_log_is_found_out_and_an_anchor_kept_elsewhere_proves_an_earlier_day() {
+pub async fn an_edited_log_is_found_out_and_an_anchor_kept_elsewhere_proves_an_earlier_day() {
     let house = House::open(Backend::Embedded).await;
     let anchors = async || house.command(&["audit", "anchors"]).lines().next().map(drop);
     tests::until("the day has its anchor by itself", anchors).await;

@@ -22,7 +22,7 @@ fn both<'a>(first: &[(&'a str, &'a str)], second: &[(&'a str, &'a str)]) -> Vec<
 }
 
 #[tokio::test]
-async fn a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights() {
+pub async fn a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights() {
     let (house, anyone, officer, senior) = house().await;
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
     let (_, page) = anyone.track(&receipt).await;

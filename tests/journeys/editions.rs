@@ -48,7 +48,7 @@ async fn file(house: &House, edition: &str, name: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_both_languages() {
+pub async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_both_languages() {
     let house = house().await;
     let (quarter, _) = last_quarter();
     let (id, page) = (format!("{quarter}.1"), format!("/results/editions/{quarter}"));
@@ -208,7 +208,7 @@ async fn take_back(desk: &Desk, page: &str) -> StatusCode {
 }
 
 #[tokio::test]
-async fn an_edition_that_was_changed_in_the_record_is_not_verified() {
+pub async fn an_edition_that_was_changed_in_the_record_is_not_verified() {
     let house = house().await;
     published(&house).await;
     let another = Sql {

@@ -97,7 +97,7 @@ async fn a_complaint_that_is_taken_up_is_acknowledged_by_e_mail() {
 }
 
 #[tokio::test]
-async fn an_answer_to_a_question_in_french_arrives_with_its_accents() {
+pub async fn an_answer_to_a_question_in_french_arrives_with_its_accents() {
     const ANSWER: &str =
         "Le comptoir ouvre à 9 h, même l’été : « passé la fête du Canada ». Où? À Québec, près du cœur.";
     let post = PostOffice::open(Manner::Takes).await;

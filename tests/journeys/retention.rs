@@ -73,7 +73,7 @@ fn is_anywhere(house: &House) -> bool {
 }
 
 #[tokio::test]
-async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_not_yet_stays() {
+pub async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_not_yet_stays() {
     let (mut house, anyone, officer) = house().await;
     // So long that what is rewritten at every step fills pages of its own.
     let old = over(&anyone, &officer, &format!("{MARKER} ").repeat(3_900 / (MARKER.len() + 1))).await;

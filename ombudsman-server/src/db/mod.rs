@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod home;
 mod migrations;
+pub mod moving;
 mod value;
 
 use std::path::Path;

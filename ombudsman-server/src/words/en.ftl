@@ -861,6 +861,7 @@ audit-action-keys_reseal = Sealed anew with the newest keys
 audit-action-keys_retire = Keys were retired
 audit-action-keys_begin_anew = New keys took the place of lost ones
 audit-action-queue_replay = Letters that were set aside wait again
+audit-action-record_move = The record was moved into PostgreSQL
 audit-action-suggestion_answer = Suggestion answered
 audit-action-you_said_draft = “You said, we did” drafted
 audit-action-you_said_publish = “You said, we did” published

@@ -860,6 +860,7 @@ audit-action-keys_reseal = Données scellées de nouveau avec les clés les plus
 audit-action-keys_retire = Des clés ont été retirées
 audit-action-keys_begin_anew = De nouvelles clés ont remplacé des clés perdues
 audit-action-queue_replay = Des envois mis de côté attendent de nouveau
+audit-action-record_move = Le registre a été transféré dans PostgreSQL
 audit-action-suggestion_answer = Réponse à une suggestion
 audit-action-you_said_draft = « Vous avez dit, nous avons fait » : ébauche
 audit-action-you_said_publish = « Vous avez dit, nous avons fait » : publication
