@@ -159,7 +159,9 @@ fn put(tokens: TokenStream, given: &BTreeMap<String, String>) -> TokenStream {
 fn text(token: &TokenTree) -> Option<String> {
     match token {
         TokenTree::Literal(literal) => syn::parse_str::<LitStr>(&literal.to_string()).ok().map(|text| text.value()),
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream().into_iter().find_map(|t| text(&t)),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            group.stream().into_iter().find_map(|t| text(&t))
+        }
         _ => None,
     }
 }

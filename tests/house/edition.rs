@@ -99,7 +99,8 @@ impl House {
         let said = self.command(&["import", "cards", path.to_str().expect("a path")]);
         assert!(said.contains("Rows left out: 0"), "{said}");
         let db = self.db().await;
-        let yesterday = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().yesterday().expect("a day").to_string();
+        let yesterday =
+            jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().yesterday().expect("a day").to_string();
         until("the complaints are cases", async || {
             let sql = "SELECT COUNT(*) FROM cases WHERE stage = 'received' AND deemed_on < $1";
             let rows = db.read(sql, vec![yesterday.as_str().into()]).await.expect("a count");

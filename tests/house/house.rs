@@ -90,7 +90,18 @@ impl House {
         let mut command = program("embed-demo");
         command.args(["--port", &pages_port.to_string(), "--server", &server, "--packages", SYSTEMS]);
         let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
-        Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, database, postgres: None, folder }
+        Self {
+            server,
+            demo,
+            config,
+            log_level: "info",
+            office: None,
+            _pages: pages,
+            redis,
+            database,
+            postgres: None,
+            folder,
+        }
     }
 
     /// Opens a house whose office has keys of its own, made from these bytes or by itself: houses are copies of one

@@ -59,7 +59,8 @@ impl PostgresServer {
             done(Command::new("chown").arg(RUNS_AS).arg(folder.path()));
         }
         let mut make = program("initdb", folder.path());
-        make.args(["-U", "office", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "-D"]).arg(data(folder.path()));
+        make.args(["-U", "office", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "-D"])
+            .arg(data(folder.path()));
         done(make.stdout(Stdio::null()));
         let port = free_port();
         let process = spawn(folder.path(), port, keeps);
@@ -109,7 +110,19 @@ impl PostgresServer {
     #[must_use]
     pub fn tell(&self, database: &str, sql: &str) -> Option<String> {
         let mut command = program("psql", self.folder.path());
-        command.args(["-qAtX", "-h", "127.0.0.1", "-p", &self.port.to_string(), "-U", "office", "-d", database, "-c", sql]);
+        command.args([
+            "-qAtX",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            &self.port.to_string(),
+            "-U",
+            "office",
+            "-d",
+            database,
+            "-c",
+            sql,
+        ]);
         let output = command.stderr(Stdio::null()).output().expect("psql");
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }

@@ -194,7 +194,8 @@ impl Record {
     /// Has the record lose a case, an address, and what somebody wrote before it was masked.
     pub async fn lose_a_case_an_address_and_an_original(&self) {
         self.run("DELETE FROM vault WHERE reference = (SELECT MIN(reference) FROM vault)").await;
-        self.run("DELETE FROM cases WHERE reference = (SELECT MIN(reference) FROM cases WHERE intent = 'question')").await;
+        self.run("DELETE FROM cases WHERE reference = (SELECT MIN(reference) FROM cases WHERE intent = 'question')")
+            .await;
         self.run("DELETE FROM originals WHERE reference = (SELECT MAX(reference) FROM originals)").await;
     }
 

@@ -188,7 +188,8 @@ async fn complaints_that_were_counted_anew_are_approved_by_nobody_who_has_not_se
     assert!(page.contains("in this quarter: fewer than 10") && page.contains("Fewer than 10 complaints had"), "{page}");
 
     let db = house.db().await;
-    let csv = db.read("SELECT csv FROM edition_complaints", Vec::new()).await.expect("a row")[0].bytes(0).expect("bytes");
+    let csv =
+        db.read("SELECT csv FROM edition_complaints", Vec::new()).await.expect("a row")[0].bytes(0).expect("bytes");
     let csv = String::from_utf8(csv).expect("text").replace("published,0", "published,5").into_bytes();
     let sql = "UPDATE edition_complaints SET json_sha256 = 'other', csv = $1";
     assert_eq!(db.execute(sql, vec![csv.into()]).await.expect("a change"), 1);

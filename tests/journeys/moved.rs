@@ -60,7 +60,8 @@ async fn a_record_that_is_moved_into_postgresql_is_whole_there_and_goes_on() {
     let mut house = House::prepare(Backend::Embedded, 60).await;
     house.start_all().await;
     let anyone = house.public();
-    let receipts = [anyone.leave(&complaint("It lay behind the radiator for 613-555-0123.")).await, anyone.leave(&card()).await];
+    let receipts =
+        [anyone.leave(&complaint("It lay behind the radiator for 613-555-0123.")).await, anyone.leave(&card()).await];
     for receipt in &receipts {
         anyone.recorded(receipt).await;
     }

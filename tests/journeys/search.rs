@@ -40,7 +40,8 @@ fn has(page: &str, receipt: &Receipt) -> bool {
 }
 
 #[tokio::test]
-pub async fn words_are_found_in_what_was_written_by_whoever_wrote_it_without_accents_of_one_or_many_and_by_a_beginning() {
+pub async fn words_are_found_in_what_was_written_by_whoever_wrote_it_without_accents_of_one_or_many_and_by_a_beginning()
+{
     let house = House::open(Backend::Embedded).await;
     let officer = house.sign_in(OFFICER).await;
     let late = left(&house, &card("complaint", "fr", "Un délai de neuf semaines au guichet de Gatineau.")).await;

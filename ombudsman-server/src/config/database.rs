@@ -84,7 +84,10 @@ mod tests {
             ("postgres://localhost/office?password=secret", "behind the ?"),
         ] {
             let refused = with(url).expect_err(url).to_string();
-            assert!(refused.contains(why) && refused.contains("`database_url`") && !refused.contains("secret"), "{refused}");
+            assert!(
+                refused.contains(why) && refused.contains("`database_url`") && !refused.contains("secret"),
+                "{refused}"
+            );
         }
     }
 }

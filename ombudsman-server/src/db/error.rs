@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn an_engine_out_of_order_is_told_from_a_value_that_it_refuses() {
-        for code in ["5", "517", "10", "3338", "13", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03", "25006"]
+        for code in
+            ["5", "517", "10", "3338", "13", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03", "25006"]
         {
             assert!(is_of_the_engine(code), "{code}");
         }

@@ -20,7 +20,8 @@ const COLUMNS: &str = "SELECT CAST(c.table_name AS TEXT), CAST(c.column_name AS 
 /// The rules by which one table points into another, as they are taken away and put back.
 const RULES: &str = "SELECT CAST(CAST(conrelid AS REGCLASS) AS TEXT), CAST(conname AS TEXT), pg_get_constraintdef(oid) \
     FROM pg_constraint WHERE contype = 'f' AND connamespace = CAST(current_schema() AS REGNAMESPACE) ORDER BY 1, 2";
-const NEXT_TICKET: &str = "SELECT setval(pg_get_serial_sequence('queue', 'ticket'), COALESCE(MAX(ticket), 0) + 1, false) FROM queue";
+const NEXT_TICKET: &str =
+    "SELECT setval(pg_get_serial_sequence('queue', 'ticket'), COALESCE(MAX(ticket), 0) + 1, false) FROM queue";
 
 /// A column of a table that is copied.
 struct Column {

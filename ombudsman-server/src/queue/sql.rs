@@ -99,7 +99,8 @@ impl SqlQueue {
             .await?;
         tx.commit().await?;
         // Changed rows come back in no order that an engine promises.
-        let mut taken = rows.iter().map(|row| Ok((row.int(0)?, delivery(row)?))).collect::<Result<Vec<_>, DbError>>()?;
+        let mut taken =
+            rows.iter().map(|row| Ok((row.int(0)?, delivery(row)?))).collect::<Result<Vec<_>, DbError>>()?;
         taken.sort_unstable_by_key(|(ticket, _)| *ticket);
         Ok(taken.into_iter().map(|(_, delivery)| delivery).collect())
     }

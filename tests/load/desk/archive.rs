@@ -69,10 +69,7 @@ const OF_CASES: [Sql; 5] = [
         e.about, e.from_stage, e.to_stage, e.reason, e.payload, e.previous, e.hash",
         "CROSS JOIN audit_entries e WHERE e.chain = j.value ->> 'of'"
     ),
-    of_copies!(
-        "DELETE FROM case_texts_owed WHERE reference IN (SELECT j.value ->> 'reference'",
-        ")"
-    ),
+    of_copies!("DELETE FROM case_texts_owed WHERE reference IN (SELECT j.value ->> 'reference'", ")"),
 ];
 
 /// Some of the cases of a filled record: the reference, and a word that no other case has.

@@ -40,7 +40,9 @@ pub(super) async fn found(db: &Db, matching: Option<&Matching>, span: (i64, i64)
     let mut args: Vec<Arg> = vec![id(span.0), id(span.1)];
     args.extend(matching.map(|matching| Arg::from(db.engine().of(&matching.sqlite, &matching.postgres).as_str())));
     let sql = match matching {
-        None => "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001".into(),
+        None => {
+            "SELECT reference, facets FROM case_texts WHERE id >= $1 AND id < $2 ORDER BY id DESC LIMIT 2001".into()
+        }
         Some(_) => Sql {
             sqlite: "SELECT t.reference, t.facets FROM (SELECT rowid AS id FROM case_search WHERE case_search MATCH $3 \
              AND rowid >= $1 AND rowid < $2 ORDER BY rowid DESC LIMIT 2001) f JOIN case_texts t ON t.id = f.id \
