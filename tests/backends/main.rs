@@ -1,4 +1,4 @@
-//! The queue's promises, told as one story to all of its homes: a table in a file and one in PostgreSQL, one Redis and a
+//! The queue's promises, told as one story to all of its homes: a table in a file and one in `PostgreSQL`, one Redis and a
 //! cluster; and what is true of one of them only.
 
 /// Tells each promise to every home.

@@ -1,4 +1,4 @@
-//! The record is the same in a file and in PostgreSQL: the same tables and indexes, from one text, and every statement of the
+//! The record is the same in a file and in `PostgreSQL`: the same tables and indexes, from one text, and every statement of the
 //! office is one that each engine understands.
 
 use std::collections::BTreeSet;

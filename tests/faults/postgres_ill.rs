@@ -1,4 +1,4 @@
-//! A PostgreSQL that holds the record and the queue is killed while cards pour in, and away for longer than anybody waits: every
+//! A `PostgreSQL` that holds the record and the queue is killed while cards pour in, and away for longer than anybody waits: every
 //! card that somebody has a receipt for is recorded once, and the office goes on by itself when it is back.
 
 use tests::{House, Load, Plan, Record, until};

@@ -12,7 +12,7 @@ tests::wherever_they_are_kept!(
     a_card_that_alone_cannot_be_recorded_waits_longer_each_time_and_holds_up_nobody,
 );
 
-/// The disk of a record in a file: what the disk of a PostgreSQL does, it says by an error like any other.
+/// The disk of a record in a file: what the disk of a `PostgreSQL` does, it says by an error like any other.
 mod disk {
     use super::*;
 

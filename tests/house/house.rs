@@ -35,7 +35,7 @@ pub enum Backend {
     Embedded,
     /// A Redis of the test's own.
     Redis,
-    /// The table beside a record in PostgreSQL.
+    /// The table beside a record in `PostgreSQL`.
     Postgres,
 }
 
@@ -117,7 +117,7 @@ impl House {
         house
     }
 
-    /// Prepares a house whose record is in a PostgreSQL that is there for it alone, and keeps what it says that it keeps.
+    /// Prepares a house whose record is in a `PostgreSQL` that is there for it alone, and keeps what it says that it keeps.
     pub async fn prepare_on_its_own_postgres(reclaim_seconds: u64) -> Self {
         let server = PostgresServer::start(true).await;
         server.create("office", "template0");
@@ -135,7 +135,7 @@ impl House {
         house
     }
 
-    /// The house's own PostgreSQL.
+    /// The house's own `PostgreSQL`.
     pub fn postgres(&mut self) -> &mut PostgresServer {
         self.postgres.as_mut().expect("a house with a PostgreSQL of its own")
     }

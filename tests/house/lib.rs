@@ -73,7 +73,7 @@ macro_rules! on_both_queues {
     };
 }
 
-/// The same, and once more with the record and the queue in PostgreSQL.
+/// The same, and once more with the record and the queue in `PostgreSQL`.
 #[macro_export]
 macro_rules! wherever_they_are_kept {
     ($($journey:ident),+ $(,)?) => {

@@ -1,4 +1,4 @@
-//! A PostgreSQL of the tests' own: its port, its folder, ended with whoever started it. One serves all houses of a program of
+//! A `PostgreSQL` of the tests' own: its port, its folder, ended with whoever started it. One serves all houses of a program of
 //! tests, each with a database of its own; a test that does it harm has one for itself.
 
 use std::cell::Cell;
@@ -17,7 +17,7 @@ use crate::ports::free_port;
 use crate::process::Process;
 use crate::until::within;
 
-/// The variable that has every house of a run keep its record in PostgreSQL, where it says so.
+/// The variable that has every house of a run keep its record in `PostgreSQL`, where it says so.
 const EVERYWHERE: &str = "OMBUDSMAN_TEST_DATABASE";
 /// The user whom Debian's package makes: the server refuses to be anybody who may do everything.
 const RUNS_AS: &str = "postgres";
@@ -30,7 +30,7 @@ thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs a test whose houses keep their records in PostgreSQL.
+/// Runs a test whose houses keep their records in `PostgreSQL`.
 pub fn on_postgres(test: fn()) {
     IS_HERE.set(true);
     test();
@@ -42,7 +42,7 @@ pub(crate) fn is_wanted() -> bool {
     IS_HERE.get() || std::env::var(EVERYWHERE).is_ok_and(|value| value == "postgres")
 }
 
-/// A running PostgreSQL.
+/// A running `PostgreSQL`.
 pub struct PostgresServer {
     port: u16,
     keeps: bool,
@@ -137,7 +137,7 @@ struct Shared(PostgresServer, Child);
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
 
-/// The PostgreSQL that is there for every house.
+/// The `PostgreSQL` that is there for every house.
 pub(crate) async fn shared() -> &'static PostgresServer {
     let shared = SHARED.get_or_init(async || {
         let server = PostgresServer::start(false).await;
@@ -208,7 +208,7 @@ fn spawn(folder: &Path, port: u16, keeps: bool) -> Process {
     Process::start("postgres", command, &log(folder))
 }
 
-/// A program of PostgreSQL, run as somebody who may run it, in this folder.
+/// A program of `PostgreSQL`, run as somebody who may run it, in this folder.
 fn program(name: &str, folder: &Path) -> Command {
     let path = newest().map_or_else(|| PathBuf::from(name), |bin| bin.join(name));
     let mut command = if is_root() { Command::new("setpriv") } else { Command::new(&path) };

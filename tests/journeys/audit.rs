@@ -34,7 +34,7 @@ pub async fn chain(house: &House, name: &str) -> Vec<String> {
 async fn tamper(house: &House, statements: &[&'static str]) {
     let db = record(house).await;
     let mut tx = db.begin().await.expect("a write");
-    for sql in statements {
+    for &sql in statements {
         let table = sql.strip_prefix("DROP TRIGGER ").and_then(|name| name.rsplit_once('_'));
         let sql: &'static str = match table {
             Some((table, _)) if db.engine() == Engine::Postgres => format!("{sql} ON {table}").leak(),

@@ -1,5 +1,5 @@
 //! An office gets a Redis while cards wait in its table, and finds out that a Redis is another office's; it moves from its file
-//! into PostgreSQL.
+//! into `PostgreSQL`.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Some of what people do once more with the record in PostgreSQL: at least one journey for each part of the record that has words
+//! Some of what people do once more with the record in `PostgreSQL`: at least one journey for each part of the record that has words
 //! of its own there, or much of it. `OMBUDSMAN_TEST_DATABASE=postgres` has every journey go there.
 
 macro_rules! journeys {

@@ -72,7 +72,7 @@ enum Verb {
         /// How long the server's memory is watched under load.
         #[arg(long, default_value_t = 1)]
         minutes: u64,
-        /// An empty database of PostgreSQL in which the record of the `desk` figures is kept, in the place of a file.
+        /// An empty database of `PostgreSQL` in which the record of the `desk` figures is kept, in the place of a file.
         #[arg(long)]
         database_url: Option<String>,
     },

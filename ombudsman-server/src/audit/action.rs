@@ -216,6 +216,6 @@ actions! {
     KeysBeginAnew = "keys_begin_anew",
     /// Letters that were set aside wait again.
     QueueReplay = "queue_replay",
-    /// The whole record was brought from its file into PostgreSQL.
+    /// The whole record was brought from its file into `PostgreSQL`.
     RecordMove = "record_move",
 }

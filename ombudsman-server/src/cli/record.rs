@@ -1,4 +1,4 @@
-//! `record move`: from the file in the data folder into the PostgreSQL that the settings name.
+//! `record move`: from the file in the data folder into the `PostgreSQL` that the settings name.
 
 use anyhow::{Context, ensure};
 use clap::Subcommand;

@@ -5,7 +5,7 @@
 pub enum Engine {
     /// A file in the data folder.
     Sqlite,
-    /// A database of a PostgreSQL.
+    /// A database of a `PostgreSQL`.
     Postgres,
 }
 
@@ -24,12 +24,18 @@ impl Engine {
 pub struct Sql {
     /// What `SQLite` is told.
     pub sqlite: &'static str,
-    /// What PostgreSQL is told.
+    /// What `PostgreSQL` is told.
     pub postgres: &'static str,
 }
 
 impl From<&'static str> for Sql {
     fn from(both: &'static str) -> Self {
         Self { sqlite: both, postgres: both }
+    }
+}
+
+impl From<&&'static str> for Sql {
+    fn from(both: &&'static str) -> Self {
+        Self::from(*both)
     }
 }

@@ -11,13 +11,13 @@ pub enum DbError {
     /// The file could not be made or opened.
     #[error("the record's file could not be opened: {0}")]
     File(std::io::Error),
-    /// PostgreSQL does not answer, or does not let the office in.
+    /// `PostgreSQL` does not answer, or does not let the office in.
     #[error(
         "The record in PostgreSQL cannot be reached: {0}. Check `database_url`, that PostgreSQL runs, and that it lets \
          this user into this database; then start the office again"
     )]
     Unreachable(sqlx::Error),
-    /// PostgreSQL is there, but not as the record needs it.
+    /// `PostgreSQL` is there, but not as the record needs it.
     #[error("The record cannot be kept in this database of PostgreSQL: {0}")]
     Unfit(&'static str),
     /// The tables could not be brought up to date.

@@ -1,4 +1,4 @@
-//! Where the record is: a file in the data folder, or a database of PostgreSQL by its address; and how each is opened.
+//! Where the record is: a file in the data folder, or a database of `PostgreSQL` by its address; and how each is opened.
 
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
@@ -25,7 +25,7 @@ const PRAGMAS: [&str; 5] = [
     "PRAGMA busy_timeout = 10000",
 ];
 
-/// What is set on each connection to PostgreSQL: a write waits for its turn as long as it does for `SQLite`, a process that
+/// What is set on each connection to `PostgreSQL`: a write waits for its turn as long as it does for `SQLite`, a process that
 /// hangs keeps the turn for a minute at most, and what was acknowledged to a person survives a power cut, whatever the
 /// database's own settings say of commits.
 const SETTINGS: &str = "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'; SET jit = off; \
@@ -38,7 +38,7 @@ const FITNESS: &str = "SELECT CAST(current_setting('server_version_num') AS BIGI
 /// The oldest that is known to do: what the search needs came with it.
 const OLDEST: i64 = 130_000;
 
-/// How long a request waits for a connection to PostgreSQL, with what it takes to open one.
+/// How long a request waits for a connection to `PostgreSQL`, with what it takes to open one.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(10);
 
 /// Where the record is.

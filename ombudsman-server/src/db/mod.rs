@@ -4,7 +4,7 @@
 //! Times are milliseconds since 1970, days are `YYYY-MM-DD`, booleans 0 and 1. Only `store.rs` files and the SQL queue
 //! read and write here, and SQL is always a literal: a value can only be an [`Arg`].
 //!
-//! One writes at a time, in a file and in PostgreSQL, whichever process it is in: what a write reads, nobody changes before
+//! One writes at a time, in a file and in `PostgreSQL`, whichever process it is in: what a write reads, nobody changes before
 //! it ends (decision 35).
 
 mod dialect;
@@ -25,7 +25,7 @@ pub use error::DbError;
 pub use home::Home;
 pub use value::{Arg, Row};
 
-/// The turn to write, which a write in PostgreSQL waits for and holds until it ends. The number is this office's own word for
+/// The turn to write, which a write in `PostgreSQL` waits for and holds until it ends. The number is this office's own word for
 /// it: any would do that all its processes know.
 const TURN: &str = "SELECT 1 FROM pg_advisory_xact_lock(7283401945)";
 

@@ -1,4 +1,4 @@
-//! Brings a whole record from its file into PostgreSQL, in one write there: all of it, or nothing. Which tables there are is
+//! Brings a whole record from its file into `PostgreSQL`, in one write there: all of it, or nothing. Which tables there are is
 //! read from the database, so that none can be forgotten.
 
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ pub async fn is_unused(db: &Db) -> Result<bool, DbError> {
     Ok(db.read(sql, Vec::new()).await?.is_empty())
 }
 
-/// Copies everything as a part of this write to PostgreSQL; how many rows there are of each table. Nobody writes to the file
+/// Copies everything as a part of this write to `PostgreSQL`; how many rows there are of each table. Nobody writes to the file
 /// meanwhile.
 pub async fn copy(file: &Db, to: &mut Tx) -> Result<BTreeMap<String, i64>, DbError> {
     let mut from = file.begin().await?;

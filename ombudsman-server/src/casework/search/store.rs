@@ -19,7 +19,7 @@ const IN_A_MILLISECOND: i64 = 1_000_000;
 pub(super) struct Matching {
     /// For `SQLite`'s FTS5.
     pub sqlite: String,
-    /// For a tsquery of PostgreSQL.
+    /// For a tsquery of `PostgreSQL`.
     pub postgres: String,
 }
 

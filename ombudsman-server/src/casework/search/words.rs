@@ -73,7 +73,7 @@ impl Words {
         terms.collect::<Vec<_>>().join(" AND ")
     }
 
-    /// The same in the language of PostgreSQL's index.
+    /// The same in the language of `PostgreSQL`'s index.
     pub(super) fn tsquery(&self) -> String {
         let terms = self.0.iter().map(|term| match term {
             Term::Word(forms) => format!("('{}')", forms.join("' | '")),
