@@ -29,7 +29,7 @@ const PRAGMAS: [&str; 5] = [
 /// hangs keeps the turn for a minute at most, and what was acknowledged to a person survives a power cut, whatever the
 /// database's own settings say of commits.
 const SETTINGS: &str = "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'; SET jit = off; \
-    SET client_min_messages = warning; \
+    SET client_min_messages = error; \
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
 /// What a database must be to hold the record.
@@ -84,7 +84,7 @@ impl Home<'_> {
     async fn in_postgres(&self) -> Result<Db, DbError> {
         let mut connection = self.connection().await?;
         is_fit(&mut connection).await?;
-        connection.execute("SET client_min_messages = warning").await?;
+        connection.execute("SET client_min_messages = error").await?;
         // Not on a connection of the pool: who waits for another process that does the same waits as long as it takes.
         migrations::run(&mut connection, Engine::Postgres).await?;
         connection.close().await?;
