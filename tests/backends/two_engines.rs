@@ -8,7 +8,7 @@ use ombudsman_server::db::{Db, Engine, Sql};
 use crate::ground::Ground;
 use crate::statements::{Statement, of_the_office};
 
-/// Tables and columns: name, kind, and whether there must be a value. A key has one on both, though SQLite does not say so.
+/// Tables and columns: name, kind, and whether there must be a value. A key has one on both, though `SQLite` does not say so.
 const COLUMNS: Sql = Sql {
     sqlite: "SELECT m.name || '.' || c.name || ' ' || CASE c.type WHEN 'INTEGER' THEN 'BIGINT' WHEN 'BLOB' THEN 'BYTEA' \
         ELSE c.type END || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' NOT NULL' ELSE '' END \

@@ -57,9 +57,12 @@ const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ombudsman-server
 const KEYS: &str = "secret.key";
 
 /// The files of a freshly prepared data folder. Preparing takes seconds, copying does not.
-static PREPARED: OnceCell<Vec<(String, Vec<u8>)>> = OnceCell::const_new();
+static PREPARED: OnceCell<Files> = OnceCell::const_new();
 /// The same with the database that goes with them.
-static PREPARED_IN_POSTGRES: OnceCell<(Vec<(String, Vec<u8>)>, Database)> = OnceCell::const_new();
+static PREPARED_IN_POSTGRES: OnceCell<(Files, Database)> = OnceCell::const_new();
+
+/// The names and bytes of files.
+type Files = Vec<(String, Vec<u8>)>;
 
 /// Fills `data` as an operator would: tables, services, an officer, an administrator and a custodian.
 pub(crate) async fn prepare(data: &Path) {

@@ -103,7 +103,8 @@ impl PostgresServer {
 
     /// Removes a database, whoever uses it.
     pub fn drop_database(&self, name: &str) {
-        self.tell("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        // One that cannot be removed goes with its server.
+        let _ = self.tell("postgres", &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
     }
 
     /// Has a database do something as a person would who types it; what it answered, if it did.
@@ -133,7 +134,11 @@ impl PostgresServer {
 }
 
 /// The one that all houses of this program of tests share, and what ends it when the program has ended.
-struct Shared(PostgresServer, Child);
+struct Shared {
+    server: PostgresServer,
+    /// It reads what this program holds open.
+    _watch: Child,
+}
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
 
@@ -146,10 +151,9 @@ pub(crate) async fn shared() -> &'static PostgresServer {
         let end = "cat > /dev/null; kill -QUIT $0; while kill -0 $0 2> /dev/null; do sleep 0.1; done; rm -rf \"$1\"";
         watch.args(["-c", end, &server.process.id().to_string()]).arg(server.folder.path());
         let watch = watch.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        Shared(server, watch.expect("a shell"))
+        Shared { server, _watch: watch.expect("a shell") }
     });
-    let Shared(server, _) = shared.await;
-    server
+    &shared.await.server
 }
 
 /// A database for one house, which goes with it.
