@@ -7,6 +7,7 @@ mod keys;
 mod population;
 mod queue;
 mod receipt;
+mod record;
 mod retention;
 mod staff;
 mod standards;
@@ -55,6 +56,11 @@ enum Command {
     },
     /// Brings the record's tables up to date.
     Migrate,
+    /// Looks after where the record is.
+    Record {
+        #[command(subcommand)]
+        what: record::LookAfter,
+    },
     /// Reads a file into the record.
     Import {
         #[command(subcommand)]
@@ -195,9 +201,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Migrate => {
             let house = server::open_house(config).await?;
-            println!("The record in {} is up to date.", house.config.data_dir.display());
+            println!("The record in {} is up to date.", house.config.record_named());
             Ok(())
         }
+        Command::Record { what } => record::look_after(&config, what).await,
         Command::Import { what: Import::Services { file } } => {
             let house = server::open_house(config).await?;
             import_services(&house, &file).await

@@ -1,6 +1,7 @@
 //! The settings: one documented file whose text is also the defaults, overridden by the environment. Nothing else reads
 //! the environment, but for the log's library, which reads its filter from `RUST_LOG`.
 
+mod database;
 mod error;
 mod mail;
 mod oidc;
@@ -40,6 +41,7 @@ pub enum SecondFactor {
 #[expect(missing_docs, reason = "config.default.toml says what each setting is for, and is also its default")]
 pub struct Config {
     pub data_dir: PathBuf,
+    pub database_url: Hidden,
     pub keys_file: String,
     pub keys: Hidden,
     pub listen: SocketAddr,
@@ -235,6 +237,7 @@ impl Config {
             let why = "name it in both languages, or in neither";
             return Err(ConfigError::Unusable { key: "outside_ombudsman_fr", why });
         }
+        self.check_database()?;
         self.read_mail()?;
         self.read_oidc()?;
         Ok(self)

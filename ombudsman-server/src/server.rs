@@ -18,7 +18,7 @@ use crate::audit;
 use crate::casework::Ears;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Db, DbError};
+use crate::db::DbError;
 use crate::house::House;
 use crate::http::limits::Limits;
 use crate::http::{
@@ -106,8 +106,9 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     made.map_err(|error| StartError::Folder(folder.clone(), error))?;
     let clock = Clock::system();
     let (source, today) = (config.key_source(), secrets::today(&clock));
-    let secrets = Secrets::open(source, !Db::is_there(folder), clock.clone())?;
-    let db = Db::open(folder).await?;
+    let home = config.record_home();
+    let secrets = Secrets::open(source, !home.has_record().await?, clock.clone())?;
+    let db = home.open().await?;
     rotation::agree(&secrets, &db, today).await?;
     let metrics = Metrics::new(Duration::from_millis(u64::try_from(clock.millis()).unwrap_or(0)).as_secs_f64());
     Ok(Arc::new(House { config, clock, secrets, db, metrics, register_changes: AtomicU64::default() }))

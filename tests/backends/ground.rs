@@ -14,7 +14,7 @@ use redis::streams::StreamRangeReply;
 use redis::{AsyncCommands as _, aio::MultiplexedConnection};
 use serde_json::json;
 use tempfile::TempDir;
-use tests::{Keeping, RedisCluster, RedisServer};
+use tests::{Database, Keeping, RedisCluster, RedisServer};
 
 pub const PREFIX: &str = "office";
 /// Longer than any test: whatever is taken stays taken.
@@ -24,7 +24,7 @@ pub const SHORT: Duration = Duration::from_millis(300);
 
 /// One of the queue's homes.
 pub enum Ground {
-    Table { house: Arc<House>, _folder: TempDir },
+    Table { house: Arc<House>, _database: Option<Database>, _folder: TempDir },
     Stream { redis: RedisServer, _folder: TempDir },
     Cluster { redis: RedisCluster, _folder: TempDir },
 }
@@ -34,10 +34,19 @@ pub const PARTITIONS: u16 = 3;
 
 impl Ground {
     pub async fn table() -> Self {
+        Self::table_of(None).await
+    }
+
+    pub async fn table_in_postgres() -> Self {
+        Self::table_of(Some(Database::create("template0").await)).await
+    }
+
+    async fn table_of(database: Option<Database>) -> Self {
         let folder = TempDir::new().expect("a folder");
-        let settings = format!("data_dir = \"{}\"", folder.path().display());
+        let url = database.as_ref().map(Database::url).unwrap_or_default();
+        let settings = format!("data_dir = \"{}\"\ndatabase_url = \"{url}\"", folder.path().display());
         let config = Config::from_parts(&settings, std::iter::empty()).expect("settings");
-        Self::Table { house: open_house(config).await.expect("a house"), _folder: folder }
+        Self::Table { house: open_house(config).await.expect("a house"), _database: database, _folder: folder }
     }
 
     pub async fn stream() -> Self {

@@ -1,5 +1,5 @@
-//! The queue's promises, told as one story to both of its homes, in one Redis and in a cluster, and what is true of
-//! Redis only.
+//! The queue's promises, told as one story to all of its homes: a table in a file and one in `PostgreSQL`, one Redis and a
+//! cluster; and what is true of one of them only.
 
 /// Tells each promise to every home.
 macro_rules! kept_by_all {
@@ -8,6 +8,12 @@ macro_rules! kept_by_all {
             $(#[tokio::test]
             async fn $promise() {
                 super::$promise(crate::ground::Ground::table().await).await;
+            })+
+        }
+        mod in_a_table_of_postgresql {
+            $(#[tokio::test]
+            async fn $promise() {
+                super::$promise(crate::ground::Ground::table_in_postgres().await).await;
             })+
         }
         mod in_a_stream {
@@ -32,4 +38,6 @@ mod promises;
 mod put_off;
 mod redis_only;
 mod set_aside;
+mod statements;
 mod table_only;
+mod two_engines;

@@ -9,7 +9,7 @@ use tests::{Backend, House, Public, Receipt, card, complaint, until};
 /// A multiple of five, because published counts may be rounded to that.
 const CARDS: usize = 200;
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     a_card_that_no_worker_took_survives_a_kill,
     cards_accepted_while_the_office_is_killed_are_each_recorded_once,
 );

@@ -14,7 +14,7 @@ const TAKEN_UP_WITHIN: Duration = Duration::from_mins(2);
 /// After so many kills the ledger is held against the record.
 const SITTING: u64 = 20;
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     an_office_killed_under_load_loses_and_doubles_no_card,
     a_worker_killed_under_load_loses_and_doubles_no_card,
 );

@@ -9,6 +9,7 @@ mod endless;
 mod kills;
 mod ledger;
 mod line_ill;
+mod postgres_ill;
 mod record_ill;
 mod redis_ill;
 mod rounds;

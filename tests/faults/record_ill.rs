@@ -7,12 +7,20 @@ use tokio::time::Instant;
 
 use crate::rounds;
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     a_record_locked_for_seconds_by_another_program_costs_no_card,
-    a_full_disk_costs_no_card_and_is_over_when_there_is_room,
-    a_disk_that_stays_full_for_more_tries_than_a_card_has_sets_none_aside,
     a_card_that_alone_cannot_be_recorded_waits_longer_each_time_and_holds_up_nobody,
 );
+
+/// The disk of a record in a file: what the disk of a `PostgreSQL` does, it says by an error like any other.
+mod disk {
+    use super::*;
+
+    tests::on_both_queues!(
+        a_full_disk_costs_no_card_and_is_over_when_there_is_room,
+        a_disk_that_stays_full_for_more_tries_than_a_card_has_sets_none_aside,
+    );
+}
 
 /// What the log says when the record, and no card, is to blame.
 const HELD: &str = "the record cannot be written";
@@ -36,7 +44,7 @@ async fn a_record_locked_for_seconds_by_another_program_costs_no_card(backend: B
     load.more(40).await;
     let lock = record.lock().await;
     match backend {
-        Backend::Embedded => load.more_refused(1).await,
+        Backend::Embedded | Backend::Postgres => load.more_refused(1).await,
         // The queue still takes cards: only the worker feels it.
         Backend::Redis => {
             within(FELT_WITHIN, "the worker feels it", async || house.log().contains(HELD).then_some(())).await;
@@ -84,7 +92,7 @@ async fn rides_out_a_full_disk(house: House, backend: Backend, make_room: impl F
     let record = Record::open(&house.data()).await;
     let load = Load::begin(&house.server, Plan { people: 8, rate: Some(200), seed: 1 });
     match backend {
-        Backend::Embedded => {
+        Backend::Embedded | Backend::Postgres => {
             load.more_refused(8).await;
             until("it says that it keeps nothing", async || (house.readiness().await == 503).then_some(())).await;
             // Some seconds of the load: it has looked again, and more than once.

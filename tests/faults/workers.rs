@@ -2,7 +2,7 @@
 
 use tests::{Backend, House, Load, Plan, Record};
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     three_workers_on_one_queue_record_each_card_once,
     a_worker_that_hangs_loses_its_cards_to_another_and_doubles_none_when_it_goes_on,
 );

@@ -2,7 +2,6 @@
 //! another; and one with complaints, that waits for a publisher.
 
 use jiff::civil::Date;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 
 use crate::reading::hidden;
@@ -99,10 +98,12 @@ impl House {
         let path = self.write("complaints.csv", &rows.join("\n"));
         let said = self.command(&["import", "cards", path.to_str().expect("a path")]);
         assert!(said.contains("Rows left out: 0"), "{said}");
-        let db = Db::open(&self.data()).await.expect("the record");
+        let db = self.db().await;
+        let yesterday =
+            jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().yesterday().expect("a day").to_string();
         until("the complaints are cases", async || {
-            let sql = "SELECT COUNT(*) FROM cases WHERE stage = 'received' AND deemed_on < date('now', '-1 day')";
-            let rows = db.read(sql, Vec::new()).await.expect("a count");
+            let sql = "SELECT COUNT(*) FROM cases WHERE stage = 'received' AND deemed_on < $1";
+            let rows = db.read(sql, vec![yesterday.as_str().into()]).await.expect("a count");
             (rows[0].int(0).expect("a number") >= i64::try_from(COMPLAINTS).expect("few")).then_some(())
         })
         .await;

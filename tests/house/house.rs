@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
+use ombudsman_server::db::Db;
 use tempfile::TempDir;
 
 use crate::office::{self, Member};
 use crate::ports::free_port;
+use crate::postgres::{self, Database, PostgresServer};
 use crate::process::Process;
 use crate::programs::program;
 use crate::public::Public;
+use crate::record::Record;
 use crate::redis_server::{Keeping, RedisServer};
 use crate::staff::Desk;
 use crate::until::{until, within};
@@ -32,6 +35,8 @@ pub enum Backend {
     Embedded,
     /// A Redis of the test's own.
     Redis,
+    /// The table beside a record in `PostgreSQL`.
+    Postgres,
 }
 
 /// A running house. Dropping it ends everything that it started.
@@ -45,6 +50,9 @@ pub struct House {
     pub(crate) office: Option<Process>,
     _pages: Process,
     pub(crate) redis: Option<RedisServer>,
+    /// Where the record is, if not in the data folder.
+    database: Option<Database>,
+    postgres: Option<PostgresServer>,
     /// Last, so that it goes last: the programs' logs are in it.
     pub(crate) folder: TempDir,
 }
@@ -64,28 +72,77 @@ impl House {
         let (port, pages_port) = (free_port(), free_port());
         let (server, demo) = (format!("http://127.0.0.1:{port}"), format!("http://127.0.0.1:{pages_port}"));
         let redis = match backend {
-            Backend::Embedded => None,
+            Backend::Embedded | Backend::Postgres => None,
             Backend::Redis => Some(RedisServer::start(folder.path(), Keeping::EveryWrite).await),
         };
         let data = folder.path().join("data");
-        office::prepare(&data).await;
+        let database = if backend == Backend::Postgres || postgres::is_wanted() {
+            Some(office::prepare_in_postgres(&data).await)
+        } else {
+            office::prepare(&data).await;
+            None
+        };
+        let database_url = database.as_ref().map(Database::url).unwrap_or_default();
         let redis_url = redis.as_ref().map(RedisServer::url).unwrap_or_default();
         let config = folder.path().join("office.toml");
-        let settings = office::settings(&data, port, pages_port, &redis_url, reclaim_seconds);
+        let settings = office::settings(&data, [port, pages_port], [&redis_url, &database_url], reclaim_seconds);
         fs::write(&config, settings).expect("a settings file");
         let mut command = program("embed-demo");
         command.args(["--port", &pages_port.to_string(), "--server", &server, "--packages", SYSTEMS]);
         let pages = Process::start("embed-demo", command, &folder.path().join("pages.log"));
-        Self { server, demo, config, log_level: "info", office: None, _pages: pages, redis, folder }
+        Self {
+            server,
+            demo,
+            config,
+            log_level: "info",
+            office: None,
+            _pages: pages,
+            redis,
+            database,
+            postgres: None,
+            folder,
+        }
     }
 
     /// Opens a house whose office has keys of its own, made from these bytes or by itself: houses are copies of one
     /// otherwise.
     pub async fn open_with_keys(keys: Option<&[u8]>) -> Self {
         let mut house = Self::prepare(Backend::Embedded, 60).await;
-        office::prepare_with_keys(&house.data(), keys);
+        let url = house.database.as_ref().map(|database| {
+            database.empty();
+            database.url()
+        });
+        office::prepare_with_keys(&house.data(), keys, &url.unwrap_or_default());
         house.start_all().await;
         house
+    }
+
+    /// Prepares a house whose record is in a `PostgreSQL` that is there for it alone, and keeps what it says that it keeps.
+    pub async fn prepare_on_its_own_postgres(reclaim_seconds: u64) -> Self {
+        let server = PostgresServer::start(true).await;
+        server.create("office", "template0");
+        let mut house = Self::prepare_at(&server.url("office")).await;
+        house.set("reclaim_after_seconds", &reclaim_seconds.to_string());
+        house.postgres = Some(server);
+        house
+    }
+
+    /// Prepares a house whose record is in the empty database at this address.
+    pub async fn prepare_at(database_url: &str) -> Self {
+        let house = Self::prepare(Backend::Embedded, 60).await;
+        office::prepare_with_keys(&house.data(), None, database_url);
+        house.set("database_url", &format!("\"{database_url}\""));
+        house
+    }
+
+    /// The house's own `PostgreSQL`.
+    pub fn postgres(&mut self) -> &mut PostgresServer {
+        self.postgres.as_mut().expect("a house with a PostgreSQL of its own")
+    }
+
+    /// The record, opened beside the office.
+    pub async fn db(&self) -> Db {
+        Record::database(&self.data()).await
     }
 
     /// Has the office log what an operator looking for a fault would see, from its next start on.

@@ -17,6 +17,7 @@ mod load;
 mod office;
 mod ports;
 mod post_office;
+mod postgres;
 mod process;
 mod programs;
 mod proxy;
@@ -43,6 +44,7 @@ pub use ledger::{Ledger, Owed, Promise, Said};
 pub use load::{Load, Plan};
 pub use office::{ADMIN, AUDITOR, CONTACT, CUSTODIAN, DIRECTOR, Member, OFFICER, OTHERS, PUBLISHER, SENIOR};
 pub use post_office::{Manner, Parcel, PostOffice};
+pub use postgres::{Database, PostgresServer, on_postgres};
 pub use process::Process;
 pub use programs::office_build;
 pub use proxy::{Line, Proxy};
@@ -70,6 +72,20 @@ macro_rules! on_both_queues {
             $(#[tokio::test]
             async fn $journey() {
                 super::$journey($crate::Backend::Redis).await;
+            })+
+        }
+    };
+}
+
+/// The same, and once more with the record and the queue in `PostgreSQL`.
+#[macro_export]
+macro_rules! wherever_they_are_kept {
+    ($($journey:ident),+ $(,)?) => {
+        $crate::on_both_queues!($($journey),+);
+        mod on_postgresql {
+            $(#[tokio::test]
+            async fn $journey() {
+                super::$journey($crate::Backend::Postgres).await;
             })+
         }
     };

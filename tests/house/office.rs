@@ -10,6 +10,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
+use crate::postgres::Database;
 use crate::programs::program;
 
 /// Somebody who can sign in.
@@ -56,18 +57,36 @@ const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ombudsman-server
 const KEYS: &str = "secret.key";
 
 /// The files of a freshly prepared data folder. Preparing takes seconds, copying does not.
-static PREPARED: OnceCell<Vec<(String, Vec<u8>)>> = OnceCell::const_new();
+static PREPARED: OnceCell<Files> = OnceCell::const_new();
+/// The same with the database that goes with them.
+static PREPARED_IN_POSTGRES: OnceCell<(Files, Database)> = OnceCell::const_new();
+
+/// The names and bytes of files.
+type Files = Vec<(String, Vec<u8>)>;
 
 /// Fills `data` as an operator would: tables, services, an officer, an administrator and a custodian.
 pub(crate) async fn prepare(data: &Path) {
-    let files = PREPARED.get_or_init(async || read_all(&prepare_anew(None))).await;
+    let files = PREPARED.get_or_init(async || read_all(&prepare_anew(None, ""))).await;
     put(data, files);
 }
 
-/// The same with keys of its own: of these bytes, or made by the office.
-pub(crate) fn prepare_with_keys(data: &Path, keys: Option<&[u8]>) {
+/// The same with a record in a database of its own, which is a copy of one that was prepared so.
+pub(crate) async fn prepare_in_postgres(data: &Path) -> Database {
+    let (files, prepared) = PREPARED_IN_POSTGRES
+        .get_or_init(async || {
+            let database = Database::create("template0").await;
+            (read_all(&prepare_anew(None, &database.url())), database)
+        })
+        .await;
+    put(data, files);
+    Database::create(prepared.name()).await
+}
+
+/// The same with keys of its own: of these bytes, or made by the office; in the empty database at this address, if there is
+/// one.
+pub(crate) fn prepare_with_keys(data: &Path, keys: Option<&[u8]>, database_url: &str) {
     fs::remove_dir_all(data).expect("a data folder");
-    put(data, &read_all(&prepare_anew(keys)));
+    put(data, &read_all(&prepare_anew(keys, database_url)));
 }
 
 fn put(data: &Path, files: &[(String, Vec<u8>)]) {
@@ -86,11 +105,17 @@ pub(crate) fn write_own(path: &Path, bytes: &[u8]) {
 /// The settings that tests need; the rest stays as it is by default. The embedding pages have two names, because under
 /// the second they are another site than the office, as in life: browsers give its card a process of its own. Tests send
 /// faster, and more from one address, than people do: what watches for that is off unless a test is about it.
-pub(crate) fn settings(data: &Path, port: u16, pages_port: u16, redis_url: &str, reclaim_seconds: u64) -> String {
+pub(crate) fn settings(
+    data: &Path,
+    [port, pages_port]: [u16; 2],
+    [redis_url, database_url]: [&str; 2],
+    reclaim_seconds: u64,
+) -> String {
     let data = data.display();
     format!(
         "data_dir = \"{data}\"\nlisten = \"127.0.0.1:{port}\"\npublic_url = \"http://127.0.0.1:{port}\"\n\
          sites = [\"http://127.0.0.1:{pages_port}\", \"http://localhost:{pages_port}\"]\nredis_url = \"{redis_url}\"\n\
+         database_url = \"{database_url}\"\n\
          reclaim_after_seconds = {reclaim_seconds}\n\
          network_hourly = 0\nservice_per_minute = 0\nform_least_seconds = 0\n\
          privacy_authority_en = \"a law\"\nprivacy_authority_fr = \"une loi\"\nprivacy_bank = \"PPU 000\"\n"
@@ -104,13 +129,13 @@ pub(crate) fn server(config: &Path) -> Command {
     command
 }
 
-fn prepare_anew(keys: Option<&[u8]>) -> TempDir {
+fn prepare_anew(keys: Option<&[u8]>, database_url: &str) -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");
     if let Some(keys) = keys {
         write_own(&folder.path().join(KEYS), keys);
     }
     let config = folder.path().join("office.toml");
-    fs::write(&config, settings(folder.path(), 1, 2, "", 60)).expect("a settings file");
+    fs::write(&config, settings(folder.path(), [1, 2], ["", database_url], 60)).expect("a settings file");
     run(server(&config).arg("migrate"), "");
     run(server(&config).args(["import", "services", SERVICES]), "");
     for member in [OFFICER, ADMIN, CUSTODIAN] {

@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use ombudsman_server::db::{Db, Row, Tx};
+use ombudsman_server::config::Config;
+use ombudsman_server::db::{Db, Engine, Row, Tx};
 use tokio::time::timeout;
 
 use crate::counts::miscounted;
@@ -52,7 +54,14 @@ impl fmt::Display for Balance {
 impl Record {
     /// Opens the record of this data folder.
     pub async fn open(data: &Path) -> Self {
-        Self(Db::open(data).await.expect("the record opens"))
+        Self(Self::database(data).await)
+    }
+
+    /// The database of the record of the house with this data folder, wherever its settings say that it is.
+    pub(crate) async fn database(data: &Path) -> Db {
+        let settings = fs::read_to_string(data.with_file_name("office.toml")).expect("the settings file");
+        let config = Config::from_parts(&settings, std::iter::empty()).expect("settings");
+        config.record_home().open().await.expect("the record opens")
     }
 
     /// Waits until there are as many cards as the ledger has, or no more come; then holds one against the other.
@@ -134,16 +143,21 @@ impl Record {
     /// Has the record refuse every card whose comment has this word in it, as a rule of the database would.
     pub async fn refuse_cards_that_say(&self, word: &str) {
         assert!(word.bytes().all(|byte| byte.is_ascii_lowercase()), "a plain word");
+        if self.0.engine() == Engine::Postgres {
+            let function = "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS \
+                $$ BEGIN RAISE EXCEPTION 'refused'; END $$";
+            self.run(function).await;
+        }
+        let does = self.0.engine().of("BEGIN SELECT RAISE(ABORT, 'refused'); END", "EXECUTE FUNCTION refuse()");
         let rule = format!(
-            "CREATE TRIGGER refusal BEFORE INSERT ON cards WHEN NEW.comment LIKE '%{word}%' \
-             BEGIN SELECT RAISE(ABORT, 'refused'); END"
+            "CREATE TRIGGER refusal BEFORE INSERT ON cards FOR EACH ROW WHEN (NEW.comment LIKE '%{word}%') {does}"
         );
         self.run(rule.leak()).await;
     }
 
     /// Ends that.
     pub async fn accept_all_cards(&self) {
-        self.run("DROP TRIGGER refusal").await;
+        self.run(self.0.engine().of("DROP TRIGGER refusal", "DROP TRIGGER refusal ON cards")).await;
     }
 
     /// Gives one card the words of another.
@@ -167,16 +181,22 @@ impl Record {
 
     /// Has the figures count one card twice and another not at all.
     pub async fn count_one_card_for_another(&self) {
-        self.run("UPDATE pattern_counts SET n = n + 1 WHERE rowid = (SELECT MIN(rowid) FROM pattern_counts)").await;
-        self.run("UPDATE pattern_counts SET n = n - 1 WHERE rowid = (SELECT MAX(rowid) FROM pattern_counts)").await;
+        for (by, end) in [("+ 1", "LIMIT 1"), ("- 1", "LIMIT 1 OFFSET 1")] {
+            let sql = format!(
+                "UPDATE pattern_counts SET n = n {by} WHERE (service, day, channel, language, instrument, pattern) = \
+                 (SELECT service, day, channel, language, instrument, pattern FROM pattern_counts \
+                 ORDER BY service, day, channel, language, instrument, pattern {end})"
+            );
+            self.run(sql.leak()).await;
+        }
     }
 
     /// Has the record lose a case, an address, and what somebody wrote before it was masked.
     pub async fn lose_a_case_an_address_and_an_original(&self) {
-        self.run("DELETE FROM vault WHERE rowid = (SELECT MIN(rowid) FROM vault)").await;
-        self.run("DELETE FROM cases WHERE rowid = (SELECT MIN(c.rowid) FROM cases c JOIN cards k ON k.reference = c.reference \
-                  WHERE k.intent = 'question')").await;
-        self.run("DELETE FROM originals WHERE rowid = (SELECT MAX(rowid) FROM originals)").await;
+        self.run("DELETE FROM vault WHERE reference = (SELECT MIN(reference) FROM vault)").await;
+        self.run("DELETE FROM cases WHERE reference = (SELECT MIN(reference) FROM cases WHERE intent = 'question')")
+            .await;
+        self.run("DELETE FROM originals WHERE reference = (SELECT MAX(reference) FROM originals)").await;
     }
 
     /// Adds cards that a person has let out of quarantine and that no office can read.

@@ -1,6 +1,5 @@
 //! A complaint's life: taken up, looked into, decided by four eyes, put right; and each way in which it can end.
 
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use tests::{Backend, DIRECTOR, Desk, House, OFFICER, Public, REMEDY, Receipt, SENIOR, UPHELD, complaint};
 
@@ -23,7 +22,7 @@ fn both<'a>(first: &[(&'a str, &'a str)], second: &[(&'a str, &'a str)]) -> Vec<
 }
 
 #[tokio::test]
-async fn a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights() {
+pub async fn a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights() {
     let (house, anyone, officer, senior) = house().await;
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
     let (_, page) = anyone.track(&receipt).await;
@@ -64,7 +63,7 @@ async fn a_complaint_that_is_late_says_so_to_the_person_and_stands_first_on_the_
     for receipt in [&late, &other] {
         anyone.recorded(receipt).await;
     }
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "UPDATE cases SET due = '2026-01-05', acknowledge_by = '2026-01-05' WHERE reference = $1";
     db.execute(sql, vec![plain(&late).into()]).await.expect("it came long ago");
     db.close().await;
@@ -196,7 +195,7 @@ async fn an_answer_is_put_off_by_a_senior_officer_with_a_reason_that_the_person_
     let (house, anyone, officer, senior) = house().await;
     house.hire(DIRECTOR);
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "SELECT answer_by FROM cases WHERE reference = $1";
     let rows = db.read(sql, vec![plain(&receipt).into()]).await.expect("a case");
     let due: jiff::civil::Date = rows[0].text(0).expect("a day").parse().expect("a day");

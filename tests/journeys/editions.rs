@@ -2,6 +2,7 @@
 //! a correction says why, and never lets anybody subtract.
 
 use ombudsman_server::config::Config;
+use ombudsman_server::db::Sql;
 use ombudsman_server::secrets::sha256_hex;
 use ombudsman_server::server::open_house;
 use reqwest::StatusCode;
@@ -47,7 +48,7 @@ async fn file(house: &House, edition: &str, name: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_both_languages() {
+pub async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in_both_languages() {
     let house = house().await;
     let (quarter, _) = last_quarter();
     let (id, page) = (format!("{quarter}.1"), format!("/results/editions/{quarter}"));
@@ -207,15 +208,16 @@ async fn take_back(desk: &Desk, page: &str) -> StatusCode {
 }
 
 #[tokio::test]
-async fn an_edition_that_was_changed_in_the_record_is_not_verified() {
+pub async fn an_edition_that_was_changed_in_the_record_is_not_verified() {
     let house = house().await;
     published(&house).await;
-    change(
-        &house,
-        "UPDATE editions SET csv_sha256 = 'other', csv = CAST(REPLACE(CAST(csv AS TEXT), ',T3,', ',T2,') AS BLOB), \
-         withheld = CAST('[]' AS BLOB)",
-    )
-    .await;
+    let another = Sql {
+        sqlite: "UPDATE editions SET csv_sha256 = 'other', \
+            csv = CAST(REPLACE(CAST(csv AS TEXT), ',T3,', ',T2,') AS BLOB), withheld = CAST('[]' AS BLOB)",
+        postgres: "UPDATE editions SET csv_sha256 = 'other', \
+            csv = convert_to(REPLACE(convert_from(csv, 'UTF8'), ',T3,', ',T2,'), 'UTF8'), withheld = CAST('[]' AS BYTEA)",
+    };
+    change(&house, another).await;
     let verify = ["edition", "verify", &last_quarter().0];
     let said = house.command_done_in_part(&verify);
     let faults = [
@@ -235,19 +237,26 @@ async fn an_edition_whose_inputs_were_changed_is_not_said_to_be_what_they_give()
     let house = house().await;
     published(&house).await;
     let verify = ["edition", "verify", &last_quarter().0];
-    let one_more = "UPDATE editions SET inputs = CAST(REPLACE(CAST(inputs AS TEXT), ':60}', ':61}') AS BLOB)";
+    let one_more = Sql {
+        sqlite: "UPDATE editions SET inputs = CAST(REPLACE(CAST(inputs AS TEXT), ':60}', ':61}') AS BLOB)",
+        postgres: "UPDATE editions SET inputs = convert_to(REPLACE(convert_from(inputs, 'UTF8'), ':60}', ':61}'), 'UTF8')",
+    };
     change(&house, one_more).await;
     let said = house.command_done_in_part(&verify).0;
     let no_more = "its inputs are not those that it was made from";
     assert!(said.contains(no_more) && said.contains("its inputs give another JSON"), "{said}");
-    change(&house, "UPDATE editions SET inputs = CAST('{' AS BLOB)").await;
+    let broken_off = Sql {
+        sqlite: "UPDATE editions SET inputs = CAST('{' AS BLOB)",
+        postgres: "UPDATE editions SET inputs = CAST('{' AS BYTEA)",
+    };
+    change(&house, broken_off).await;
     let said = house.command_done_in_part(&verify).0;
     assert!(said.contains(no_more) && said.contains("its inputs cannot be read"), "{said}");
     assert!(!said.contains("its inputs give"), "{said}");
 }
 
 /// Changes the only edition in the record itself.
-async fn change(house: &House, sql: &'static str) {
+async fn change(house: &House, sql: Sql) {
     let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
     let ground = open_house(config).await.expect("a house");
     assert_eq!(ground.db.execute(sql, Vec::new()).await.expect("a change"), 1);

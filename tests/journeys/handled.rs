@@ -3,7 +3,6 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::Value;
 use tests::{Backend, Desk, House, OFFICER, PUBLISHER, Public, Receipt, SECOND_PUBLISHER, SENIOR, UPHELD, complaint};
@@ -153,7 +152,7 @@ async fn import(house: &House, row: &str, many: usize, in_all: i64) {
     let rows: Vec<String> = std::iter::once(head).chain(std::iter::repeat_n(row, many)).collect();
     let path = house.write("cards.csv", &rows.join("\n"));
     assert!(house.command(&["import", "cards", path.to_str().expect("a path")]).contains("Rows left out: 0"));
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     tests::until("the cards are recorded", async || {
         let rows = db.read("SELECT COUNT(*) FROM cards", Vec::new()).await.expect("a count");
         (rows[0].int(0).expect("a number") == in_all).then_some(())
@@ -191,10 +190,12 @@ async fn complaints_that_were_counted_anew_are_approved_by_nobody_who_has_not_se
     let page = house.public().page("/results/complaints?lang=en").await;
     assert!(page.contains("in this quarter: fewer than 10") && page.contains("Fewer than 10 complaints had"), "{page}");
 
-    let db = Db::open(&house.data()).await.expect("the record");
-    let sql = "UPDATE edition_complaints SET json_sha256 = 'other', \
-               csv = CAST(REPLACE(CAST(csv AS TEXT), 'published,0', 'published,5') AS BLOB)";
-    assert_eq!(db.execute(sql, Vec::new()).await.expect("a change"), 1);
+    let db = house.db().await;
+    let csv =
+        db.read("SELECT csv FROM edition_complaints", Vec::new()).await.expect("a row")[0].bytes(0).expect("bytes");
+    let csv = String::from_utf8(csv).expect("text").replace("published,0", "published,5").into_bytes();
+    let sql = "UPDATE edition_complaints SET json_sha256 = 'other', csv = $1";
+    assert_eq!(db.execute(sql, vec![csv.into()]).await.expect("a change"), 1);
     db.close().await;
     let said = house.command_done_in_part(&["edition", "verify", &quarter]).0;
     let faults = [

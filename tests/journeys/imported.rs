@@ -6,7 +6,7 @@ use tests::{ADMIN, Backend, House, OFFICER, Receipt, card};
 
 use crate::kept;
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint,
     a_file_that_is_imported_twice_doubles_nothing,
     an_import_that_is_killed_has_kept_what_it_reported_and_is_finished_by_the_next,

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use mail_parser::MessageParser;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::reading::{between, hidden};
@@ -119,7 +118,7 @@ async fn an_incident_with_200_cases_gets_one_fix_and_every_person_is_answered() 
             assert!(page.contains(said), "{number}: {said}: {page}");
         }
     }
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let count = async |sql| db.read(sql, Vec::new()).await.expect("a count")[0].int(0).expect("a number");
     assert_eq!(count("SELECT COUNT(*) FROM cases WHERE stage <> 'closed'").await, 0);
     let log = "SELECT COUNT(*) FROM audit_entries WHERE action = 'answer' AND reason = 'incident'";

@@ -53,7 +53,7 @@ pub async fn cards(house: &House) -> i64 {
 
 /// How many of them count.
 pub async fn answers(house: &House) -> i64 {
-    number(house, "SELECT SUM(n) FROM pattern_counts").await
+    number(house, "SELECT CAST(SUM(n) AS BIGINT) FROM pattern_counts").await
 }
 
 async fn number(house: &House, question: &'static str) -> i64 {

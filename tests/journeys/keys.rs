@@ -65,7 +65,7 @@ async fn restart(house: &mut House) {
 }
 
 #[tokio::test]
-async fn what_was_sealed_and_promised_under_one_secret_holds_through_rotation_resealing_and_retirement() {
+pub async fn what_was_sealed_and_promised_under_one_secret_holds_through_rotation_resealing_and_retirement() {
     let mut house = House::open_with_keys(Some(&ONE_SECRET)).await;
     let (anyone, card) = (house.public(), sealed_complaint());
     let (receipt, file) = leave_and_save(&anyone, &card).await;

@@ -3,7 +3,6 @@
 mod ways;
 
 use mail_parser::MessageParser;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::{Backend, Desk, House, Manner, OFFICER, Parcel, PostOffice, Public, REMEDY, Receipt, SENIOR, UPHELD};
@@ -42,7 +41,7 @@ async fn left(anyone: &Public, card: &Value) -> Receipt {
 
 /// What stands in this column of the outbox, for every letter in the order in which they were written.
 async fn outbox(house: &House, sql: &'static str) -> Vec<String> {
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let rows = db.read(sql, Vec::new()).await.expect("the outbox");
     let texts = rows.iter().map(|row| row.text(0).expect("a text")).collect();
     db.close().await;
@@ -98,7 +97,7 @@ async fn a_complaint_that_is_taken_up_is_acknowledged_by_e_mail() {
 }
 
 #[tokio::test]
-async fn an_answer_to_a_question_in_french_arrives_with_its_accents() {
+pub async fn an_answer_to_a_question_in_french_arrives_with_its_accents() {
     const ANSWER: &str =
         "Le comptoir ouvre à 9 h, même l’été : « passé la fête du Canada ». Où? À Québec, près du cœur.";
     let post = PostOffice::open(Manner::Takes).await;
@@ -201,7 +200,7 @@ async fn an_address_that_is_gone_when_a_letter_is_due_is_written_to_no_more() {
     let receipt = left(&anyone, &by_mail(complaint("My passport took nine weeks."))).await;
     officer.does(&receipt, "acknowledge", &[]).await;
     post.came(1).await;
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     db.execute("DELETE FROM vault", Vec::new()).await.expect("the address is removed");
     db.close().await;
     all_are(&house, "stopped").await;

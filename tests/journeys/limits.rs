@@ -11,7 +11,7 @@ use tests::{Backend, House, Receipt, card, card_id, until};
 
 use crate::kept::depth;
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     a_network_of_very_many_cards_is_asked_for_a_computation_that_counts_once,
     past_a_second_limit_cards_are_turned_away,
 );

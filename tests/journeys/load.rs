@@ -59,7 +59,7 @@ async fn who_has_what_shows_every_officer_and_each_number_leads_to_its_cases() {
     officer.does(&drafted, "draft", &UPHELD).await;
     let late = officer.takes_on(&anyone, &complaint("Late.")).await;
     let waiting = left(&anyone, &complaint("Nobody has it.")).await;
-    let db = ombudsman_server::db::Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "UPDATE cases SET due = '2026-01-05' WHERE reference = $1";
     db.execute(sql, vec![bare(&late).into()]).await.expect("another day");
     db.close().await;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tests::reading::hidden;
 use tests::{Backend, House, OFFICER, Receipt, card, complaint};
 
-tests::on_both_queues!(the_log_follows_a_card_by_a_name_that_leads_to_nothing_that_a_person_said_or_holds);
+tests::wherever_they_are_kept!(the_log_follows_a_card_by_a_name_that_leads_to_nothing_that_a_person_said_or_holds);
 
 async fn the_log_follows_a_card_by_a_name_that_leads_to_nothing_that_a_person_said_or_holds(backend: Backend) {
     let mut house = House::prepare(backend, 60).await;

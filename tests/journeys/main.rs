@@ -33,6 +33,7 @@ mod methods;
 mod metrics;
 mod moved;
 mod news;
+mod on_postgres;
 mod open_api;
 mod open_data;
 mod paper;

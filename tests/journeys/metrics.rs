@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 use tests::{Backend, House, card, until};
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     what_waits_is_told_with_its_age_while_no_worker_is_there_and_is_gone_once_one_was,
     what_is_counted_says_nothing_that_anybody_wrote_and_nothing_of_where_it_came_from,
 );

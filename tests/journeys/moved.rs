@@ -1,8 +1,9 @@
-//! An office gets a Redis while cards wait in its table; and finds out that a Redis is another office's.
+//! An office gets a Redis while cards wait in its table, and finds out that a Redis is another office's; it moves from its file
+//! into `PostgreSQL`.
 
 use std::fs;
 
-use tests::{Backend, House, card, complaint};
+use tests::{Backend, Database, House, OFFICER, card, complaint};
 
 use crate::kept;
 
@@ -52,4 +53,38 @@ async fn an_office_does_not_open_on_the_keys_of_another_and_does_on_its_own_agai
     other.recorded(&there).await;
     assert!(first.stop().await.success());
     first.start_all().await;
+}
+
+#[tokio::test]
+async fn a_record_that_is_moved_into_postgresql_is_whole_there_and_goes_on() {
+    let mut house = House::prepare(Backend::Embedded, 60).await;
+    house.start_all().await;
+    let anyone = house.public();
+    let receipts =
+        [anyone.leave(&complaint("It lay behind the radiator for 613-555-0123.")).await, anyone.leave(&card()).await];
+    for receipt in &receipts {
+        anyone.recorded(receipt).await;
+    }
+    house.stop().await;
+    kept::put_unreadable(&house).await;
+    let database = Database::create("template0").await;
+    assert!(house.refused_command(&["record", "move"]).contains("Say by `database_url`"));
+    house.set("database_url", &format!("\"{}\"", database.url()));
+    let said = house.command(&["record", "move"]);
+    assert!(said.contains("cards: 2\n") && said.contains("queue: 1\n") && said.contains("originals: 1\n"), "{said}");
+    assert!(!said.contains("not-to-be-printed"), "{said}");
+    assert!(house.refused_command(&["record", "move"]).contains("There is a record in that database already"));
+    house.start_all().await;
+    assert!(anyone.recorded(&receipts[0]).await.contains("Received"), "the code of before leads to its case");
+    let officer = house.sign_in(OFFICER).await;
+    officer.step(&receipts[0], "acknowledge", "").await;
+    let later = anyone.leave(&complaint("It still lies there.")).await;
+    anyone.recorded(&later).await;
+    tests::Record::open(&house.data()).await.can_be_searched().await;
+    tests::until("what cannot be read is set aside there", async || {
+        house.command(&["queue", "list"]).contains("the card cannot be read").then_some(())
+    })
+    .await;
+    assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
+    assert_eq!(kept::cards(&house).await, 3);
 }

@@ -1,6 +1,5 @@
 //! What is mine, what nobody has, what waits for a second person: each case stands where whoever must act next looks.
 
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use tests::reading::hidden;
 use tests::{Backend, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint};
@@ -58,7 +57,7 @@ async fn what_is_due_first_stands_first_and_what_is_late_says_by_how_much() {
     for (_, words) in due {
         receipts.push(left(&anyone, words).await);
     }
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     for (receipt, (day, _)) in receipts.iter().zip(due) {
         let sql = "UPDATE cases SET due = $1, acknowledge_by = $1 WHERE reference = $2";
         db.execute(sql, vec![day.into(), receipt.reference.replace('-', "").into()]).await.expect("another day");

@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::reading::hidden;
@@ -38,7 +37,7 @@ async fn over(anyone: &Public, officer: &Desk, words: &str) -> Receipt {
 
 /// Has everything have come and been closed this long ago.
 async fn age(house: &House, receipt: &Receipt, months: u32) {
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let day = jiff::Zoned::now().date().saturating_sub(jiff::Span::new().months(months));
     let millis = day.to_zoned(jiff::tz::TimeZone::UTC).expect("a time").timestamp().as_millisecond();
     let sql = "UPDATE cards SET received_at = $2 WHERE reference = $1";
@@ -74,7 +73,7 @@ fn is_anywhere(house: &House) -> bool {
 }
 
 #[tokio::test]
-async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_not_yet_stays() {
+pub async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_not_yet_stays() {
     let (mut house, anyone, officer) = house().await;
     // So long that what is rewritten at every step fills pages of its own.
     let old = over(&anyone, &officer, &format!("{MARKER} ").repeat(3_900 / (MARKER.len() + 1))).await;
@@ -102,7 +101,7 @@ async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_n
     }
     let told = chain(&house, &bare(&old)).await;
     assert_eq!(told.last().expect("an entry"), "operator/operator anonymise closed> anonymised");
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "SELECT payload FROM audit_entries WHERE chain = 'office' AND action = 'anonymise'";
     assert_eq!(db.read(sql, Vec::new()).await.expect("the log")[0].text(0).expect("a hash"), proof);
     let sql = "SELECT (SELECT COUNT(*) FROM vault) + (SELECT COUNT(*) FROM cases WHERE stage = 'anonymised')";
@@ -114,7 +113,7 @@ async fn what_is_kept_no_longer_is_removed_everywhere_with_a_proof_and_what_is_n
     let officer = house.sign_in(OFFICER).await;
     assert!(officer.case(&old).await.contains("Made anonymous"));
     // Nothing is written there any more, also not from a page that was loaded before.
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "SELECT version FROM cases WHERE reference = $1";
     let version = db.read(sql, vec![bare(&old).into()]).await.expect("a version")[0].int(0).expect("a number");
     let page = officer.case(&open).await;
@@ -224,7 +223,7 @@ async fn a_duplicate_is_not_removed_before_it_is_answered_and_keeps_its_answer_w
         let (_, page) = anyone.track(gone).await;
         assert!(page.contains("What led to you was removed.") && !page.contains("It lay in a tray"), "{page}");
     }
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "SELECT facts FROM cases WHERE facts LIKE '%tray%'";
     let facts = db.read(sql, Vec::new()).await.expect("facts");
     assert_eq!(facts.len(), 1, "with whom it is still kept");

@@ -5,7 +5,7 @@ use tests::{Backend, CUSTODIAN, House, OFFICER, Receipt, card, complaint, until}
 
 use crate::kept;
 
-tests::on_both_queues!(a_form_that_was_changed_and_sent_again_is_kept_beside_the_first_and_counts_once);
+tests::wherever_they_are_kept!(a_form_that_was_changed_and_sent_again_is_kept_beside_the_first_and_counts_once);
 
 async fn a_form_that_was_changed_and_sent_again_is_kept_beside_the_first_and_counts_once(backend: Backend) {
     let mut house = House::open(backend).await;

@@ -40,7 +40,8 @@ fn has(page: &str, receipt: &Receipt) -> bool {
 }
 
 #[tokio::test]
-async fn words_are_found_in_what_was_written_by_whoever_wrote_it_without_accents_of_one_or_many_and_by_a_beginning() {
+pub async fn words_are_found_in_what_was_written_by_whoever_wrote_it_without_accents_of_one_or_many_and_by_a_beginning()
+{
     let house = House::open(Backend::Embedded).await;
     let officer = house.sign_in(OFFICER).await;
     let late = left(&house, &card("complaint", "fr", "Un délai de neuf semaines au guichet de Gatineau.")).await;
@@ -122,7 +123,7 @@ async fn what_was_masked_and_the_address_are_not_found_and_the_words_stand_in_no
 }
 
 #[tokio::test]
-async fn facets_narrow_a_search_down_together_and_are_taken_away_again() {
+pub async fn facets_narrow_a_search_down_together_and_are_taken_away_again() {
     let house = House::open(Backend::Embedded).await;
     let officer = house.sign_in(OFFICER).await;
     let english = left(&house, &card("complaint", "en", "The same marker.")).await;
@@ -165,7 +166,7 @@ async fn facets_narrow_a_search_down_together_and_are_taken_away_again() {
 }
 
 #[tokio::test]
-async fn what_moves_is_found_where_it_stands_now() {
+pub async fn what_moves_is_found_where_it_stands_now() {
     let house = House::open(Backend::Embedded).await;
     house.hire(tests::SENIOR);
     let (anyone, officer, senior) = (house.public(), house.sign_in(OFFICER).await, house.sign_in(tests::SENIOR).await);

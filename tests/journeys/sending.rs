@@ -6,7 +6,7 @@ use tests::{Backend, House, card, complaint, until};
 
 use crate::kept::{self, depth};
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     a_card_sent_twice_has_one_receipt_and_counts_once,
     another_card_under_the_same_id_is_kept_and_not_counted,
 );

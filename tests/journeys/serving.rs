@@ -6,7 +6,7 @@ use tests::{Backend, House, Receipt, card, raw, until};
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 
-tests::on_both_queues!(a_card_that_is_on_its_way_when_the_office_is_told_to_stop_is_kept);
+tests::wherever_they_are_kept!(a_card_that_is_on_its_way_when_the_office_is_told_to_stop_is_kept);
 
 #[tokio::test]
 async fn both_versions_of_http_are_answered() {

@@ -4,7 +4,7 @@ use tests::{Backend, House};
 
 use crate::{audit, kept};
 
-tests::on_both_queues!(a_card_that_was_set_aside_is_listed_and_let_wait_again);
+tests::wherever_they_are_kept!(a_card_that_was_set_aside_is_listed_and_let_wait_again);
 
 async fn a_card_that_was_set_aside_is_listed_and_let_wait_again(backend: Backend) {
     let mut house = House::open(backend).await;

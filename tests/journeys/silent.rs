@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::{Backend, CONTACT, Desk, House, OFFICER, Public, Receipt, complaint};
@@ -40,7 +39,7 @@ fn bare(receipt: &Receipt) -> String {
 
 /// The last day on which the program is in time with this complaint.
 async fn last_day(house: &House, receipt: &Receipt) -> Date {
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let sql = "SELECT due FROM cases WHERE reference = $1 AND stage = 'referred'";
     let rows = db.read(sql, vec![bare(receipt).into()]).await.expect("a case");
     let day = rows[0].text(0).expect("a day").parse().expect("a day");

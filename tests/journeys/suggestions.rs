@@ -62,7 +62,7 @@ async fn publishes(desk: &Desk, page: &str, what: &str, because: &str) -> Status
 }
 
 #[tokio::test]
-async fn a_suggestion_becomes_you_said_we_did_by_two_people_and_can_be_withdrawn() {
+pub async fn a_suggestion_becomes_you_said_we_did_by_two_people_and_can_be_withdrawn() {
     let house = House::open(Backend::Embedded).await;
     for member in [PUBLISHER, AUDITOR] {
         house.hire(member);

@@ -26,7 +26,7 @@ async fn left(anyone: &Public, card: &serde_json::Value) -> Receipt {
 }
 
 #[tokio::test]
-async fn a_duplicate_is_answered_with_the_other_and_its_person_learns_nothing_of_the_other() {
+pub async fn a_duplicate_is_answered_with_the_other_and_its_person_learns_nothing_of_the_other() {
     let (house, anyone, officer, senior) = house().await;
     let kept = officer.takes_on(&anyone, &complaint("The marker of the first person: nine weeks.")).await;
     let twin = left(&anyone, &complaint("It took nine weeks here too.")).await;

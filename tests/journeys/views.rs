@@ -1,6 +1,5 @@
 //! A member keeps lists and searches at hand under names of their own: one press away, for nobody else, and without words.
 
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use reqwest::header::LOCATION;
 use tests::reading::{between, hidden};
@@ -59,7 +58,7 @@ async fn a_narrowed_search_is_kept_under_a_name_opened_with_one_press_and_remove
     assert!(!page.contains("Keep this view"), "it is kept: {page}");
     assert!(!house.sign_in(SENIOR).await.page("/desk/views").await.contains("Passports"), "it is nobody else's");
 
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let rows = db.read("SELECT staff || ' ' || name || ' ' || address FROM saved_views", Vec::new()).await;
     let kept = rows.expect("the views")[0].text(0).expect("a text");
     assert_eq!(kept, "officer Passports <b>open</b> /desk/search?stage=open&service=passport");

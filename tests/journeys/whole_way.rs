@@ -7,7 +7,7 @@ use reqwest::header::ACCEPT;
 use tests::reading::hidden;
 use tests::{Backend, House, OFFICER, Public, Receipt, SENIOR, UPHELD, card, until};
 
-tests::on_both_queues!(
+tests::wherever_they_are_kept!(
     a_complaint_in_french_without_script_is_followed_taken_up_answered_and_counted,
     a_compliment_is_recorded_and_makes_no_case,
 );

@@ -1,15 +1,12 @@
 //! What the worker does with a card on its way to the record, seen from outside: what is masked, who must see it, what
 //! waits in quarantine, and what counts once although it was said twice.
 
-use ombudsman_server::config::Config;
-use ombudsman_server::db::Db;
 use serde_json::json;
 use tests::{Backend, CUSTODIAN, House, OFFICER, card, complaint, until};
 
 /// The first column of what the record answers to this question, as text.
 async fn read_record(house: &House, question: &'static str) -> Vec<String> {
-    let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("the settings");
-    let db = Db::open(&config.data_dir).await.expect("the record");
+    let db = house.db().await;
     let rows = db.read(question, Vec::new()).await.expect("an answer");
     let texts = rows.iter().map(|row| row.maybe_text(0).expect("a text").unwrap_or_default()).collect();
     db.close().await;

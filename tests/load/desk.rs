@@ -1,10 +1,11 @@
-//! A desk with a long memory: twenty officers at once, in an office of ten thousand cases and in one of a million.
+//! A desk with a long memory: twenty officers at once, in an office of ten thousand cases and, when it has grown, of a million.
 //!
 //! Each officer asks for a page a second, which is faster than anybody reads: their queue, a case of it, a search. What is
 //! timed is what they wait for: a search is a form and the page that it leads to.
 
 mod archive;
 
+use std::ops::Range;
 use std::time::Duration;
 
 use reqwest::StatusCode;
@@ -31,10 +32,19 @@ const FIGURES: [(&str, &str); 3] =
 /// How long each kind of page took, sorted.
 type Waits = [Vec<Duration>; 3];
 
-/// Measures both offices.
-pub async fn run() {
-    let few = office_of(FEW).await;
-    let many = office_of(MANY).await;
+/// Measures one office twice, with few cases and with many; its record is in the empty database at this address, if there is
+/// one.
+pub async fn run(database_url: Option<&str>) {
+    let mut house = match database_url {
+        Some(url) => House::prepare_at(url).await,
+        None => House::prepare(Backend::Embedded, 60).await,
+    };
+    let officers: Vec<Member> = (1..=20).map(officer).collect();
+    for member in &officers {
+        house.hire(*member);
+    }
+    let few = with_cases(&mut house, &officers, 0..FEW).await;
+    let many = with_cases(&mut house, &officers, FEW..MANY).await;
     for (place, (name, growth)) in FIGURES.into_iter().enumerate() {
         let [small, large] = [&few, &many].map(|waits| millis(&waits[place], 0.99));
         let half = millis(&many[place], 0.5);
@@ -43,19 +53,14 @@ pub async fn run() {
     }
 }
 
-/// Officers at work in an office with so many cases.
-async fn office_of(cases: u32) -> Waits {
-    let mut house = House::prepare(Backend::Embedded, 60).await;
-    let officers: Vec<Member> = (1..=20).map(officer).collect();
-    for member in &officers {
-        house.hire(*member);
-    }
+/// Officers at work in an office with the cases of these numbers and those of before; it is stopped then.
+async fn with_cases(house: &mut House, officers: &[Member], cases: Range<u32>) -> Waits {
     house.start_all().await;
-    let archive = Archive::fill(&mut house, &officers, cases).await;
+    let archive = Archive::fill(house, officers, cases).await;
     house.start_all().await;
     let mut at_work = JoinSet::new();
     for (seed, member) in (1..).zip(officers) {
-        let desk = house.sign_in(member).await;
+        let desk = house.sign_in(*member).await;
         at_work.spawn(work(desk, archive.clone(), seed));
     }
     let mut all = Waits::default();
@@ -67,6 +72,7 @@ async fn office_of(cases: u32) -> Waits {
     for waits in &mut all {
         waits.sort_unstable();
     }
+    house.stop().await;
     all
 }
 

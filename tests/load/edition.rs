@@ -5,7 +5,6 @@
 use std::fs;
 use std::time::Duration;
 
-use ombudsman_server::db::Db;
 use tests::{Backend, House, PUBLISHER, Process, last_quarter};
 use tokio::time::{Instant, interval};
 
@@ -83,7 +82,7 @@ fn slug(number: usize) -> String {
 
 /// Counts about so many cards of so many patterns; how many they are.
 async fn fill(house: &House, cards: u64, patterns: u64) -> i64 {
-    let record = Db::open(&house.data()).await.expect("the record opens");
+    let record = house.db().await;
     let groups: u64 = (SERVICES * CHANNELS.len() * LANGUAGES.len()).try_into().expect("small");
     let cards = cards.div_ceil(groups * patterns);
     let (_, day) = last_quarter();

@@ -15,7 +15,7 @@ const LOAD: [&str; 3] = ["load", "desk", "edition"];
 ///
 /// A figure past its limit is marked and is no failure here: the browser tests fail on those of the card, with the same
 /// limits; those of the server depend on the machine, and docs/PERFORMANCE.md says what they were on which.
-pub fn run(names: &[String], minutes: u64) -> Result<()> {
+pub fn run(names: &[String], minutes: u64, database_url: Option<&str>) -> Result<()> {
     let (load, card): (Vec<&String>, Vec<&String>) =
         names.iter().partition(|name| name.split('.').next().is_some_and(|first| LOAD.contains(&first)));
     say("looking for what the figures need");
@@ -24,7 +24,7 @@ pub fn run(names: &[String], minutes: u64) -> Result<()> {
         of_the_card(&card)?;
     }
     if all || !load.is_empty() {
-        of_the_load(&load, minutes)?;
+        of_the_load(&load, minutes, database_url)?;
     }
     Ok(())
 }
@@ -41,12 +41,15 @@ fn of_the_card(names: &[&String]) -> Result<()> {
     steps::run(&mut command, "read what it says above; `cargo xtask bench card.opened` prints one figure alone")
 }
 
-fn of_the_load(names: &[&String], minutes: u64) -> Result<()> {
+fn of_the_load(names: &[&String], minutes: u64, database_url: Option<&str>) -> Result<()> {
     needs::programs(&[("redis-server", "redis-server")])?;
     widget::build()?;
     build::release_programs()?;
     say("measuring; compare ratios only: a busy machine slows both sides");
     let mut command = Command::new(build::program("release", "load"));
     command.args(["--minutes", &minutes.to_string()]).args(names);
+    if let Some(url) = database_url {
+        command.args(["--database-url", url]);
+    }
     steps::run(&mut command, "read what it says above; `cargo xtask bench load.accept.sql` prints one figure alone")
 }

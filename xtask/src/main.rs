@@ -72,6 +72,9 @@ enum Verb {
         /// How long the server's memory is watched under load.
         #[arg(long, default_value_t = 1)]
         minutes: u64,
+        /// An empty database of `PostgreSQL` in which the record of the `desk` figures is kept, in the place of a file.
+        #[arg(long)]
+        database_url: Option<String>,
     },
     /// Looks for personal information in a public file, where there is none: whatever is found is a false hit.
     FalseHits {
@@ -90,7 +93,7 @@ fn main() -> ExitCode {
         Verb::Test { fuzz: true, minutes, .. } => fuzz::run(minutes),
         Verb::Test { api: true, examples, .. } => api::run(examples),
         Verb::Test { quick, .. } => test::run(quick),
-        Verb::Bench { names, minutes } => bench::run(&names, minutes),
+        Verb::Bench { names, minutes, database_url } => bench::run(&names, minutes, database_url.as_deref()),
         Verb::FalseHits { file } => false_hits::run(&file),
     };
     match outcome {

@@ -56,8 +56,9 @@ const PARTS: [Part; 6] = [
 ];
 
 /// What the tests start, the browsers included, and the Debian package of each.
-const PROGRAMS: [(&str, &str); 5] = [
+const PROGRAMS: [(&str, &str); 6] = [
     ("redis-server", "redis-server"),
+    ("psql", "postgresql"),
     ("faketime", "faketime"),
     ("curl", "curl"),
     CHROMIUM,
@@ -102,7 +103,7 @@ fn bring_what_is_needed(quick: bool) -> Result<()> {
     needs::wasm_target()?;
     needs::rust_component("rustfmt", "fmt")?;
     if quick {
-        return needs::programs(&[("redis-server", "redis-server"), ("faketime", "faketime"), ("curl", "curl")]);
+        return needs::programs(PROGRAMS.split_at(4).0);
     }
     needs::rust_component("clippy", "clippy")?;
     needs::programs(&PROGRAMS)?;

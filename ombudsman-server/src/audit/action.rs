@@ -228,4 +228,6 @@ actions! {
     ImportCards = "import_cards",
     /// Letters that were set aside wait again.
     QueueReplay = "queue_replay",
+    /// The whole record was brought from its file into `PostgreSQL`.
+    RecordMove = "record_move",
 }

@@ -71,7 +71,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let words = Words::read(&typed);
     let desks = reach::desks(house, visit, &signed_in).await?;
     let matching = asked.matching(&words, &signed_in.desks);
-    let hits = store::found(&house.db, matching.as_deref(), asked.span()).await;
+    let hits = store::found(&house.db, matching.as_ref(), asked.span()).await;
     let mut hits = hits.map_err(Failure::unavailable)?;
     let has_more = hits.len() == store::MOST_LOOKED_AT;
     hits.truncate(store::MOST_LOOKED_AT - 1);

@@ -136,7 +136,7 @@ async fn retire(house: &House, generation: u16, to: Option<PathBuf>) -> anyhow::
 }
 
 async fn begin_anew(config: &Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.data_dir).await.context("The record cannot be opened. Nothing was changed")?;
+    let db = config.record_home().open().await.context("The record cannot be opened. Nothing was changed")?;
     let clock = Clock::system();
     let id = rotation::begin_anew(&config.key_source(), &db, secrets::today(&clock)).await?;
     note(&db, &clock, Action::KeysBeginAnew, id).await?;

@@ -1,11 +1,14 @@
-//! Brings the tables up to date, forward only. A migration that has landed is never edited.
+//! Brings the tables up to date, forward only. A migration that has landed is never edited. How both engines read one text:
+//! `dialect.rs`.
 
-use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-use sqlx::{AnyPool, AssertSqlSafe, SqlSafeStr};
+use std::ops::Deref;
 
-use super::DbError;
+use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{Acquire, AssertSqlSafe, SqlSafeStr};
 
-const MIGRATIONS: &[(i64, &str, &str)] = &[
+use super::{DbError, Engine, dialect};
+
+pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "the first tables", include_str!("migrations/0001_first_tables.sql")),
     (2, "the whole card", include_str!("migrations/0002_the_whole_card.sql")),
     (3, "embedding", include_str!("migrations/0003_embedding.sql")),
@@ -33,23 +36,43 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (25, "queues of desks", include_str!("migrations/0025_queues_of_desks.sql")),
     (26, "organization", include_str!("migrations/0026_organization.sql")),
     (27, "search beside the record", include_str!("migrations/0027_search_beside.sql")),
+    (28, "what PostgreSQL does in its own words", include_str!("migrations/0028_postgresql.sql")),
     (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
 ];
 
-pub(super) async fn run(pool: &AnyPool) -> Result<(), DbError> {
-    run_to(pool, i64::MAX).await
+/// Brings the tables up to date.
+pub(super) async fn run<'a, A>(record: A, engine: Engine) -> Result<(), DbError>
+where
+    A: Acquire<'a>,
+    <A::Connection as Deref>::Target: Migrate,
+{
+    run_to(record, engine, i64::MAX).await
 }
 
 /// Brings the tables to where they were after this migration.
-pub(super) async fn run_to(pool: &AnyPool, last: i64) -> Result<(), DbError> {
+pub(super) async fn run_to<'a, A>(record: A, engine: Engine, last: i64) -> Result<(), DbError>
+where
+    A: Acquire<'a>,
+    <A::Connection as Deref>::Target: Migrate,
+{
     let wanted = MIGRATIONS.iter().filter(|(version, ..)| *version <= last);
     let migrations = wanted.map(|(version, description, sql)| {
-        let sql = AssertSqlSafe(*sql).into_sql_str();
-        Migration::new(*version, (*description).into(), MigrationType::Simple, sql, false)
+        let plain = Migration::new(
+            *version,
+            (*description).into(),
+            MigrationType::Simple,
+            AssertSqlSafe(*sql).into_sql_str(),
+            false,
+        );
+        // What was run is known by the one text of both engines, whatever is made of it.
+        match engine {
+            Engine::Sqlite => plain,
+            Engine::Postgres => Migration { sql: AssertSqlSafe(dialect::postgres(sql)).into_sql_str(), ..plain },
+        }
     });
-    match Migrator::with_migrations(migrations.collect()).run(pool).await {
+    match Migrator::with_migrations(migrations.collect()).run(record).await {
         Err(MigrateError::VersionMissing(_)) => Err(DbError::Newer),
         done => Ok(done?),
     }

@@ -98,7 +98,11 @@ impl SqlQueue {
             )
             .await?;
         tx.commit().await?;
-        Ok(rows.iter().map(delivery).collect::<Result<_, _>>()?)
+        // Changed rows come back in no order that an engine promises.
+        let mut taken =
+            rows.iter().map(|row| Ok((row.int(0)?, delivery(row)?))).collect::<Result<Vec<_>, DbError>>()?;
+        taken.sort_unstable_by_key(|(ticket, _)| *ticket);
+        Ok(taken.into_iter().map(|(_, delivery)| delivery).collect())
     }
 }
 

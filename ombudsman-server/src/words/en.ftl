@@ -879,6 +879,7 @@ audit-action-keys_begin_anew = New keys took the place of lost ones
 audit-action-import_services = Services were imported
 audit-action-import_cards = Cards were imported
 audit-action-queue_replay = Letters that were set aside wait again
+audit-action-record_move = The whole record was moved to PostgreSQL
 audit-action-suggestion_answer = Suggestion answered
 audit-action-you_said_draft = “You said, we did” drafted
 audit-action-you_said_publish = “You said, we did” published

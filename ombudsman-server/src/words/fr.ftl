@@ -878,6 +878,7 @@ audit-action-keys_begin_anew = De nouvelles clés ont remplacé des clés perdue
 audit-action-import_services = Des services ont été importés
 audit-action-import_cards = Des cartes ont été importées
 audit-action-queue_replay = Des envois mis de côté attendent de nouveau
+audit-action-record_move = Toutes les données ont été transférées vers PostgreSQL
 audit-action-suggestion_answer = Réponse à une suggestion
 audit-action-you_said_draft = « Vous avez dit, nous avons fait » : ébauche
 audit-action-you_said_publish = « Vous avez dit, nous avons fait » : publication

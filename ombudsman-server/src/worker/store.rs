@@ -33,8 +33,8 @@ pub(super) async fn insert(
             "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
              comment_language, page, received_at, recorded_at, put_right, consents, notice, source, mark, mark_reason, \
              likeness, labels, instrument, entered_by, beside) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, CASE WHEN $19 IS NOT NULL THEN 'spam' WHEN $26 IS NOT NULL AND EXISTS (SELECT 1 FROM cards WHERE (reference = $26 OR beside = $26) \
-             AND (mark IS NULL OR mark = 'duplicate')) THEN 'duplicate' WHEN $20 IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
+             $17, $18, CASE WHEN CAST($19 AS TEXT) IS NOT NULL THEN 'spam' WHEN CAST($26 AS TEXT) IS NOT NULL AND EXISTS (SELECT 1 FROM cards WHERE (reference = $26 OR beside = $26) \
+             AND (mark IS NULL OR mark = 'duplicate')) THEN 'duplicate' WHEN CAST($20 AS TEXT) IS NOT NULL AND EXISTS (SELECT 1 FROM cards \
              WHERE likeness = $20 AND received_at > $21 AND received_at < $22 AND mark IS NULL) THEN 'duplicate' END, $19, $20, $23, $24, $25, $26 \
              WHERE true ON CONFLICT DO NOTHING RETURNING mark",
             vec![

@@ -2,10 +2,11 @@
 //! the record many times over, every copy under a reference, a time, words and an officer of its own, with all that belongs
 //! to a case: its parts, its messages, its log. The index of search is written as ever.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use feedback::Reference;
-use ombudsman_server::db::Db;
+use ombudsman_server::db::{Db, Sql};
 use serde_json::{Value, json};
 use tests::{House, Member, OFFICER, Public, Receipt, UPHELD, Writer, complaint, question};
 
@@ -23,30 +24,52 @@ const APART: i64 = 315_000;
 /// The first of September 2016.
 const FIRST_CAME: i64 = 1_472_688_000_000;
 
-const CARDS: &str = "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
+/// A statement about the copies in `$1`, which each engine takes apart in words of its own.
+macro_rules! of_copies {
+    ($before:literal, $after:literal) => {
+        Sql {
+            sqlite: concat!($before, " FROM json_each($1) j ", $after),
+            postgres: concat!($before, " FROM json_array_elements(CAST($1 AS JSON)) AS j (value) ", $after),
+        }
+    };
+}
+
+const CARDS: Sql = of_copies!(
+    "INSERT INTO cards (id, reference, digest, service, intent, language, channel, pattern, achieved, comment, \
     comment_language, page, received_at, recorded_at, put_right, consents, notice, source, labels, instrument, is_ended) \
     SELECT j.value ->> 'id', j.value ->> 'reference', c.digest, c.service, c.intent, c.language, c.channel, c.pattern, \
     c.achieved, CASE WHEN c.comment IS NULL THEN NULL ELSE j.value ->> 'words' END, c.comment_language, c.page, \
-    j.value ->> 'at', j.value ->> 'at', c.put_right, c.consents, c.notice, c.source, c.labels, c.instrument, c.is_ended \
-    FROM json_each($1) j CROSS JOIN cards c WHERE c.reference = j.value ->> 'of'";
-/// The case comes after what belongs to it: what is said in one that is there already is written into the index of search anew.
-const OF_CASES: [&str; 5] = [
-    "INSERT INTO parts (reference, staff, part, since, attested) SELECT j.value ->> 'reference', \
-     CASE p.staff WHEN 'officer' THEN j.value ->> 'officer' ELSE p.staff END, p.part, p.since, p.attested \
-     FROM json_each($1) j CROSS JOIN parts p WHERE p.reference = j.value ->> 'of'",
-    "INSERT INTO messages (reference, number, officer, said_at, body) SELECT j.value ->> 'reference', m.number, m.officer, \
-     m.said_at, m.body FROM json_each($1) j CROSS JOIN messages m WHERE m.reference = j.value ->> 'of'",
-    "INSERT INTO audit_entries (chain, seq, at, actor, role, action, about, from_stage, to_stage, reason, payload, previous, \
-     hash) SELECT j.value ->> 'reference', e.seq, j.value ->> 'at', e.actor, e.role, e.action, e.about, e.from_stage, \
-     e.to_stage, e.reason, e.payload, e.previous, e.hash \
-     FROM json_each($1) j CROSS JOIN audit_entries e WHERE e.chain = j.value ->> 'of'",
-    "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, closed_on, version, desk, \
-     labels, desk_reason, facts, due, holder) SELECT j.value ->> 'reference', c.service, c.intent, c.stage, c.deemed_on, \
-     c.acknowledge_by, c.answer_by, c.closed_on, c.version, c.desk, c.labels, c.desk_reason, \
-     replace(c.facts, '\"officer\":\"officer\"', '\"officer\":\"' || (j.value ->> 'officer') || '\"'), c.due, \
-     CASE c.holder WHEN 'officer' THEN j.value ->> 'officer' ELSE c.holder END \
-     FROM json_each($1) j CROSS JOIN cases c WHERE c.reference = j.value ->> 'of'",
-    "DELETE FROM case_texts_owed WHERE reference IN (SELECT j.value ->> 'reference' FROM json_each($1) j)",
+    CAST(j.value ->> 'at' AS BIGINT), CAST(j.value ->> 'at' AS BIGINT), c.put_right, c.consents, c.notice, c.source, \
+    c.labels, c.instrument, c.is_ended",
+    "CROSS JOIN cards c WHERE c.reference = j.value ->> 'of'"
+);
+/// What belongs to a case comes after it, and is written into the index of search with it in the end.
+const OF_CASES: [Sql; 5] = [
+    of_copies!(
+        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, answer_by, closed_on, version, \
+        desk, labels, desk_reason, facts, due, holder) SELECT j.value ->> 'reference', c.service, c.intent, c.stage, \
+        c.deemed_on, c.acknowledge_by, c.answer_by, c.closed_on, c.version, c.desk, c.labels, c.desk_reason, \
+        replace(c.facts, '\"officer\":\"officer\"', '\"officer\":\"' || (j.value ->> 'officer') || '\"'), c.due, \
+        CASE c.holder WHEN 'officer' THEN j.value ->> 'officer' ELSE c.holder END",
+        "CROSS JOIN cases c WHERE c.reference = j.value ->> 'of'"
+    ),
+    of_copies!(
+        "INSERT INTO parts (reference, staff, part, since, attested) SELECT j.value ->> 'reference', \
+        CASE p.staff WHEN 'officer' THEN j.value ->> 'officer' ELSE p.staff END, p.part, p.since, p.attested",
+        "CROSS JOIN parts p WHERE p.reference = j.value ->> 'of'"
+    ),
+    of_copies!(
+        "INSERT INTO messages (reference, number, officer, said_at, body) SELECT j.value ->> 'reference', m.number, \
+        m.officer, m.said_at, m.body",
+        "CROSS JOIN messages m WHERE m.reference = j.value ->> 'of'"
+    ),
+    of_copies!(
+        "INSERT INTO audit_entries (chain, seq, at, actor, role, action, about, from_stage, to_stage, reason, payload, \
+        previous, hash) SELECT j.value ->> 'reference', e.seq, CAST(j.value ->> 'at' AS BIGINT), e.actor, e.role, e.action, \
+        e.about, e.from_stage, e.to_stage, e.reason, e.payload, e.previous, e.hash",
+        "CROSS JOIN audit_entries e WHERE e.chain = j.value ->> 'of'"
+    ),
+    of_copies!("DELETE FROM case_texts_owed WHERE reference IN (SELECT j.value ->> 'reference'", ")"),
 ];
 
 /// Some of the cases of a filled record: the reference, and a word that no other case has.
@@ -61,14 +84,14 @@ struct Originals {
 }
 
 impl Archive {
-    /// Fills the record of an office that runs, until it has this many cases more, in the hands of these officers; and leaves
-    /// the office stopped.
-    pub async fn fill(house: &mut House, officers: &[Member], cases: u32) -> Self {
+    /// Fills the record of an office that runs with the cases of these numbers, in the hands of these officers; and leaves the
+    /// office stopped.
+    pub async fn fill(house: &mut House, officers: &[Member], cases: Range<u32>) -> Self {
         let originals = Originals::work(house, officers).await;
         house.stop().await;
-        let record = Db::open(&house.data()).await.expect("the record opens");
+        let record = house.db().await;
         let (mut chance, mut remembered) = (Writer::new(1), Vec::new());
-        let mut numbers = (0..cases).zip(officers.iter().cycle()).peekable();
+        let mut numbers = cases.zip(officers.iter().cycle()).peekable();
         while numbers.peek().is_some() {
             let (mut copies, mut others) = (Vec::new(), Vec::new());
             for (number, officer) in numbers.by_ref().take(AT_ONCE) {
@@ -170,13 +193,11 @@ fn one_of<'a, T>(list: &'a [T], chance: &mut Writer) -> &'a T {
     &list[usize::try_from(chance.below(list.len() as u64)).unwrap_or(0)]
 }
 
-async fn write(record: &Db, copies: &[Value], more: &[&'static str]) {
+async fn write(record: &Db, copies: &[Value], more: &[Sql]) {
     let copies = Value::from(copies).to_string();
     let mut write = record.begin().await.expect("the record can be written");
-    // A case comes after what belongs to it.
-    write.execute("PRAGMA defer_foreign_keys = ON", Vec::new()).await.expect("a setting of the write");
     for sql in [CARDS].iter().chain(more) {
-        write.execute(sql, vec![copies.as_str().into()]).await.expect("copies of what there is");
+        write.execute(*sql, vec![copies.as_str().into()]).await.expect("copies of what there is");
     }
     write.commit().await.expect("the copies are kept");
 }

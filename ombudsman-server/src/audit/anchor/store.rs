@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Anchor, Head};
 use crate::audit::verify::Covered;
-use crate::db::{Db, DbError, Row, Tx};
+use crate::db::{Db, DbError, Row, Sql, Tx};
 
 /// Chains of one page.
 const PAGE: i64 = 1_000;
@@ -38,8 +38,13 @@ pub(super) async fn grown(db: &Db) -> Result<Vec<Head>, DbError> {
 pub(super) async fn keep(tx: &mut Tx, anchor: &Anchor, heads: &[Head]) -> Result<(), DbError> {
     // Many at once: everybody who writes waits for this, and a statement costs more than its rows.
     for heads in heads.chunks(AT_ONCE) {
-        let sql = "INSERT INTO audit_heads (anchor, chain, seq, hash) \
-            SELECT $1, value ->> 0, value ->> 1, value ->> 2 FROM json_each($2)";
+        let sql = Sql {
+            sqlite: "INSERT INTO audit_heads (anchor, chain, seq, hash) \
+                SELECT $1, value ->> 0, value ->> 1, value ->> 2 FROM json_each($2)",
+            postgres: "INSERT INTO audit_heads (anchor, chain, seq, hash) \
+                SELECT $1, value ->> 0, CAST(value ->> 1 AS BIGINT), value ->> 2 \
+                FROM json_array_elements(CAST($2 AS JSON)) AS heads (value)",
+        };
         let rows = heads.iter().map(|head| json!([head.chain, head.seq, head.hash])).collect::<Value>();
         tx.execute(sql, vec![anchor.number.into(), rows.to_string().into()]).await?;
     }

@@ -8,7 +8,7 @@ use super::hold::Hold;
 use super::traces::{TRACES, WITH_THE_CASE};
 use crate::audit::{self, Action, Actor, Entry};
 use crate::casework::{Labels, same_form};
-use crate::db::{Db, DbError, Row, Tx};
+use crate::db::{Db, DbError, Row, Sql, Tx};
 use crate::standard::Standard;
 
 /// How much of what leads to a person is left of this card.
@@ -29,14 +29,16 @@ pub(super) async fn mark(tx: &mut Tx, reference: &str, now: i64) -> Result<(), D
 
 /// From now on, what is removed is written over and not only marked as free.
 pub(super) async fn overwrite(db: &Db) -> Result<(), DbError> {
-    db.execute("PRAGMA secure_delete = ON", Vec::new()).await.map(drop)
+    // PostgreSQL has no such setting: there, all is written anew in the end.
+    db.maintain(Sql { sqlite: "PRAGMA secure_delete = ON", postgres: "SELECT 1" }).await
 }
 
 /// Writes the whole record anew, without the pages that are free: what was rewritten before the run began may still stand in
 /// them. Then empties the journal beside it. Whether that was done: somebody who reads meanwhile keeps it.
 pub(super) async fn write_anew(db: &Db) -> Result<bool, DbError> {
-    db.execute("VACUUM", Vec::new()).await?;
-    let rows = db.read("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await?;
+    db.maintain(Sql { sqlite: "VACUUM", postgres: "VACUUM (FULL, ANALYZE)" }).await?;
+    let empty = Sql { sqlite: "PRAGMA wal_checkpoint(TRUNCATE)", postgres: "SELECT 0" };
+    let rows = db.read(empty, Vec::new()).await?;
     rows.first().map_or(Ok(false), |row| Ok(row.int(0)? == 0))
 }
 
@@ -82,13 +84,20 @@ impl Candidate {
 // not over.
 macro_rules! candidates {
     ($rest:literal) => {
+        Sql {
+            sqlite: candidates!("json_extract(c.facts, '$.closed.ending.duplicate.told.on')", $rest),
+            postgres: candidates!("CAST(c.facts AS JSON) #>> '{closed,ending,duplicate,told,on}'", $rest),
+        }
+    };
+    ($told:literal, $rest:literal) => {
         concat!(
             "SELECT k.reference, k.received_at, k.labels, c.labels, c.closed_on, c.reference, \
              (SELECT COUNT(*) FROM holds h JOIN cards f ON f.reference = h.reference WHERE h.lifted_at IS NULL \
              AND (f.reference = COALESCE(k.beside, k.reference) OR f.beside = COALESCE(k.beside, k.reference))), \
              (SELECT COUNT(*) FROM erasures e WHERE e.reference = k.reference), k.mark, k.removed_at, t.goes_on_in, \
-             COALESCE(json_extract(c.facts, '$.closed.ending.duplicate.told.on'), a.closed_on) \
-             FROM cards k LEFT JOIN cases c ON c.reference = k.reference \
+             COALESCE(",
+            $told,
+            ", a.closed_on) FROM cards k LEFT JOIN cases c ON c.reference = k.reference \
              LEFT JOIN answered_together t ON t.reference = k.reference LEFT JOIN cases a ON a.reference = t.goes_on_in ",
             $rest
         )

@@ -31,8 +31,8 @@ macro_rules! columns {
                 " WHERE reference = $1"
             ),
             left: concat!(
-                "SELECT COUNT(*) FROM ", $table, " WHERE reference = $1 AND (", $first, " IS NOT ", $empty
-                $(, " OR ", $column, " IS NOT ", $nothing)*, ")"
+                "SELECT COUNT(*) FROM ", $table, " WHERE reference = $1 AND (", $first, " IS DISTINCT FROM ", $empty
+                $(, " OR ", $column, " IS DISTINCT FROM ", $nothing)*, ")"
             ),
         }
     };
@@ -66,5 +66,5 @@ pub(super) const TRACES: [Trace; 11] = [
 /// What goes with the last stage of a case: its facts, and what can be searched.
 pub(super) const WITH_THE_CASE: [&str; 2] = [
     "SELECT COUNT(*) FROM cases WHERE reference = $1 AND stage <> 'anonymised'",
-    "SELECT COUNT(*) FROM case_texts WHERE reference = $1 AND trim(said || office, char(10)) <> ''",
+    "SELECT COUNT(*) FROM case_texts WHERE reference = $1 AND trim(said || office, '\n') <> ''",
 ];

@@ -5,6 +5,7 @@ use feedback::{Intent, Language};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::store::Matching;
 use super::words::Words;
 use crate::casework::life::Severity;
 use crate::http::Visit;
@@ -159,17 +160,20 @@ impl Asked {
 
     /// The same in the language of the index, for whoever sees these desks only; `None` where everything fits. Without desks
     /// every case is seen.
-    pub(super) fn matching(&self, words: &Words, desks: &[String]) -> Option<String> {
-        let facets = self.chosen.iter().map(|(facet, value)| facet.word(value));
-        let mut all: Vec<String> = facets.map(|word| format!("facets : \"{word}\"")).collect();
+    pub(super) fn matching(&self, words: &Words, desks: &[String]) -> Option<Matching> {
+        let facets: Vec<String> = self.chosen.iter().map(|(facet, value)| facet.word(value)).collect();
+        let desks: Vec<String> = desks.iter().map(|desk| Facet::Desk.word(desk)).collect();
+        let mut sqlite: Vec<String> = facets.iter().map(|word| format!("facets : \"{word}\"")).collect();
+        let mut postgres: Vec<String> = facets.iter().map(|word| format!("'{word}'")).collect();
         if !desks.is_empty() {
-            let desks = desks.iter().map(|desk| format!("\"{}\"", Facet::Desk.word(desk))).collect::<Vec<_>>();
-            all.push(format!("facets : ({})", desks.join(" OR ")));
+            sqlite.push(format!("facets : (\"{}\")", desks.join("\" OR \"")));
+            postgres.push(format!("('{}')", desks.join("' | '")));
         }
         if !words.is_empty() {
-            all.push(format!("{{reference said office}} : ({})", words.matching()));
+            sqlite.push(format!("{{reference said office}} : ({})", words.matching()));
+            postgres.push(words.tsquery());
         }
-        (!all.is_empty()).then(|| all.join(" AND "))
+        (!sqlite.is_empty()).then(|| Matching { sqlite: sqlite.join(" AND "), postgres: postgres.join(" & ") })
     }
 
     /// The first millisecond that is asked for, and the first after it that is not, by the office's days.

@@ -73,6 +73,16 @@ impl Words {
         terms.collect::<Vec<_>>().join(" AND ")
     }
 
+    /// The same in the language of `PostgreSQL`'s index.
+    pub(super) fn tsquery(&self) -> String {
+        let terms = self.0.iter().map(|term| match term {
+            Term::Word(forms) => format!("('{}')", forms.join("' | '")),
+            Term::Beginning(word) => format!("'{word}':*"),
+            Term::Phrase(words) => format!("('{}')", words.join("' <-> '")),
+        });
+        terms.collect::<Vec<_>>().join(" & ")
+    }
+
     /// Whether this text has one of the words; with the text from a little before it on, at most so many words of it.
     pub(super) fn excerpt(&self, text: &str, before: usize, most: usize) -> (bool, Vec<Piece>) {
         let tokens = tokens(text);

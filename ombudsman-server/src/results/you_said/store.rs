@@ -13,8 +13,8 @@ pub(super) async fn page(
     is_french: bool,
     most: usize,
 ) -> Result<Vec<Published>, DbError> {
-    let sql = "SELECT id, service, done_on, suggestions, published_at, CASE $1 WHEN 1 THEN title_fr ELSE title_en END, \
-               CASE $1 WHEN 1 THEN said_fr ELSE said_en END, CASE $1 WHEN 1 THEN did_fr ELSE did_en END FROM you_said \
+    let sql = "SELECT id, service, done_on, suggestions, published_at, CASE CAST($1 AS BIGINT) WHEN 1 THEN title_fr ELSE title_en END, \
+               CASE CAST($1 AS BIGINT) WHEN 1 THEN said_fr ELSE said_en END, CASE CAST($1 AS BIGINT) WHEN 1 THEN did_fr ELSE did_en END FROM you_said \
                WHERE published_at IS NOT NULL AND withdrawn_at IS NULL AND ($2 = '' OR service = $2) \
                AND (published_at, id) < ($3, $4) ORDER BY published_at DESC, id DESC LIMIT $5";
     let (at, id) = after.unwrap_or((i64::MAX, String::new()));

@@ -9,7 +9,8 @@ const CASES: &str = "INSERT INTO cases (reference, service, intent, stage, deeme
     SELECT reference, service, intent, 'received', '2026-05-01', '2026-05-04', '2026-05-13', '2026-05-04', 1 FROM cards";
 
 async fn references(db: &Db, matching: &str) -> Vec<String> {
-    let hits = found(db, Some(matching), (0, 10)).await.expect("hits");
+    let matching = Matching { sqlite: matching.to_owned(), postgres: String::new() };
+    let hits = found(db, Some(&matching), (0, 10)).await.expect("hits");
     hits.into_iter().map(|hit| hit.reference).collect()
 }
 

@@ -1,0 +1,80 @@
+//! The record is the same in a file and in `PostgreSQL`: the same tables and indexes, from one text, and every statement of the
+//! office is one that each engine understands.
+
+use std::collections::BTreeSet;
+
+use ombudsman_server::db::{Db, Engine, Sql};
+
+use crate::ground::Ground;
+use crate::statements::{Statement, of_the_office};
+
+/// Tables and columns: name, kind, and whether there must be a value. A key has one on both, though `SQLite` does not say so.
+const COLUMNS: Sql = Sql {
+    sqlite: "SELECT m.name || '.' || c.name || ' ' || CASE c.type WHEN 'INTEGER' THEN 'BIGINT' WHEN 'BLOB' THEN 'BYTEA' \
+        ELSE c.type END || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' NOT NULL' ELSE '' END \
+        FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c \
+        WHERE m.type = 'table' AND m.name NOT LIKE 'case_search%' AND m.name NOT LIKE '%sql%'",
+    postgres: "SELECT CAST(c.table_name || '.' || c.column_name || ' ' || UPPER(c.data_type) || \
+        CASE c.is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END AS TEXT) FROM information_schema.columns c \
+        JOIN information_schema.tables t ON t.table_name = c.table_name AND t.table_schema = c.table_schema \
+        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name NOT LIKE '%sql%' \
+        AND c.data_type <> 'tsvector'",
+};
+/// Indexes that the migrations name.
+const INDEXES: Sql = Sql {
+    sqlite: "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'case_search%'",
+    postgres: "SELECT CAST(i.indexname AS TEXT) FROM pg_indexes i WHERE i.schemaname = 'public' \
+        AND i.tablename NOT LIKE '%sql%' AND i.indexname <> 'case_search' \
+        AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)",
+};
+/// Texts that are not in the order of their bytes, as they are in a file.
+const IN_ANOTHER_ORDER: &str = "SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns c \
+    WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C' \
+    AND table_name NOT LIKE '%sql%' AND EXISTS (SELECT 1 FROM information_schema.tables t \
+    WHERE t.table_name = c.table_name AND t.table_schema = c.table_schema AND t.table_type = 'BASE TABLE')";
+
+async fn texts(db: &Db, sql: impl Into<Sql>) -> BTreeSet<String> {
+    let rows = db.read(sql, Vec::new()).await.expect("texts");
+    rows.iter().map(|row| row.text(0).expect("a text")).collect()
+}
+
+fn db(ground: &Ground) -> &Db {
+    let Ground::Table { house, .. } = ground else { unreachable!("the ground is a table") };
+    &house.db
+}
+
+#[tokio::test]
+async fn the_tables_are_the_same() {
+    let (file, postgres) = (Ground::table().await, Ground::table_in_postgres().await);
+    let (file, postgres) = (db(&file), db(&postgres));
+    for sql in [COLUMNS, INDEXES] {
+        let [one, other] = [texts(file, sql).await, texts(postgres, sql).await];
+        let differences: Vec<_> = one.symmetric_difference(&other).collect();
+        assert!(one.len() > 20 && differences.is_empty(), "{differences:?}");
+    }
+    assert_eq!(texts(postgres, IN_ANOTHER_ORDER).await, BTreeSet::new());
+}
+
+#[tokio::test]
+async fn every_statement_is_understood() {
+    let statements = of_the_office();
+    assert!(statements.len() > 250, "{}", statements.len());
+    for ground in [Ground::table().await, Ground::table_in_postgres().await] {
+        let db = db(&ground);
+        let mut not_understood = Vec::new();
+        for (number, Statement { path, sql, only }) in statements.iter().enumerate() {
+            if only.is_some_and(|only| only != db.engine()) {
+                continue;
+            }
+            let asked: &'static str = match db.engine() {
+                Engine::Sqlite => format!("EXPLAIN {sql}"),
+                Engine::Postgres => format!("PREPARE statement_{number} AS {sql}"),
+            }
+            .leak();
+            if let Err(error) = db.maintain(asked.into()).await {
+                not_understood.push(format!("{path}: {sql}: {error}"));
+            }
+        }
+        assert_eq!(not_understood, Vec::<String>::new());
+    }
+}
