@@ -28,8 +28,8 @@ mod record;
 mod redis_company;
 mod redis_server;
 mod staff;
-mod surveys;
 mod standards;
+mod surveys;
 mod until;
 mod writer;
 
@@ -53,8 +53,8 @@ pub use record::{Balance, Record};
 pub use redis_company::{RedisCluster, RedisWatched};
 pub use redis_server::{Keeping, RedisServer};
 pub use staff::Desk;
-pub use surveys::Survey;
 pub use standards::STANDARDS;
+pub use surveys::Survey;
 pub use until::{until, within};
 pub use writer::Writer;
 

@@ -87,7 +87,8 @@ pub fn routes(house: &Arc<House>) -> Routes {
         },
     );
     // What has a name of its own first: its address is also of the form of an organisation's, or of a service's.
-    let named = either(either(said.boxed(), handled.boxed()), either(beside(house), either(kept.boxed(), kept_by.boxed())));
+    let named =
+        either(either(said.boxed(), handled.boxed()), either(beside(house), either(kept.boxed(), kept_by.boxed())));
     let apart = either(editions::routes::routes(house), populations::routes::routes(house));
     either(either(either(all.boxed(), apart), named), either(of_organisation.boxed(), one.boxed()))
 }

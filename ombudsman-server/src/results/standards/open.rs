@@ -134,7 +134,10 @@ fn package(office: Office<'_>, import: &Import) -> Value {
         created: published(import),
         resources: vec![
             table(&COLUMNS, &Resource::new("standards", "standards.csv", "standards-open-csv", csv)),
-            whole(Some("standards.schema.json"), &Resource::new("import", "standards.json", "standards-open-json", json)),
+            whole(
+                Some("standards.schema.json"),
+                &Resource::new("import", "standards.json", "standards-open-json", json),
+            ),
         ],
     }
     .document()

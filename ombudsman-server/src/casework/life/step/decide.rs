@@ -7,7 +7,8 @@ use super::{Ground, Move, Proposal};
 use crate::casework::life::element::lacking;
 use crate::casework::life::read::{is_against_the_person, open_remedies};
 use crate::casework::life::{
-    Conflict, Decision, Draft, Element, Ending, File, GivenBack, Refusal, RemedyKind, Reviewed, Rule, Sent, Stage, Verified,
+    Conflict, Decision, Draft, Element, Ending, File, GivenBack, Refusal, RemedyKind, Reviewed, Rule, Sent, Stage,
+    Verified,
 };
 
 impl Stage {
