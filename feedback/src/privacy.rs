@@ -182,7 +182,9 @@ pub fn redacted_and_told(
         if found.is_empty() {
             return Some(text);
         }
-        found.iter().for_each(|finding| tell(finding.kind));
+        for finding in &found {
+            tell(finding.kind);
+        }
         text = replaced(&text, &found, |kind| word(kind).unwrap_or_default());
     }
     None

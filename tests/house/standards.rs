@@ -11,6 +11,7 @@ pub const STANDARDS: &str = include_str!("../../ombudsman-server/src/registry/st
 impl House {
     /// Imports a file of service standards with more arguments; what was printed. The rows are the sample's, of which some
     /// are left out.
+    #[must_use]
     pub fn import_standards(&self, name: &str, text: &str, more: &[&str]) -> String {
         let path = self.write(name, text);
         let path = path.to_str().expect("a path");
@@ -22,7 +23,7 @@ impl House {
 
     /// Makes the sample public. The publisher is hired already, and is back at their desk then.
     pub async fn publish_standards(&self) -> Desk {
-        self.import_standards("sample.csv", STANDARDS, &[]);
+        drop(self.import_standards("sample.csv", STANDARDS, &[]));
         let publisher = self.sign_in(PUBLISHER).await;
         let page = publisher.page("/publish/standards?lang=en").await;
         assert_eq!(publisher.publish_standards(&page).await, StatusCode::SEE_OTHER);

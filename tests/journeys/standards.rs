@@ -140,7 +140,7 @@ async fn a_correction_replaces_the_year_says_why_and_leaves_what_it_corrects_rea
     let said = refused(&house, "other.csv", &other, &[]);
     assert!(said.contains("2023-2024 is public already, from sample.csv") && said.contains("--reason-en"), "{said}");
     assert!(refused(&house, "sample.csv", STANDARDS, &REASON).contains("the file says what 2023-2024.1 says"));
-    house.import_standards("other.csv", &other, &REASON);
+    drop(house.import_standards("other.csv", &other, &REASON));
     let page = publisher.page("/publish/standards?lang=en").await;
     for text in [
         "Corrected. Why: A count was wrong.",
@@ -153,7 +153,7 @@ async fn a_correction_replaces_the_year_says_why_and_leaves_what_it_corrects_rea
 
     // Imported again it takes the place of what waits: a page that was loaded before publishes nothing.
     let another = other.replace("0.8,8,9,0.8889,Y", "0.8,9,9,1.0,Y");
-    house.import_standards("another.csv", &another, &REASON);
+    drop(house.import_standards("another.csv", &another, &REASON));
     assert_eq!(publisher.publish_standards(&page).await, StatusCode::CONFLICT);
     let page = publisher.page("/publish/standards?lang=en").await;
     assert!(page.contains("another.csv") && page.matches("name=\"import\"").count() == 1, "{page}");

@@ -174,13 +174,13 @@ fn rows(file: impl Read) -> Result<Vec<Numbered>, ReadError> {
         let line = place.map_or(0, |byte| reader.get_mut().at(byte));
         let row = match row {
             Ok(row) => Ok(row),
-            Err(error) => Err(misread(Misread::of(error)?)),
+            Err(error) => Err(misread(&Misread::of(error)?)),
         };
         rows.push((line, row));
     }
 }
 
-fn misread(misread: Misread) -> Fault {
+fn misread(misread: &Misread) -> Fault {
     match misread {
         Misread::NotText => bare(Matter::NotText),
         Misread::FieldCount { expected, found } => (Matter::FieldCount, format!("{found} ≠ {expected}")),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::registry::standards::{FiscalYear, ServiceStandard};
+use crate::registry::standards::{Counted, FiscalYear, ServiceStandard};
 
 /// Digits of a target, and of a performance.
 const TARGET_DIGITS: u32 = 6;
@@ -47,8 +47,8 @@ impl<'a> Figure<'a> {
             text_fr,
             status: standard.outcome().as_str(),
             target: standard.target.and_then(|target| share(target.millionths(), TARGET_DIGITS)),
-            volume: counted.map(|counted| counted.volume()),
-            met: counted.map(|counted| counted.met()),
+            volume: counted.map(Counted::volume),
+            met: counted.map(Counted::met),
             performance: performance.and_then(|performance| share(performance, PERFORMANCE_DIGITS)),
             results_en: results_en.as_deref(),
             results_fr: results_fr.as_deref(),

@@ -48,11 +48,8 @@ impl Stage {
                 Err(Refusal::TooEarly)
             }
             (stage @ Self::InReview { program_by: Some(_), .. }, Move::Miss) => Ok(stage),
-            (Self::InReview { file, program_by: Some(_), draft }, Move::RemindProgram) => {
-                let program_by = Some(after(today, standard.terms.program_working_days));
-                Ok(Self::InReview { file, program_by, draft })
-            }
-            (Self::InReview { file, draft, .. }, Move::AskProgram(_)) => {
+            (Self::InReview { file, program_by: Some(_), draft }, Move::RemindProgram)
+            | (Self::InReview { file, draft, .. }, Move::AskProgram(_)) => {
                 let program_by = Some(after(today, standard.terms.program_working_days));
                 Ok(Self::InReview { file, program_by, draft })
             }

@@ -160,7 +160,7 @@ impl Column {
     pub(in crate::results) fn in_table(&self) -> (&'static str, Value) {
         let mut rules = Map::new();
         let kind = match self.holds {
-            Holds::Text | Holds::TextOrNothing => "string",
+            Holds::Text | Holds::TextOrNothing | Holds::AddressOrNothing => "string",
             Holds::OneOf(names) => {
                 rules.insert("enum".to_owned(), json!(names));
                 "string"
@@ -175,7 +175,6 @@ impl Column {
                 rules.insert("maximum".to_owned(), 1.into());
                 "number"
             }
-            Holds::AddressOrNothing => "string",
         };
         let may_be_empty = matches!(
             self.holds,

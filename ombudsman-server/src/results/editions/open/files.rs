@@ -23,10 +23,6 @@ impl File<'_> {
     pub(super) const fn media_type(&self) -> &'static str {
         if self.columns.is_some() { "text/csv" } else { "application/json" }
     }
-
-    pub(super) const fn format(&self) -> &'static str {
-        if self.columns.is_some() { "csv" } else { "json" }
-    }
 }
 
 /// All of them: each table, and the JSON that has its numbers.
