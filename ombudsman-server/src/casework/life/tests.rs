@@ -6,7 +6,7 @@ mod silent;
 
 use super::*;
 use crate::standard::Standard;
-use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages, step};
+use ground::{assessed, finding, give_back, ground_on, life, moves, proposal, remedy, stages, step};
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
