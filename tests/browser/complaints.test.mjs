@@ -122,6 +122,10 @@ test("a draft that goes against the person is on their page, with a place to say
   await person.locator('button[value="message"]').click();
   await person.getByRole("status").waitFor();
   await office.openCase(officer, house.server, sent.reference);
+  await officer.locator("summary", { hasText: en("case-give-back") }).click();
+  await officer.locator("#back-why").fill("Ask for the second signature.");
   await office.takes(officer, "give-back", "stage-in-review");
+  await officer.getByText("Ask for the second signature.").waitFor();
+  await look(officer, "complaint-given-back-en");
   assert.equal(await officer.locator("#reasons0").inputValue(), "The form was not signed.");
 });

@@ -90,9 +90,14 @@ impl Public {
     /// Does something about the case on the tracking page, as its page of now has it; what the page says then.
     pub async fn act(&self, receipt: &Receipt, wish: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
         let version = crate::reading::hidden(&self.track(receipt).await.1, "version");
+        let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("version", version.as_str())]).collect();
+        self.says(receipt, wish, &fields).await
+    }
+
+    /// Sends a form of the tracking page that was loaded before: the version is among the fields.
+    pub async fn says(&self, receipt: &Receipt, wish: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
         let codes = [("reference", receipt.reference.as_str()), ("access_code", &receipt.access_code)];
-        let form: Vec<(&str, &str)> =
-            codes.into_iter().chain([("do", wish), ("version", &version)]).chain(fields.iter().copied()).collect();
+        let form: Vec<(&str, &str)> = codes.into_iter().chain([("do", wish)]).chain(fields.iter().copied()).collect();
         let answer = self.post("/track?lang=en").header(ACCEPT, "text/html").form(&form).send().await;
         let answer = answer.expect("an answer");
         (answer.status(), answer.text().await.expect("a page"))

@@ -82,14 +82,69 @@ async fn who_wrote_a_finding_does_not_approve_it_and_gets_it_back_where_the_othe
     officer.does(&receipt, "draft", &UPHELD).await;
     let page = officer.may_not(&receipt, "approve", &[]).await;
     assert!(page.contains("Somebody other than the author has to do this"), "{page}");
-    senior.does(&receipt, "give-back", &[]).await;
+    senior.does(&receipt, "give-back", &[("why", "Say in which tray.")]).await;
     let page = senior.case(&receipt).await;
     assert!(page.contains("Another officer has this case"));
+    assert!(officer.page("/desk").await.contains("Given back"), "the author sees it in their queue");
+    let (_, theirs) = anyone.track(&receipt).await;
+    assert!(!theirs.contains("Say in which tray."), "it is not the person's to read: {theirs}");
     let page = officer.case(&receipt).await;
+    assert!(page.contains("gave this draft back") && page.contains("Say in which tray."), "{page}");
     assert!(page.contains(">It lay in a tray for nine weeks.</textarea>"), "what was written is there again: {page}");
     let page = senior.may_not(&receipt, "draft", &UPHELD).await;
     assert!(page.contains("Another officer has this case") && page.contains("It lay in a tray"), "given back: {page}");
     officer.decides(&receipt, &senior, &UPHELD).await;
+}
+
+#[tokio::test]
+async fn a_finding_that_lacks_something_comes_back_in_its_form_with_all_that_was_filled_in() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    let old = officer.case(&receipt).await;
+    let without = |left_out: &'static str| UPHELD.into_iter().filter(move |(name, _)| *name != left_out).chain(REMEDY);
+    let page = officer.may_not(&receipt, "draft", &without("cause0").collect::<Vec<_>>()).await;
+    let kept = [
+        "Choose a cause.",
+        "What you wrote is kept below.",
+        "<option value=\"upheld\" selected>",
+        ">It lay in a tray for nine weeks.</textarea>",
+        "<option value=\"apology\" selected>",
+        "value=\"2031-01-15\"",
+        "name=\"put_right\" value=\"yes\" checked",
+        ">We are sorry.</textarea>",
+    ];
+    for kept in kept {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    // Who was too late looks at what was done meanwhile, and sends the same page.
+    senior.does(&receipt, "message", &[("words", "We called the program.")]).await;
+    let late = officer.send_from(&receipt, &old, "draft", &UPHELD).await;
+    assert_eq!(late.status(), StatusCode::CONFLICT);
+    let page = late.text().await.expect("a page");
+    assert!(
+        page.contains("A message was sent") && page.contains(">It lay in a tray for nine weeks.</textarea>"),
+        "{page}"
+    );
+    let again = officer.send_from(&receipt, &page, "draft", &UPHELD).await;
+    assert_eq!(again.status(), StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn what_a_person_wrote_stands_in_its_form_again_where_something_changed_meanwhile() {
+    let (_house, anyone, officer, senior) = house().await;
+    let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    let before = [("version", "1"), ("words", "You did not ask the counter.")];
+    let (status, page) = anyone.says(&receipt, "review", &before).await;
+    assert!(status == StatusCode::CONFLICT && page.contains("<details open><summary>You do not agree?"), "{page}");
+    assert!(page.contains("required>You did not ask the counter.</textarea>"), "{page}");
+    officer.does(&receipt, "close", &[]).await;
+    let (status, page) = anyone.says(&receipt, "message", &before).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(
+        page.contains("readonly") && page.contains(">You did not ask the counter.</textarea>"),
+        "to be copied: {page}"
+    );
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ use super::reach::{self, Desks};
 use super::retention::hold::{self, Held};
 use super::same_form;
 use super::service_names::ServiceNames;
+use super::steps::Undone;
 use super::story::{self, Story};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
@@ -28,8 +29,12 @@ use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "casework/case.html")]
-struct CasePage {
+struct CasePage<'a> {
     page: Page,
+    /// What was sent and not done.
+    undone: Option<&'a Undone>,
+    /// What they wrote of it, where the form that it was written in is not there any more.
+    text: String,
     entry: Entry,
     story: Story,
     labelled: Labelled,
@@ -100,8 +105,8 @@ pub(super) async fn case(house: &House, visit: &Visit, reference: &str) -> Resul
 }
 
 /// What a case's page shows besides the case.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shown {
+#[derive(Clone, Copy)]
+pub(super) enum Shown<'a> {
     /// Nothing.
     Case,
     /// That an answer came back because it was empty.
@@ -110,6 +115,8 @@ pub(super) enum Shown {
     WithAddress,
     /// What the person wrote before something in it was masked.
     WithOriginal,
+    /// What was sent and not done, and what was written.
+    Undone(&'a Undone),
 }
 
 /// The page of a case that this member sees.
@@ -118,7 +125,7 @@ pub(super) async fn case_page(
     visit: &Visit,
     signed_in: &SignedIn,
     reference: &str,
-    shown: Shown,
+    shown: Shown<'_>,
 ) -> Result<Reply, Failure> {
     let case = reach::case(house, signed_in, reference).await?;
     let contact = match shown {
@@ -134,7 +141,11 @@ pub(super) async fn case_page(
     let address_closed = contact::closed(signed_in, &case);
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
-    let story = story::of(house, visit, signed_in, &case).await?;
+    let mut story = story::of(house, visit, signed_in, &case).await?;
+    let (undone, text) = match shown {
+        Shown::Undone(undone) => (Some(undone), story.take_up(&undone.form)),
+        _ => (None, String::new()),
+    };
     let labelled = labels::of(house, visit, &case).await?;
     let letters = letters::of(house, visit, &case, contact.as_ref().map(|contact| contact.by)).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
@@ -152,12 +163,18 @@ pub(super) async fn case_page(
     let entry = entry(house, visit, &desks, case, service);
     let page = Page::for_staff(visit, &signed_in.shown_as, "desk");
     let form_token = signed_in.form_token.clone();
-    let is_empty_answer = shown == Shown::EmptyAnswer;
-    let status = if is_empty_answer { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_empty_answer = matches!(shown, Shown::EmptyAnswer);
+    let status = match shown {
+        Shown::EmptyAnswer => StatusCode::UNPROCESSABLE_ENTITY,
+        Shown::Undone(what) => what.status(),
+        _ => StatusCode::OK,
+    };
     html(
         status,
         &CasePage {
             page,
+            undone,
+            text,
             entry,
             story,
             labelled,

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::life::{
-    Allegation, Assessment, Cause, Element, ExtensionReason, Finding, Move, Outcome, OutsideReason, Proposal, Refusal,
-    Remedy, RemedyKind, Request, Rule, Severity, Subject, SuspensionReason,
+    Allegation, Assessment, Cause, Element, ExtensionReason, Finding, GivenBack, Move, Outcome, OutsideReason,
+    Proposal, Refusal, Remedy, RemedyKind, Request, Rule, Severity, Subject, SuspensionReason,
 };
 use crate::http::body::value;
 
@@ -12,7 +12,8 @@ use crate::http::body::value;
 pub(super) const MOST: usize = 4;
 
 /// The fields that hold what an officer wrote, to be given back when it could not be sent.
-const WRITTEN: [&str; 9] = ["answer", "question", "words", "wanted", "what", "evidence", "reasons", "promise", "owner"];
+const WRITTEN: [&str; 10] =
+    ["answer", "question", "words", "wanted", "what", "evidence", "reasons", "promise", "owner", "why"];
 
 /// What an officer sends.
 pub(super) enum Wish {
@@ -70,7 +71,7 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
         "comment" => said_with(form, Move::Comment)?,
         "replied" => said_with(form, Move::Reply)?,
         "ask-review" => said_with(form, Move::AskReview)?,
-        "give-back" => Move::GiveBack,
+        "give-back" => Move::GiveBack(GivenBack { by: me.to_owned(), why: value(form, "why").trim().to_owned() }),
         "approve" => Move::Approve(me.to_owned()),
         "send" => Move::Send,
         "close" => Move::Close,

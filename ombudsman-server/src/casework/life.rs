@@ -19,7 +19,9 @@ mod told_with;
 pub use clock::Clock;
 pub use conflict::{Conflict, Past, Rule, conflict};
 pub use element::Element;
-pub use finding::{CaseOutcome, Cause, Finding, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome};
+pub use finding::{
+    CaseOutcome, Cause, Finding, GivenBack, Outcome, Remedy, RemedyKind, Severity, Subject, Verified, outcome,
+};
 pub use part::Part;
 pub use refusal::{IllegalMove, Refusal};
 pub use stage::{

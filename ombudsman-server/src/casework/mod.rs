@@ -6,6 +6,7 @@ mod contact;
 pub mod counted;
 mod desk;
 mod enter;
+mod filled;
 mod form;
 mod incidents;
 mod label;

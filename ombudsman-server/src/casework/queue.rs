@@ -65,6 +65,8 @@ struct Waiting {
     severity: Option<&'static str>,
     /// Whether it is looked into because the program let its time pass.
     is_unanswered: bool,
+    /// Whether its draft was given back with a reason.
+    is_given_back: bool,
     /// Whether one press takes it: nobody has it, and there is nothing to attest first.
     may_be_taken: bool,
 }
@@ -86,6 +88,7 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
             next: story::next(&case, &signed_in.shown_as),
             severity: case.stage.file().map(|file| file.assessment.severity.as_str()),
             is_unanswered: case.stage.file().is_some_and(|file| file.unanswered.is_some()),
+            is_given_back: case.stage.is_given_back(),
             may_be_taken: case.stage.name() == "received",
             entry: entry(house, visit, &desks, case, service),
         });

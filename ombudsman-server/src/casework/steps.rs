@@ -15,14 +15,36 @@ use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, Resource, can, check_form, enter};
 
+/// What an officer sent and what was not done.
+pub(super) struct Undone {
+    status: StatusCode,
+    /// Why, in a few words.
+    pub title: String,
+    /// Why, and what to do.
+    pub detail: String,
+    /// What was done in the case since the form was made.
+    pub changes: Vec<Change>,
+    /// What they sent.
+    pub form: Vec<(String, String)>,
+}
+
+impl Undone {
+    /// The step that they asked for.
+    pub(super) fn step(&self) -> &str {
+        body::value(&self.form, "step")
+    }
+
+    /// With which status it is answered.
+    pub(super) const fn status(&self) -> StatusCode {
+        self.status
+    }
+}
+
 #[derive(Template)]
 #[template(path = "casework/unsent.html")]
-struct UnsentPage {
+struct UnsentPage<'a> {
     page: Page,
-    title: String,
-    detail: String,
-    /// What was done in the case since the form was made.
-    changes: Vec<Change>,
+    undone: &'a Undone,
     /// What was written, where something was.
     text: String,
     back: String,
@@ -68,25 +90,31 @@ pub(super) async fn step(
     sent: Result<Bytes, Failure>,
 ) -> Result<Reply, Failure> {
     let form = body::form(visit, &sent?)?;
-    let text = form::written(&form);
     // Who does not say what they know is told of nothing.
     let known = body::value(&form, "known").parse().unwrap_or(i64::MAX);
-    match take(house, visit, reference, &form).await {
-        Ok(reply) => Ok(reply),
-        Err(NotTaken::Rules(refusal)) => {
-            let changes = since::changes(house, visit, reference, known).await?;
-            refused(visit, reference, text, changes, refusal)
-        }
-        Err(NotTaken::Door(failure @ Failure::Conflict)) if visit.wants_a_page() => {
-            let changes = since::changes(house, visit, reference, known).await?;
-            unsent(visit, reference, failure.status(), of(&failure, visit), changes, text)
-        }
+    let (status, title, detail) = match take(house, visit, reference, &form).await {
+        Ok(reply) => return Ok(reply),
+        Err(NotTaken::Rules(refusal)) => of_rules(&refusal, visit),
+        Err(NotTaken::Door(failure @ Failure::Conflict)) if visit.wants_a_page() => of_door(&failure, visit),
         Err(NotTaken::Door(failure @ (Failure::NotSignedIn | Failure::Forbidden | Failure::Unavailable)))
-            if !text.is_empty() && visit.wants_a_page() =>
+            if !form::written(&form).is_empty() && visit.wants_a_page() =>
         {
-            unsent(visit, reference, failure.status(), of(&failure, visit), Vec::new(), text)
+            let (status, title, detail) = of_door(&failure, visit);
+            return unsent(visit, reference, &Undone { status, title, detail, changes: Vec::new(), form });
         }
-        Err(NotTaken::Door(failure)) => Err(failure),
+        Err(NotTaken::Door(failure)) => return Err(failure),
+    };
+    let changes = since::changes(house, visit, reference, known).await?;
+    come_back(house, visit, reference, &Undone { status, title, detail, changes, form }).await
+}
+
+/// The case as it is now: on top what was not done and why, and what was written in its form again, where that form is still there.
+async fn come_back(house: &House, visit: &Visit, reference: &str, undone: &Undone) -> Result<Reply, Failure> {
+    let signed_in = enter(house, visit, Action::WorkOnCases).await?;
+    match case_page(house, visit, &signed_in, reference, Shown::Undone(undone)).await {
+        // By now it is at a desk whose cases they do not see.
+        Err(Failure::NotFound | Failure::Forbidden) => unsent(visit, reference, undone),
+        shown => shown,
     }
 }
 
@@ -138,19 +166,14 @@ async fn move_on(
     Ok(())
 }
 
-/// What a failure says: its title and its detail.
-fn of(failure: &Failure, visit: &Visit) -> (String, String) {
-    (failure.text(visit.words(), "title"), failure.text(visit.words(), "detail"))
+/// What a failure says.
+fn of_door(failure: &Failure, visit: &Visit) -> (StatusCode, String, String) {
+    let words = visit.words();
+    (failure.status(), failure.text(words, "title"), failure.text(words, "detail"))
 }
 
-/// Says which rule stands in the way.
-fn refused(
-    visit: &Visit,
-    reference: &str,
-    text: String,
-    changes: Vec<Change>,
-    refusal: Refusal,
-) -> Result<Reply, Failure> {
+/// Which rule stands in the way.
+fn of_rules(refusal: &Refusal, visit: &Visit) -> (StatusCode, String, String) {
     let is_missing = matches!(refusal, Refusal::Missing | Refusal::Lacks(_));
     let status = if is_missing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let words = visit.words();
@@ -160,18 +183,12 @@ fn refused(
         Refusal::Lacks(element) => words.text(&format!("refusal-lacks-{}", element.as_str())),
         other => words.text(&format!("refusal-{}", other.as_str())),
     };
-    unsent(visit, reference, status, (title, detail), changes, text)
+    (status, title, detail)
 }
 
-fn unsent(
-    visit: &Visit,
-    reference: &str,
-    status: StatusCode,
-    (title, detail): (String, String),
-    changes: Vec<Change>,
-    text: String,
-) -> Result<Reply, Failure> {
+/// What was written, to be copied, where the case cannot be shown.
+fn unsent(visit: &Visit, reference: &str, undone: &Undone) -> Result<Reply, Failure> {
     let page = Page::new(visit);
     let back = page.link(&format!("/desk/cases/{reference}"));
-    html(status, &UnsentPage { page, title, detail, changes, text, back })
+    html(undone.status, &UnsentPage { page, undone, text: form::written(&undone.form), back })
 }

@@ -3,10 +3,12 @@
 
 use jiff::Timestamp;
 
-use super::life::{Allegation, Draft, Finding, Referral, Remedy, Stage, outcome};
+use super::filled::Filled;
+use super::form;
+use super::life::{Allegation, Assessment, Finding, GivenBack, Referral, Remedy, Stage, outcome};
 use super::{Case, moving};
 use crate::house::House;
-use crate::http::{Failure, Visit};
+use crate::http::{Failure, Visit, body};
 use crate::staff::{self, Action, Resource, SignedIn, can};
 use crate::standard::Standard;
 use crate::words::Words;
@@ -15,6 +17,8 @@ use crate::words::Words;
 pub(super) struct Story {
     /// The name of the step that comes next.
     pub next: &'static str,
+    /// What an officer made of it: what the person wants, how much is at stake.
+    pub assessment: Option<Assessment>,
     /// What is alleged, each with its place and what was found about it.
     pub allegations: Vec<(usize, Allegation, Option<Finding>)>,
     /// What the findings make of the whole case, once there are any.
@@ -39,8 +43,10 @@ pub(super) struct Story {
     pub officers: Vec<String>,
     /// Who looks.
     pub me: String,
-    /// What was written as a draft and given back.
-    pub draft: Option<Draft>,
+    /// What stands in a form before they write: what a draft says that was given back, or what came back undone.
+    pub filled: Filled,
+    /// Who gave the draft back and why, where they said it.
+    pub given_back: Option<GivenBack>,
     /// Whether the person may still ask for a review.
     pub may_ask_review: bool,
     /// Whether who looks may put the answer off.
@@ -61,24 +67,32 @@ impl Story {
             && draft.comments_until.is_some() && !draft.is_commented)
     }
 
-    /// What was found about this point in the draft that was given back.
-    pub(super) fn drafted(&self, place: usize) -> Option<&Finding> {
-        self.draft.as_ref()?.findings.get(place)
+    /// Whether something that was promised is still to be done.
+    pub(super) fn is_something_promised(&self) -> bool {
+        self.remedies.iter().any(|(_, remedy, _)| remedy.verified.is_none())
     }
 
-    /// Whether something was promised there.
-    pub(super) fn was_promised(&self) -> bool {
-        self.promised(0).is_some()
+    /// Takes what was sent and not done into its form, where that is on the page; else gives back what was written.
+    pub(super) fn take_up(&mut self, sent: &[(String, String)]) -> String {
+        if self.has_form(body::value(sent, "step")) {
+            self.filled = Filled::of_form(sent);
+            String::new()
+        } else {
+            form::written(sent)
+        }
     }
 
-    /// Whether it said that nothing is left to do.
-    pub(super) fn was_put_right(&self) -> bool {
-        self.draft.as_ref().is_some_and(|draft| draft.is_put_right)
-    }
-
-    /// What was promised in this place there.
-    pub(super) fn promised(&self, place: usize) -> Option<&Remedy> {
-        self.draft.as_ref()?.remedies.get(place)
+    /// Whether the form that asks for this step is on the page.
+    fn has_form(&self, step: &str) -> bool {
+        match step {
+            "answer" => self.next == "acknowledged",
+            "assess" => self.next == "assess",
+            "refer" => self.next == "triaged",
+            "draft" => self.next == "in-review",
+            "vary" => self.next == "review-mine",
+            "extend" => self.may_put_off && matches!(self.next, "in-review" | "elsewhere"),
+            _ => false,
+        }
     }
 }
 
@@ -99,11 +113,14 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let today = standard.office_date(house.clock.now());
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
     let file = case.stage.file();
-    let allegations = file.map(|file| file.assessment.allegations.clone()).unwrap_or_default();
+    let draft = if let Stage::InReview { draft, .. } = &case.stage { draft.as_deref() } else { None };
+    let assessment = file.map(|file| file.assessment.clone());
+    let allegations = assessment.as_ref().map(|assessment| assessment.allegations.clone()).unwrap_or_default();
     Ok(Story {
         unanswered: file.and_then(|file| file.unanswered.as_ref()).map(|referral| unanswered(referral, words)),
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
         next: if must_attest { "given" } else { next(case, &signed_in.shown_as) },
+        assessment,
         allegations: allegations
             .into_iter()
             .enumerate()
@@ -131,7 +148,8 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         rating,
         officers: officers.map(|one| one.shown_as).collect(),
         me: signed_in.shown_as.clone(),
-        draft: if let Stage::InReview { draft, .. } = &case.stage { draft.as_deref().cloned() } else { None },
+        filled: draft.map(Filled::of_draft).unwrap_or_default(),
+        given_back: draft.and_then(|draft| draft.given_back.clone()),
         may_ask_review: case.stage.review_until(&standard).is_some_and(|until| today <= until),
         may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),

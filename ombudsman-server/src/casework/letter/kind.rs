@@ -64,7 +64,7 @@ impl Kind {
             | Move::Suspend(_)
             | Move::Resume
             | Move::Draft(_)
-            | Move::GiveBack
+            | Move::GiveBack(_)
             | Move::Approve(_)
             | Move::Review(_) => None,
         }

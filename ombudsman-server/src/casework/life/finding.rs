@@ -208,3 +208,12 @@ pub struct Verified {
     /// What shows it.
     pub evidence: String,
 }
+
+/// That an officer gave a draft back to its author. The office reads it, the person does not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenBack {
+    /// The officer.
+    pub by: String,
+    /// What is to change; empty where the author took it back.
+    pub why: String,
+}

@@ -47,7 +47,7 @@ impl Move {
             | Self::Extend(..)
             | Self::Comment
             | Self::AnswerForAll(_)
-            | Self::GiveBack => Some(Part::Helper),
+            | Self::GiveBack(_) => Some(Part::Helper),
             _ => None,
         }
     }

@@ -184,6 +184,12 @@ impl Stage {
         draft.comments_until.filter(|_| !draft.is_commented && is_against_the_person(&draft.findings))
     }
 
+    /// Whether a draft was given back with a reason, and there is no other yet.
+    #[must_use]
+    pub fn is_given_back(&self) -> bool {
+        matches!(self, Self::InReview { draft: Some(draft), .. } if draft.given_back.is_some())
+    }
+
     /// Whether another officer than who has it may take it on.
     #[must_use]
     pub const fn may_be_taken_over(&self) -> bool {

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Finding, Remedy, Severity, Subject};
+use super::{Clock, Finding, GivenBack, Remedy, Severity, Subject};
 
 /// Where a case is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -214,6 +214,9 @@ pub struct Draft {
     pub comments_until: Option<Date>,
     /// Whether they have commented, or said that they will not.
     pub is_commented: bool,
+    /// Who gave it back and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_back: Option<GivenBack>,
 }
 
 /// A decision that two officers stand for, or one where one is enough.

@@ -10,7 +10,9 @@ mod review;
 use jiff::civil::Date;
 
 use super::stage::Ending;
-use super::{Assessment, Finding, ForAll, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason};
+use super::{
+    Assessment, Finding, ForAll, GivenBack, IllegalMove, OutsideReason, Refusal, Remedy, Stage, SuspensionReason,
+};
 use crate::standard::Standard;
 
 named! {
@@ -73,7 +75,7 @@ pub enum Move {
     /// 16: whom it goes against has commented, or will not.
     Comment,
     /// An officer gives the draft back to its author.
-    GiveBack,
+    GiveBack(GivenBack),
     /// 17: an officer of this name approves it.
     Approve(String),
     /// 18: the person can read it.
@@ -164,7 +166,7 @@ impl Move {
             | Self::HearProgram
             | Self::Extend(..)
             | Self::Resume
-            | Self::GiveBack => "in-review",
+            | Self::GiveBack(_) => "in-review",
             Self::AskClient | Self::Remind => "awaiting-client",
             Self::Suspend(_) => "suspended",
             Self::Draft(_) | Self::Comment => "finding-draft",
@@ -208,7 +210,7 @@ impl Stage {
             | Move::Extend(..)
             | Move::Suspend(_)
             | Move::Resume => self.inquire(step, ground),
-            Move::Draft(_) | Move::Comment | Move::GiveBack | Move::Approve(_) | Move::Send => {
+            Move::Draft(_) | Move::Comment | Move::GiveBack(_) | Move::Approve(_) | Move::Send => {
                 self.decide(step, ground)
             }
             Move::Close | Move::Verify(..) => self.conclude(step, ground),

@@ -4,7 +4,7 @@ pub(in crate::casework) mod ground;
 
 use super::*;
 use crate::standard::Standard;
-use ground::{assessed, finding, ground_on, life, moves, proposal, remedy, stages, step};
+use ground::{assessed, finding, give_back, ground_on, life, moves, proposal, remedy, stages, step};
 use jiff::civil::date;
 
 /// Each move, and the stages from which it exists. Everything else is illegal.
@@ -198,7 +198,20 @@ fn a_decision_of_before_the_office_asked_for_a_remedy_is_not_sent_and_goes_back_
     let decision = Decision { author, approver: "Noor".to_owned(), findings, remedies, letter, is_put_right };
     let decided = Stage::Decided { file, decision };
     assert_eq!(step(&decided, "2026-05-06", Move::Send), refused);
-    assert_eq!(step(&decided, "2026-05-06", Move::GiveBack).map(|stage| stage.name()), Ok("in-review"));
+    assert_eq!(step(&decided, "2026-05-06", give_back()).map(|stage| stage.name()), Ok("in-review"));
+}
+
+#[test]
+fn who_gives_a_draft_back_says_why_until_there_is_another() {
+    let drafted =
+        step(&assessed(Severity::Standard), "2026-05-06", Move::Draft(proposal(Outcome::Upheld))).expect("a draft");
+    let back = step(&drafted, "2026-05-06", give_back()).expect("in review");
+    let Stage::InReview { draft: Some(draft), .. } = &back else { panic!("with its draft: {back:?}") };
+    let why = draft.given_back.as_ref().map(|back| (back.by.as_str(), back.why.as_str()));
+    assert_eq!(why, Some(("Noor", "Say which tray.")));
+    let again = step(&back, "2026-05-06", Move::Draft(proposal(Outcome::Upheld)));
+    let Ok(Stage::FindingDraft { draft, .. }) = again else { panic!("a draft: {again:?}") };
+    assert_eq!(draft.given_back, None);
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
         Move::Resume => one(Action::Resume),
         Move::Draft(_) => one(Action::FindingDraft),
         Move::Comment => one(Action::CommentReceived),
-        Move::GiveBack => one(Action::GiveBack),
+        Move::GiveBack(_) => one(Action::GiveBack),
         Move::Approve(_) => one(Action::Approve),
         Move::Send => one(Action::DecisionSent),
         Move::Close => one(Action::Close),

@@ -4,7 +4,9 @@ use super::open::said;
 use super::{Ground, Move, Proposal};
 use crate::casework::life::element::lacking;
 use crate::casework::life::read::{is_against_the_person, open_remedies};
-use crate::casework::life::{Decision, Draft, Element, Ending, File, Refusal, RemedyKind, Sent, Stage, Verified};
+use crate::casework::life::{
+    Decision, Draft, Element, Ending, File, GivenBack, Refusal, RemedyKind, Sent, Stage, Verified,
+};
 
 impl Stage {
     pub(super) fn decide(self, step: Move, ground: &Ground<'_>) -> Result<Self, Refusal> {
@@ -16,12 +18,8 @@ impl Stage {
             (Self::FindingDraft { file, draft }, Move::Comment) if draft.comments_until.is_some() => {
                 Ok(Self::FindingDraft { file, draft: Draft { is_commented: true, ..draft } })
             }
-            (Self::FindingDraft { file, draft }, Move::GiveBack) => {
-                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(draft)) })
-            }
-            (Self::Decided { file, decision }, Move::GiveBack) => {
-                Ok(Self::InReview { file, program_by: None, draft: Some(Box::new(decision.into())) })
-            }
+            (Self::FindingDraft { file, draft }, Move::GiveBack(back)) => Ok(given_back(file, draft, back)),
+            (Self::Decided { file, decision }, Move::GiveBack(back)) => Ok(given_back(file, decision.into(), back)),
             (Self::FindingDraft { file, draft }, Move::Approve(approver)) => {
                 let decision = approved(&file, draft, approver, ground)?;
                 Ok(Self::Decided { file, decision })
@@ -54,6 +52,12 @@ impl Stage {
     }
 }
 
+/// In review again, with the draft to begin from, and why where somebody said it.
+fn given_back(file: File, draft: Draft, back: GivenBack) -> Stage {
+    let draft = Draft { given_back: (!back.why.is_empty()).then_some(back), ..draft };
+    Stage::InReview { file, program_by: None, draft: Some(Box::new(draft)) }
+}
+
 /// A proposal that says everything about every allegation, and who does what is promised.
 pub(super) fn checked(file: &File, proposal: Proposal) -> Result<Proposal, Refusal> {
     whole(lacking(file, &proposal.findings, &proposal.remedies, proposal.is_put_right))?;
@@ -70,7 +74,16 @@ fn drafted(file: &File, proposal: Proposal, ground: &Ground<'_>) -> Result<Draft
     let is_against = is_adverse || is_against_the_person(&findings);
     let days = ground.standard.terms.comment_working_days;
     let comments_until = is_against.then(|| ground.standard.calendar.add_working_days(ground.today, days));
-    Ok(Draft { author, findings, remedies, letter, is_put_right, comments_until, is_commented: false })
+    Ok(Draft {
+        author,
+        findings,
+        remedies,
+        letter,
+        is_put_right,
+        comments_until,
+        is_commented: false,
+        given_back: None,
+    })
 }
 
 impl Draft {
@@ -107,7 +120,16 @@ impl From<Decision> for Draft {
     /// A decision that is thought over once more.
     fn from(decision: Decision) -> Self {
         let Decision { author, findings, remedies, letter, is_put_right, .. } = decision;
-        Self { author, findings, remedies, letter, is_put_right, comments_until: None, is_commented: false }
+        Self {
+            author,
+            findings,
+            remedies,
+            letter,
+            is_put_right,
+            comments_until: None,
+            is_commented: false,
+            given_back: None,
+        }
     }
 }
 

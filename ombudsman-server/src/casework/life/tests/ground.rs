@@ -14,6 +14,11 @@ pub fn ground_on(today: Date) -> Ground<'static> {
     Ground { standard: &STANDARD, today, deemed_on: date(2026, 5, 4), is_complaint: true }
 }
 
+/// A draft is given back with a reason.
+pub fn give_back() -> Move {
+    Move::GiveBack(GivenBack { by: "Noor".to_owned(), why: "Say which tray.".to_owned() })
+}
+
 /// Takes a step on this day.
 pub fn step(stage: &Stage, day: &str, step: Move) -> Result<Stage, Refusal> {
     stage.clone().step(step, &ground_on(day.parse().expect("a day")))
@@ -156,7 +161,7 @@ pub fn moves() -> Vec<(&'static str, Move)> {
         ("resume", Move::Resume),
         ("draft", Move::Draft(proposal(Outcome::Upheld))),
         ("comment", Move::Comment),
-        ("give-back", Move::GiveBack),
+        ("give-back", give_back()),
         ("approve", Move::Approve(noor())),
         ("send", Move::Send),
         ("close", Move::Close),
