@@ -16,6 +16,9 @@ use crate::staff::SignedIn;
 use crate::standard::Standard;
 use crate::words::Words;
 
+/// The paragraphs with which every letter begins: a greeting, and what it is about.
+const GREETING: usize = 2;
+
 /// The letters of a case.
 pub(super) struct Letters {
     /// Those that were written, the first in front.
@@ -30,6 +33,8 @@ pub(super) struct Shown {
     pub id: String,
     /// What became of it, in words.
     pub state: String,
+    /// What it tells, in its own first words, so that one is known from the next.
+    pub gist: String,
     /// The day on which it was written.
     pub written: String,
     /// Its language.
@@ -78,6 +83,7 @@ fn shown(letter: Letter, words: &Words) -> Shown {
     };
     Shown {
         state,
+        gist: letter.body.split("\n\n").nth(GREETING).unwrap_or_default().to_owned(),
         written: day(letter.written_at, words),
         language: letter.language.as_str(),
         failed: letter.reason.filter(|_| letter.state == State::Failed).map(mail::Reason::as_str),
