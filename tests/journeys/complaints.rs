@@ -113,8 +113,8 @@ async fn a_finding_that_lacks_something_comes_back_in_its_form_with_all_that_was
         "name=\"put_right\" value=\"yes\" checked",
         ">We are sorry.</textarea>",
     ];
-    for kept in kept {
-        assert!(page.contains(kept), "{kept}: {page}");
+    for one in kept {
+        assert!(page.contains(one), "{one}: {page}");
     }
     // Who was too late looks at what was done meanwhile, and sends the same page.
     senior.does(&receipt, "message", &[("words", "We called the program.")]).await;

@@ -169,7 +169,11 @@ async fn move_on(
 /// What a failure says.
 fn of_door(failure: &Failure, visit: &Visit) -> (StatusCode, String, String) {
     let words = visit.words();
-    (failure.status(), failure.text(words, "title"), failure.text(words, "detail"))
+    let detail = match failure {
+        Failure::Conflict => words.text("unsent-conflict"),
+        other => other.text(words, "detail"),
+    };
+    (failure.status(), failure.text(words, "title"), detail)
 }
 
 /// Which rule stands in the way.

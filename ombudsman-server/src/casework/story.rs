@@ -2,6 +2,7 @@
 //! that comes next for who looks at it.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::filled::Filled;
 use super::form;
@@ -51,6 +52,8 @@ pub(super) struct Story {
     pub may_ask_review: bool,
     /// Whether who looks may put the answer off.
     pub may_put_off: bool,
+    /// The last day to which it can be put off, where there is a clock.
+    pub latest: Option<Date>,
     /// Whether who looks does justice to complaints, and not only answers questions.
     pub is_of_office: bool,
 }
@@ -75,7 +78,7 @@ impl Story {
     /// Takes what was sent and not done into its form, where that is on the page; else gives back what was written.
     pub(super) fn take_up(&mut self, sent: &[(String, String)]) -> String {
         if self.has_form(body::value(sent, "step")) {
-            self.filled = Filled::of_form(sent);
+            self.filled.take(sent);
             String::new()
         } else {
             form::written(sent)
@@ -87,8 +90,10 @@ impl Story {
         match step {
             "answer" => self.next == "acknowledged",
             "assess" => self.next == "assess",
-            "refer" => self.next == "triaged",
-            "draft" => self.next == "in-review",
+            "refer" | "turn-away" => self.next == "triaged",
+            "draft" | "ask" | "ask-program" => self.next == "in-review",
+            "replied" => self.next == "awaiting-client",
+            "message" => !matches!(self.next, "received" | "closed" | "anonymised"),
             "vary" => self.next == "review-mine",
             "extend" => self.may_put_off && matches!(self.next, "in-review" | "elsewhere"),
             _ => false,
@@ -152,6 +157,7 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         given_back: draft.and_then(|draft| draft.given_back.clone()),
         may_ask_review: case.stage.review_until(&standard).is_some_and(|until| today <= until),
         may_put_off: can(signed_in, Action::PutOff, Resource::Extension { earlier }),
+        latest: case.stage.clock().map(|clock| clock.latest(&standard)),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
     })
 }

@@ -36,11 +36,17 @@ impl Clock {
         Self { due, paused_days: self.paused_days.saturating_add(stood), ..self }
     }
 
+    /// The last day to which the answer can be put off from here.
+    #[must_use]
+    pub fn latest(self, standard: &Standard) -> Date {
+        standard.calendar.add_working_days(self.due, standard.terms.extension_working_days)
+    }
+
     /// The clock with the answer put off to a later day: while there is time, by no more days and no more often than the
     /// standard has it.
     pub fn extended(self, standard: &Standard, to: Date, today: Date) -> Result<Self, Refusal> {
         let terms = &standard.terms;
-        let latest = standard.calendar.add_working_days(self.due, terms.extension_working_days);
+        let latest = self.latest(standard);
         if self.extensions >= terms.extensions_most {
             return Err(Refusal::ExtendedEnough);
         }
