@@ -133,6 +133,10 @@ impl Column {
             Holds::OneOf(names) => names.contains(&text),
             Holds::Whole(least, most) => is_within(least, most),
             Holds::WholeOrNothing(least, most) => text.is_empty() || is_within(least, most),
+            Holds::ShareOrNothing => {
+                text.is_empty() || text.parse::<f64>().is_ok_and(|share| (0.0..=1.0).contains(&share))
+            }
+            Holds::AddressOrNothing => text.is_empty() || text.starts_with("https://") || text.starts_with("http://"),
         }
     }
 
