@@ -32,7 +32,7 @@ async fn who_comes_in_goes_out_or_is_not_let_in_is_an_entry_and_a_name_that_no_m
         desk.post("/sign-out").send().await.expect("an answer");
     }
     drop(third);
-    house.command(&["staff", "disable", "--name", OFFICER.name]);
+    drop(house.command(&["staff", "disable", "--name", OFFICER.name]));
     assert_eq!(tries(&house, OFFICER.name, OFFICER.password).await, StatusCode::UNAUTHORIZED);
 
     let told = chain(&house, "office").await;
@@ -113,8 +113,8 @@ async fn an_import_is_an_entry_with_its_source_and_how_many_cards_were_kept_and_
         "service,intent,language,channel,overall\npassport,compliment,en,phone,5\nnowhere,compliment,en,phone,5\n";
     let path = house.write("calls.csv", rows);
     let path = path.to_str().expect("a path");
-    house.command_done_in_part(&["import", "cards", path, "--dry-run"]);
-    house.command_done_in_part(&["import", "cards", path]);
+    drop(house.command_done_in_part(&["import", "cards", path, "--dry-run"]));
+    drop(house.command_done_in_part(&["import", "cards", path]));
     let told = chain(&house, "office").await;
     let ours: Vec<_> = told.iter().filter(|entry| entry.contains(" import_")).collect();
     assert_eq!(ours, ["operator/operator import_services 13", "operator/operator import_cards calls.csv: 1"]);
