@@ -6,7 +6,9 @@ use crate::db::Home;
 /// What may stand behind the `?` of the address. A password has its place in front, where nothing repeats it.
 const PARAMETERS: [&str; 6] = ["host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey"];
 /// Hosts that are this machine: nobody listens on the way there.
-const HERE: [&str; 4] = ["", "localhost", "127.0.0.1", "[::1]"];
+const HERE: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
+/// Ways to another machine that stay what they say. From `allow` and `prefer` the driver falls back to no seal without a word.
+const SEALS: [&str; 4] = ["disable", "require", "verify-ca", "verify-full"];
 
 impl Config {
     /// Where the record is.
@@ -35,16 +37,21 @@ impl Config {
         if !parameters.iter().all(|(name, _)| PARAMETERS.contains(&name.as_str())) {
             return unusable("behind the ? can stand host, port, sslmode, sslrootcert, sslcert and sslkey");
         }
-        let parameter = |wanted| parameters.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+        // The driver goes by the last of a name.
+        let parameter = |wanted| parameters.iter().rfind(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
         let server = place.split_once('/').map_or(place, |(server, _)| server);
         let host = server.rsplit_once('@').map_or(server, |(_, host)| host);
         let host = host.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')).map_or(host, |(host, _)| host);
         let host = parameter("host").unwrap_or(host);
+        if host.is_empty() {
+            // The driver would ask the environment, which may name any machine.
+            return unusable("it must name a host, or by host= the folder of a socket");
+        }
         let is_here = HERE.contains(&host) || host.starts_with('/') || host.to_ascii_lowercase().starts_with("%2f");
-        if !is_here && parameter("sslmode").is_none() {
+        if !is_here && parameter("sslmode").is_none_or(|mode| !SEALS.contains(&mode)) {
             return unusable(
-                "say how the way to another machine is sealed: with sslmode=verify-full, or with sslmode=disable where \
-                 nobody else is on it",
+                "say how the way to another machine is sealed: with sslmode=verify-full (or verify-ca, or require), or with \
+                 sslmode=disable where nobody else is on it",
             );
         }
         Ok(())
@@ -70,6 +77,9 @@ mod tests {
             "postgres:///office?host=/run/postgresql",
             "postgres://office@%2Frun%2Fpostgresql/office",
             "postgres://office:p@db.example.gc.ca/office?sslmode=verify-full&sslrootcert=/etc/office/authority.pem",
+            "postgres://office@db.example.gc.ca/office?sslmode=verify-ca",
+            "postgres://office@db.example.gc.ca/office?sslmode=require",
+            "postgres://office@db.example.gc.ca/office?sslmode=disable",
         ] {
             assert!(with(url).is_ok(), "{url}");
         }
@@ -81,6 +91,13 @@ mod tests {
             ("mysql://office:secret@localhost/office", "postgres://"),
             ("postgres://office:secret@db.example.gc.ca/office", "sslmode"),
             ("postgres:///office?host=db.example.gc.ca", "sslmode"),
+            ("postgres://office:secret@db.example.gc.ca/office?sslmode=prefer", "sslmode"),
+            ("postgres://office:secret@db.example.gc.ca/office?sslmode=allow", "sslmode"),
+            ("postgres://office:secret@db.example.gc.ca/office?sslmode=verify-full&sslmode=prefer", "sslmode"),
+            ("postgres://localhost/office?host=localhost&host=db.example.gc.ca", "sslmode"),
+            ("postgres:///office", "name a host"),
+            ("postgres://office:secret@:5432/office", "name a host"),
+            ("postgres://localhost/office?host=", "name a host"),
             ("postgres://localhost/office?password=secret", "behind the ?"),
         ] {
             let refused = with(url).expect_err(url).to_string();
