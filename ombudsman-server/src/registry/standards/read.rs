@@ -53,6 +53,9 @@ pub enum ReadError {
     NothingOf(FiscalYear),
 }
 
+/// So many lines are named of a standard that several rows are about: each of these rows names them.
+const NAMED: usize = 10;
+
 /// A row of the file, or what is the matter with it, and the line on which it begins.
 type Numbered = (u64, Result<Row, Fault>);
 
@@ -99,7 +102,7 @@ pub fn read(
 fn judge(
     row: &Row,
     known: Option<&(String, String)>,
-    repeated: &HashMap<(String, String), Vec<u64>>,
+    repeated: &HashMap<(String, String), String>,
     today: Date,
 ) -> Result<Taken, Fault> {
     let year: FiscalYear = row.fiscal_yr.parse().map_err(|_| about(Matter::YearUnknown, &row.fiscal_yr))?;
@@ -113,8 +116,7 @@ fn judge(
         return Err(bare(Matter::NoId));
     }
     if let Some(lines) = repeated.get(&key(row)) {
-        let lines: Vec<String> = lines.iter().map(u64::to_string).collect();
-        return Err((Matter::Twice, lines.join(", ")));
+        return Err((Matter::Twice, lines.clone()));
     }
     row.check(slug, organisation)
 }
@@ -124,8 +126,8 @@ fn key(row: &Row) -> (String, String) {
     (row.inventory_id(), row.id().to_lowercase())
 }
 
-/// The standards that several rows of the year are about, with the lines of these: nobody can know which of them is right.
-fn repeated(rows: &[Numbered], year: FiscalYear) -> HashMap<(String, String), Vec<u64>> {
+/// The standards that several rows of the year are about, with the first lines of these: nobody can know which of them is right.
+fn repeated(rows: &[Numbered], year: FiscalYear) -> HashMap<(String, String), String> {
     let mut lines: HashMap<(String, String), Vec<u64>> = HashMap::new();
     for (line, row) in rows {
         if let Ok(row) = row
@@ -135,7 +137,12 @@ fn repeated(rows: &[Numbered], year: FiscalYear) -> HashMap<(String, String), Ve
         }
     }
     lines.retain(|_, lines| lines.len() > 1);
-    lines
+    lines.into_iter().map(|(key, lines)| (key, named(&lines))).collect()
+}
+
+fn named(lines: &[u64]) -> String {
+    let more = (lines.len() > NAMED).then(|| "…".to_owned());
+    lines.iter().take(NAMED).map(u64::to_string).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// The year of a row, if it has begun.

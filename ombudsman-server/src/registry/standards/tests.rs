@@ -110,6 +110,15 @@ fn a_row_becomes_a_standard_of_a_service_that_the_register_has() {
 }
 
 #[test]
+fn a_standard_that_many_rows_are_about_names_the_first_ten_of_them() {
+    let row = "2023-2024,1242,S1,Words,Mots,TML,TEL,0.9,1,1,,\n";
+    let told = |many| rows(&row.repeat(many)).remarks.into_iter().map(|remark| remark.detail).collect::<Vec<_>>();
+    assert_eq!(told(2), vec!["2, 3"; 2]);
+    assert_eq!(told(10), vec!["2, 3, 4, 5, 6, 7, 8, 9, 10, 11"; 10]);
+    assert_eq!(told(11), vec!["2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …"; 11]);
+}
+
+#[test]
 fn what_is_too_long_or_no_text_is_left_out() {
     let long = "long ".repeat(401);
     let file = rows(&format!("2023-2024,1242,S1,{long},{long},TML,TEL,0.9,1,1,,\n"));
