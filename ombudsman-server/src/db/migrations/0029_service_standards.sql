@@ -1,5 +1,5 @@
 -- Service standards: what organisations promise of their services, and how often they kept it in a fiscal year. A year comes
--- from one file and is imported whole; somebody else publishes it. From then on nothing of it changes: a correction is another
+-- from one file and is imported whole; a publisher publishes it. From then on nothing of it changes: a correction is another
 -- import of the year. `id` is the year and the number of the import in it: 2023-2024.1.
 CREATE TABLE standard_imports (
     id TEXT PRIMARY KEY,
