@@ -73,7 +73,14 @@ async fn a_record_that_is_moved_into_postgresql_is_whole_there_and_goes_on() {
     let said = house.command(&["record", "move"]);
     assert!(said.contains("cards: 2\n") && said.contains("queue: 1\n") && said.contains("originals: 1\n"), "{said}");
     assert!(!said.contains("not-to-be-printed"), "{said}");
-    assert!(house.refused_command(&["record", "move"]).contains("There is a record in that database already"));
+    let refused = house.refused_command(&["record", "move"]);
+    assert!(refused.contains("has moved from this file") && refused.contains("Nothing was copied"), "{refused}");
+    let other = House::prepare(Backend::Embedded, 60).await;
+    other.set("database_url", &format!("\"{}\"", database.url()));
+    assert!(other.refused_command(&["record", "move"]).contains("There is a record in that database already"));
+    house.set("database_url", "\"\"");
+    assert!(house.refused_command(&["queue", "list"]).contains("Name the database by `database_url`"));
+    house.set("database_url", &format!("\"{}\"", database.url()));
     house.start_all().await;
     assert!(anyone.recorded(&receipts[0]).await.contains("Received"), "the code of before leads to its case");
     let officer = house.sign_in(OFFICER).await;

@@ -20,6 +20,12 @@ pub enum DbError {
     /// `PostgreSQL` is there, but not as the record needs it.
     #[error("The record cannot be kept in this database of PostgreSQL: {0}")]
     Unfit(&'static str),
+    /// The file is what a move to `PostgreSQL` left behind.
+    #[error(
+        "the record has moved from this file to PostgreSQL. The file holds what it held then, and nothing is written to it. \
+         Name the database by `database_url`, and start again"
+    )]
+    Moved,
     /// The tables could not be brought up to date.
     #[error("the record's tables could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -71,8 +77,9 @@ fn is_of_the_engine(code: &str) -> bool {
         return class.iter().any(|class| code.starts_with(class)) || exact.contains(&code);
     }
     // SQLite's number; its last eight bits are the kind: no right, busy, locked, out of memory, read only, interrupted, a
-    // fault of the disk, malformed, full, cannot open, no database.
-    code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
+    // fault of the disk, malformed, full, cannot open, no database. And, whole, that of a fence around tables, which no value touches: the record
+    // has moved elsewhere.
+    code == "1811" || code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
 }
 
 #[cfg(test)]
@@ -81,9 +88,10 @@ mod tests {
 
     #[test]
     fn an_engine_out_of_order_is_told_from_a_value_that_it_refuses() {
-        for code in
-            ["5", "517", "10", "3338", "13", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03", "25006"]
-        {
+        for code in [
+            "5", "517", "10", "3338", "13", "1811", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03",
+            "25006",
+        ] {
             assert!(is_of_the_engine(code), "{code}");
         }
         // A rule broken by a value: SQLite's constraints, and what PostgreSQL says of text, keys and rules of its own.

@@ -8,8 +8,7 @@ use std::time::Duration;
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, Connection, Executor, Row as _};
 
-use super::migrations;
-use super::{Db, DbError, Engine};
+use super::{Db, DbError, Engine, migrations, moving};
 
 /// The record's file in the data folder.
 const FILE: &str = "record.sqlite";
@@ -125,6 +124,9 @@ async fn in_file(data_dir: &Path) -> Result<Db, DbError> {
     std::fs::OpenOptions::new().append(true).create(true).mode(0o600).open(&path).map_err(DbError::File)?;
     let url = format!("sqlite://{}?mode=rw", path.display());
     let writer = file_pool(1).connect(&url).await?;
+    if sqlx::query(moving::HAS_MOVED).fetch_optional(&writer).await?.is_some() {
+        return Err(DbError::Moved);
+    }
     migrations::run(&writer, Engine::Sqlite).await?;
     Ok(Db { engine: Engine::Sqlite, writer, readers: file_pool(4).connect(&url).await? })
 }
