@@ -58,6 +58,9 @@ pub enum StartError {
     /// The record.
     #[error("The record cannot be opened: {0}. Nothing was changed. Check the data folder, or restore a backup.")]
     Db(#[from] DbError),
+    /// The record is no longer in the file.
+    #[error("{0}. Nothing was changed.")]
+    Elsewhere(DbError),
     /// The secret.
     #[error(transparent)]
     Secrets(#[from] SecretsError),
@@ -108,7 +111,10 @@ pub async fn open_house(config: Config) -> Result<Arc<House>, StartError> {
     let (source, today) = (config.key_source(), secrets::today(&clock));
     let home = config.record_home();
     let secrets = Secrets::open(source, !home.has_record().await?, clock.clone())?;
-    let db = home.open().await?;
+    let db = home.open().await.map_err(|error| match error {
+        DbError::Moved => StartError::Elsewhere(error),
+        error => StartError::Db(error),
+    })?;
     rotation::agree(&secrets, &db, today).await?;
     let metrics = Metrics::new(Duration::from_millis(u64::try_from(clock.millis()).unwrap_or(0)).as_secs_f64());
     Ok(Arc::new(House { config, clock, secrets, db, metrics, register_changes: AtomicU64::default() }))

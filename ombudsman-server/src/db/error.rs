@@ -22,7 +22,7 @@ pub enum DbError {
     Unfit(&'static str),
     /// The file is what a move to `PostgreSQL` left behind.
     #[error(
-        "the record has moved from this file to PostgreSQL. The file holds what it held then, and nothing is written to it. \
+        "The record has moved from this file to PostgreSQL. The file holds what it held then, and nothing is written to it. \
          Name the database by `database_url`, and start again"
     )]
     Moved,
@@ -77,8 +77,8 @@ fn is_of_the_engine(code: &str) -> bool {
         return class.iter().any(|class| code.starts_with(class)) || exact.contains(&code);
     }
     // SQLite's number; its last eight bits are the kind: no right, busy, locked, out of memory, read only, interrupted, a
-    // fault of the disk, malformed, full, cannot open, no database. And, whole, that of a fence around tables, which no value touches: the record
-    // has moved elsewhere.
+    // fault of the disk, malformed, full, cannot open, no database. And, as a whole, that of a fence, which stands around all
+    // tables where the record has moved.
     code == "1811" || code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
 }
 
