@@ -62,7 +62,7 @@ pub(super) async fn import(house: &House, results: &Results) -> anyhow::Result<(
         }
     };
     let (name, would) = (&prepared.name, if results.dry_run { "would be" } else { "is" });
-    println!("Rows counted: {}. SHA-256 of the file: {}", prepared.rows, prepared.file_sha256);
+    println!("Rows counted: {}. The office's mark of the file: {}", prepared.rows, prepared.file_hmac);
     println!("{name} {would} prepared: numbers told: {}, withheld: {}.", prepared.told, prepared.withheld);
     println!("SHA-256 {}", prepared.sha256);
     if results.dry_run {

@@ -1441,7 +1441,7 @@ populations-staff-intro = Read what would be published, in both languages. What 
 populations-staff-none = No survey waits for approval. Somebody who runs the office imports one with “import results”.
 populations-own = This was imported in your name. Another publisher approves it.
 populations-read-all = Read every number
-populations-file = The file that was imported:
+populations-file = The office’s mark of the file that was imported:
 populations-approve = Approve and publish in both languages
 populations-approved = Published surveys
 

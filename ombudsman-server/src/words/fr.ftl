@@ -1440,7 +1440,7 @@ populations-staff-intro = Lisez ce qui serait publié, dans les deux langues. Ce
 populations-staff-none = Aucune enquête n’attend d’approbation. Une personne qui fait fonctionner le bureau en importe une avec « import results ».
 populations-own = Cette enquête a été importée en votre nom. Une autre personne l’approuve.
 populations-read-all = Lire tous les nombres
-populations-file = Le fichier importé :
+populations-file = La marque du bureau sur le fichier importé :
 populations-approve = Approuver et publier dans les deux langues
 populations-approved = Enquêtes publiées
 

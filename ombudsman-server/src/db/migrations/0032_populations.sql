@@ -1,6 +1,6 @@
 -- Surveys: what others found by asking people who are not those of the cards. One member has a file imported, another approves
 -- what is published of it; from then on nothing of it changes. `services` are the names of its services, a space around each.
--- The inputs are sums, and no row of a person.
+-- The inputs are sums, and no row of a person; of the file there is a keyed mark, at which no guess can be tested.
 CREATE TABLE surveys (
     name TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE surveys (
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     services TEXT NOT NULL,
-    file_sha256 TEXT NOT NULL,
+    file_hmac TEXT NOT NULL,
     code_version TEXT NOT NULL,
     inputs BLOB NOT NULL,
     json BLOB NOT NULL,

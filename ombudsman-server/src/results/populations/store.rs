@@ -22,8 +22,8 @@ pub struct Survey {
     pub days: [Date; 2],
     /// The services that it is about, by their names in addresses.
     pub services: Vec<String>,
-    /// The hash of the file that was imported.
-    pub file_sha256: String,
+    /// The office's mark of the file that was imported.
+    pub file_hmac: String,
     /// The program that made it.
     pub code_version: String,
     /// What binds it to its inputs.
@@ -52,7 +52,7 @@ impl Survey {
 macro_rules! surveys {
     ($rest:literal) => {
         concat!(
-            "SELECT s.name, s.kind, s.title_en, s.title_fr, s.first_day, s.last_day, s.services, s.file_sha256, \
+            "SELECT s.name, s.kind, s.title_en, s.title_fr, s.first_day, s.last_day, s.services, s.file_hmac, \
              s.code_version, s.inputs_hmac, s.json_sha256, s.csv_sha256, s.preparer, COALESCE(p.shown_as, s.preparer), \
              s.prepared_at, COALESCE(a.shown_as, s.approver), s.approved_at, s.signature FROM surveys s \
              LEFT JOIN staff p ON p.name = s.preparer LEFT JOIN staff a ON a.name = s.approver ",
@@ -66,7 +66,7 @@ pub(super) struct Draft<'a> {
     pub built: &'a Built,
     /// The services, by their names in addresses.
     pub services: &'a [String],
-    pub file_sha256: &'a str,
+    pub file_hmac: &'a str,
     pub preparer: &'a str,
     pub now: i64,
 }
@@ -78,7 +78,7 @@ pub(super) async fn keep(db: &Db, draft: &Draft<'_>, entry: &Entry) -> Result<bo
     let mut tx = db.begin().await?;
     let given_up = "DELETE FROM surveys WHERE name = $1 AND approved_at IS NULL";
     tx.execute(given_up, vec![name.as_str().into()]).await?;
-    let sql = "INSERT INTO surveys (name, kind, title_en, title_fr, first_day, last_day, services, file_sha256, code_version, \
+    let sql = "INSERT INTO surveys (name, kind, title_en, title_fr, first_day, last_day, services, file_hmac, code_version, \
                inputs, json, csv, inputs_hmac, json_sha256, csv_sha256, preparer, prepared_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
     let args = vec![
@@ -89,7 +89,7 @@ pub(super) async fn keep(db: &Db, draft: &Draft<'_>, entry: &Entry) -> Result<bo
         first_day.to_string().into(),
         last_day.to_string().into(),
         format!(" {} ", draft.services.join(" ")).into(),
-        draft.file_sha256.into(),
+        draft.file_hmac.into(),
         document.code_version.as_str().into(),
         draft.built.inputs.clone().into(),
         draft.built.json.clone().into(),
@@ -173,7 +173,7 @@ fn survey(row: &Row) -> Result<Survey, DbError> {
         title: Both { en: row.text(2)?, fr: row.text(3)? },
         days: [day(4)?, day(5)?],
         services: row.text(6)?.split_whitespace().map(str::to_owned).collect(),
-        file_sha256: row.text(7)?,
+        file_hmac: row.text(7)?,
         code_version: row.text(8)?,
         inputs_hmac: row.text(9)?,
         json_sha256: row.text(10)?,
