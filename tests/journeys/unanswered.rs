@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use tests::{Backend, CONTACT, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, until};
+use tests::{Backend, CONTACT, DIRECTOR, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, until};
 
 use crate::audit::chain;
 use crate::referred::{answer, open_desks};
@@ -84,6 +84,42 @@ async fn a_person_who_says_nothing_is_reminded_twice_and_their_case_ends_by_itse
     assert!(house.command(&["audit", "verify"]).ends_with("The log is as it was written.\n"));
     let (status, page) = anyone.act(&receipt, "message", &[("words", "The one on Main Street.")]).await;
     assert!(status == StatusCode::OK && page.contains("We are looking into your complaint."), "{page}");
+}
+
+#[tokio::test]
+async fn a_complaint_that_a_review_sent_back_goes_on_without_a_reply_and_ends_nothing_for_who_is_answered_with_it() {
+    const WENT_ON: &str = "system/system resume awaiting-client> in-review (silence)";
+    let (mut house, anyone, officer) = house().await;
+    let kim = tests::Member { name: "kim", password: "quiet-orchard-plum", role: "officer" };
+    for member in [SENIOR, DIRECTOR, kim] {
+        house.hire(member);
+    }
+    let (senior, director, kim) =
+        (house.sign_in(SENIOR).await, house.sign_in(DIRECTOR).await, house.sign_in(kim).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    let twin = anyone.leave(&complaint("Ten weeks.")).await;
+    anyone.recorded(&twin).await;
+    officer.does(&twin, "merge", &[("to", &receipt.reference)]).await;
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    anyone.act(&receipt, "review", &[("words", "It was ten.")]).await;
+    director.does(&receipt, "review", &[("attested", "yes")]).await;
+    director.does(&receipt, "reopen", &[("words", "Nobody looked at the envelope.")]).await;
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "ask", &ASK).await;
+    reminded_twice(&mut house, &anyone, &receipt).await;
+    let after = due(&house, &receipt).await.tomorrow().expect("a day");
+    begins_again(&mut house, after, 0).await;
+    until("it goes on", async || {
+        let told = chain(&house, &bare(&receipt)).await;
+        told.iter().any(|entry| entry == WENT_ON).then_some(())
+    })
+    .await;
+    let told = chain(&house, &bare(&receipt)).await;
+    assert!(!told.iter().any(|entry| entry.contains("close")), "nothing was closed: {told:?}");
+    let told = chain(&house, &bare(&twin)).await;
+    assert!(!told.iter().any(|entry| entry.contains("separate")), "the other keeps its answer: {told:?}");
+    let (_, page) = anyone.track(&twin).await;
+    assert!(page.contains("You were right."), "{page}");
 }
 
 #[tokio::test]

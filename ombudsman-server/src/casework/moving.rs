@@ -141,8 +141,15 @@ async fn attempt(
     let attested = by.attests(part);
     let promises = told::of_promises(reference, now, by.actor(), &case.stage, &step);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
-    let entries = promises.into_iter().chain(entries).collect();
+    let entries: Vec<audit::Entry> = promises.into_iter().chain(entries).collect();
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
+    let (effect, entries) = match effect {
+        // What a review sent back goes on also without a reply: it is not closed, and nothing ends for the others.
+        together::Effect::Ends if !case.stage.is_over() => {
+            (together::Effect::Nothing, told::of_going_on(reference, now, by.actor()))
+        }
+        effect => (effect, entries),
+    };
     if case.version != version {
         return Err(StoreError::Changed);
     }
