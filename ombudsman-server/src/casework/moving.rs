@@ -130,7 +130,7 @@ async fn attempt(
     if let Move::Merge(other) = &step {
         together::check(&mut tx, by, &case, other, &ground).await?;
     }
-    let is_reminder = step == Move::Remind;
+    let (is_reminder, is_sent_back) = (step == Move::Remind, matches!(step, Move::Reopen(_)));
     // What the person says by phone or letter an officer writes down for them.
     let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview | Move::GoOn));
     let from = case.stage.name();
@@ -143,6 +143,9 @@ async fn attempt(
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
     let entries: Vec<audit::Entry> = promises.into_iter().chain(entries).collect();
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
+    if is_sent_back {
+        case.stage.bar(store::with_a_part(&mut tx, reference).await?);
+    }
     let (effect, entries) = match effect {
         // What a review sent back goes on also without a reply: it is not closed, and nothing ends for the others.
         together::Effect::Ends if !case.stage.is_over() => {
