@@ -123,13 +123,19 @@ async fn a_complaint_that_a_review_sent_back_goes_on_without_a_reply_and_ends_no
 }
 
 #[tokio::test]
-async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed() {
+async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed_or_their_e_mail_could_not_be_sent() {
     let (mut house, anyone, officer) = house().await;
     let mut card: Value = complaint("Nine weeks.");
     card["reply"] = json!({ "wanted": true, "phone": "613-555-0123" });
     card["consents"] = json!(["contact"]);
     let receipt = officer.takes_on(&anyone, &card).await;
     officer.does(&receipt, "ask", &ASK).await;
+    // The office of the tests has no mail server.
+    let mut card: Value = complaint("Eight weeks.");
+    card["reply"] = json!({ "wanted": true, "email": "two@people.example.ca" });
+    card["consents"] = json!(["contact"]);
+    let by_email = officer.takes_on(&anyone, &card).await;
+    officer.does(&by_email, "ask", &ASK).await;
     let officer = reminded_twice(&mut house, &anyone, &receipt).await;
     let after = due(&house, &receipt).await.tomorrow().expect("a day");
     // Beside it somebody whom the office reaches on the page only: once that case moves, it was looked.
@@ -151,6 +157,9 @@ async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed() {
     begins_again(&mut house, beside, 1).await;
     until("the end", async || chain(&house, &bare(&receipt)).await.iter().any(|entry| entry == ENDED).then_some(()))
         .await;
+    let told = chain(&house, &bare(&by_email)).await;
+    let is_reminded = told.iter().any(|entry| entry.contains("(reminder)"));
+    assert!(is_reminded && !told.iter().any(|entry| entry == ENDED), "nobody wrote to them: {told:?}");
 }
 
 #[tokio::test]
