@@ -239,6 +239,22 @@ async fn a_case_that_nobody_may_have_says_so_and_stands_in_a_list_of_who_shares_
 }
 
 #[tokio::test]
+async fn nobody_may_have_a_case_where_what_stands_against_them_stands_in_one_that_is_answered_with_it() {
+    let (_house, anyone, _, senior) = house().await;
+    let (twin, other) = (anyone.leave(&complaint("Nine weeks.")).await, anyone.leave(&complaint("Ten weeks.")).await);
+    for receipt in [&twin, &other] {
+        anyone.recorded(receipt).await;
+    }
+    senior.does(&twin, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    senior.does(&twin, "merge", &[("to", &other.reference)]).await;
+    assert!(!senior.page("/desk/load").await.contains("Nobody here may have these"), "somebody is left");
+    senior.does(&twin, "interest", &[("staff", "senior"), ("rule", "interest")]).await;
+    assert!(senior.case(&other).await.contains("Nobody of this office may have this case"));
+    let load = senior.page("/desk/load").await;
+    assert!(load.contains("Nobody here may have these") && load.contains(&other.reference), "{load}");
+}
+
+#[tokio::test]
 async fn an_anonymous_person_is_asked_and_replies_and_the_clock_stands_meanwhile() {
     let (_house, anyone, officer, _) = house().await;
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;

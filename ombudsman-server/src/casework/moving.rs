@@ -28,7 +28,9 @@ pub(super) use for_all::{About, Deed as IncidentDeed, may_write_about, under_inc
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
-pub(super) use store::{Message, interests, messages, must_attest, parts, rating, worked};
+pub(super) use store::{
+    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, rating, worked,
+};
 pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};
 

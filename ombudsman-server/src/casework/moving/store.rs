@@ -168,16 +168,46 @@ pub(super) async fn name_of(tx: &mut Tx, shown_as: &str) -> Result<Option<String
 pub(in crate::casework) async fn parts(db: &Db, reference: &str) -> Result<Vec<(String, Part, i64)>, DbError> {
     let sql = "SELECT s.shown_as, p.part, p.since FROM parts p JOIN staff s ON s.name = p.staff \
         WHERE p.reference = $1 ORDER BY p.since, p.part";
-    let rows = db.read(sql, vec![reference.into()]).await?;
-    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Part::parse)?, row.int(2)?))).collect()
+    db.read(sql, vec![reference.into()]).await?.iter().map(part).collect()
+}
+
+/// The same of all cases of the matter of this one.
+pub(in crate::casework) async fn parts_in_matter(
+    db: &Db,
+    reference: &str,
+) -> Result<Vec<(String, Part, i64)>, DbError> {
+    let sql = of_matter!(
+        "SELECT s.shown_as, p.part, p.since FROM parts p JOIN staff s ON s.name = p.staff WHERE p.reference IN",
+        "ORDER BY p.since, p.part"
+    );
+    db.read(sql, vec![reference.into()]).await?.iter().map(part).collect()
+}
+
+fn part(row: &Row) -> Result<(String, Part, i64), DbError> {
+    Ok((row.text(0)?, row.parsed(1, Part::parse)?, row.int(2)?))
 }
 
 /// What stands between whom and this case: the name that people see, the rule, and when it was declared.
 pub(in crate::casework) async fn interests(db: &Db, reference: &str) -> Result<Vec<(String, Rule, i64)>, DbError> {
     let sql = "SELECT s.shown_as, i.rule, i.declared_at FROM interests i JOIN staff s ON s.name = i.staff \
         WHERE i.reference = $1 ORDER BY i.declared_at, i.rule";
-    let rows = db.read(sql, vec![reference.into()]).await?;
-    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Rule::parse)?, row.int(2)?))).collect()
+    db.read(sql, vec![reference.into()]).await?.iter().map(interest).collect()
+}
+
+/// The same of all cases of the matter of this one.
+pub(in crate::casework) async fn interests_in_matter(
+    db: &Db,
+    reference: &str,
+) -> Result<Vec<(String, Rule, i64)>, DbError> {
+    let sql = of_matter!(
+        "SELECT s.shown_as, i.rule, i.declared_at FROM interests i JOIN staff s ON s.name = i.staff WHERE i.reference IN",
+        "ORDER BY i.declared_at, i.rule"
+    );
+    db.read(sql, vec![reference.into()]).await?.iter().map(interest).collect()
+}
+
+fn interest(row: &Row) -> Result<(String, Rule, i64), DbError> {
+    Ok((row.text(0)?, row.parsed(1, Rule::parse)?, row.int(2)?))
 }
 
 /// Keeps how the person rates the handling of their case; the last rating stands.
