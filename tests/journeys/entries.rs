@@ -25,6 +25,10 @@ async fn who_comes_in_goes_out_or_is_not_let_in_is_an_entry_and_a_name_that_no_m
     assert_eq!(tries(&house, TYPED, "").await, StatusCode::UNAUTHORIZED);
     assert_eq!(tries(&house, OFFICER.name, "a wrong password").await, StatusCode::UNAUTHORIZED);
     let token = hidden(&desk.page("/account").await, "form_token");
+    // A member who mistypes their own password is no stranger at the door.
+    let mistyped = [("form_token", token.as_str()), ("password", "a wrong password"), ("new", TYPED), ("again", TYPED)];
+    let answer = desk.post("/account/password").form(&mistyped).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let others = [("form_token", token.as_str()), ("end", "others")];
     desk.post("/account/sessions").form(&others).send().await.expect("an answer");
     assert_eq!(elsewhere.get("/desk").send().await.expect("an answer").status(), StatusCode::SEE_OTHER);

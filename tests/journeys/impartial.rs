@@ -152,7 +152,10 @@ async fn a_review_can_have_a_complaint_looked_into_again_by_somebody_who_had_no_
     house.hire(tests::DIRECTOR);
     let kim = tests::Member { name: "kim", password: "quiet-orchard-plum", role: "officer" };
     house.hire(kim);
-    let (director, kim) = (house.sign_in(tests::DIRECTOR).await, house.sign_in(kim).await);
+    let lou = tests::Member { name: "lou", password: "quiet-anchor-poplar", role: "senior" };
+    house.hire(lou);
+    let (director, kim, lou) =
+        (house.sign_in(tests::DIRECTOR).await, house.sign_in(kim).await, house.sign_in(lou).await);
     let receipt = officer.takes_on(&anyone, &complaint("My passport took nine weeks.")).await;
     let against = [
         ("outcome0", "inconclusive"),
@@ -160,6 +163,8 @@ async fn a_review_can_have_a_complaint_looked_into_again_by_somebody_who_had_no_
         ("reasons0", "The dates cannot be read."),
         ("words", "We are sorry that we cannot say more."),
     ];
+    officer.does(&receipt, "draft", &against).await;
+    lou.does(&receipt, "give-back", &[]).await;
     officer.decides(&receipt, &senior, &against).await;
     anyone.act(&receipt, "review", &[("words", "I have the stamped envelope.")]).await;
     director.does(&receipt, "review", &[("attested", "yes")]).await;
@@ -171,7 +176,7 @@ async fn a_review_can_have_a_complaint_looked_into_again_by_somebody_who_had_no_
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(kim.page("/desk/team").await.contains(&receipt.reference), "nobody has it");
-    for desk in [&officer, &senior, &director] {
+    for desk in [&officer, &senior, &director, &lou] {
         assert!(desk.case(&receipt).await.contains("another officer takes it"), "they see that it is not theirs");
         let page = desk.may_not(&receipt, "assign", &[("attested", "yes")]).await;
         assert!(page.contains("They had a part in this case before."), "{page}");
@@ -231,6 +236,22 @@ async fn a_case_that_nobody_may_have_says_so_and_stands_in_a_list_of_who_shares_
     assert!(senior.case(&receipt).await.contains(NOBODY));
     let load = senior.page("/desk/load").await;
     assert!(load.contains("Nobody here may have these") && load.contains(&receipt.reference), "{load}");
+}
+
+#[tokio::test]
+async fn nobody_may_have_a_case_where_what_stands_against_them_stands_in_one_that_is_answered_with_it() {
+    let (_house, anyone, _, senior) = house().await;
+    let (twin, other) = (anyone.leave(&complaint("Nine weeks.")).await, anyone.leave(&complaint("Ten weeks.")).await);
+    for receipt in [&twin, &other] {
+        anyone.recorded(receipt).await;
+    }
+    senior.does(&twin, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    senior.does(&twin, "merge", &[("to", &other.reference)]).await;
+    assert!(!senior.page("/desk/load").await.contains("Nobody here may have these"), "somebody is left");
+    senior.does(&twin, "interest", &[("staff", "senior"), ("rule", "interest")]).await;
+    assert!(senior.case(&other).await.contains("Nobody of this office may have this case"));
+    let load = senior.page("/desk/load").await;
+    assert!(load.contains("Nobody here may have these") && load.contains(&other.reference), "{load}");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use tests::{Backend, CONTACT, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, until};
+use tests::{Backend, CONTACT, DIRECTOR, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, until};
 
 use crate::audit::chain;
 use crate::referred::{answer, open_desks};
@@ -87,13 +87,55 @@ async fn a_person_who_says_nothing_is_reminded_twice_and_their_case_ends_by_itse
 }
 
 #[tokio::test]
-async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed() {
+async fn a_complaint_that_a_review_sent_back_goes_on_without_a_reply_and_ends_nothing_for_who_is_answered_with_it() {
+    const WENT_ON: &str = "system/system resume awaiting-client> in-review (silence)";
+    let (mut house, anyone, officer) = house().await;
+    let kim = tests::Member { name: "kim", password: "quiet-orchard-plum", role: "officer" };
+    for member in [SENIOR, DIRECTOR, kim] {
+        house.hire(member);
+    }
+    let (senior, director, kim) =
+        (house.sign_in(SENIOR).await, house.sign_in(DIRECTOR).await, house.sign_in(kim).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    let twin = anyone.leave(&complaint("Ten weeks.")).await;
+    anyone.recorded(&twin).await;
+    officer.does(&twin, "merge", &[("to", &receipt.reference)]).await;
+    officer.decides(&receipt, &senior, &UPHELD).await;
+    anyone.act(&receipt, "review", &[("words", "It was ten.")]).await;
+    director.does(&receipt, "review", &[("attested", "yes")]).await;
+    director.does(&receipt, "reopen", &[("words", "Nobody looked at the envelope.")]).await;
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "ask", &ASK).await;
+    reminded_twice(&mut house, &anyone, &receipt).await;
+    let after = due(&house, &receipt).await.tomorrow().expect("a day");
+    begins_again(&mut house, after, 0).await;
+    until("it goes on", async || {
+        let told = chain(&house, &bare(&receipt)).await;
+        told.iter().any(|entry| entry == WENT_ON).then_some(())
+    })
+    .await;
+    let told = chain(&house, &bare(&receipt)).await;
+    assert!(!told.iter().any(|entry| entry.contains("close")), "nothing was closed: {told:?}");
+    let told = chain(&house, &bare(&twin)).await;
+    assert!(!told.iter().any(|entry| entry.contains("separate")), "the other keeps its answer: {told:?}");
+    let (_, page) = anyone.track(&twin).await;
+    assert!(page.contains("You were right."), "{page}");
+}
+
+#[tokio::test]
+async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed_or_their_e_mail_could_not_be_sent() {
     let (mut house, anyone, officer) = house().await;
     let mut card: Value = complaint("Nine weeks.");
     card["reply"] = json!({ "wanted": true, "phone": "613-555-0123" });
     card["consents"] = json!(["contact"]);
     let receipt = officer.takes_on(&anyone, &card).await;
     officer.does(&receipt, "ask", &ASK).await;
+    // The office of the tests has no mail server.
+    let mut card: Value = complaint("Eight weeks.");
+    card["reply"] = json!({ "wanted": true, "email": "two@people.example.ca" });
+    card["consents"] = json!(["contact"]);
+    let by_email = officer.takes_on(&anyone, &card).await;
+    officer.does(&by_email, "ask", &ASK).await;
     let officer = reminded_twice(&mut house, &anyone, &receipt).await;
     let after = due(&house, &receipt).await.tomorrow().expect("a day");
     // Beside it somebody whom the office reaches on the page only: once that case moves, it was looked.
@@ -115,6 +157,9 @@ async fn nothing_ends_by_itself_while_a_call_to_the_person_is_owed() {
     begins_again(&mut house, beside, 1).await;
     until("the end", async || chain(&house, &bare(&receipt)).await.iter().any(|entry| entry == ENDED).then_some(()))
         .await;
+    let told = chain(&house, &bare(&by_email)).await;
+    let is_reminded = told.iter().any(|entry| entry.contains("(reminder)"));
+    assert!(is_reminded && !told.iter().any(|entry| entry == ENDED), "nobody wrote to them: {told:?}");
 }
 
 #[tokio::test]

@@ -28,7 +28,9 @@ pub(super) use for_all::{About, Deed as IncidentDeed, may_write_about, under_inc
 pub(super) use give::give;
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
-pub(super) use store::{Message, interests, messages, must_attest, parts, rating, worked};
+pub(super) use store::{
+    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, rating, worked,
+};
 pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};
 
@@ -130,7 +132,7 @@ async fn attempt(
     if let Move::Merge(other) = &step {
         together::check(&mut tx, by, &case, other, &ground).await?;
     }
-    let is_reminder = step == Move::Remind;
+    let (is_reminder, is_sent_back) = (step == Move::Remind, matches!(step, Move::Reopen(_)));
     // What the person says by phone or letter an officer writes down for them.
     let speaker = by.shown_as().filter(|_| !matches!(step, Move::Reply | Move::AskReview | Move::GoOn));
     let from = case.stage.name();
@@ -141,8 +143,18 @@ async fn attempt(
     let attested = by.attests(part);
     let promises = told::of_promises(reference, now, by.actor(), &case.stage, &step);
     let entries = told::of_move(reference, now, &by.actor(), &step, attested.as_deref());
-    let entries = promises.into_iter().chain(entries).collect();
+    let entries: Vec<audit::Entry> = promises.into_iter().chain(entries).collect();
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
+    if is_sent_back {
+        case.stage.bar(store::with_a_part(&mut tx, reference).await?);
+    }
+    let (effect, entries) = match effect {
+        // What a review sent back goes on also without a reply: it is not closed, and nothing ends for the others.
+        together::Effect::Ends if !case.stage.is_over() => {
+            (together::Effect::Nothing, told::of_going_on(reference, now, by.actor()))
+        }
+        effect => (effect, entries),
+    };
     if case.version != version {
         return Err(StoreError::Changed);
     }

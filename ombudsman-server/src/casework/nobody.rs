@@ -11,18 +11,32 @@ use crate::http::Failure;
 use crate::staff::{self, Member, SignedIn};
 use crate::standard::Standard;
 
-/// What the record knows of who can have a case. People are named as they are seen, but for where they worked.
-pub(super) struct Known<'a> {
-    pub staff: &'a [Member],
-    pub interests: &'a [(String, Rule, i64)],
-    pub parts: &'a [(String, Part, i64)],
+/// The most that are listed.
+const MOST: usize = 100;
+
+/// What the record knows of who can have a case: of its whole matter. People are named as they are seen, but for where they
+/// worked.
+struct Known<'a> {
+    staff: &'a [Member],
+    interests: &'a [(String, Rule, i64)],
+    parts: &'a [(String, Part, i64)],
     /// Who worked in the program of the case until when, by the name that they sign in with.
-    pub worked: &'a [(String, Option<Date>)],
+    worked: &'a [(String, Option<Date>)],
+}
+
+/// Whether nobody of this staff may take this case on, or review it where it is to be reviewed.
+pub(super) async fn is_left(db: &Db, staff: &[Member], case: &Case, today: Date) -> Result<bool, DbError> {
+    if !case.is_complaint() || case.stage.is_over() {
+        return Ok(false);
+    }
+    let interests = moving::interests_in_matter(db, &case.reference).await?;
+    let parts = moving::parts_in_matter(db, &case.reference).await?;
+    let worked = moving::worked(db, &case.service).await?;
+    Ok(Known { staff, interests: &interests, parts: &parts, worked: &worked }.leaves_nobody(case, today))
 }
 
 impl Known<'_> {
-    /// Whether nobody of the office may take this case on, or review it where it is to be reviewed.
-    pub(super) fn leaves_nobody(&self, case: &Case, today: Date) -> bool {
+    fn leaves_nobody(&self, case: &Case, today: Date) -> bool {
         let is_review = matches!(case.stage, Stage::UnderReview { .. });
         let is_free = |one: &Member| {
             let past = Past {
@@ -34,7 +48,7 @@ impl Known<'_> {
             is_of_desk && !case.stage.bars(&one.shown_as) && conflict(&past, is_review, today).is_ok()
         };
         let is_officer = |one: &&Member| one.is_active && one.role.is_of_officers() && !one.is_of_program;
-        case.is_complaint() && !case.stage.is_over() && !self.staff.iter().filter(is_officer).any(is_free)
+        !self.staff.iter().filter(is_officer).any(is_free)
     }
 }
 
@@ -48,15 +62,19 @@ pub(super) async fn list(house: &House, signed_in: &SignedIn) -> Result<Vec<(Str
 
 async fn find(db: &Db, desks: &[String], today: Date) -> Result<Vec<String>, DbError> {
     let (standard, staff) = (Standard::default(), staff::list(db).await?);
-    let mut found = Vec::new();
-    for reference in store::contested(db, desks).await? {
-        let Some(case) = store::find(db, &standard, &reference).await? else { continue };
-        let (interests, parts) = (moving::interests(db, &reference).await?, moving::parts(db, &reference).await?);
-        let worked = moving::worked(db, &case.service).await?;
-        let known = Known { staff: &staff, interests: &interests, parts: &parts, worked: &worked };
-        if known.leaves_nobody(&case, today) {
-            found.push(reference);
+    let (mut found, mut after) = (Vec::new(), String::new());
+    loop {
+        let contested = store::contested(db, desks, &after).await?;
+        let Some(last) = contested.last().cloned() else { return Ok(found) };
+        for reference in contested {
+            let Some(case) = store::find(db, &standard, &reference).await? else { continue };
+            if is_left(db, &staff, &case, today).await? {
+                found.push(reference);
+            }
+            if found.len() >= MOST {
+                return Ok(found);
+            }
         }
+        after = last;
     }
-    Ok(found)
 }

@@ -93,14 +93,21 @@ pub(super) async fn find(db: &Db, standard: &Standard, reference: &str) -> Resul
     rows.first().map(|row| case(row, standard)).transpose()
 }
 
-/// The open cases of these desks, of all where there are none, in which somebody has an interest or for which somebody new is
-/// looked for; at most a hundred.
-pub(super) async fn contested(db: &Db, desks: &[String]) -> Result<Vec<String>, DbError> {
-    let sql = "SELECT c.reference FROM cases c WHERE c.place < '3' AND c.reference IN (SELECT i.reference FROM interests i) \
+/// The open cases of these desks, of all where there are none, in whose matter somebody has an interest or for which somebody new
+/// is looked for: by reference, at most a hundred from behind this one.
+pub(super) async fn contested(db: &Db, desks: &[String], after: &str) -> Result<Vec<String>, DbError> {
+    let sql = "WITH named (first) AS (SELECT COALESCE(b.beside, b.reference) FROM interests i \
+        JOIN cards b ON b.reference = i.reference), \
+        forms (first) AS (SELECT named.first FROM named UNION SELECT COALESCE(g.beside, g.reference) FROM answered_together t \
+        JOIN cards a ON a.reference = t.reference JOIN cards g ON g.reference = t.goes_on_in \
+        WHERE COALESCE(a.beside, a.reference) IN (SELECT named.first FROM named)) \
+        SELECT c.reference FROM forms JOIN cards k ON k.reference = forms.first OR k.beside = forms.first \
+        JOIN cases c ON c.reference = k.reference WHERE c.place < '3' AND c.reference > $2 \
         AND ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
         UNION SELECT c.reference FROM cases c WHERE c.stage IN ('under-review', 'triaged') AND c.holder = '' \
-        AND ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') ORDER BY reference LIMIT 100";
-    db.read(sql, vec![desks.join(" ").into()]).await?.iter().map(|row| row.text(0)).collect()
+        AND c.reference > $2 AND ($1 = '' OR ' ' || $1 || ' ' LIKE '% ' || c.desk || ' %') \
+        ORDER BY reference LIMIT 100";
+    db.read(sql, vec![desks.join(" ").into(), after.into()]).await?.iter().map(|row| row.text(0)).collect()
 }
 
 /// How a card stands that has no case.

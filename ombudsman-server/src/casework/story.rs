@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use super::filled::Filled;
 use super::form;
 use super::life::{Allegation, Assessment, Finding, GivenBack, Referral, Remedy, Stage, outcome};
-use super::nobody::Known;
-use super::{Case, moving};
+use super::{Case, moving, nobody};
 use crate::house::House;
 use crate::http::{Failure, Visit, body};
 use crate::staff::{self, Action, Resource, SignedIn, can};
@@ -126,9 +125,8 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let must_attest =
         is_theirs && moving::must_attest(db, &signed_in.name, &case.reference).await.map_err(Failure::unavailable)?;
     let staff = staff::list(db).await.map_err(Failure::unavailable)?;
-    let worked = moving::worked(db, &case.service).await.map_err(Failure::unavailable)?;
-    let known = Known { staff: &staff, interests: &interests, parts: &parts, worked: &worked };
-    let nobody = known.leaves_nobody(case, today).then(|| words.text("case-nobody-may"));
+    let is_left = nobody::is_left(db, &staff, case, today).await.map_err(Failure::unavailable)?;
+    let nobody = is_left.then(|| words.text("case-nobody-may"));
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);

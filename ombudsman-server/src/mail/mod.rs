@@ -12,4 +12,4 @@ mod store;
 pub use letter::{Letter, Reason, State};
 pub use post::{MailError, Post};
 pub use sender::keep_sending;
-pub use store::{New, Waiting, again, find, of_case, stop, told, unreached, waiting, way_to, write};
+pub use store::{New, Waiting, again, by_email, find, of_case, stop, told, unreached, waiting, way_to, write};

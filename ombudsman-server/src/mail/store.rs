@@ -109,6 +109,15 @@ pub async fn unreached(db: &Db) -> Result<BTreeSet<String>, DbError> {
     db.read(sql, Vec::new()).await?.iter().map(|row| row.text(0)).collect()
 }
 
+/// The cases that wait for the reply of a person who allowed to be written to by e-mail: where no mail server is set up, nobody
+/// wrote to them.
+pub async fn by_email(db: &Db) -> Result<BTreeSet<String>, DbError> {
+    let sql = "SELECT v.reference FROM vault v JOIN cards k ON k.reference = v.reference \
+        JOIN cases c ON c.reference = v.reference WHERE v.reached_by = 'email' AND c.stage = 'awaiting-client' \
+        AND ' ' || k.consents || ' ' LIKE '% ' || $1 || ' %'";
+    db.read(sql, vec![Consent::Contact.as_str().into()]).await?.iter().map(|row| row.text(0)).collect()
+}
+
 /// The letters about this case, the first in front.
 pub async fn of_case(db: &Db, reference: &str) -> Result<Vec<Letter>, DbError> {
     let sql = "SELECT id, reference, reached_by, language, subject, body, written_at, state, tries, ended_at, reason \

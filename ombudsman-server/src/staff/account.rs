@@ -108,7 +108,7 @@ pub(super) async fn change_password(
         return page(house, visit, &signed_in, Some("account-fault-again")).await;
     }
     let known = door.known((visit, peer), &signed_in.name, body::value(&form, "password"), None).await?;
-    if known.is_none() {
+    if known.is_err() {
         return page(house, visit, &signed_in, Some("account-fault-password")).await;
     }
     if body::value(&form, "password") == new {

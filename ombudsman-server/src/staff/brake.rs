@@ -46,6 +46,14 @@ pub(super) struct Try {
     network: String,
 }
 
+/// How many tries were wrong lately, this one among them.
+pub(super) struct Wrong {
+    /// Under its name.
+    pub of_name: u32,
+    /// From its network.
+    pub from_network: u32,
+}
+
 impl Brake {
     pub fn new(clock: Clock) -> Arc<Self> {
         Arc::new(Self { clock, kept: Mutex::default() })
@@ -81,7 +89,7 @@ impl Brake {
 
 impl Try {
     /// It was wrong: the next ones take longer.
-    pub fn was_wrong(self) {
+    pub fn was_wrong(self) -> Wrong {
         self.brake.locked(|kept, now| {
             for of in [&self.name, &self.network] {
                 if kept.len() < MOST || kept.contains_key(of) {
@@ -89,7 +97,11 @@ impl Try {
                     (tries.wrong, tries.last) = (tries.wrong.saturating_add(1), now);
                 }
             }
-        });
+            let from_network = kept.get(&self.network).map_or(1, |tries| tries.wrong);
+            // Where there is no room to count the name, its network's tries stand for it.
+            let of_name = kept.get(&self.name).map_or(from_network, |tries| tries.wrong);
+            Wrong { of_name, from_network }
+        })
     }
 
     /// It was right: the name begins anew. The network does not: its other tries were wrong all the same.

@@ -89,7 +89,7 @@ async fn arrived(door: &Door, visit: &Visit) -> Result<Reply, Failure> {
         Err(error) => return lost(language, &error),
     };
     let Some(role) = role_of(&person, &provider.settings.roles) else {
-        turned_away(house, None, "nobody").await?;
+        turned_away(house, None, "nobody", 1).await?;
         return refuse(language, Refusal::NoRole);
     };
     match store::come(house, &provider.settings.issuer, &person, role).await? {
@@ -99,11 +99,11 @@ async fn arrived(door: &Door, visit: &Visit) -> Result<Reply, Failure> {
             with_cookie(see_other(&format!("/{}?lang={}", role.room(), language.as_str()))?, &cookie)
         }
         Came::Disabled(name) => {
-            turned_away(house, Some(&name), "not-let-in").await?;
+            turned_away(house, Some(&name), "not-let-in", 1).await?;
             refuse(language, Refusal::Disabled)
         }
         Came::NameTaken => {
-            turned_away(house, None, "nobody").await?;
+            turned_away(house, None, "nobody", 1).await?;
             refuse(language, Refusal::NameTaken)
         }
     }

@@ -9,7 +9,7 @@ use askama::Template;
 use bytes::Bytes;
 use feedback::AccessCode;
 
-use super::brake::Brake;
+use super::brake::{Brake, Wrong};
 use super::{Member, password, second_factor, session, store};
 use crate::audit::{self, Action, Actor, Entry};
 use crate::house::House;
@@ -43,6 +43,17 @@ named! {
     }
 }
 
+/// So many wrong tries the log tells one by one.
+const TOLD_ONE_BY_ONE: u32 = 3;
+
+/// A try that lets nobody in: whose name was typed, where a member has it; why; and how many there were lately, this one among
+/// them.
+pub(super) struct NotLetIn {
+    whose: Option<String>,
+    why: &'static str,
+    tries: u32,
+}
+
 /// What the door of the staff stands on: the house, and what slows guessing.
 pub(super) struct Door {
     pub house: Arc<House>,
@@ -60,14 +71,14 @@ impl Door {
         })
     }
 
-    /// The member who gives this name, password and, if they have a second factor, code; `None` for anybody else.
+    /// The member who gives this name, password and, if they have a second factor, code; nobody else is let in.
     pub async fn known(
         &self,
         (visit, peer): (&Visit, Option<Peer>),
         name: &str,
         typed: &str,
         code: Option<&str>,
-    ) -> Result<Option<Member>, Failure> {
+    ) -> Result<Result<Member, NotLetIn>, Failure> {
         let house = &self.house;
         let network = peer.map(|peer| peer.network(visit, &self.proxies, &house.clock, &house.secrets));
         let tried = self.brake.wait(&house.secrets.digest(name), &network.unwrap_or_default()).await;
@@ -83,30 +94,42 @@ impl Door {
         let kept = member.as_ref().map(|member| member.password.clone());
         let typed = as_made(member.as_ref(), typed);
         let fits = password::verify(kept, typed).await.ok_or(Failure::Unavailable)?;
+        let not_let_in = |wrong: Wrong, why| {
+            // Names that nobody has are without number: they count by where they come from.
+            let tries = if whose.is_some() { wrong.of_name } else { wrong.from_network };
+            NotLetIn { whose, why, tries }
+        };
         let Some(member) = member.filter(|_| fits) else {
-            tried.was_wrong();
-            return turned_away(house, whose.as_deref(), why).await.map(|()| None);
+            return Ok(Err(not_let_in(tried.was_wrong(), why)));
         };
         if let Some(code) = code
             && !second_factor::lets_in(house, &member, code).await?
         {
-            tried.was_wrong();
-            return turned_away(house, whose.as_deref(), "code").await.map(|()| None);
+            return Ok(Err(not_let_in(tried.was_wrong(), "code")));
         }
         tried.was_right();
-        Ok(Some(member))
+        Ok(Ok(member))
     }
 }
 
 /// Keeps that somebody was not let in: with the member whose name was typed, and why. A name that no member has is kept nowhere:
-/// it may be a password that was typed in the wrong place.
-pub(super) async fn turned_away(house: &House, whose: Option<&str>, why: &str) -> Result<(), Failure> {
-    let entry = Entry::of_office(house.clock.millis(), Actor::stranger(), Action::SignInRefused);
-    let entry = match whose {
-        Some(name) => entry.about(name).because(why),
-        None => entry.because("nobody"),
-    };
+/// it may be a password that was typed in the wrong place. The log is for ever, and no stranger fills it: of many wrong tries it
+/// has some, each with how many there were.
+pub(super) async fn turned_away(house: &House, whose: Option<&str>, why: &str, tries: u32) -> Result<(), Failure> {
+    if !is_told(tries) {
+        return Ok(());
+    }
+    let why = if whose.is_some() { why } else { "nobody" };
+    let entry = Entry::of_office(house.clock.millis(), Actor::stranger(), Action::SignInRefused).because(why);
+    let count = (tries > TOLD_ONE_BY_ONE).then(|| format!("tries:{tries}"));
+    let about: Vec<&str> = whose.into_iter().chain(count.as_deref()).collect();
+    let entry = if about.is_empty() { entry } else { entry.about(&about.join(" ")) };
     audit::note(&house.db, &entry).await.map_err(Failure::unavailable)
+}
+
+/// Whether the log tells of this one of so many wrong tries: of the first ones, and then each time that there are twice as many.
+const fn is_told(tries: u32) -> bool {
+    tries <= TOLD_ONE_BY_ONE || tries.is_power_of_two()
 }
 
 /// A first password is read off a screen or a paper: any way of writing its letters is the same.
@@ -140,8 +163,12 @@ pub(super) async fn sign_in(
     let form = body::form(visit, &sent?)?;
     let (name, password) = (body::value(&form, "name").trim(), body::value(&form, "password"));
     let code = Some(body::value(&form, "code").trim());
-    let Some(member) = door.known((visit, peer), name, password, code).await? else {
-        return page(house, StatusCode::UNAUTHORIZED, visit, name.to_owned());
+    let member = match door.known((visit, peer), name, password, code).await? {
+        Ok(member) => member,
+        Err(NotLetIn { whose, why, tries }) => {
+            turned_away(house, whose.as_deref(), why, tries).await?;
+            return page(house, StatusCode::UNAUTHORIZED, visit, name.to_owned());
+        }
     };
     let by = if member.has_second_factor() { "second-factor" } else { "password" };
     let cookie = session::sign_in(house, visit, Actor::staff(&member.name, member.role.as_str()), by).await?;
@@ -157,4 +184,15 @@ pub(super) async fn sign_out(house: &House, visit: &Visit) -> Result<Reply, Fail
     let cookie = session::sign_out(house, visit).await.map_err(Failure::unavailable)?;
     let reply = with_cookie(see_other(&Page::new(visit).link("/sign-in"))?, &cookie)?;
     with_cookie(reply, &no_pass(&house.config))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_wrong_tries_leave_few_entries() {
+        let told: Vec<u32> = (1..=40).filter(|tries| is_told(*tries)).collect();
+        assert_eq!(told, [1, 2, 3, 4, 8, 16, 32]);
+    }
 }

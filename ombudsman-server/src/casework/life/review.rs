@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, OutsideReason, Sent, Taken};
+use super::{File, Finding, OutsideReason, Sent, Stage, Taken};
 
 /// A review that is under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,13 +45,27 @@ pub struct Reopened {
     /// Why it was turned away, where that is what does not stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub turned_away: Option<OutsideReason>,
+    /// Who had any part in it before, by the names that people see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub barred: Vec<String>,
+}
+
+impl Stage {
+    /// Keeps that these, by the names that people see, do not have a complaint again that a review has just sent back.
+    pub fn bar(&mut self, names: Vec<String>) {
+        if let Self::Triaged(File { reopened: Some(reopened), .. }) = self {
+            reopened.barred = names;
+        }
+    }
 }
 
 impl Reopened {
-    /// Whether somebody of this name does not have the case again: they had it, wrote, approved or reviewed the decision.
+    /// Whether somebody of this name does not have the case again: they had it, wrote, approved or reviewed the decision, or had
+    /// another part in it.
     #[must_use]
     pub fn bars(&self, name: &str) -> bool {
         let decision = &self.sent.decision;
-        [&self.by, &self.first.officer, &decision.author, &decision.approver].iter().any(|one| *one == name)
+        let known = [&self.by, &self.first.officer, &decision.author, &decision.approver];
+        known.into_iter().chain(&self.barred).any(|one| one == name)
     }
 }

@@ -52,10 +52,17 @@ async fn take_back(house: &House) -> Result<(), DbError> {
 }
 
 /// Makes the move that silence calls for in each of these cases; what cannot be moved holds up nothing else.
-async fn follow(house: &House, references: &[String], step: impl Fn(&Stage) -> Option<Move>) -> Result<(), DbError> {
+async fn follow(house: &House, references: &[String], step: impl Fn(&Stage) -> Option<Move>) {
     let standard = Standard::default();
     for reference in references {
-        let Some(case) = cases::find(&house.db, &standard, reference).await? else { continue };
+        let case = match cases::find(&house.db, &standard, reference).await {
+            Ok(Some(case)) => case,
+            Ok(None) => continue,
+            Err(error) => {
+                tracing::error!(%error, "a case that waits for somebody silent cannot be read");
+                continue;
+            }
+        };
         let Some(step) = step(&case.stage) else { continue };
         match attempt(house, &By::System, reference, case.version, step, None).await {
             // Somebody moved it meanwhile, or there is time left.
@@ -63,7 +70,6 @@ async fn follow(house: &House, references: &[String], step: impl Fn(&Stage) -> O
             Err(error) => tracing::error!(%error, "what follows from a silence could not be done yet"),
         }
     }
-    Ok(())
 }
 
 /// Takes this case back, if nobody has said anything until now.

@@ -2,19 +2,20 @@
 
 use jiff::civil::Date;
 
+use crate::casework::StoreError;
 use crate::casework::life::{Part, Past, Rule};
-use crate::casework::{StoreError, same_form};
 use crate::db::{Db, DbError, Row, Tx};
 
-/// The cards of one matter: of the form whose first card is `$2`, for one that was changed and sent again is one matter; and of
-/// the forms of the cases that are answered with it, whose people read the same answer.
+/// The cards of the matter of the case `$1`: of its form, for one that was changed and sent again is one matter; and of the forms of
+/// the cases that are answered with it, whose people read the same answer.
 macro_rules! of_matter {
     ($of:literal, $rest:literal) => {
         concat!(
             $of,
-            " (WITH forms (first) AS (SELECT $2 UNION SELECT COALESCE(b.beside, b.reference) FROM answered_together t \
-             JOIN cards b ON b.reference = t.reference \
-             WHERE t.goes_on_in IN (SELECT reference FROM cards WHERE reference = $2 OR beside = $2)) \
+            " (WITH own (first) AS (SELECT COALESCE(beside, reference) FROM cards WHERE reference = $1), \
+             forms (first) AS (SELECT own.first FROM own UNION SELECT COALESCE(b.beside, b.reference) \
+             FROM answered_together t JOIN cards b ON b.reference = t.reference WHERE t.goes_on_in IN \
+             (SELECT o.reference FROM own JOIN cards o ON o.reference = own.first OR o.beside = own.first)) \
              SELECT k.reference FROM forms JOIN cards k ON k.reference = forms.first OR k.beside = forms.first) ",
             $rest
         )
@@ -24,14 +25,22 @@ macro_rules! of_matter {
 /// What the record knows about this officer and this case of this service.
 pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &str) -> Result<Past, DbError> {
     let in_program = in_program(tx, staff, service).await?;
-    let first = same_form::first(tx, reference).await?;
-    let args = || vec![staff.into(), first.as_str().into()];
-    let sql = of_matter!("SELECT rule FROM interests WHERE staff = $1 AND reference IN", "ORDER BY declared_at, rule");
+    let args = || vec![reference.into(), staff.into()];
+    let sql = of_matter!("SELECT rule FROM interests WHERE staff = $2 AND reference IN", "ORDER BY declared_at, rule");
     let rows = tx.read(sql, args()).await?;
     let declared = rows.iter().map(|row| row.parsed(0, Rule::parse)).collect::<Result<_, DbError>>()?;
-    let sql = of_matter!("SELECT 1 FROM parts WHERE staff = $1 AND part <> 'reviewer' AND reference IN", "LIMIT 1");
+    let sql = of_matter!("SELECT 1 FROM parts WHERE staff = $2 AND part <> 'reviewer' AND reference IN", "LIMIT 1");
     let had_a_part = !tx.read(sql, args()).await?.is_empty();
     Ok(Past { in_program, declared, had_a_part })
+}
+
+/// Who had any part in the matter of this case, by the names that people see.
+pub(super) async fn with_a_part(tx: &mut Tx, reference: &str) -> Result<Vec<String>, DbError> {
+    let sql = of_matter!(
+        "SELECT DISTINCT s.shown_as FROM parts p JOIN staff s ON s.name = p.staff WHERE p.reference IN",
+        "ORDER BY s.shown_as"
+    );
+    tx.read(sql, vec![reference.into()]).await?.iter().map(|row| row.text(0)).collect()
 }
 
 /// Until when this member worked in the program of this service, each time; `None` where they still do.
@@ -159,16 +168,46 @@ pub(super) async fn name_of(tx: &mut Tx, shown_as: &str) -> Result<Option<String
 pub(in crate::casework) async fn parts(db: &Db, reference: &str) -> Result<Vec<(String, Part, i64)>, DbError> {
     let sql = "SELECT s.shown_as, p.part, p.since FROM parts p JOIN staff s ON s.name = p.staff \
         WHERE p.reference = $1 ORDER BY p.since, p.part";
-    let rows = db.read(sql, vec![reference.into()]).await?;
-    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Part::parse)?, row.int(2)?))).collect()
+    db.read(sql, vec![reference.into()]).await?.iter().map(part).collect()
+}
+
+/// The same of all cases of the matter of this one.
+pub(in crate::casework) async fn parts_in_matter(
+    db: &Db,
+    reference: &str,
+) -> Result<Vec<(String, Part, i64)>, DbError> {
+    let sql = of_matter!(
+        "SELECT s.shown_as, p.part, p.since FROM parts p JOIN staff s ON s.name = p.staff WHERE p.reference IN",
+        "ORDER BY p.since, p.part"
+    );
+    db.read(sql, vec![reference.into()]).await?.iter().map(part).collect()
+}
+
+fn part(row: &Row) -> Result<(String, Part, i64), DbError> {
+    Ok((row.text(0)?, row.parsed(1, Part::parse)?, row.int(2)?))
 }
 
 /// What stands between whom and this case: the name that people see, the rule, and when it was declared.
 pub(in crate::casework) async fn interests(db: &Db, reference: &str) -> Result<Vec<(String, Rule, i64)>, DbError> {
     let sql = "SELECT s.shown_as, i.rule, i.declared_at FROM interests i JOIN staff s ON s.name = i.staff \
         WHERE i.reference = $1 ORDER BY i.declared_at, i.rule";
-    let rows = db.read(sql, vec![reference.into()]).await?;
-    rows.iter().map(|row| Ok((row.text(0)?, row.parsed(1, Rule::parse)?, row.int(2)?))).collect()
+    db.read(sql, vec![reference.into()]).await?.iter().map(interest).collect()
+}
+
+/// The same of all cases of the matter of this one.
+pub(in crate::casework) async fn interests_in_matter(
+    db: &Db,
+    reference: &str,
+) -> Result<Vec<(String, Rule, i64)>, DbError> {
+    let sql = of_matter!(
+        "SELECT s.shown_as, i.rule, i.declared_at FROM interests i JOIN staff s ON s.name = i.staff WHERE i.reference IN",
+        "ORDER BY i.declared_at, i.rule"
+    );
+    db.read(sql, vec![reference.into()]).await?.iter().map(interest).collect()
+}
+
+fn interest(row: &Row) -> Result<(String, Rule, i64), DbError> {
+    Ok((row.text(0)?, row.parsed(1, Rule::parse)?, row.int(2)?))
 }
 
 /// Keeps how the person rates the handling of their case; the last rating stands.

@@ -24,7 +24,7 @@ pub(super) enum Effect {
     Tells,
     /// The others keep what its person reads from now on.
     Keeps,
-    /// It ends without an answer: the others go on by themselves.
+    /// It ends without an answer, if it does end: the others go on by themselves.
     Ends,
     /// None.
     Nothing,

@@ -54,6 +54,11 @@ pub(super) fn of_move(reference: &str, now: i64, actor: &Actor, step: &Move, att
     }
 }
 
+/// The entries of a case that goes on although its person said nothing more.
+pub(super) fn of_going_on(reference: &str, now: i64, actor: Actor) -> Vec<Entry> {
+    vec![Entry::of_case(reference, now, actor, Action::Resume).because("silence")]
+}
+
 /// The entry of what a decision promises that goes to its person by this move: how many things, where there are any.
 pub(super) fn of_promises(reference: &str, now: i64, actor: Actor, stage: &Stage, step: &Move) -> Option<Entry> {
     let promised = match (stage, step) {

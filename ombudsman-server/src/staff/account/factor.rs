@@ -96,7 +96,7 @@ pub(in crate::staff) async fn change(
     if step == "set-up" {
         let secret = brought(house, name, body::value(&form, "secret"))?;
         let known = door.known((visit, peer), name, password, None).await?;
-        let Some(member) = known else {
+        let Ok(member) = known else {
             return page(house, visit, &signed_in, Some(secret), Some("account-fault-password")).await;
         };
         if member.has_second_factor() {
@@ -110,7 +110,7 @@ pub(in crate::staff) async fn change(
         return with_cookie(codes_page(visit, &signed_in, &codes, true)?, &cookie);
     }
     let known = door.known((visit, peer), name, password, Some(code)).await?;
-    let Some(member) = known else {
+    let Ok(member) = known else {
         return page(house, visit, &signed_in, None, Some("factor-fault-either")).await;
     };
     if !member.has_second_factor() {

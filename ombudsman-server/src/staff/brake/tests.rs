@@ -31,6 +31,18 @@ fn wrong_tries_slow_their_name_everywhere_and_their_network_for_every_name_and_a
 }
 
 #[test]
+fn wrong_tries_are_counted_under_their_name_and_from_their_network() {
+    let brake = Brake::new(Clock::system());
+    let wrong = |name, network| begun(&brake, name, network).0.was_wrong();
+    let counts: Vec<(u32, u32)> = [("anna", "here"), ("anna", "there"), ("bruno", "here"), ("anna", "here")]
+        .into_iter()
+        .map(|(name, network)| wrong(name, network))
+        .map(|wrong| (wrong.of_name, wrong.from_network))
+        .collect();
+    assert_eq!(counts, [(1, 1), (2, 1), (1, 2), (3, 3)]);
+}
+
+#[test]
 fn a_network_has_few_tries_under_way_at_once_and_another_is_not_held_up_by_them() {
     let brake = Brake::new(Clock::system());
     let mut under_way: Vec<_> = (0..AT_ONCE).map(|_| begun(&brake, "anna", "here")).collect();

@@ -73,7 +73,8 @@ fn turned_away(file: &File, advice: String) -> Decision {
 fn reopened(file: File, sent: Sent, (by, turned_away): (String, Option<OutsideReason>), ground: &Ground<'_>) -> File {
     let clock = Clock::start(ground.standard, ground.today, ground.today);
     let taken = Taken { clock, ..file.taken.clone() };
-    let reopened = Reopened { by, on: ground.today, first: file.taken, sent, turned_away };
+    // Who else had a part in it is in the record: whoever makes the move adds them.
+    let reopened = Reopened { by, on: ground.today, first: file.taken, sent, turned_away, barred: Vec::new() };
     File { taken, reopened: Some(Box::new(reopened)), ..file }
 }
 

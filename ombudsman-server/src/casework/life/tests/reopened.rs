@@ -55,6 +55,21 @@ fn a_complaint_that_was_sent_back_is_decided_also_where_the_person_says_nothing_
 }
 
 #[test]
+fn who_had_another_part_in_what_was_sent_back_does_not_have_it_either_and_what_was_kept_before_says_nothing_of_them() {
+    let reviewed = [Move::AskReview, Move::Review("Noor".to_owned()), Move::Reopen("Noor".to_owned())];
+    let sent = ground::decided(proposal(Outcome::Inconclusive), "Amal");
+    let mut back = reviewed.into_iter().fold(sent, |stage, next| step(&stage, "2026-05-06", next).expect("a move"));
+    let before = serde_json::to_string(&back).expect("a document");
+    assert!(!before.contains("barred"), "{before}");
+    back.bar(vec!["Kim".to_owned()]);
+    assert_eq!(step(&back, "2026-05-06", Move::Assign("Kim".to_owned())), Err(Conflict(Rule::Handled).into()));
+    step(&back, "2026-05-06", Move::Assign("Sam".to_owned())).expect("somebody new");
+    let kept = serde_json::to_string(&back).expect("a document");
+    assert_eq!(serde_json::from_str::<Stage>(&kept).expect("a stage"), back);
+    serde_json::from_str::<Stage>(&before).expect("a stage of before");
+}
+
+#[test]
 fn that_a_complaint_was_turned_away_is_reviewed_once_and_stands_or_is_looked_into_after_all() {
     let (standard, triaged) = (Standard::default(), ground::triaged(Severity::Standard, Subject::Delay));
     let turn_away = || Move::TurnAway(OutsideReason::Appeal, "There is an appeal.".to_owned());

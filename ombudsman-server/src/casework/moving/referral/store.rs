@@ -157,14 +157,21 @@ pub(in crate::casework::moving) async fn lapsed(db: &Db, today: Date) -> Result<
     db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
 }
 
-/// The complaints about which a program was asked something by a day before this one and has not answered, and of which the log
-/// does not tell yet: the last entry that begins or ends a question is that it was asked.
-pub(in crate::casework::moving) async fn missed(db: &Db, today: Date) -> Result<Vec<String>, DbError> {
-    let sql = "SELECT c.reference FROM cases c WHERE c.stage = 'in-review' AND c.due < $1 AND (SELECT a.action \
+/// The complaints in which something was due before this day, about which a program was asked something and has not answered, and of
+/// which the log does not tell yet: the last entry that begins or ends a question is that it was asked. Each with the day, the
+/// earliest first, a hundred at most from behind `after`.
+pub(in crate::casework::moving) async fn missed(
+    db: &Db,
+    today: Date,
+    (due, reference): &(String, String),
+) -> Result<Vec<(String, String)>, DbError> {
+    let sql = "SELECT c.due, c.reference FROM cases c WHERE c.stage = 'in-review' AND c.due < $1 \
+        AND (c.due > $2 OR (c.due = $2 AND c.reference > $3)) AND (SELECT a.action \
         FROM audit_entries a WHERE a.chain = c.reference AND a.action IN ('request_program', 'program_reply', \
         'program_silent', 'finding_draft', 'request_info', 'pause') ORDER BY a.seq DESC LIMIT 1) = 'request_program' \
         ORDER BY c.due, c.reference LIMIT 100";
-    db.read(sql, vec![today.to_string().into()]).await?.iter().map(|row| row.text(0)).collect()
+    let args = vec![today.to_string().into(), due.as_str().into(), reference.as_str().into()];
+    db.read(sql, args).await?.iter().map(|row| Ok((row.text(0)?, row.text(1)?))).collect()
 }
 
 /// Whether the program that was asked last says that it settled this complaint.

@@ -14,13 +14,17 @@ use crate::standard::Standard;
 pub(super) async fn remind(house: &House) -> Result<(), DbError> {
     let standard = Standard::default();
     let due = store::awaited(&house.db, standard.office_date(house.clock.now())).await?;
-    let unreached = mail::unreached(&house.db).await?;
+    let mut unreached = mail::unreached(&house.db).await?;
+    if !house.config.has_mail() {
+        unreached.extend(mail::by_email(&house.db).await?);
+    }
     let (held, free): (Vec<String>, Vec<String>) = due.into_iter().partition(|one| unreached.contains(one));
     let next = |stage: &Stage, may_end: bool| match stage {
         Stage::AwaitingClient { asked, .. } if !asked.is_reminded(&standard) => Some(Move::Remind),
         Stage::AwaitingClient { .. } if may_end => Some(Move::Abandon),
         _ => None,
     };
-    follow(house, &held, |stage| next(stage, false)).await?;
-    follow(house, &free, |stage| next(stage, true)).await
+    follow(house, &held, |stage| next(stage, false)).await;
+    follow(house, &free, |stage| next(stage, true)).await;
+    Ok(())
 }

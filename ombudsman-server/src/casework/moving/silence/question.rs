@@ -8,9 +8,17 @@ use crate::db::DbError;
 use crate::house::House;
 use crate::standard::Standard;
 
-/// Notes what programs did not answer.
+/// Notes what programs did not answer. Among what is late with the office are questions that have time left: what is looked for
+/// goes on behind them.
 pub(super) async fn note(house: &House) -> Result<(), DbError> {
     let today = Standard::default().office_date(house.clock.now());
-    let missed = store::missed(&house.db, today).await?;
-    follow(house, &missed, |stage: &Stage| stage.program_by().map(|_| Move::Miss)).await
+    let mut after = (String::new(), String::new());
+    loop {
+        let missed = store::missed(&house.db, today, &after).await?;
+        let Some(last) = missed.last().cloned() else { return Ok(()) };
+        let references: Vec<String> = missed.into_iter().map(|(_, reference)| reference).collect();
+        let is_over = |stage: &Stage| stage.program_by().is_some_and(|by| by < today);
+        follow(house, &references, |stage: &Stage| is_over(stage).then_some(Move::Miss)).await;
+        after = last;
+    }
 }
