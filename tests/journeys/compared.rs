@@ -67,6 +67,8 @@ async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_
     let alone = anyone.page("/results/compare/cra-arc?lang=en").await;
     assert!(alone.contains("That takes at least 3 services, each with 100 answers or more."), "{alone}");
     assert!(!alone.contains("<svg") && alone.contains("disability-tax-credit"), "{alone}");
+    assert!(alone.contains("<h2>Its services</h2>"), "{alone}");
+    assert!(!alone.contains("Too few answers") && !alone.contains("Fewer than 100"), "150 people answered: {alone}");
     let all = anyone.page("/results/compare?lang=en").await;
     assert!(all.contains("Of 3 services, 3 are within") && all.contains("Nothing is compared here."), "{all}");
     assert!(all.contains("href=\"/results/compare/cra-arc?lang=en\""), "{all}");
