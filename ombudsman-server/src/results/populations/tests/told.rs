@@ -96,6 +96,16 @@ fn a_group_that_did_not_answer_leaves_the_answers_without_weights() {
 }
 
 #[test]
+fn a_group_that_did_not_answer_is_not_made_up_for_by_others_of_its_channel_and_its_language() {
+    let cells = [("web", "en", 4_000), ("web", "fr", 1_000), ("phone", "en", 3_000), ("phone", "fr", 2_000)];
+    let about = read(&said("probability", "mixed", &groups(&cells, 900)));
+    let rows = [("passport,web,en,5", 100), ("passport,phone,en,2", 60), ("passport,phone,fr,4", 40)];
+    let built = built(&about, &file("service,channel,language,overall", &rows));
+    let weighted = figure(&built, "overall", Measure::WeightedScore);
+    assert_eq!((weighted.status.as_str(), weighted.value, weighted.range), ("not-weighted", None, None));
+}
+
+#[test]
 fn nothing_is_told_of_few_and_little_of_a_small_staff() {
     let about = read(&said("employees", "online", &service("people = 900\ninvited = 900\n")));
     let few = built(&about, &file("service,overall", &[("passport,5", 9)]));
