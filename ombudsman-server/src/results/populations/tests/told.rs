@@ -188,6 +188,10 @@ fn engagement_is_held_against_published_scores_from_eight_units_on() {
     assert_eq!(figure(&seven, "all", Measure::Slope).status, "below-8");
     assert_eq!(figure(&units(9), "all", Measure::Spearman).n, Some(9));
     let ten = units(10);
-    assert_eq!(figure(&ten, "unit-10", Measure::Score).value, None, "a service without a published score");
+    assert_eq!(figure(&ten, "unit-10", Measure::ServicesAverage).value, None, "a service without a published score");
+    assert!(
+        ten.document.figures.iter().all(|figure| figure.method_id != Measure::Score),
+        "a mean of scores is no score"
+    );
     assert_eq!(figure(&ten, "all", Measure::Slope).n, Some(9));
 }
