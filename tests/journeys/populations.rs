@@ -202,6 +202,8 @@ async fn visits_and_engagement_say_what_they_are() {
     }
     let staff = house.public().page("/results/populations/staff-engagement?lang=en").await;
     assert!(staff.contains("This is an association, not causation") && staff.contains("Over 10 units"), "{staff}");
+    assert!(staff.contains("With other units like these, the slope would likely be from "), "{staff}");
+    assert!(staff.contains("each service counted once") && !staff.contains("Chance alone"), "{staff}");
     let chart = between(&staff, "aria-labelledby=\"scatter-title", "</svg>").expect("a chart");
     assert_eq!(chart.matches("<line class=\"point\"").count(), 10, "a dot for each unit");
     let staff = house.public().page("/results/populations/staff-engagement?lang=fr").await;

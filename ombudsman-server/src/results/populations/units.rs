@@ -113,7 +113,8 @@ pub(super) fn figures(units: &[Unit], against: &Against, keys: &Keys<'_>) -> Vec
     figures
 }
 
-/// How satisfied the clients of a unit's services are: the mean of their published scores, each service counted once, where all have one.
+/// How satisfied the clients of a unit's services are: the mean of their published scores, each service counted once; nothing
+/// where one of them has none.
 fn satisfaction(unit: &Unit, against: &Against) -> Option<i64> {
     let scores: Option<Vec<u64>> = unit.services.iter().map(|slug| against.scores.get(slug).copied()).collect();
     let scores = scores.filter(|scores| !scores.is_empty())?;
