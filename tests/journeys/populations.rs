@@ -72,7 +72,7 @@ async fn a_survey_is_imported_by_one_approved_by_another_and_read_in_both_langua
         "About 280 people answered, of 1,000 who were asked. That is 28 of 100.",
         "By their weights, they give the service",
         "The 95% confidence interval is",
-        "R indicator: ",
+        "1 means that all groups answered equally often.",
     ] {
         assert!(english.contains(told), "{told}: {english}");
     }
