@@ -126,6 +126,9 @@ async fn figures_of_others_are_shown_by_series_with_their_source_and_as_data() {
         assert_eq!(page.matches("<line class=\"break\"").count(), 2, "{page}");
         assert!(page.contains("Brian Marson") && page.contains("Office of the Public Guardian"), "{page}");
     }
+    assert!(english.contains("Survey 1: 64; Survey 2: 64;") && english.contains("October 2025: 85;"), "{english}");
+    assert!(french.contains("Sondage 1\u{a0}: 64; Sondage 2\u{a0}: 64;"), "{french}");
+    assert!(french.contains("octobre 2025\u{a0}: 85;") && !french.contains(">2025-10<"), "{french}");
     assert!(english.contains("never added to them") && french.contains("n’y sont jamais ajoutés"));
     let csv = anyone.get("/data/benchmarks.csv").send().await.expect("an answer");
     assert_eq!(csv.headers()[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
