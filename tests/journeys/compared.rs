@@ -90,9 +90,13 @@ async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_
     );
     assert!(french.contains("personnes ont noté ses services."), "{french}");
     assert!(english.contains("There is no earlier quarter to compare with."), "{english}");
-    for address in
-        ["/results/compare/esdc-edsc", "/results/complaints", "/results/benchmarks", "/results/esdc-edsc/passport"]
-    {
+    for address in [
+        "/results/compare/esdc-edsc",
+        "/results/complaints",
+        "/results/standards/esdc-edsc",
+        "/results/benchmarks",
+        "/results/esdc-edsc/passport",
+    ] {
         assert!(english.contains(&format!("href=\"{address}?lang=en\"")), "{address}: {english}");
     }
     let unrated = between(&english, "/results/esdc-edsc/student-financial-assistance", "</tr>").expect("a row");
