@@ -71,7 +71,7 @@ fn who_answered_is_held_against_who_is_on_the_list() {
     assert_eq!(partial.filter_map(|figure| figure.value).collect::<Vec<_>>(), [75, -39, -39, -45]);
     let few = answers(4);
     assert!(few.document.figures.iter().all(|figure| figure.channel == "all"), "a group of four is not told of");
-    let is_told = |measure| few.document.figures.iter().any(|figure| figure.method_id == measure);
+    let is_told = |measure: Measure| few.document.figures.iter().any(|figure| figure.method_id == measure);
     assert!(
         !is_told(Measure::Light) && !is_told(Measure::Variation),
         "nor how evenly groups answered: it tells of four"
@@ -86,7 +86,7 @@ fn how_evenly_groups_answered_follows_from_the_counts_that_are_published() {
     for of_phone in 45..=62 {
         let rows = [("passport,web,5", 80), ("passport,phone,4", of_phone)];
         let built = built(&about, &file("service,channel,overall", &rows));
-        let of_groups = |measure| -> Vec<u64> {
+        let of_groups = |measure: Measure| -> Vec<u64> {
             let own =
                 built.document.figures.iter().filter(|figure| figure.method_id == measure && figure.channel != "all");
             own.filter_map(|figure| u64::try_from(figure.value?).ok()).collect()
