@@ -67,6 +67,8 @@ async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_
     let alone = anyone.page("/results/compare/cra-arc?lang=en").await;
     assert!(alone.contains("That takes at least 3 services, each with 100 answers or more."), "{alone}");
     assert!(!alone.contains("<svg") && alone.contains("disability-tax-credit"), "{alone}");
+    assert!(alone.contains("<h2>Its services</h2>"), "{alone}");
+    assert!(!alone.contains("Too few answers") && !alone.contains("Fewer than 100"), "150 people answered: {alone}");
     let all = anyone.page("/results/compare?lang=en").await;
     assert!(all.contains("Of 3 services, 3 are within") && all.contains("Nothing is compared here."), "{all}");
     assert!(all.contains("href=\"/results/compare/cra-arc?lang=en\""), "{all}");
@@ -88,9 +90,13 @@ async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_
     );
     assert!(french.contains("personnes ont noté ses services."), "{french}");
     assert!(english.contains("There is no earlier quarter to compare with."), "{english}");
-    for address in
-        ["/results/compare/esdc-edsc", "/results/complaints", "/results/benchmarks", "/results/esdc-edsc/passport"]
-    {
+    for address in [
+        "/results/compare/esdc-edsc",
+        "/results/complaints",
+        "/results/standards/esdc-edsc",
+        "/results/benchmarks",
+        "/results/esdc-edsc/passport",
+    ] {
         assert!(english.contains(&format!("href=\"{address}?lang=en\"")), "{address}: {english}");
     }
     let unrated = between(&english, "/results/esdc-edsc/student-financial-assistance", "</tr>").expect("a row");
@@ -124,6 +130,9 @@ async fn figures_of_others_are_shown_by_series_with_their_source_and_as_data() {
         assert_eq!(page.matches("<line class=\"break\"").count(), 2, "{page}");
         assert!(page.contains("Brian Marson") && page.contains("Office of the Public Guardian"), "{page}");
     }
+    assert!(english.contains("Survey 1: 64; Survey 2: 64;") && english.contains("October 2025: 85;"), "{english}");
+    assert!(french.contains("Sondage 1\u{a0}: 64; Sondage 2\u{a0}: 64;"), "{french}");
+    assert!(french.contains("octobre 2025\u{a0}: 85;") && !french.contains(">2025-10<"), "{french}");
     assert!(english.contains("never added to them") && french.contains("n’y sont jamais ajoutés"));
     let csv = anyone.get("/data/benchmarks.csv").send().await.expect("an answer");
     assert_eq!(csv.headers()[ACCESS_CONTROL_ALLOW_ORIGIN], "*");

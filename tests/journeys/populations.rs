@@ -76,7 +76,7 @@ async fn a_survey_is_imported_by_one_approved_by_another_and_read_in_both_langua
         "About 280 people answered, of 1,000 who were asked. That is 28 of 100.",
         "By their weights, they give the service",
         "The 95% confidence interval is",
-        "R indicator: ",
+        "1 means that all groups answered equally often.",
     ] {
         assert!(english.contains(told), "{told}: {english}");
     }
@@ -206,6 +206,8 @@ async fn visits_and_engagement_say_what_they_are() {
     }
     let staff = house.public().page("/results/populations/staff-engagement?lang=en").await;
     assert!(staff.contains("This is an association, not causation") && staff.contains("Over 10 units"), "{staff}");
+    assert!(staff.contains("With other units like these, the slope would likely be from "), "{staff}");
+    assert!(staff.contains("each service counted once") && !staff.contains("Chance alone"), "{staff}");
     let chart = between(&staff, "aria-labelledby=\"scatter-title", "</svg>").expect("a chart");
     assert_eq!(chart.matches("<line class=\"point\"").count(), 10, "a dot for each unit");
     let staff = house.public().page("/results/populations/staff-engagement?lang=fr").await;

@@ -8,7 +8,7 @@ use icu::calendar::Iso;
 use icu::collator::Collator;
 use icu::collator::options::CollatorOptions;
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::YMDE;
+use icu::datetime::fieldsets::{YM, YMDE};
 use icu::datetime::input::Date as IcuDate;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
@@ -45,6 +45,17 @@ impl Words {
             };
             known.get(place).map(|(_, formatter)| formatter.format(&date).to_string())
         })
+    }
+
+    /// The month in which a day is, with its year: `April 2026`, `avril 2026`.
+    #[must_use]
+    pub fn month(&self, day: Date) -> String {
+        let written = u8::try_from(day.month()).ok().and_then(|month| {
+            let first_day = IcuDate::try_new_iso(i32::from(day.year()), month, 1).ok()?;
+            let formatter = DateTimeFormatter::try_new(self.locale().into(), YM::long()).ok()?;
+            Some(formatter.format(&first_day).to_string())
+        });
+        written.unwrap_or_else(|| day.to_string())
     }
 
     /// The whole number with the language's grouping: `1,234`, `1 234`.
@@ -116,6 +127,13 @@ mod tests {
         assert_eq!(Words::of(Language::Spanish).date(date), "miércoles 1 de julio de 2026");
         assert_eq!(Words::of(Language::Portuguese).date(date), "quarta-feira, 1º de julho de 2026");
         assert_eq!(Words::of(Language::Arabic).date(date), "الأربعاء، 1 يوليو 2026");
+    }
+
+    #[test]
+    fn months_are_written_with_their_year() {
+        let date = jiff::civil::date(2026, 4, 1);
+        assert_eq!(Words::of(Language::English).month(date), "April 2026");
+        assert_eq!(Words::of(Language::French).month(date), "avril 2026");
     }
 
     #[test]

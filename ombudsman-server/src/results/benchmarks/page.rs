@@ -2,6 +2,7 @@
 
 use ::http::{HeaderValue, StatusCode, header};
 use askama::Template;
+use jiff::civil::Date;
 
 use super::series::{self, CSV, Reported};
 use crate::http::{Failure, Page, Reply, Visit, html, of_type};
@@ -70,7 +71,7 @@ impl Series {
         let first = figures.first()?;
         let rows: Vec<Row> = figures.iter().map(|figure| Row::of(figure, words)).collect();
         let changed = figures.windows(2).filter(|pair| pair[0].way != pair[1].way);
-        let breaks = changed.map(|pair| words.with("benchmarks-break", "period", pair[1].period.as_str()));
+        let breaks = changed.map(|pair| words.with("benchmarks-break", "period", when(&pair[1].period, words)));
         Some(Self {
             id: first.series.clone(),
             is_percent: first.unit == "percent",
@@ -85,7 +86,7 @@ impl Series {
 impl Row {
     fn of(figure: &Reported, words: &Words) -> Self {
         Self {
-            period: figure.period.clone(),
+            period: when(&figure.period, words),
             value: words.number(figure.value),
             n: figure.n.map(|n| words.number(n)),
             address: figure.address.clone(),
@@ -93,10 +94,22 @@ impl Row {
     }
 }
 
+/// When a figure is of, as people say it: a year, a month, or which of the surveys of its series.
+pub(super) fn when(period: &str, words: &Words) -> String {
+    if let Some(number) = period.strip_prefix("survey-") {
+        return words.with("benchmarks-survey", "number", number);
+    }
+    let month = period.contains('-').then(|| [period, "-01"].concat().parse::<Date>().ok()).flatten();
+    month.map_or_else(|| period.to_owned(), |first_day| words.month(first_day))
+}
+
 fn drawn(figures: &[Reported], rows: &[Row], words: &Words) -> Option<Trend> {
     let (first, last) = rows.first().zip(rows.last()).filter(|_| rows.len() >= DRAWN_FROM)?;
     let dots: Vec<Option<Dot>> = figures.iter().map(|figure| Some(dot(figure))).collect();
-    let said = rows.iter().map(|row| [row.period.as_str(), ": ", &row.value].concat());
+    let said = rows.iter().map(|row| {
+        let values = [("period", row.period.as_str().into()), ("value", row.value.as_str().into())];
+        words.with_all("benchmarks-line", &values)
+    });
     let captions = Captions {
         name: figures.first()?.series.clone(),
         title: words.text(&["benchmarks-name-", &figures.first()?.series].concat()),

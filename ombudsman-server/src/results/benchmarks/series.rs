@@ -10,7 +10,7 @@ pub(super) const CSV: &str = include_str!("figures.csv");
 pub(super) struct Reported {
     /// The series: its names and its question are in the words.
     pub series: String,
-    /// The year, or the month.
+    /// The year, the month or, where its source names the surveys of the series by numbers only, which of them: `survey-1`.
     pub period: String,
     /// The number, as it was published.
     pub value: u64,

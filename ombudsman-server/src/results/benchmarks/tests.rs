@@ -1,5 +1,6 @@
 //! The figures of others are as they were published, and a line of theirs breaks where they were counted otherwise.
 
+use super::page::when;
 use super::series::{Reported, all};
 use crate::results::measures::{Change, Counts, Fit, formula_break};
 use crate::words::Words;
@@ -43,6 +44,9 @@ fn every_figure_has_a_source_a_scale_and_words_and_each_series_stands_together()
 fn citizens_first_rose_by_ten_points() {
     let six = values("citizens-first");
     assert_eq!(six, [64, 64, 67, 73, 72, 74]);
+    let figures = series("citizens-first");
+    let said = [Language::English, Language::French].map(|language| when(&figures[5].period, Words::of(language)));
+    assert_eq!(said, ["Survey 6", "Sondage 6"], "by its number, as the source has it");
     let [before, after] = [six[0], six[5]].map(|value| f64::from(u32::try_from(value).expect("small")));
     let percent = Change { before, after }.percent().expect("it was not 0");
     assert!((percent - 15.625).abs() < 1e-9, "{percent}");
@@ -83,5 +87,8 @@ fn the_break_of_a_published_percentage_is_where_its_counts_show_another_formula(
     let fits: Vec<Fit> = figures.iter().zip(&COUNTED).map(fit).collect();
     let at = formula_break(&fits).expect("it breaks");
     assert_eq!(figures[at].period, "2026-04");
+    let said = [Language::English, Language::French].map(|language| when(&figures[at].period, Words::of(language)));
+    assert_eq!(said, ["April 2026", "avril 2026"]);
+    assert_eq!(when("2009", Words::of(Language::English)), "2009");
     assert_eq!(figures.iter().position(|figure| figure.way == 2), Some(at), "and so the file says");
 }

@@ -47,7 +47,9 @@ measures! {
     Partial = "response-partial" in "ten-thousandths",
     /// The service quality score, every answer counted once.
     Score = "service-quality-score" in "points",
-    /// The same, every answer counted by its weight.
+    /// Of the services of a unit, the mean of their published scores, each service counted once.
+    ServicesAverage = "services-average-score" in "points",
+    /// The service quality score, every answer counted by its weight.
     WeightedScore = "service-quality-score-weighted" in "points",
     /// How many answers of one weight would say as much, to base 5.
     Effective = "effective-answers" in "answers",

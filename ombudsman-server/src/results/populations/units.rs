@@ -104,7 +104,8 @@ pub(super) fn figures(units: &[Unit], against: &Against, keys: &Keys<'_>) -> Vec
         figures.push(bare(Measure::Answered).telling_if(i64::try_from(answered).ok()));
         figures.push(bare(Measure::Engagement).of(answered).with_open_ends(unit.engagement));
         let satisfaction = satisfaction(unit, against);
-        figures.push(Figure::bare(ALL, &unit.name, Measure::Score, Tier::Distribution).telling_if(satisfaction));
+        figures
+            .push(Figure::bare(ALL, &unit.name, Measure::ServicesAverage, Tier::Distribution).telling_if(satisfaction));
         let pair = figures.iter().rev().nth(1).filter(|figure| figure.status == "published");
         pairs.extend(pair.and_then(|figure| figure.value).zip(satisfaction));
     }
@@ -112,7 +113,8 @@ pub(super) fn figures(units: &[Unit], against: &Against, keys: &Keys<'_>) -> Vec
     figures
 }
 
-/// How satisfied the clients of a unit's services are: the mean of their published scores, where all have one.
+/// How satisfied the clients of a unit's services are: the mean of their published scores, each service counted once; nothing
+/// where one of them has none.
 fn satisfaction(unit: &Unit, against: &Against) -> Option<i64> {
     let scores: Option<Vec<u64>> = unit.services.iter().map(|slug| against.scores.get(slug).copied()).collect();
     let scores = scores.filter(|scores| !scores.is_empty())?;

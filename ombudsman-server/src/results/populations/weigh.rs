@@ -25,6 +25,10 @@ impl Weights {
         if service.groups.len() < 2 {
             return if ratings.is_plain() { Self::None } else { Self::By(BTreeMap::new()) };
         }
+        // Answers of others cannot stand in for a group: not even those of its channel and of its language.
+        if service.groups.iter().any(|group| ratings.answered(&group.channel, &group.language) == 0) {
+            return Self::Impossible;
+        }
         let named = |of: fn(&super::about::Group) -> &String| {
             let mut names: Vec<&String> = service.groups.iter().map(of).collect();
             names.sort();

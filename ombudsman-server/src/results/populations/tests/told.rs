@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{About, Measure, built, figure, file, inputs, read, said, service};
+use crate::results::inference::{Light, Response, representativeness};
 use crate::results::populations::inputs::Counts;
 use crate::results::populations::weigh::Weights;
 use crate::results::populations::{Figure, RangeKind};
@@ -69,8 +70,34 @@ fn who_answered_is_held_against_who_is_on_the_list() {
     let partial = all.document.figures.iter().filter(|figure| figure.method_id == Measure::Partial);
     assert_eq!(partial.filter_map(|figure| figure.value).collect::<Vec<_>>(), [75, -39, -39, -45]);
     let few = answers(4);
-    assert_eq!(figure(&few, "all", Measure::Light).value, Some(3));
     assert!(few.document.figures.iter().all(|figure| figure.channel == "all"), "a group of four is not told of");
+    let is_told = |measure: Measure| few.document.figures.iter().any(|figure| figure.method_id == measure);
+    assert!(
+        !is_told(Measure::Light) && !is_told(Measure::Variation),
+        "nor how evenly groups answered: it tells of four"
+    );
+}
+
+/// Of two groups as large as each other the variation is 0.20 where 80 and 53.3 answered: to base 5 many of these are on the other
+/// side of it.
+#[test]
+fn how_evenly_groups_answered_follows_from_the_counts_that_are_published() {
+    let about = read(&said("probability", "mixed", &groups(&[("web", "all", 600), ("phone", "all", 600)], 900)));
+    for of_phone in 45..=62 {
+        let rows = [("passport,web,5", 80), ("passport,phone,4", of_phone)];
+        let built = built(&about, &file("service,channel,overall", &rows));
+        let of_groups = |measure: Measure| -> Vec<u64> {
+            let own =
+                built.document.figures.iter().filter(|figure| figure.method_id == measure && figure.channel != "all");
+            own.filter_map(|figure| u64::try_from(figure.value?).ok()).collect()
+        };
+        let (people, answered) = (of_groups(Measure::People), of_groups(Measure::Answered));
+        assert_eq!((people.len(), answered.len()), (2, 2));
+        let pairs = people.into_iter().zip(answered).map(|(people, answered)| Response { people, answered });
+        let light = representativeness(&pairs.collect::<Vec<_>>()).expect("two groups").light();
+        let step = figure(&built, "all", Measure::Light).value;
+        assert_eq!(step, Some(if light == Light::Green { 1 } else { 2 }), "{of_phone}");
+    }
 }
 
 #[test]
@@ -93,6 +120,16 @@ fn a_group_that_did_not_answer_leaves_the_answers_without_weights() {
     let built = built(&about, &file("service,channel,overall", &[("passport,web,5", 80), ("passport,web,2", 40)]));
     let weighted = figure(&built, "overall", Measure::WeightedScore);
     assert_eq!((weighted.status.as_str(), weighted.value), ("not-weighted", None));
+}
+
+#[test]
+fn a_group_that_did_not_answer_is_not_made_up_for_by_others_of_its_channel_and_its_language() {
+    let cells = [("web", "en", 4_000), ("web", "fr", 1_000), ("phone", "en", 3_000), ("phone", "fr", 2_000)];
+    let about = read(&said("probability", "mixed", &groups(&cells, 900)));
+    let rows = [("passport,web,en,5", 100), ("passport,phone,en,2", 60), ("passport,phone,fr,4", 40)];
+    let built = built(&about, &file("service,channel,language,overall", &rows));
+    let weighted = figure(&built, "overall", Measure::WeightedScore);
+    assert_eq!((weighted.status.as_str(), weighted.value, weighted.range), ("not-weighted", None, None));
 }
 
 #[test]
@@ -151,6 +188,10 @@ fn engagement_is_held_against_published_scores_from_eight_units_on() {
     assert_eq!(figure(&seven, "all", Measure::Slope).status, "below-8");
     assert_eq!(figure(&units(9), "all", Measure::Spearman).n, Some(9));
     let ten = units(10);
-    assert_eq!(figure(&ten, "unit-10", Measure::Score).value, None, "a service without a published score");
+    assert_eq!(figure(&ten, "unit-10", Measure::ServicesAverage).value, None, "a service without a published score");
+    assert!(
+        ten.document.figures.iter().all(|figure| figure.method_id != Measure::Score),
+        "a mean of scores is no score"
+    );
     assert_eq!(figure(&ten, "all", Measure::Slope).n, Some(9));
 }

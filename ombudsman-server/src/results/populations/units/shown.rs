@@ -29,7 +29,7 @@ fn points(reading: &Reading<'_>) -> Vec<(String, [u64; 2])> {
         let told = reading.find(ALL, unit, measure).filter(|figure| figure.status == "published");
         told.and_then(|figure| figure.value).and_then(|value| u64::try_from(value).ok())
     };
-    let both = |unit: &str| Some([value(unit, Measure::Engagement)?, value(unit, Measure::Score)?]);
+    let both = |unit: &str| Some([value(unit, Measure::Engagement)?, value(unit, Measure::ServicesAverage)?]);
     let units = reading.document.units.iter();
     units.filter_map(|(unit, name)| Some((reading.own(name).to_owned(), both(unit)?))).collect()
 }
@@ -95,7 +95,7 @@ fn table(reading: &Reading<'_>) -> Table {
     let columns = vec![unit, reading.words.text("results-column-answers"), engagement, clients];
     let row = |(unit, name): (&String, &crate::results::populations::about::Both)| {
         let of = |measure| reading.value(reading.find(ALL, unit, measure));
-        let values = [Measure::Answered, Measure::Engagement, Measure::Score].map(of).into();
+        let values = [Measure::Answered, Measure::Engagement, Measure::ServicesAverage].map(of).into();
         Line { name: reading.own(name).to_owned(), values }
     };
     let rows = reading.document.units.iter().map(row).collect();
