@@ -140,6 +140,17 @@ impl House {
         self.postgres.as_mut().expect("a house with a PostgreSQL of its own")
     }
 
+    /// The files in which the record is.
+    #[must_use]
+    pub fn record_files(&self) -> Vec<PathBuf> {
+        if let Some(database) = &self.database {
+            return database.files();
+        }
+        let files = fs::read_dir(self.data()).expect("the data folder").flatten();
+        let files = files.filter(|file| file.file_name().to_string_lossy().starts_with("record"));
+        files.map(|file| file.path()).collect()
+    }
+
     /// The record, opened beside the office.
     pub async fn db(&self) -> Db {
         Record::database(&self.data()).await

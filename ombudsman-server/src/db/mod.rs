@@ -96,6 +96,15 @@ impl Db {
         self.read("SELECT 1", Vec::new()).await.map(drop)
     }
 
+    /// Whether a power cut could lose what was acknowledged: a database of `PostgreSQL` can be set so.
+    pub async fn may_lose(&self) -> Result<bool, DbError> {
+        if self.engine == Engine::Sqlite {
+            return Ok(false);
+        }
+        let rows = self.read("SELECT current_setting('fsync')", Vec::new()).await?;
+        Ok(rows.first().map(|row| row.text(0)).transpose()?.is_none_or(|fsync| fsync != "on"))
+    }
+
     /// Ends every connection once its work is done.
     pub async fn close(&self) {
         self.readers.close().await;
