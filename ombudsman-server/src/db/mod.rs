@@ -139,9 +139,9 @@ impl Tx {
 fn query(engine: Engine, sql: Sql, args: Vec<Arg>) -> sqlx::query::Query<'static, Any, AnyArguments> {
     args.into_iter().fold(sqlx::query(engine.of(sql.sqlite, sql.postgres)), |query, arg| match arg {
         Arg::Int(value) => query.bind(value),
-        // PostgreSQL's texts hold every character but this one, which no keyboard has.
+        // PostgreSQL's texts hold every character but this one.
         Arg::Text(Some(value)) if engine == Engine::Postgres && value.contains('\0') => {
-            query.bind(value.replace('\0', "\u{fffd}"))
+            query.bind(value.replace('\0', ""))
         }
         Arg::Text(value) => query.bind(value),
         Arg::Bytes(value) => query.bind(value),
