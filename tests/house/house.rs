@@ -127,7 +127,7 @@ impl House {
         house
     }
 
-    /// Prepares a house whose record is in the empty database at this address.
+    /// Prepares a house whose record is in the empty database at this address, or in a file where there is none.
     pub async fn prepare_at(database_url: &str) -> Self {
         let house = Self::prepare(Backend::Embedded, 60).await;
         office::prepare_with_keys(&house.data(), None, database_url);
