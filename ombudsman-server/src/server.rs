@@ -167,6 +167,9 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
         has_receipts: roles.contains(&Role::Intake),
     });
     let house = open_house(config).await?;
+    if house.db.may_lose().await? {
+        tracing::warn!("PostgreSQL runs with fsync off: a power cut can lose cards that people have a receipt for");
+    }
     let post = Post::open(&house.config)?;
     #[cfg(feature = "oidc")]
     staff::check_organization(&house.config)?;

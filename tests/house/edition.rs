@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use reqwest::StatusCode;
 
 use crate::reading::hidden;
-use crate::{Desk, House, Member, PUBLISHER, SENIOR, until};
+use crate::{Desk, House, Member, PUBLISHER, Record, SENIOR, until};
 
 /// Approves what was prepared in the first publisher's name.
 pub const SECOND_PUBLISHER: Member =
@@ -47,7 +47,8 @@ impl House {
 
     /// Waits until so many cards about the passport are counted.
     pub async fn counts_passports(&self, in_all: u64) {
-        until("the cards are counted", async || (self.passport_answers().await == in_all).then_some(())).await;
+        let record = Record::open(&self.data()).await;
+        until("the cards are counted", async || (record.passport_answers().await == in_all).then_some(())).await;
     }
 
     /// Publishes an edition of last quarter about the passport; its name. The first publisher is hired already.

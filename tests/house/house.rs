@@ -127,7 +127,7 @@ impl House {
         house
     }
 
-    /// Prepares a house whose record is in the empty database at this address.
+    /// Prepares a house whose record is in the empty database at this address, or in a file where there is none.
     pub async fn prepare_at(database_url: &str) -> Self {
         let house = Self::prepare(Backend::Embedded, 60).await;
         office::prepare_with_keys(&house.data(), None, database_url);
@@ -138,6 +138,17 @@ impl House {
     /// The house's own `PostgreSQL`.
     pub fn postgres(&mut self) -> &mut PostgresServer {
         self.postgres.as_mut().expect("a house with a PostgreSQL of its own")
+    }
+
+    /// The files in which the record is.
+    #[must_use]
+    pub fn record_files(&self) -> Vec<PathBuf> {
+        if let Some(database) = &self.database {
+            return database.files();
+        }
+        let files = fs::read_dir(self.data()).expect("the data folder").flatten();
+        let files = files.filter(|file| file.file_name().to_string_lossy().starts_with("record"));
+        files.map(|file| file.path()).collect()
     }
 
     /// The record, opened beside the office.

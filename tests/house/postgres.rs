@@ -181,6 +181,14 @@ impl Database {
         self.server.url(&self.name)
     }
 
+    /// The files in which it is, once everything is written there.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let oid = format!("SELECT oid FROM pg_database WHERE datname = '{}'", self.name);
+        let oid =
+            self.server.tell("postgres", "CHECKPOINT").and(self.server.tell("postgres", &oid)).expect("PostgreSQL");
+        files_in(&data(self.server.folder.path()).join("base").join(oid.trim()))
+    }
+
     /// Puts an empty one in its place.
     pub(crate) fn empty(&self) {
         self.server.drop_database(&self.name);
@@ -227,6 +235,10 @@ fn program(name: &str, folder: &Path) -> Command {
 fn newest() -> Option<PathBuf> {
     let versions = fs::read_dir(DEBIAN).ok()?.flatten().map(|version| version.path().join("bin"));
     versions.filter(|bin| bin.join("postgres").exists()).max()
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).expect("a folder of files").flatten().map(|file| file.path()).collect()
 }
 
 fn data(folder: &Path) -> PathBuf {

@@ -134,7 +134,7 @@ impl Record {
     }
 
     /// How many people rated the passport as a whole. No page tells it before an edition does.
-    pub(crate) async fn passport_answers(&self) -> u64 {
+    pub async fn passport_answers(&self) -> u64 {
         let counted = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM pattern_counts \
                        WHERE service = 'passport' AND pattern NOT LIKE '0%'";
         u64::try_from(self.number(counted).await).expect("a number of people")

@@ -142,7 +142,11 @@ async fn an_import_that_is_killed_has_kept_what_it_reported_and_is_finished_by_t
         "the same references"
     );
     house.start_server("intake,worker,desk,results").await;
-    tests::until("every row is counted", async || (house.passport_answers().await == ROWS as u64).then_some(())).await;
+    let record = tests::Record::open(&house.data()).await;
+    tests::within(Duration::from_mins(1), "every row is counted", async || {
+        (record.passport_answers().await == ROWS as u64).then_some(())
+    })
+    .await;
     assert!(house.stop().await.success());
     let depth = kept::depth(&house).await;
     assert_eq!((depth.waiting, depth.set_aside), (0, 0));

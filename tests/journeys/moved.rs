@@ -57,7 +57,7 @@ async fn an_office_does_not_open_on_the_keys_of_another_and_does_on_its_own_agai
 
 #[tokio::test]
 async fn a_record_that_is_moved_into_postgresql_is_whole_there_and_goes_on() {
-    let mut house = House::prepare(Backend::Embedded, 60).await;
+    let mut house = House::prepare_at("").await;
     house.start_all().await;
     let anyone = house.public();
     let receipts =

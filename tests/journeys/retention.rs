@@ -65,9 +65,8 @@ async fn asks(anyone: &Public, receipt: &Receipt, sure: &str) -> (StatusCode, St
 
 /// Whether a file of the record holds the marker.
 fn is_anywhere(house: &House) -> bool {
-    let files = fs::read_dir(house.data()).expect("the data folder");
-    files.filter_map(Result::ok).filter(|file| file.file_name().to_string_lossy().starts_with("record")).any(|file| {
-        let bytes = fs::read(file.path()).unwrap_or_default();
+    house.record_files().into_iter().any(|file| {
+        let bytes = fs::read(file).unwrap_or_default();
         bytes.windows(MARKER.len()).any(|piece| piece.eq_ignore_ascii_case(MARKER.as_bytes()))
     })
 }

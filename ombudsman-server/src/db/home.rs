@@ -33,7 +33,7 @@ const SETTINGS: &str = "SET lock_timeout = '10s'; SET idle_in_transaction_sessio
 
 /// What a database must be to hold the record.
 const FITNESS: &str = "SELECT CAST(current_setting('server_version_num') AS BIGINT), current_setting('server_encoding'), \
-    CAST(CAST(pg_is_in_recovery() AS INTEGER) AS BIGINT), current_setting('fsync')";
+    CAST(CAST(pg_is_in_recovery() AS INTEGER) AS BIGINT)";
 /// The oldest that is known to do: what the search needs came with it.
 const OLDEST: i64 = 130_000;
 
@@ -101,7 +101,7 @@ impl Home<'_> {
 async fn is_fit(connection: &mut AnyConnection) -> Result<(), DbError> {
     let row = sqlx::query(FITNESS).fetch_one(connection).await?;
     let (version, encoding): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
-    let (is_standby, fsync): (i64, String) = (row.try_get(2)?, row.try_get(3)?);
+    let is_standby: i64 = row.try_get(2)?;
     if version < OLDEST {
         return Err(DbError::Unfit("it is older than version 13. Bring PostgreSQL up to date"));
     }
@@ -110,9 +110,6 @@ async fn is_fit(connection: &mut AnyConnection) -> Result<(), DbError> {
     }
     if is_standby != 0 {
         return Err(DbError::Unfit("it is a standby, which only reads. Name the primary in `database_url`"));
-    }
-    if fsync != "on" {
-        tracing::warn!("PostgreSQL runs with fsync off: a power cut can lose cards that people have a receipt for");
     }
     Ok(())
 }

@@ -96,6 +96,15 @@ impl Db {
         self.read("SELECT 1", Vec::new()).await.map(drop)
     }
 
+    /// Whether a power cut could lose what was acknowledged: a database of `PostgreSQL` can be set so.
+    pub async fn may_lose(&self) -> Result<bool, DbError> {
+        if self.engine == Engine::Sqlite {
+            return Ok(false);
+        }
+        let rows = self.read("SELECT current_setting('fsync')", Vec::new()).await?;
+        Ok(rows.first().map(|row| row.text(0)).transpose()?.is_none_or(|fsync| fsync != "on"))
+    }
+
     /// Ends every connection once its work is done.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -130,9 +139,9 @@ impl Tx {
 fn query(engine: Engine, sql: Sql, args: Vec<Arg>) -> sqlx::query::Query<'static, Any, AnyArguments> {
     args.into_iter().fold(sqlx::query(engine.of(sql.sqlite, sql.postgres)), |query, arg| match arg {
         Arg::Int(value) => query.bind(value),
-        // PostgreSQL's texts hold every character but this one, which no keyboard has.
+        // PostgreSQL's texts hold every character but this one.
         Arg::Text(Some(value)) if engine == Engine::Postgres && value.contains('\0') => {
-            query.bind(value.replace('\0', "\u{fffd}"))
+            query.bind(value.replace('\0', ""))
         }
         Arg::Text(value) => query.bind(value),
         Arg::Bytes(value) => query.bind(value),

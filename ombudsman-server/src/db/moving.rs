@@ -130,7 +130,7 @@ async fn write(
                 query.bind(row.try_get::<Option<Vec<u8>>, _>(place)?)
             } else {
                 let text: Option<String> = row.try_get(place)?;
-                query.bind(text.map(|text| text.replace('\0', "\u{fffd}")))
+                query.bind(text.map(|text| text.replace('\0', "")))
             };
         }
     }

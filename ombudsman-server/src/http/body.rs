@@ -19,7 +19,7 @@ pub fn limited(limit: usize) -> BoxedFilter<(Result<Bytes, Failure>,)> {
     warp::body::stream().then(move |stream| collect(stream, limit)).boxed()
 }
 
-/// The pairs of a form's body.
+/// The pairs of a form's body, without the character zero: no keyboard has it, and not every home of the record can hold it.
 pub fn form(visit: &Visit, body: &[u8]) -> Result<Vec<(String, String)>, Failure> {
     if !visit.sends("application/x-www-form-urlencoded") {
         return Err(Failure::WrongType);
