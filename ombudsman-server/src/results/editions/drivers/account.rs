@@ -236,17 +236,17 @@ impl Reading<'_> {
         Some(self.words.with_all("index-said", &said))
     }
 
-    /// Trust by how satisfied people were, the satisfied first; nothing where it is told of no band.
+    /// Trust by how satisfied people were, the satisfied first; nothing where it is not told.
     fn trust(&self) -> Option<Table> {
         let words = self.words;
         let of = |band: &str| self.by(Method::TRUST).find(|figure| figure.group.as_deref() == Some(band));
         let row = |band: &'static str| {
             let told = of(band).map_or(Told::Nobody, Figure::told);
             let name = words.text(&["trust-", band].concat());
-            Row { name, values: vec![answers(told.number(), words), told.value(words)] }
+            Row { name, values: vec![told.value(words)] }
         };
         let is_told = TrustByBand::NAMES.into_iter().filter_map(of).any(|figure| figure.value.is_some());
-        let columns = ["trust-column-who", "results-column-answers", "trust-column-score"];
+        let columns = ["trust-column-who", "trust-column-score"];
         let rows = || TrustByBand::NAMES.into_iter().rev().map(row).collect();
         is_told.then(|| Table::of("trust-heading", &columns, rows(), words))
     }
