@@ -1554,6 +1554,7 @@ improve-below-300 = How much each part matters to people is told from 300 answer
 improve-unclear = These answers do not tell clearly how much each part matters to people.
 improve-suppressed = How much each part matters to people is not shown.
 matters-said = What goes along most with how satisfied people are: { $part } (about { $share } of 100).
+matters-unclear = It is not clear which part goes along most with how satisfied people are.
 matters-title = How much each part matters
 matters-read = The dot is how much of the difference between satisfied and dissatisfied people goes along with the part. If all parts mattered alike, each would be at the upright line, at 20 of 100. It does not prove that people will be more satisfied if the part gets better.
 matters-column-part = Part

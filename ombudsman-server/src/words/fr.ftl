@@ -1554,6 +1554,7 @@ improve-below-300 = Ce que chaque aspect compte pour les gens est montré à par
 improve-unclear = Ces réponses ne disent pas clairement ce que chaque aspect compte pour les gens.
 improve-suppressed = Ce que chaque aspect compte pour les gens n’est pas montré.
 matters-said = Ce qui va le plus de pair avec la satisfaction des gens : { $part } (environ { $share } sur 100).
+matters-unclear = On ne sait pas clairement quel aspect va le plus de pair avec la satisfaction.
 matters-title = Ce que compte chaque aspect
 matters-read = Le point montre quelle part de la différence entre gens satisfaits et insatisfaits va de pair avec l’aspect. Si tous les aspects comptaient autant, chacun serait au trait vertical, à 20 sur 100. Cela ne prouve pas que les gens seront plus satisfaits si l’aspect s’améliore.
 matters-column-part = Aspect
