@@ -73,7 +73,7 @@ async fn a_page_says_what_matters_to_people_and_what_happens_when_parts_fail_in_
     let english = house.public().page("/results/esdc-edsc/passport?lang=en").await;
     for said in [
         "<h2>What to improve first</h2>",
-        "What goes along most with how satisfied people are: ",
+        "How much each part matters",
         "<h2>When parts of the service fail people</h2>",
         "People whom no part failed give the service ",
         "Citizens First 3",

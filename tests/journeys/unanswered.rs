@@ -71,7 +71,7 @@ async fn a_person_who_says_nothing_is_reminded_twice_and_their_case_ends_by_itse
     officer.does(&receipt, "ask", &ASK).await;
     let officer = reminded_twice(&mut house, &anyone, &receipt).await;
     let page = officer.case(&receipt).await;
-    assert!(page.contains("Next: the person’s reply") && page.contains("The program by itself"), "{page}");
+    assert!(page.contains("Next: the person’s reply") && page.contains("This software, by itself"), "{page}");
 
     let after = due(&house, &receipt).await.tomorrow().expect("a day");
     begins_again(&mut house, after, 0).await;

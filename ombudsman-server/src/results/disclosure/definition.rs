@@ -18,6 +18,8 @@ pub enum Dimension {
     Language,
     /// How many drivers failed them.
     Failed,
+    /// How satisfied those are who answered about trust as well.
+    Trust,
     /// Whether they are counted in this one of several editions of the same period, by its number.
     Edition(u32),
 }

@@ -78,9 +78,17 @@ impl Clues {
     /// Whether nobody's answer follows from them. Looks no further than it must.
     #[must_use]
     pub fn are_safe(&self) -> bool {
+        self.are_safe_with(|_| true)
+    }
+
+    /// The same for a reader who also knows something else that the counts must agree with.
+    #[must_use]
+    pub fn are_safe_with(&self, agrees: impl Fn(&Counts) -> bool) -> bool {
         let mut exposure = Exposure::NOTHING;
         let looked = self.each(&mut |counts| {
-            exposure.see(&counts);
+            if agrees(&counts) {
+                exposure.see(&counts);
+            }
             if exposure.is_safe() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         looked.is_break()

@@ -14,7 +14,7 @@ use crate::results::disclosure::{Group, Refusal, Released, check};
 pub(super) struct Told {
     pub cut: Cut,
     pub released: Released,
-    /// Whether it is of those of a service whom so many drivers failed.
+    /// Whether it is of those of a service whom so many drivers failed, or who were so satisfied.
     pub is_band: bool,
 }
 

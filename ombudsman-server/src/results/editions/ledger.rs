@@ -24,18 +24,25 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// The bands of the ladder that it tells and that were counted from its own inputs. Those that were carried on are of the
-    /// people of an earlier edition, which tells them as well.
+    /// The bands of the ladder and of trust that it tells and that were counted from its own inputs. Those that were carried
+    /// on are of the people of an earlier edition, which tells them as well.
     fn bands(&self, organisation: &str, number: u32, rounding: Rounding<'_>) -> Vec<Told> {
-        let counted = self.drivers.as_ref().filter(|part| part.is_counted_here());
+        let Some(part) = self.drivers.as_ref().filter(|part| part.is_counted_here()) else { return Vec::new() };
         let all: Vec<Cards<'_>> = self.inputs.cards(organisation).collect();
-        let told = |(service, band): (&str, Band)| {
-            let own: Vec<Cards<'_>> = all.iter().filter(|cards| cards.service == service).copied().collect();
-            let cut = Cut::whole_service(service);
-            let definition = drivers::within(definition(&cut, number), band);
-            Told { cut, released: Released { definition, cell: drivers::cell(&own, band, rounding) }, is_band: true }
+        let own = |service: &str| all.iter().filter(|cards| cards.service == service).copied().collect::<Vec<_>>();
+        let whole = |service: &str| definition(&Cut::whole_service(service), number);
+        let told =
+            |service: &str, released: Released| Told { cut: Cut::whole_service(service), released, is_band: true };
+        let ladder = |(service, band): (&str, Band)| {
+            let cell = drivers::cell(&own(service), band, rounding);
+            told(service, Released { definition: drivers::within(whole(service), band), cell })
         };
-        counted.into_iter().flat_map(|part| part.bands(organisation)).map(told).collect()
+        let trust = |service: &str| -> Vec<Told> {
+            let bands = drivers::by_satisfaction(&own(service), &whole(service), rounding);
+            bands.into_iter().map(|released| told(service, released)).collect()
+        };
+        let ladder = part.bands(organisation).into_iter().map(ladder);
+        ladder.chain(part.with_trust(organisation).into_iter().flat_map(trust)).collect()
     }
 }
 

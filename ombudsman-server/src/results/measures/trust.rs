@@ -3,7 +3,7 @@
 
 use feedback::Item;
 
-use super::{Counts, Patterns};
+use super::{Answers, Counts, Patterns};
 
 /// The ratings of trust, by how satisfied the same people were.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,13 +29,16 @@ impl TrustByBand {
         BANDS.iter().position(|(_, [low, high])| (low..=high).contains(&&overall))
     }
 
+    /// The place of the band of a card that answers both. `None` where it does not.
+    #[must_use]
+    pub fn of_both(answers: &Answers) -> Option<usize> {
+        answers.rating(Item::Trust).and(answers.rating(Item::Overall)).and_then(Self::band)
+    }
+
     /// Of those who answered both.
     #[must_use]
     pub fn of(patterns: &Patterns) -> Self {
-        let band = |band: usize| {
-            patterns
-                .ratings_where(Item::Trust, |answers| answers.rating(Item::Overall).and_then(Self::band) == Some(band))
-        };
+        let band = |band: usize| patterns.ratings_where(Item::Trust, |answers| Self::of_both(answers) == Some(band));
         Self { dissatisfied: band(0), neither: band(1), satisfied: band(2) }
     }
 }

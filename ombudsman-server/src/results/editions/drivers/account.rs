@@ -169,8 +169,6 @@ impl Reading<'_> {
     fn matters(&self, whole: &Whole<'_>) -> Option<Drawn> {
         let (words, mut parts) = (self.words, self.parts(whole)?);
         parts.sort_by_key(|part| std::cmp::Reverse(part.share.mark.most));
-        let most = parts.first()?;
-        let said = [("part", self.part(most.driver).into()), ("share", words.number(most.share.mark.most).into())];
         let of = |part: &Part| Row {
             name: self.part(part.driver),
             values: vec![part.share.value(words), part.performance.value(words), plain(part.gap, words)],
@@ -180,10 +178,21 @@ impl Reading<'_> {
         };
         let columns = ["matters-column-part", "matters-column-share", "matters-column-well", "matters-column-gap"];
         Some(Drawn {
-            said: words.with_all("matters-said", &said),
+            said: self.most(&parts),
             table: Table::of("matters-title", &columns, parts.iter().map(of).collect(), words),
             chart: self.chart("matters", words.text("matters-title"), parts.iter().map(drawn).collect()),
         })
+    }
+
+    /// The part that goes along most with satisfaction; that none does clearly, where its range meets that of another.
+    fn most(&self, parts: &[Part]) -> String {
+        let is_most = |part: &&Part| {
+            let mut others = parts.iter().filter(|other| other.driver != part.driver);
+            others.all(|other| part.share.mark.low > other.share.mark.high)
+        };
+        let Some(most) = parts.iter().find(is_most) else { return self.words.text("matters-unclear") };
+        let share = self.words.number(most.share.mark.most);
+        self.words.with_all("matters-said", &[("part", self.part(most.driver).into()), ("share", share.into())])
     }
 
     fn part(&self, driver: Driver) -> String {
@@ -236,17 +245,17 @@ impl Reading<'_> {
         Some(self.words.with_all("index-said", &said))
     }
 
-    /// Trust by how satisfied people were, the satisfied first; nothing where it is told of no band.
+    /// Trust by how satisfied people were, the satisfied first; nothing where it is not told.
     fn trust(&self) -> Option<Table> {
         let words = self.words;
         let of = |band: &str| self.by(Method::TRUST).find(|figure| figure.group.as_deref() == Some(band));
         let row = |band: &'static str| {
             let told = of(band).map_or(Told::Nobody, Figure::told);
             let name = words.text(&["trust-", band].concat());
-            Row { name, values: vec![answers(told.number(), words), told.value(words)] }
+            Row { name, values: vec![told.value(words)] }
         };
         let is_told = TrustByBand::NAMES.into_iter().filter_map(of).any(|figure| figure.value.is_some());
-        let columns = ["trust-column-who", "results-column-answers", "trust-column-score"];
+        let columns = ["trust-column-who", "trust-column-score"];
         let rows = || TrustByBand::NAMES.into_iter().rev().map(row).collect();
         is_told.then(|| Table::of("trust-heading", &columns, rows(), words))
     }

@@ -2,7 +2,7 @@
 //! bytes. It is made from the inputs of the first edition of its quarter that has it; a correction carries its numbers on, so that no
 //! two counts can be subtracted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feedback::Item;
 use serde::{Deserialize, Serialize};
@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::csv_file;
 use super::figure::Figure;
 use super::importance::importance;
-use super::ladder::{ONLY, Of, ladder};
+use super::ladder::{self, ONLY, Of};
 use super::priority::priority;
-use super::single::{achieved, index, trust};
+use super::single::{achieved, index};
+use super::trust::trust;
 use crate::results::disclosure::{Band, Group, Released};
 use crate::results::editions::counted::{definition, people};
 use crate::results::editions::cube::{Rounding, cells};
@@ -122,6 +123,13 @@ impl Document {
         told.filter_map(|figure| Some((figure.service.as_str(), figure.group.as_ref()?.parse().ok()?))).collect()
     }
 
+    /// The services of an organisation of which it tells trust by how satisfied people are.
+    pub(in crate::results::editions) fn with_trust(&self, organisation: &str) -> BTreeSet<&str> {
+        let own = self.figures.iter().filter(|figure| figure.organisation == organisation);
+        let told = own.filter(|figure| figure.is(Method::TRUST) && figure.value.is_some());
+        told.map(|figure| figure.service.as_str()).collect()
+    }
+
     /// How many numbers it tells, and how many it does not.
     pub(in crate::results::editions) fn told(&self) -> (usize, usize) {
         let told = self.figures.iter().filter(|figure| figure.value.is_some()).count();
@@ -164,11 +172,12 @@ fn figures(of: &Of<'_>, told: &editions::Document, bare: &Figure) -> Vec<Figure>
     of.cards.iter().for_each(|cards| patterns.add(cards.answers, cards.n));
     let importance = importance(of, &patterns, bare);
     let priority = priority(told, of.service, &importance, bare);
-    let mut figures = ladder(of, bare);
+    let mut figures = ladder::ladder(of, bare);
+    let bands = ladder::told(of, &figures);
     figures.extend(importance);
     figures.extend(priority);
     figures.extend(index(of, &patterns, bare));
     figures.extend(achieved(of, bare));
-    figures.extend(trust(of, bare));
+    figures.extend(trust(of, &bands, bare));
     figures
 }

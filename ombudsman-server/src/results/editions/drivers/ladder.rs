@@ -67,6 +67,18 @@ pub(super) fn ladder(of: &Of<'_>, bare: &Figure) -> Vec<Figure> {
     bands.iter().map(figure).collect()
 }
 
+/// The bands that these figures tell, as cells.
+pub(super) fn told(of: &Of<'_>, ladder: &[Figure]) -> Vec<Released> {
+    let told = ladder.iter().filter(|figure| figure.value.is_some());
+    let bands = told.filter_map(|figure| figure.group.as_ref()?.parse::<Band>().ok());
+    bands.map(|band| released(of, band)).collect()
+}
+
+fn released(of: &Of<'_>, band: Band) -> Released {
+    let whole = definition(&Cut::whole_service(of.service), ONLY);
+    Released { definition: within(whole, band), cell: cell(of.cards, band, of.rounding) }
+}
+
 fn climbers(cards: &[Cards<'_>]) -> Climbers {
     let mut climbers = Climbers::default();
     for cards in cards {
@@ -81,13 +93,10 @@ fn climbers(cards: &[Cards<'_>]) -> Climbers {
 
 /// The bands that would tell of fewer than ten people, with one another and what else is told of the service.
 fn refused(of: &Of<'_>, bands: &[Band]) -> BTreeSet<Band> {
-    let whole = || definition(&Cut::whole_service(of.service), ONLY);
     let mut refused = BTreeSet::new();
     loop {
         let told = bands.iter().filter(|band| !refused.contains(*band));
-        let released =
-            |band: &Band| Released { definition: within(whole(), *band), cell: cell(of.cards, *band, of.rounding) };
-        let told: Vec<(Band, Released)> = told.map(|band| (*band, released(band))).collect();
+        let told: Vec<(Band, Released)> = told.map(|band| (*band, released(of, *band))).collect();
         let new: Vec<Released> = told.iter().map(|(_, released)| released.clone()).collect();
         let Err(refusals) = check(&new, &of.known, &of.people) else { return refused };
         let is_refused = |released: &Released| refusals.iter().any(|one| one.definition == released.definition);

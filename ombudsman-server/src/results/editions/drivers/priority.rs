@@ -1,11 +1,12 @@
-//! What to improve first: what a driver matters, by what it lacks. It comes from numbers that are told and tells nothing more.
+//! The room to gain: what a driver matters, by what it lacks. It comes from numbers that are told and tells nothing more. Which of them to
+//! improve first is a matter of their ranges (`account.rs`): the rounded numbers alone do not decide it.
 
 use feedback::{Driver, Item};
 
 use super::figure::Figure;
 use crate::results::editions::Document;
 use crate::results::editions::whole::Whole;
-use crate::results::measures::{Method, Quadrant, priorities, real, round_half_up};
+use crate::results::measures::{Method, priorities, real, round_half_up};
 
 /// The room for improvement of each driver, in their order; nothing where not all of them have both numbers. `importance` is what is told of
 /// how much each matters.
@@ -23,19 +24,9 @@ pub(super) fn priority(document: &Document, service: &str, importance: &[Figure]
     let all = priorities(shares, performances);
     let figure = |driver: Driver| {
         let place = all.iter().find(|priority| priority.driver == driver)?;
-        let group = Some(name(place.quadrant).to_owned());
-        let figure = bare.of(Method::PRIORITY, Item::Driver(driver), group);
+        let figure = bare.of(Method::PRIORITY, Item::Driver(driver), None);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a gap is from 0 to 100")]
         Some(Figure { value: Some(round_half_up(place.gap) as u64), ..figure.because("published") })
     };
     Driver::ALL.into_iter().filter_map(figure).collect()
-}
-
-const fn name(quadrant: Quadrant) -> &'static str {
-    match quadrant {
-        Quadrant::ImproveFirst => "improve-first",
-        Quadrant::MaintainStrength => "maintain-strength",
-        Quadrant::Monitor => "monitor",
-        Quadrant::SecondaryStrength => "secondary-strength",
-    }
 }

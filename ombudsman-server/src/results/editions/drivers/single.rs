@@ -1,24 +1,23 @@
-//! What is told of answers beside the scores: the satisfaction index, whether people got what they needed, and trust by how satisfied
-//! they were.
+//! What is told of answers beside the scores: the satisfaction index, and whether people got what they needed.
 
 use feedback::Item;
 
 use super::figure::Figure;
 use super::ladder::Of;
-use crate::results::disclosure::{Cell, CellKey, EVEN_DEVIATION, Shown, Tier, Whole, publishable};
+use crate::results::disclosure::{Cell, CellKey, EVEN_DEVIATION, Tier, Whole, publishable};
 use crate::results::editions::inputs::Cards;
 use crate::results::inference::{Interval, wilson};
-use crate::results::measures::{Counts, Method, Patterns, SatisfactionIndex, TrustByBand, real};
+use crate::results::measures::{Counts, Method, Patterns, SatisfactionIndex, real};
 
 /// The answers to "did you get what you needed", each with its digit.
 const ANSWERS: [(&str, u8); 3] = [("no", 1), ("partly", 3), ("yes", 5)];
 
-/// The satisfaction index of those who rated all its items; nothing where nobody did.
+/// The satisfaction index of those who rated all its items, where the service is told of as a whole; nothing where nobody did.
 pub(super) fn index(of: &Of<'_>, patterns: &Patterns, bare: &Figure) -> Option<Figure> {
     let index = SatisfactionIndex::of(patterns);
     let value = index.value()?;
     let figure = bare.of(Method::SATISFACTION_INDEX, Item::Overall, None);
-    if !publishable(index.complete) {
+    if !publishable(index.complete) || of.known.is_empty() {
         return Some(figure);
     }
     let mut key = CellKey::default();
@@ -34,7 +33,7 @@ pub(super) fn index(of: &Of<'_>, patterns: &Patterns, bare: &Figure) -> Option<F
 
 /// How many got what they needed, in part, or not, from a hundred answers on; nothing where nobody answered.
 ///
-/// Each number is to base 5 and nothing else is told of them, so each has five possible values whatever the others are.
+/// Each count can be worked out to base 5 and nothing else is told of them, so each has five possible values or more.
 pub(super) fn achieved(of: &Of<'_>, bare: &Figure) -> Vec<Figure> {
     let mut cell = Cell::default();
     for cards in of.cards {
@@ -62,25 +61,4 @@ fn share(figure: Figure, part: u64, all: &Counts) -> Figure {
     let range = wilson(part, real(n));
     let range = Interval { low: 100.0 * range.low, high: 100.0 * range.high };
     figure.showing(n, Whole::of(100.0 * part / real(n), true), range)
-}
-
-/// The mean score of trust, by how satisfied the same people were; of bands in which somebody answered.
-pub(super) fn trust(of: &Of<'_>, bare: &Figure) -> Vec<Figure> {
-    let mut cells = TrustByBand::NAMES.map(|band| (band, Cell::default()));
-    for cards in of.cards {
-        let both = cards.answers.rating(Item::Overall).zip(cards.answers.rating(Item::Trust));
-        let Some((band, trust)) = both.and_then(|(overall, trust)| Some((TrustByBand::band(overall)?, trust))) else {
-            continue;
-        };
-        cells[band].1.add(trust, of.rounding.key(cards), cards.n);
-    }
-    let answered = cells.iter().filter(|(_, cell)| cell.counts.n() > 0);
-    let figure = |(band, cell): &(&str, Cell)| {
-        let figure = bare.of(Method::TRUST, Item::Trust, Some((*band).to_owned()));
-        match Shown::of(cell) {
-            Some(shown) => figure.showing(shown.n, shown.score, shown.range),
-            None => figure,
-        }
-    };
-    answered.map(figure).collect()
 }

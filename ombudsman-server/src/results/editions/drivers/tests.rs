@@ -1,5 +1,6 @@
-//! What answers tell together: what is told of a service, the bytes, and attacks on both.
+//! What answers tell together: what is told of a service, its sentences, the bytes, and attacks on them.
 
+mod account;
 mod attack;
 mod bytes;
 mod importance;

@@ -2,32 +2,74 @@
 //! ten people and more. It is not how the program looks at it: every combination of few cells is tried.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use feedback::Item;
 use proptest::prelude::*;
 
 use super::Row;
 use super::bytes::row;
-use crate::results::disclosure::Definition;
+use crate::results::disclosure::{Cell, Clues, Definition, Dimension, Shown};
 use crate::results::editions::counted::{definition, people};
-use crate::results::editions::cube::Rounding;
+use crate::results::editions::cube::{Rounding, cells};
 use crate::results::editions::cut::Cut;
 use crate::results::editions::drivers::within;
+use crate::results::editions::inputs::Inputs;
 use crate::results::editions::ledger::{Kept, refused};
 use crate::results::editions::tests::{kept, quarter};
+use crate::results::measures::Counts;
 use crate::secrets::Secrets;
 
 /// So many cells are added and subtracted at most.
 const AT_ONCE: usize = 4;
 
-/// The cells of the overall item that an edition tells of a service.
+/// The cells that an edition tells of those who rated a service as a whole: the ladder and trust are of them as well.
 fn told(kept: &Kept, edition: u32, service: &str) -> Vec<Definition> {
     let shown = kept.document.shown("office", "overall");
     let cells = shown.iter().filter(|cut| cut.service.as_deref() == Some(service)).map(|cut| definition(cut, edition));
-    let part = kept.drivers.iter().filter(|part| part.is_counted_here());
-    let bands = part.flat_map(|part| part.bands("office")).filter(|(of, _)| *of == service);
-    let bands = bands.map(|(_, band)| within(definition(&Cut::whole_service(service), edition), band));
-    cells.chain(bands).collect()
+    let part = || kept.drivers.iter().filter(|part| part.is_counted_here());
+    let whole = || definition(&Cut::whole_service(service), edition);
+    let bands = part().flat_map(|part| part.bands("office")).filter(|(of, _)| *of == service);
+    let bands = bands.map(|(_, band)| within(whole(), band));
+    let of_trust = trust(kept, service).into_iter().map(|band| whole().only(Dimension::Trust, [band]));
+    cells.chain(bands).chain(of_trust).collect()
+}
+
+/// The bands of satisfaction of which an edition tells trust.
+fn trust<'a>(kept: &'a Kept, service: &str) -> Vec<&'a str> {
+    let figures = kept.drivers.iter().flat_map(|part| &part.figures);
+    let own = figures.filter(|figure| figure.service == service && figure.method_id == "trust-by-satisfaction");
+    own.filter(|figure| figure.value.is_some()).filter_map(|figure| figure.group.as_deref()).collect()
+}
+
+/// Everyone rated the passport as a whole and trust alike. How many gave each rating, at least and at most, as far as it follows from
+/// the service as a whole and the bands, each to base 5.
+fn left_open(inputs: &Inputs) -> [(u64, u64); 5] {
+    let secrets = Secrets::for_testing();
+    let rounding = Rounding { secret: secrets.rounding(), quarter: quarter() };
+    let whole = cells(inputs, "office", Item::Overall, rounding)[&Cut::whole_service("passport")];
+    let told = [[1, 2], [3, 3], [4, 5]].map(|[low, high]: [u8; 2]| {
+        let mut band = Cell::default();
+        for cards in inputs.cards("office") {
+            let rating = cards.answers.rating(Item::Trust).filter(|rating| (low..=high).contains(rating));
+            if let Some(rating) = rating {
+                band.add(rating, rounding.key(&cards), cards.n);
+            }
+        }
+        Shown::of(&band).map_or(0, |shown| shown.n)
+    });
+    let is_so = |(n, told): (u64, u64)| if told == 0 { n == 0 } else { n >= 10 && n.abs_diff(told) <= 4 };
+    let mut open = [(u64::MAX, 0); 5];
+    let shown = Shown::of(&whole).expect("the service is told of");
+    let _all = Clues::of(&shown).each(&mut |Counts([one, two, three, four, five])| {
+        if std::iter::zip([one + two, three, four + five], told).all(is_so) {
+            for ((least, most), n) in open.iter_mut().zip([one, two, three, four, five]) {
+                (*least, *most) = ((*least).min(n), (*most).max(n));
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    open
 }
 
 /// The least number of people that combinations of cells leave, other than nobody.
@@ -95,6 +137,21 @@ proptest! {
             for service in ["passport", "pension"] {
                 prop_assert!(least_left(&[&one, &two], service).is_none_or(|n| n >= 10), "{service}");
             }
+        }
+    }
+
+    #[test]
+    fn trust_leaves_open_how_many_gave_each_rating(
+        n in prop::array::uniform5(prop_oneof![1 => Just(0_u64), 1 => 1_u64..12, 2 => 10_u64..45]),
+    ) {
+        let patterns = ["1000000001", "2000000002", "3000000003", "4000000004", "5000000005"];
+        let rows = patterns.into_iter().zip(n).filter(|(_, n)| *n > 0);
+        let rows: Vec<Row> = rows.map(|(pattern, n)| ("passport", "web", "en", pattern, n)).collect();
+        prop_assume!(!rows.is_empty());
+        let kept = kept(&rows);
+        if !trust(&kept, "passport").is_empty() {
+            let open = left_open(&kept.inputs);
+            prop_assert!(open.iter().all(|(least, most)| least < most || *most == 0), "{open:?} of {n:?}");
         }
     }
 }

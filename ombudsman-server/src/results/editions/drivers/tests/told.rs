@@ -1,6 +1,15 @@
 //! What is told of a service, and what is not.
 
 use super::{Row, figures, part};
+use crate::results::editions::cube::Rounding;
+use crate::results::editions::drivers::figure::Figure;
+use crate::results::editions::drivers::ladder::Of;
+use crate::results::editions::drivers::single::index;
+use crate::results::editions::drivers::trust::trust;
+use crate::results::editions::inputs::Cards;
+use crate::results::editions::tests::{inputs, quarter};
+use crate::results::measures::Patterns;
+use crate::secrets::Secrets;
 
 /// Everyone rated everything.
 const CLIMBERS: [Row; 5] = [
@@ -79,7 +88,7 @@ fn whether_people_got_what_they_needed_is_told_from_a_hundred_answers_on() {
 }
 
 #[test]
-fn the_index_and_trust_are_told_of_ten_and_more_only() {
+fn the_index_is_told_of_ten_and_more_only() {
     // Overall 4, achieved yes, expectations 3, ideal 5, trust 4: (75 + 50 + 100) / 3 = 75.
     let rows = [
         ("passport", "web", "en", "4000005354", 40),
@@ -91,8 +100,56 @@ fn the_index_and_trust_are_told_of_ten_and_more_only() {
     // 40 · 75 + 9 · 0 of 49 is 61.2.
     assert_eq!((status, value), ("published", Some(61)));
     assert!(matches!(n, Some(45 | 50)));
-    let trust = figures(&document, "trust-by-satisfaction");
-    assert_eq!(trust, [("dissatisfied", "suppressed", None, None), ("satisfied", "published", Some(40), Some(75))]);
     let few = part(&[("passport", "web", "en", "4000005354", 9)]);
     assert_eq!(figures(&few, "client-satisfaction-index"), [("overall", "suppressed", None, None)]);
+}
+
+/// The bands are overall ratings: where one of them is told, so is much of the others.
+#[test]
+fn trust_is_told_of_a_hundred_and_more_and_of_all_bands_or_none() {
+    let told = |satisfied, dissatisfied| {
+        let document = part(&[
+            ("passport", "web", "en", "4000005354", satisfied),
+            ("passport", "web", "en", "1000005112", dissatisfied),
+        ]);
+        let told = figures(&document, "trust-by-satisfaction");
+        told.into_iter()
+            .map(|(band, status, n, value)| (band.to_owned(), status.to_owned(), n, value))
+            .collect::<Vec<_>>()
+    };
+    let of = |band: &str, status: &str, value: Option<u64>| (band.to_owned(), status.to_owned(), None::<u64>, value);
+    let none = |status: &str| ["dissatisfied", "neither", "satisfied"].map(|band| of(band, status, None));
+    let all = [of("dissatisfied", "published", Some(25)), of("satisfied", "published", Some(75))];
+    assert_eq!(told(100, 20), all, "nobody rated the service 3");
+    assert_eq!(told(100, 9), none("suppressed"), "nor is it told that nobody rated the service 3");
+    assert_eq!(told(70, 20), none("below-100"));
+    assert_eq!(told(5, 2), none("suppressed"));
+}
+
+/// 67 of 100 by 24 people has 1,498 explanations; with the three bands it would have one.
+#[test]
+fn trust_does_not_tell_what_few_people_said_of_the_service_as_a_whole() {
+    let rows = [
+        ("passport", "web", "en", "2000000002", 10),
+        ("passport", "web", "en", "3000000003", 1),
+        ("passport", "web", "en", "5000000005", 13),
+    ];
+    let bands = ["dissatisfied", "neither", "satisfied"].map(|band| (band, "below-100", None::<u64>, None::<u64>));
+    assert_eq!(figures(&part(&rows), "trust-by-satisfaction"), bands);
+}
+
+#[test]
+fn of_a_service_that_is_withheld_as_a_whole_neither_index_nor_trust_is_told() {
+    let inputs = inputs(&[("passport", "web", "en", "4000005354", 100), ("passport", "web", "en", "1000005112", 20)]);
+    let cards: Vec<Cards<'_>> = inputs.cards("office").collect();
+    let mut patterns = Patterns::default();
+    cards.iter().for_each(|cards| patterns.add(cards.answers, cards.n));
+    let secrets = Secrets::for_testing();
+    let rounding = Rounding { secret: secrets.rounding(), quarter: quarter() };
+    let of = Of { service: "passport", cards: &cards, rounding, known: Vec::new(), people: Vec::new() };
+    let bare = Figure::bare("office", "passport", "2026-Q3");
+    let index = index(&of, &patterns, &bare).expect("people rated all three");
+    assert_eq!((index.status.as_str(), index.value), ("suppressed", None));
+    let told: Vec<_> = trust(&of, &[], &bare).into_iter().map(|figure| (figure.status, figure.value)).collect();
+    assert_eq!(told, ["suppressed"; 3].map(|status| (status.to_owned(), None::<u64>)));
 }
