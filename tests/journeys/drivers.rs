@@ -79,7 +79,11 @@ async fn a_page_says_what_matters_to_people_and_what_happens_when_parts_fail_in_
         "Citizens First 3",
         "Of 100 people who answered, ",
         "The satisfaction index is ",
+        "It is of people who gave all three ratings.",
+        "This is of people who rated the service as a whole and all five parts.",
+        "<h2>The service in brief</h2>",
         "<h2>Trust, by how satisfied people are</h2>",
+        "This is of people who rated both satisfaction and trust.",
         "People choose by themselves to rate a service.",
     ] {
         assert!(english.contains(said), "{said}: {english}");

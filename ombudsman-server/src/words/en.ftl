@@ -1540,7 +1540,7 @@ ratings-top-two = { $count ->
     [0] Of 100 people who answered, none gave one of the two best ratings.
    *[other] Of 100 people who answered, { $number } gave one of the two best ratings.
   }
-views-heading = The service in two views
+views-heading = The service in brief
 views-satisfaction = How satisfied people are: { $number } out of 100.
 views-satisfaction-none = How satisfied people are: not shown.
 views-achieved = Whether people got what they needed: of 100 people who answered, { $number } did.
@@ -1592,18 +1592,18 @@ ladder-step-up-to = { $to ->
 ladder-read = A part failed those who rated it 3 or less. The dot is the overall score of those people. The upright line is what a study found across Canada (Citizens First 3), where it tells of the same number of parts.
 ladder-column-step = Parts that failed
 ladder-column-reference = Citizens First 3
-ladder-cause = This is of people who rated all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
+ladder-cause = This is of people who rated the service as a whole and all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
 achieved-heading = Did people get what they needed?
 achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.
 index-heading = Satisfaction index
-index-said = The satisfaction index is { $index } out of 100 ({ $range }). It is the average of three ratings: the service as a whole, beside what people expected, and beside the best that they can imagine.
+index-said = The satisfaction index is { $index } out of 100 ({ $range }). It is the average of three ratings: the service as a whole, beside what people expected, and beside the best that they can imagine. It is of people who gave all three ratings.
 trust-heading = Trust, by how satisfied people are
 trust-column-who = Who answered
 trust-column-score = Trust, 0 to 100
 trust-satisfied = Satisfied (4 or 5)
 trust-neither = Neither (3)
 trust-dissatisfied = Dissatisfied (1 or 2)
-trust-read = The two go together. It does not say which makes the other.
+trust-read = This is of people who rated both satisfaction and trust. The two go together. It does not say which makes the other.
 together-carried = How parts matter, the scores by failed parts, and what follows below them were counted for the first edition of this quarter.
 drivers-title = What answers tell together
 drivers-what-driver-ladder = score by how many parts failed

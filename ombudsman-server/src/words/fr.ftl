@@ -1540,7 +1540,7 @@ ratings-top-two = { $count ->
     [1] Sur 100 personnes qui ont répondu, { $number } a donné l’une des deux meilleures notes.
    *[other] Sur 100 personnes qui ont répondu, { $number } ont donné l’une des deux meilleures notes.
   }
-views-heading = Le service sous deux angles
+views-heading = Le service en bref
 views-satisfaction = La satisfaction des gens : { $number } sur 100.
 views-satisfaction-none = La satisfaction des gens : non montrée.
 views-achieved = Les gens ont-ils obtenu ce qu’il leur fallait? Sur 100 personnes qui ont répondu, { $number } ont dit oui.
@@ -1585,18 +1585,18 @@ ladder-step-up-to = { $to ->
 ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le point est l’indice global de ces personnes. Le trait vertical est ce qu’une étude a trouvé dans tout le Canada (Les citoyens d’abord 3), là où elle parle du même nombre d’aspects.
 ladder-column-step = Aspects qui ont fait défaut
 ladder-column-reference = Les citoyens d’abord 3
-ladder-cause = Il s’agit de gens qui ont noté les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
+ladder-cause = Il s’agit de gens qui ont noté le service dans son ensemble et les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
 achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
 achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.
 index-heading = Indice de satisfaction
-index-said = L’indice de satisfaction est de { $index } sur 100 ({ $range }). C’est la moyenne de trois notes : le service dans son ensemble, par rapport à ce que les gens attendaient, et par rapport au mieux qu’ils puissent imaginer.
+index-said = L’indice de satisfaction est de { $index } sur 100 ({ $range }). C’est la moyenne de trois notes : le service dans son ensemble, par rapport à ce que les gens attendaient, et par rapport au mieux qu’ils puissent imaginer. Il porte sur les gens qui ont donné les trois notes.
 trust-heading = La confiance, selon la satisfaction
 trust-column-who = Qui a répondu
 trust-column-score = Confiance, de 0 à 100
 trust-satisfied = Satisfaits (4 ou 5)
 trust-neither = Ni l’un ni l’autre (3)
 trust-dissatisfied = Insatisfaits (1 ou 2)
-trust-read = Les deux vont de pair. Cela ne dit pas lequel entraîne l’autre.
+trust-read = Il s’agit de gens qui ont noté à la fois leur satisfaction et leur confiance. Les deux vont de pair. Cela ne dit pas lequel entraîne l’autre.
 together-carried = Ce que comptent les aspects, les indices selon les défauts et ce qui les suit ont été comptés pour la première édition de ce trimestre.
 drivers-title = Ce que les réponses disent ensemble
 drivers-what-driver-ladder = l’indice selon le nombre d’aspects qui ont fait défaut

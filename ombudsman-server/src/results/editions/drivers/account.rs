@@ -21,7 +21,7 @@ const EQUAL: u64 = 20;
 
 /// What is told of a service, where something is.
 pub(in crate::results::editions) struct Together {
-    /// The service in a few views; nothing where nobody was asked whether they got what they needed.
+    /// The service in brief; nothing where nobody was asked whether they got what they needed.
     pub views: Vec<String>,
     pub ladder: Option<Drawn>,
     /// How much each part matters, and how it does.
