@@ -96,8 +96,8 @@ impl Door {
         let fits = password::verify(kept, typed).await.ok_or(Failure::Unavailable)?;
         let not_let_in = |wrong: Wrong, why| {
             // Names that nobody has are without number: they count by where they come from.
-            let tries = if whose.is_some() { wrong.of_name } else { wrong.from_network };
-            NotLetIn { whose, why, tries }
+            let so_often = if whose.is_some() { wrong.of_name } else { wrong.from_network };
+            NotLetIn { whose, why, tries: so_often }
         };
         let Some(member) = member.filter(|_| fits) else {
             return Ok(Err(not_let_in(tried.was_wrong(), why)));

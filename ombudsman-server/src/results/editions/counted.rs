@@ -19,6 +19,10 @@ pub(super) fn definition(cut: &Cut, edition: u32) -> Definition {
     cut.definition().only(Dimension::Edition(edition), [IN])
 }
 
+/// What people have in common: the finest cell, the rung of the ladder and the band of trust where there are any, and in which
+/// editions they are.
+type InCommon = (Cut, [Option<usize>; 2], Vec<bool>);
+
 /// The people of an organisation who answered an item, by service, channel and language, those who rated the service as a whole also by
 /// how many drivers failed them and, if they rated trust, by how satisfied they are, and by the editions in which they are, each with its
 /// cut: `editions` in their order, the first is number 1. Of as many with the same answers in two editions, it is taken that they are the
@@ -32,7 +36,7 @@ pub(super) fn people(editions: &[&Inputs], organisation: &str, item: Item) -> Ve
             n[place] = cards.n;
         }
     }
-    let mut groups: BTreeMap<(Cut, [Option<usize>; 2], Vec<bool>), u64> = BTreeMap::new();
+    let mut groups: BTreeMap<InCommon, u64> = BTreeMap::new();
     for ((cut, _), (answers, n)) in counted {
         let is_overall = item == Item::Overall;
         let apart = [Ladder::step(&answers), TrustByBand::of_both(&answers)].map(|place| place.filter(|_| is_overall));

@@ -143,7 +143,9 @@ fn of_a_service_that_is_withheld_as_a_whole_neither_index_nor_trust_is_told() {
     let inputs = inputs(&[("passport", "web", "en", "4000005354", 100), ("passport", "web", "en", "1000005112", 20)]);
     let cards: Vec<Cards<'_>> = inputs.cards("office").collect();
     let mut patterns = Patterns::default();
-    cards.iter().for_each(|cards| patterns.add(cards.answers, cards.n));
+    for cards in &cards {
+        patterns.add(cards.answers, cards.n);
+    }
     let secrets = Secrets::for_testing();
     let rounding = Rounding { secret: secrets.rounding(), quarter: quarter() };
     let of = Of { service: "passport", cards: &cards, rounding, known: Vec::new(), people: Vec::new() };
