@@ -16,7 +16,7 @@ pub fn run(minutes: u64) -> Result<()> {
     // Besides Redis: what turns the clock, what mounts a small disk, what raises a limit.
     needs::programs(&[
         ("redis-server", "redis-server"),
-        ("psql", "postgresql"),
+        ("pg_ctlcluster", "postgresql"),
         ("faketime", "faketime"),
         ("mount", "mount"),
         ("prlimit", "util-linux"),

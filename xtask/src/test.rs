@@ -58,7 +58,7 @@ const PARTS: [Part; 6] = [
 /// What the tests start, the browsers included, and the Debian package of each.
 const PROGRAMS: [(&str, &str); 6] = [
     ("redis-server", "redis-server"),
-    ("psql", "postgresql"),
+    ("pg_ctlcluster", "postgresql"),
     ("faketime", "faketime"),
     ("curl", "curl"),
     CHROMIUM,
