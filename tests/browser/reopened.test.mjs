@@ -95,6 +95,7 @@ test("what a program was asked, and a complaint that nobody may have, are said o
     await office.openCase(page, house.server, reference);
     await declares(page, "interest");
   }
+  await office.openCase(senior, house.server, reference);
   await senior.getByText(en("case-nobody-may")).waitFor();
   await lookInBoth(senior, "nobody-may");
   await senior.goto(`${house.server}/desk/load?lang=en`);

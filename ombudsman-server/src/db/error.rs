@@ -43,6 +43,9 @@ pub enum DbError {
     },
 }
 
+/// What the fence says that stands around all tables of a file whose record has moved.
+pub(super) const MOVED: &str = "the record has moved to PostgreSQL";
+
 impl DbError {
     /// Whether it is the record's own: it is locked, full, broken or out of reach, and anything else would have failed as
     /// well. Otherwise what was written may be to blame: also where a key is missing, for a card with nothing to seal needs
@@ -51,7 +54,9 @@ impl DbError {
     pub fn is_of_the_record(&self) -> bool {
         let Self::Driver(error) = self else { return matches!(self, Self::Unreachable(_)) };
         match error {
-            sqlx::Error::Database(error) => error.code().is_some_and(|code| is_of_the_engine(&code)),
+            sqlx::Error::Database(error) => {
+                error.code().is_some_and(|code| is_of_the_engine(&code)) || error.message().contains(MOVED)
+            }
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
             | sqlx::Error::Protocol(_)
@@ -77,9 +82,8 @@ fn is_of_the_engine(code: &str) -> bool {
         return class.iter().any(|class| code.starts_with(class)) || exact.contains(&code);
     }
     // SQLite's number; its last eight bits are the kind: no right, busy, locked, out of memory, read only, interrupted, a
-    // fault of the disk, malformed, full, cannot open, no database. And, as a whole, that of a fence, which stands around all
-    // tables where the record has moved.
-    code == "1811" || code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
+    // fault of the disk, malformed, full, cannot open, no database.
+    code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 3 | 5..=11 | 13 | 14 | 26))
 }
 
 #[cfg(test)]
@@ -88,14 +92,13 @@ mod tests {
 
     #[test]
     fn an_engine_out_of_order_is_told_from_a_value_that_it_refuses() {
-        for code in [
-            "5", "517", "10", "3338", "13", "1811", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03",
-            "25006",
-        ] {
+        for code in
+            ["5", "517", "10", "3338", "13", "08006", "40001", "40P01", "53100", "57P01", "57P03", "55P03", "25006"]
+        {
             assert!(is_of_the_engine(code), "{code}");
         }
         // A rule broken by a value: SQLite's constraints, and what PostgreSQL says of text, keys and rules of its own.
-        for code in ["19", "2067", "1555", "22021", "22P02", "23505", "23503", "P0001", "54000"] {
+        for code in ["19", "1811", "2067", "1555", "22021", "22P02", "23505", "23503", "P0001", "54000"] {
             assert!(!is_of_the_engine(code), "{code}");
         }
     }

@@ -7,6 +7,7 @@ use futures::TryStreamExt;
 use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row as _, Transaction};
 
+use super::error::MOVED;
 use super::{DbError, Tx};
 
 /// Rows of one statement, where none holds bytes: a file among these may have the size of many.
@@ -68,7 +69,7 @@ pub async fn leave(mut file: Tx, copied: &BTreeMap<String, i64>) -> Result<(), D
         for change in ["insert", "update", "delete"] {
             let fence = format!(
                 "CREATE TRIGGER moved_{change}_{table} BEFORE {change} ON {table} \
-                BEGIN SELECT RAISE(ABORT, 'the record has moved to PostgreSQL'); END"
+                BEGIN SELECT RAISE(ABORT, '{MOVED}'); END"
             );
             run(&mut file.begun, fence).await?;
         }
