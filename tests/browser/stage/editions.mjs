@@ -66,7 +66,8 @@ export async function publish(page, house, back, cards) {
     return [...totals].every(([service, many]) => many < FEWEST || hasAnswers(csv, service, many));
   });
   await page.goto(`${house.server}/publish/editions?lang=en`);
-  await page.getByRole("button", { name: en("editions-approve") }).click();
+  // Unoptimised, it reads and holds every number of a large edition first.
+  await page.getByRole("button", { name: en("editions-approve") }).click({ timeout: 60_000 });
   await page.getByText(en("editions-nothing-waits")).waitFor();
   return quarter;
 }
