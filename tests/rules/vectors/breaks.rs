@@ -52,8 +52,10 @@ fn read(path: &Path) -> Vec<Month> {
     let mut months: BTreeMap<String, BTreeMap<String, f64>> = BTreeMap::new();
     for line in &lines {
         let [when, what] = ["_timestamp", "dataType"].map(|name| line[name].as_str().expect("a text"));
-        let value = line["count"].as_f64().expect("a number");
-        months.entry(when[..7].to_owned()).or_default().insert(what.to_owned(), value);
+        // The share of people online, which is not needed here, is a text in some months.
+        if let Some(value) = line["count"].as_f64() {
+            months.entry(when[..7].to_owned()).or_default().insert(what.to_owned(), value);
+        }
     }
     let month = |(name, said): (String, BTreeMap<String, f64>)| {
         let counts: Option<Vec<u64>> =
