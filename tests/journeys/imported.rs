@@ -53,7 +53,7 @@ async fn good_rows_are_kept_bad_ones_said_and_the_desk_has_the_complaint(backend
 
     let (dry, said) = house.command_done_in_part(&["import", "cards", path, "--dry-run"]);
     assert_eq!(dry.matches(": would be kept").count(), 4, "{dry}");
-    assert!(!dry.contains(": kept") && said.contains("Some rows were left out (5)"), "{dry} {said}");
+    assert!(!dry.contains(": kept") && said.starts_with("Some rows were left out (5)"), "{dry} {said}");
 
     let (printed, _) = house.command_done_in_part(&["import", "cards", path]);
     let said = lines(&printed);
