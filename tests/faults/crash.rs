@@ -31,7 +31,7 @@ async fn a_card_that_no_worker_took_survives_a_kill(backend: Backend) {
     }
     house.start_all().await;
     assert!(anyone.recorded(&receipts[0]).await.contains("Your compliment is recorded"));
-    assert!(anyone.recorded(&receipts[1]).await.contains("Taken up by an officer"));
+    assert!(anyone.recorded(&receipts[1]).await.contains("An officer takes it up"));
 }
 
 /// What people got for the cards that were accepted, by the cards' ids.

@@ -119,7 +119,7 @@ async fn what_is_done_to_staff_services_keys_and_quarantine_is_an_entry_too() {
     anyone.recorded(&machine).await;
     officer.let_in(&machine).await;
     tests::until("it is let in", async || {
-        anyone.track(&machine).await.1.contains("Taken up by an officer").then_some(())
+        anyone.track(&machine).await.1.contains("An officer takes it up").then_some(())
     })
     .await;
     admin.set_service("passport", "closed").await;

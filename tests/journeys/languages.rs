@@ -61,7 +61,7 @@ async fn a_card_in_each_language_is_taken_and_followed_in_it() {
         let form = [("reference", &receipt.reference), ("access_code", &receipt.access_code)];
         let request = anyone.post(&format!("/track?lang={tag}")).header(ACCEPT, "text/html").form(&form);
         let page = request.send().await.expect("an answer").text().await.expect("a page");
-        assert!(page.contains(&words.text("step-acknowledged")), "{tag}: {page}");
+        assert!(page.contains(&words.text("step-to-acknowledge")), "{tag}: {page}");
         assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"{}\"", language.direction())), "{tag}: {page}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod answers;
+mod at_the_desk;
 mod audit;
 mod bad_input;
 mod compared;

@@ -59,7 +59,7 @@ async fn what_is_confirmed_as_spam_leaves_the_list_and_can_be_found_and_let_in_l
     let (status, _) = decide(&officer, &confirmed, "restored", &[&cards[0], &cards[2]]).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "from either shelf");
     for receipt in [&cards[0], &cards[2]] {
-        let opens = async || anyone.track(receipt).await.1.contains("Taken up by an officer").then_some(());
+        let opens = async || anyone.track(receipt).await.1.contains("An officer takes it up").then_some(());
         until("it opens a case", opens).await;
     }
     let left = officer.page("/desk/quarantine").await;
@@ -103,7 +103,7 @@ async fn cards_let_out_that_nobody_can_read_hold_up_no_other() {
     Record::open(&house.data()).await.let_out_what_cannot_be_read().await;
     let page = officer.page("/desk/quarantine").await;
     decide(&officer, &page, "restored", &[&cards[0]]).await;
-    let opens = async || house.public().track(&cards[0]).await.1.contains("Taken up by an officer").then_some(());
+    let opens = async || house.public().track(&cards[0]).await.1.contains("An officer takes it up").then_some(());
     until("it opens a case", opens).await;
 }
 

@@ -45,7 +45,7 @@ async fn praise_that_became_a_complaint_is_followed_with_the_codes_of_the_first(
     let house = House::open(Backend::Embedded).await;
     let (anyone, praise) = (house.public(), card());
     let receipt = anyone.leave(&praise).await;
-    assert!(!anyone.recorded(&receipt).await.contains("Taken up by an officer"));
+    assert!(!anyone.recorded(&receipt).await.contains("An officer takes it up"));
     let mut changed = praise.clone();
     (changed["intent"], changed["comment"]) = (json!("complaint"), json!("Then they lost it all."));
     anyone.leave(&changed).await;
@@ -59,7 +59,7 @@ async fn praise_that_became_a_complaint_is_followed_with_the_codes_of_the_first(
     .await;
     assert_eq!(page.matches("name=\"of\" value=\"1\"").count(), 1, "{page}");
     until("the codes lead to the case", async || {
-        anyone.track(&receipt).await.1.contains("Taken up by an officer").then_some(())
+        anyone.track(&receipt).await.1.contains("An officer takes it up").then_some(())
     })
     .await;
 }

@@ -46,7 +46,7 @@ async fn a_complaint_in_french_without_script_is_followed_taken_up_answered_and_
 
     let receipt = complain_in_french(&anyone).await;
     let page = anyone.recorded(&receipt).await;
-    assert!(page.contains("Taken up by an officer") && page.contains("By "), "the dates are shown: {page}");
+    assert!(page.contains("An officer takes it up") && page.contains("By "), "the dates are shown: {page}");
     until("the complaint is counted", async || (house.passport_answers().await == 11).then_some(())).await;
 
     let officer = house.sign_in(OFFICER).await;

@@ -77,7 +77,7 @@ async fn a_card_of_links_waits_in_quarantine_until_a_person_lets_it_in() {
     let counted = read_record(&house, "SELECT pattern FROM pattern_counts").await;
     assert_eq!(counted, [""; 0], "it counts nowhere");
     officer.let_in(&receipt).await;
-    let opens = async || anyone.track(&receipt).await.1.contains("Taken up by an officer").then_some(());
+    let opens = async || anyone.track(&receipt).await.1.contains("An officer takes it up").then_some(());
     until("it opens a case", opens).await;
     assert!(!officer.page("/desk/open").await.contains("Waiting in quarantine"));
     assert_eq!(read_record(&house, "SELECT CAST(n AS TEXT) FROM pattern_counts").await, ["1"]);

@@ -301,8 +301,10 @@ progress-look-again = سنراجع الأمر مجددًا في { $date }.
 step-received = وصول الرسالة
 step-counts-from = تُحسب مهلة الرد ابتداءً من { $date }.
 step-acknowledged = تكليف أحد الموظفين بها
+step-to-acknowledge = تكليف أحد الموظفين
 step-acknowledged-by = الشخص المسؤول عن رسالتك: { $officer }.
 step-answered = الرد عليها
+step-to-answer = الرد
 step-due = في موعد أقصاه { $date }
 lateness-on-time = { $days ->
     [zero] لم يبقَ أي يوم عمل.

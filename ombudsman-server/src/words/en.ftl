@@ -297,8 +297,10 @@ progress-look-again = We look at it again on { $date }.
 step-received = Received
 step-counts-from = The time to answer is counted from { $date }.
 step-acknowledged = Taken up by an officer
+step-to-acknowledge = An officer takes it up
 step-acknowledged-by = Your officer is { $officer }.
 step-answered = Answered
+step-to-answer = Answer
 step-due = By { $date }
 lateness-on-time = { $days ->
     [one] 1 working day left.

@@ -293,8 +293,10 @@ progress-look-again = Lo revisaremos el { $date }.
 step-received = Recibido
 step-counts-from = El plazo para responder se cuenta desde el { $date }.
 step-acknowledged = A cargo de nuestro equipo
+step-to-acknowledge = Nuestro equipo se hace cargo
 step-acknowledged-by = La persona a cargo es { $officer }.
 step-answered = Respondido
+step-to-answer = Respuesta
 step-due = A más tardar el { $date }
 lateness-on-time = { $days ->
     [one] Queda { $days } día hábil.

@@ -296,8 +296,10 @@ progress-look-again = Nous verrons de nouveau ce qu’il en est le { $date }.
 step-received = Reçu
 step-counts-from = Le délai de réponse se compte à partir du { $date }.
 step-acknowledged = Pris en charge
+step-to-acknowledge = Prise en charge
 step-acknowledged-by = La personne responsable est { $officer }.
 step-answered = Réponse donnée
+step-to-answer = Réponse
 step-due = Au plus tard le { $date }
 lateness-on-time = { $days ->
     [one] Il reste { $days } jour ouvrable.

@@ -293,8 +293,10 @@ progress-look-again = Voltaremos a verificar em { $date }.
 step-received = Recebida
 step-counts-from = O prazo para responder é contado a partir de { $date }.
 step-acknowledged = A cargo da nossa equipe
+step-to-acknowledge = Nossa equipe assume o caso
 step-acknowledged-by = A pessoa responsável é { $officer }.
 step-answered = Respondida
+step-to-answer = Resposta
 step-due = Até { $date }
 lateness-on-time = { $days ->
     [one] Falta { $days } dia útil.
