@@ -1,7 +1,7 @@
 //! What an officer needs to see to know what to do next: what somebody did is called what it was, what they typed is not lost, and
 //! nothing has to be looked for elsewhere.
 
-use tests::{Backend, House, OFFICER, question};
+use tests::{Backend, House, OFFICER, complaint, question};
 
 #[tokio::test]
 async fn a_step_that_is_still_to_come_has_not_the_name_of_one_that_was_taken() {
@@ -20,4 +20,22 @@ async fn a_step_that_is_still_to_come_has_not_the_name_of_one_that_was_taken() {
         assert!(page.contains(taken), "{taken}: {page}");
     }
     assert!(!page.contains("<strong>Answer</strong>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_queue_says_that_a_person_wrote_until_the_office_told_them_something() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    assert!(!officer.page("/desk").await.contains("The person has written"));
+    for (words, said) in [("It was ten.", "The person has written<"), ("Or nine.", "The person has written 2 times<")] {
+        anyone.act(&receipt, "message", &[("words", words)]).await;
+        let page = officer.page("/desk").await;
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let french = officer.page("/desk?lang=fr").await;
+    assert!(french.contains("La personne a écrit 2 fois<"), "{french}");
+    officer.does(&receipt, "message", &[("words", "Thank you. We look into it.")]).await;
+    let page = officer.page("/desk").await;
+    assert!(page.contains(&receipt.reference) && !page.contains("The person has written"), "{page}");
 }

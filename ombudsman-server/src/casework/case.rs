@@ -31,6 +31,8 @@ pub struct Case {
     pub version: i64,
     /// The place of the last entry of the log about it: what comes after it, who read the case does not know.
     pub last_entry: i64,
+    /// How often the person wrote since the office last told them something.
+    pub unheard: i64,
     /// What the person wrote.
     pub comment: Option<String>,
     /// What would put it right, in the person's eyes.

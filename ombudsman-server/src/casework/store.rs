@@ -79,7 +79,11 @@ macro_rules! cases {
              k.comment_language, k.pattern, k.page, k.received_at, k.put_right, c.labels, k.mark, \
              (SELECT COUNT(*) FROM originals o WHERE o.reference = c.reference), c.desk, c.desk_reason, k.channel, \
              COALESCE(e.shown_as, k.entered_by), k.consents, c.place, \
-             COALESCE((SELECT MAX(a.seq) FROM audit_entries a WHERE a.chain = c.reference), 0) \
+             COALESCE((SELECT MAX(a.seq) FROM audit_entries a WHERE a.chain = c.reference), 0), \
+             (SELECT COUNT(*) FROM messages m WHERE m.reference = c.reference AND m.officer IS NULL AND m.number > \
+             COALESCE((SELECT MAX(s.number) FROM messages s WHERE s.reference = c.reference AND s.officer IS NOT NULL), 0) \
+             AND NOT EXISTS (SELECT 1 FROM audit_entries t WHERE t.chain = c.reference AND t.at >= m.said_at \
+             AND t.action IN ('answer', 'decision_sent', 'review_decision'))) \
              FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",
             $rest
         )
@@ -201,6 +205,7 @@ pub(super) fn case(row: &Row, standard: &Standard) -> Result<Case, DbError> {
         due,
         version: row.int(8)?,
         last_entry: row.int(25)?,
+        unheard: row.int(26)?,
         comment: row.maybe_text(9)?,
         language: row.parsed(10, Language::parse)?,
         comment_language: row.maybe_text(11)?,

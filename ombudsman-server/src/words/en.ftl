@@ -981,6 +981,10 @@ case-give-back-why = What should change
 case-give-back-hint = The author reads this. The person does not.
 case-given-back = { $officer } gave this draft back. This should change:
 desk-given-back = Given back
+desk-unheard = { $count ->
+    [one] The person has written
+   *[other] The person has written { $count } times
+}
 case-comment = Comments came in
 case-commented = What they said, or that they will not comment
 case-commented-hint = The person reads this too.

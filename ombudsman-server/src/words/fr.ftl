@@ -980,6 +980,10 @@ case-give-back-why = Ce qui doit changer
 case-give-back-hint = L’auteur lit ceci. La personne ne le lit pas.
 case-given-back = { $officer } a rendu ce projet. Voici ce qui doit changer :
 desk-given-back = Projet rendu
+desk-unheard = { $count ->
+    [one] La personne a écrit
+   *[other] La personne a écrit { $count } fois
+}
 case-comment = Des commentaires sont arrivés
 case-commented = Ce qui a été dit, ou le fait qu’il n’y aura pas de commentaires
 case-commented-hint = La personne le lit aussi.

@@ -33,6 +33,7 @@ fn case(stage: Stage, language: Language) -> Case {
         due: None,
         version: 1,
         last_entry: 1,
+        unheard: 0,
         comment: None,
         put_right: None,
         language,

@@ -117,29 +117,34 @@ pub(super) async fn counts(db: &Db, me: &str, desks: &[String]) -> Result<Vec<i6
     (0..View::ALL.len()).map(|column| row.int(column)).collect()
 }
 
-/// What the first page of this view is for the officer of this name, in a word that changes with any of its cases.
+/// What the first page of this view is for the officer of this name, in a word that changes with any of its cases and with
+/// what is said about them.
 pub(in crate::casework) async fn state(db: &Db, view: View, me: &str, desks: &[String]) -> Result<String, DbError> {
     let sql = match view {
         View::Mine | View::Team => {
-            "SELECT reference, version FROM cases WHERE holder = $1 AND place < '3' \
+            "SELECT reference, version, (SELECT COUNT(*) FROM messages m WHERE m.reference = cases.reference) \
+             FROM cases WHERE holder = $1 AND place < '3' \
              AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
         }
         View::Second => {
-            "SELECT reference, version FROM cases WHERE stage = 'finding-draft' AND holder <> $1 \
+            "SELECT reference, version, (SELECT COUNT(*) FROM messages m WHERE m.reference = cases.reference) \
+             FROM cases WHERE stage = 'finding-draft' AND holder <> $1 \
              AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
         }
         View::Open => {
-            "SELECT reference, version FROM cases WHERE place < '3' AND $1 = $1 \
+            "SELECT reference, version, (SELECT COUNT(*) FROM messages m WHERE m.reference = cases.reference) \
+             FROM cases WHERE place < '3' AND $1 = $1 \
              AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place, reference LIMIT 51"
         }
         View::Closed => {
-            "SELECT reference, version FROM cases WHERE place >= '3' AND $1 = $1 \
+            "SELECT reference, version, (SELECT COUNT(*) FROM messages m WHERE m.reference = cases.reference) \
+             FROM cases WHERE place >= '3' AND $1 = $1 \
              AND ($2 = '' OR ' ' || $2 || ' ' LIKE '% ' || desk || ' %') ORDER BY place DESC, reference DESC LIMIT 51"
         }
     };
     let holder = if view == View::Team { "" } else { me };
     let rows = db.read(sql, vec![holder.into(), desks.join(" ").into()]).await?;
-    let lines = rows.iter().map(|row| Ok(format!("{} {}\n", row.text(0)?, row.int(1)?)));
+    let lines = rows.iter().map(|row| Ok(format!("{} {} {}\n", row.text(0)?, row.int(1)?, row.int(2)?)));
     let text = lines.collect::<Result<String, DbError>>()?;
     Ok(sha256_hex(text.as_bytes()).chars().take(16).collect())
 }
