@@ -1,7 +1,9 @@
 //! A program that lets its time pass in silence: the complaint comes back to the office by itself, on the working day after.
 
+use feedback::Language;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use ombudsman_server::words::Words;
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::{Backend, CONTACT, Desk, House, OFFICER, Public, Receipt, complaint};
@@ -65,6 +67,9 @@ async fn a_complaint_that_its_program_is_silent_about_comes_back_by_itself_once_
     officer.does(&silent, "refer", &REFER).await;
     officer.does(&by_phone, "refer", &[("to", "The manager in Percé"), ("agreed", "yes")]).await;
     let last = last_day(&house, &silent).await;
+    let on = Words::of(Language::English).date(last.tomorrow().expect("a day"));
+    let page = officer.case(&silent).await;
+    assert!(page.contains(&format!("the case comes back by itself on {on}.")), "{on}: {page}");
 
     let officer = begins_again(&mut house, last, 23).await;
     for receipt in [&silent, &by_phone] {
@@ -116,6 +121,7 @@ async fn a_complaint_about_which_its_program_said_anything_in_time_does_not_come
     let officer = begins_again(&mut house, late, 1).await;
     let page = officer.case(&settled).await;
     assert!(page.contains("With the program") && !page.contains("came back by itself"), "the person is asked: {page}");
+    assert!(page.contains("does not come back by itself. Ask the person."), "{page}");
     let told = chain(&house, &bare(&silent)).await;
     assert_eq!(told.iter().filter(|entry| entry.contains("program_silent")).count(), 1, "once: {told:?}");
 }

@@ -34,6 +34,8 @@ pub(super) struct Story {
     pub reopened: Option<String>,
     /// By when the program answers a question of the office, where it was asked one.
     pub program_by: Option<String>,
+    /// When the case is the office's again by itself, where its program has yet to say something.
+    pub comes_back: Option<String>,
     /// Until when a draft may be commented on, where it may.
     pub comments_until: Option<String>,
     /// What is promised, each with its place and the day by which it is done.
@@ -144,6 +146,7 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         whole: (!findings.is_empty()).then(|| outcome(&findings).as_str()),
         next: if must_attest { "given" } else { next(case, &signed_in.shown_as, today) },
         program_by: case.stage.program_by().map(|by| words.date(by)),
+        comes_back: comes_back(house, case, words).await?,
         assessment,
         allegations: allegations
             .into_iter()
@@ -183,6 +186,14 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
         latest: case.stage.clock().map(|clock| clock.latest(&standard)),
         is_of_office: can(signed_in, Action::DoJustice, Resource::Room),
     })
+}
+
+/// When a case that is with its program comes back by itself: not where the program says that it settled it.
+async fn comes_back(house: &House, case: &Case, words: &Words) -> Result<Option<String>, Failure> {
+    let Some(on) = case.stage.comes_back_on() else { return Ok(None) };
+    let asked = moving::referrals::of_case(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
+    let is_settled = asked.last().is_some_and(|last| last.verdict == Some(moving::Verdict::Settled));
+    Ok((!is_settled).then(|| words.date(on)))
 }
 
 /// That who was to settle it let the time pass.

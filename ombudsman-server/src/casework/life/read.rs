@@ -226,6 +226,13 @@ impl Stage {
         Some(asked.until(standard))
     }
 
+    /// The day on which the office has the case again by itself, if the program to which it was referred says nothing.
+    #[must_use]
+    pub fn comes_back_on(&self) -> Option<Date> {
+        let Self::Referred { referral, .. } = self else { return None };
+        referral.answer_by.tomorrow().ok()
+    }
+
     /// By when the program answers what the office asked it; `None` where it was asked nothing.
     #[must_use]
     pub const fn program_by(&self) -> Option<Date> {
