@@ -1,7 +1,7 @@
 //! What an officer needs to see to know what to do next: what somebody did is called what it was, what they typed is not lost, and
 //! nothing has to be looked for elsewhere.
 
-use tests::{Backend, House, OFFICER, complaint, question};
+use tests::{Backend, House, OFFICER, SENIOR, UPHELD, complaint, question};
 
 #[tokio::test]
 async fn a_step_that_is_still_to_come_has_not_the_name_of_one_that_was_taken() {
@@ -38,4 +38,19 @@ async fn a_queue_says_that_a_person_wrote_until_the_office_told_them_something()
     officer.does(&receipt, "message", &[("words", "Thank you. We look into it.")]).await;
     let page = officer.page("/desk").await;
     assert!(page.contains(&receipt.reference) && !page.contains("The person has written"), "{page}");
+}
+
+#[tokio::test]
+async fn who_did_what_in_a_case_is_called_what_it_was() {
+    let house = House::open(Backend::Embedded).await;
+    house.hire(SENIOR);
+    let (anyone, officer, senior) = (house.public(), house.sign_in(OFFICER).await, house.sign_in(SENIOR).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    officer.does(&receipt, "draft", &UPHELD).await;
+    senior.does(&receipt, "give-back", &[("why", "Say in which tray.")]).await;
+    let page = officer.case(&receipt).await;
+    for part in ["<dt>Assessed it</dt><dd>officer<br>", "<dt>Gave a draft back</dt><dd>senior<br>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("Worked on it"), "{page}");
 }

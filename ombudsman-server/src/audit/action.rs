@@ -38,7 +38,7 @@ actions! {
     ViewOriginal = "view_original",
     /// Somebody opened a file that a person sent.
     ViewAttachment = "view_attachment",
-    /// A case was given its kind.
+    /// An officer said what is alleged in a case.
     Classify = "classify",
     /// A label was given or taken away.
     Reclassify = "reclassify",

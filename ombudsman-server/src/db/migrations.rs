@@ -39,6 +39,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (28, "what PostgreSQL does in its own words", include_str!("migrations/0028_postgresql.sql")),
     (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
+    (31, "parts by what was done", include_str!("migrations/0031_parts_by_what_was_done.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
 ];
 

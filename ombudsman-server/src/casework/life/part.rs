@@ -15,7 +15,25 @@ named! {
         Approver = "approver",
         /// Reviews it.
         Reviewer = "reviewer",
-        /// Decided something else about it.
+        /// Said what is alleged.
+        Assessed = "assessed",
+        /// Told the person to turn elsewhere.
+        TurnedAway = "turned-away",
+        /// Had the program asked to settle it.
+        Referred = "referred",
+        /// Closed it as settled by the program.
+        Settled = "settled",
+        /// Took it back from the program.
+        TookBack = "took-back",
+        /// Put the answer off.
+        PutOff = "put-off",
+        /// Took down what somebody says of a draft.
+        HeardComments = "heard-comments",
+        /// Answered it with everyone under the same incident.
+        AnsweredForAll = "answered-for-all",
+        /// Gave a draft back.
+        GaveBack = "gave-back",
+        /// Did something that the record has no other name for: before each had one.
         Helper = "helper",
     }
 }
@@ -38,16 +56,16 @@ impl Move {
             Self::Draft(_) => Some(Part::Author),
             Self::Approve(_) => Some(Part::Approver),
             Self::Review(_) => Some(Part::Reviewer),
-            // Whatever shaped what is found.
-            Self::Assess(_)
-            | Self::TurnAway(..)
-            | Self::Refer(_)
-            | Self::Settle(_)
-            | Self::TakeBack
-            | Self::Extend(..)
-            | Self::Comment
-            | Self::AnswerForAll(_)
-            | Self::GiveBack(_) => Some(Part::Helper),
+            // Whatever else shaped what is found.
+            Self::Assess(_) => Some(Part::Assessed),
+            Self::TurnAway(..) => Some(Part::TurnedAway),
+            Self::Refer(_) => Some(Part::Referred),
+            Self::Settle(_) => Some(Part::Settled),
+            Self::TakeBack => Some(Part::TookBack),
+            Self::Extend(..) => Some(Part::PutOff),
+            Self::Comment => Some(Part::HeardComments),
+            Self::AnswerForAll(_) => Some(Part::AnsweredForAll),
+            Self::GiveBack(_) => Some(Part::GaveBack),
             _ => None,
         }
     }
