@@ -1,7 +1,9 @@
 //! What an officer needs to see to know what to do next: what somebody did is called what it was, what they typed is not lost, and
 //! nothing has to be looked for elsewhere.
 
-use tests::{Backend, House, OFFICER, SENIOR, UPHELD, complaint, question};
+use tests::{AUDITOR, Backend, House, OFFICER, SENIOR, UPHELD, complaint, question};
+
+use crate::audit::give_label;
 
 #[tokio::test]
 async fn a_step_that_is_still_to_come_has_not_the_name_of_one_that_was_taken() {
@@ -53,4 +55,27 @@ async fn who_did_what_in_a_case_is_called_what_it_was() {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("Worked on it"), "{page}");
+}
+
+#[tokio::test]
+async fn the_log_says_in_words_why_something_was_done_and_to_what() {
+    let house = House::open(Backend::Embedded).await;
+    house.hire(AUDITOR);
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    give_label(&officer, &receipt, "threat").await;
+    officer.does(&receipt, "suspend", &[("reason", "tribunal")]).await;
+    let auditor = house.sign_in(AUDITOR).await;
+    let own = format!("/desk/audit/{}", receipt.reference.replace('-', ""));
+    let page = auditor.page(&own).await;
+    for said in ["The person left it themselves", "A label was given", "A threat", "Before a tribunal", "Assessed"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    for code in [">sent<", "label-given", ">threat<", ">tribunal<"] {
+        assert!(!page.contains(code), "{code}: {page}");
+    }
+    let french = auditor.page(&format!("{own}?lang=fr")).await;
+    assert!(french.contains("Étiquette ajoutée") && french.contains("Devant un tribunal administratif"), "{french}");
+    let office = auditor.page("/desk/audit/office").await;
+    assert!(office.contains("With a password") && !office.contains(">password<"), "{office}");
 }

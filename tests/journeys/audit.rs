@@ -50,7 +50,8 @@ fn plain(receipt: &Receipt) -> String {
     receipt.reference.replace('-', "")
 }
 
-async fn give_label(officer: &Desk, receipt: &Receipt, label: &str) {
+/// Gives a case this label.
+pub async fn give_label(officer: &Desk, receipt: &Receipt, label: &str) {
     let page = officer.case(receipt).await;
     let (token, version) = (hidden(&page, "form_token"), hidden(&page, "version"));
     let form = [("form_token", token.as_str()), ("version", &version), ("give", label)];

@@ -125,7 +125,7 @@ pub async fn a_closed_quarter_is_prepared_by_one_approved_by_another_and_read_in
         let entry = entry.unwrap_or_else(|| panic!("it is an entry, and not only a choice: {done}"));
         assert!(entry.contains(&format!("<td>{by}<br>")), "who did it: {entry}");
     }
-    assert!(log.contains(&format!("<code class=\"quiet\">{}</code>", PUBLISHER.name)), "in whose name it was prepared");
+    assert!(log.contains(&format!("In the name of {}<", PUBLISHER.name)), "in whose name it was prepared");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 //! wrote is in it.
 
 pub(super) mod routes;
+mod why;
 
 use ::http::StatusCode;
 use askama::Template;
@@ -45,8 +46,10 @@ struct Entry {
     chain: String,
     /// By universal time, to the second.
     time: String,
-    /// What it says of a card, in words.
+    /// What it says of a card, or what it was done to, in words.
     facts: Vec<String>,
+    /// Why, in words.
+    why: Option<String>,
 }
 
 /// `GET /desk/audit`: every chain.
@@ -100,8 +103,8 @@ fn entry(link: Link, words: &Words) -> Entry {
     let time: String = link.time().replace('T', " ").chars().take(19).collect();
     let is_of_card = link.action == audit::Action::Submit.as_str();
     let facts = link.about.iter().filter(|_| is_of_card).flat_map(|about| about.split(' '));
-    let facts = facts.map(|fact| told(fact, words)).collect();
-    Entry { chain: grouped(&link.chain), time, facts, link }
+    let facts = facts.map(|fact| told(fact, words)).chain(why::about(&link, words)).collect();
+    Entry { chain: grouped(&link.chain), time, facts, why: why::why(&link, words), link }
 }
 
 /// What the worker noted of a card (`worker/entry.rs`), in words; as it stands where it is something else.
