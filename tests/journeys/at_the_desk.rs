@@ -1,7 +1,9 @@
 //! What an officer needs to see to know what to do next: what somebody did is called what it was, what they typed is not lost, and
 //! nothing has to be looked for elsewhere.
 
-use tests::{AUDITOR, Backend, House, OFFICER, SENIOR, UPHELD, complaint, question};
+use reqwest::StatusCode;
+use tests::reading::hidden;
+use tests::{AUDITOR, Backend, DIRECTOR, Desk, House, OFFICER, REMEDY, Receipt, SENIOR, UPHELD, complaint, question};
 
 use crate::audit::give_label;
 
@@ -78,4 +80,74 @@ async fn the_log_says_in_words_why_something_was_done_and_to_what() {
     assert!(french.contains("Étiquette ajoutée") && french.contains("Devant un tribunal administratif"), "{french}");
     let office = auditor.page("/desk/audit/office").await;
     assert!(office.contains("With a password") && !office.contains(">password<"), "{office}");
+}
+
+/// Sends a form from a page that was loaded before somebody else wrote to the person; the page that comes back.
+async fn too_late(desk: &Desk, other: &Desk, receipt: &Receipt, step: &str, fields: &[(&str, &str)]) -> String {
+    let old = desk.case(receipt).await;
+    other.does(receipt, "message", &[("words", "We are still at it.")]).await;
+    let answer = desk.send_from(receipt, &old, step, fields).await;
+    let (status, page) = (answer.status(), answer.text().await.expect("a page"));
+    assert_eq!(status, StatusCode::CONFLICT, "{step}: {page}");
+    assert!(!page.contains("readonly"), "nothing is left to be copied, {step}: {page}");
+    assert!(page.contains("What you wrote is kept below."), "{step}: {page}");
+    page
+}
+
+#[tokio::test]
+async fn a_short_text_that_came_too_late_stands_in_its_form_again() {
+    let house = House::open(Backend::Embedded).await;
+    for member in [SENIOR, DIRECTOR] {
+        house.hire(member);
+    }
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let (senior, director) = (house.sign_in(SENIOR).await, house.sign_in(DIRECTOR).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+
+    let page = too_late(&officer, &senior, &receipt, "withdraw", &[("words", "She called. It came.")]).await;
+    assert!(page.contains("<details open><summary>End the case another way"), "{page}");
+    assert!(page.contains("required>She called. It came.</textarea>"), "{page}");
+    let page = too_late(&officer, &senior, &receipt, "merge", &[("to", "7K3M-9QXA")]).await;
+    assert!(page.contains("value=\"7K3M-9QXA\""), "{page}");
+    let page = too_late(&officer, &senior, &receipt, "suspend", &[("reason", "police")]).await;
+    assert!(page.contains("<option value=\"police\" selected>"), "{page}");
+
+    officer.does(&receipt, "draft", &[&UPHELD[..], &REMEDY[..]].concat()).await;
+    let page = too_late(&senior, &officer, &receipt, "give-back", &[("why", "Say in which tray.")]).await;
+    assert!(page.contains("aria-describedby=\"back-hint\">Say in which tray.</textarea>"), "{page}");
+    senior.does(&receipt, "approve", &[]).await;
+    officer.does(&receipt, "send", &[]).await;
+    officer.does(&receipt, "close", &[]).await;
+    let seen = [("remedy", "0"), ("evidence", "A copy of the letter.")];
+    let page = too_late(&officer, &senior, &receipt, "verify", &seen).await;
+    assert!(page.contains("<option value=\"0\" selected>"), "{page}");
+    assert!(page.contains("required>A copy of the letter.</textarea>"), "{page}");
+    let said = [("words", "She called. It was ten weeks.")];
+    let page = too_late(&officer, &senior, &receipt, "ask-review", &said).await;
+    assert!(page.contains("required>She called. It was ten weeks.</textarea>"), "{page}");
+
+    officer.does(&receipt, "ask-review", &said).await;
+    director.does(&receipt, "review", &[("attested", "yes")]).await;
+    for (step, words) in [("confirm", "It stands."), ("reopen", "Nobody looked at the envelope.")] {
+        let page = too_late(&director, &senior, &receipt, step, &[("words", words)]).await;
+        assert!(page.contains(&format!("required>{words}</textarea>")), "{step}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_about_a_case_that_goes_on_in_another_stands_in_its_form_again() {
+    let house = House::open(Backend::Embedded).await;
+    let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
+    let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;
+    let twin = anyone.leave(&complaint("Ten weeks.")).await;
+    anyone.recorded(&twin).await;
+    officer.does(&twin, "merge", &[("to", &receipt.reference)]).await;
+    let page = officer.case(&twin).await;
+    let now = format!("name=\"version\" value=\"{}\"", hidden(&page, "version"));
+    let outdated = page.replace(&now, "name=\"version\" value=\"0\"");
+    let answer = officer.send_from(&twin, &outdated, "separate", &[("words", "She means another one.")]).await;
+    assert_eq!(answer.status(), StatusCode::CONFLICT);
+    let page = answer.text().await.expect("a page");
+    assert!(page.contains("<a href=\"#by-itself\">"), "{page}");
+    assert!(page.contains("required>She means another one.</textarea>") && !page.contains("readonly"), "{page}");
 }

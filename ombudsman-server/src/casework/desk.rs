@@ -142,10 +142,6 @@ pub(super) async fn case_page(
     let ratings = case.pattern.as_deref().map(|pattern| ratings(pattern, visit.words())).unwrap_or_default();
     let service = ServiceNames::new(house, visit).of(&case.service).await?;
     let mut story = story::of(house, visit, signed_in, &case).await?;
-    let (undone, text) = match shown {
-        Shown::Undone(undone) => (Some(undone), story.take_up(&undone.form)),
-        _ => (None, String::new()),
-    };
     let labelled = labels::of(house, visit, &case).await?;
     let letters = letters::of(house, visit, &case, contact.as_ref().map(|contact| contact.by)).await?;
     let desks = reach::desks(house, visit, signed_in).await?;
@@ -156,6 +152,10 @@ pub(super) async fn case_page(
     let with = with.iter().filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference)).collect();
     let into = moving::goes_on_in(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let into = into.filter(|other| signed_in.sees(&other.desk)).map(|other| named(&other.reference));
+    let (undone, text) = match shown {
+        Shown::Undone(undone) => (Some(undone), story.take_up(&undone.form, &case.stage, into.is_some())),
+        _ => (None, String::new()),
+    };
     let (referrals, program_desks) = asked(house, visit, &case.reference).await?;
     let incident = incidents::store::of_case(&house.db, &case.reference).await.map_err(Failure::unavailable)?;
     let news = news::beside_case(house, &case).await?;

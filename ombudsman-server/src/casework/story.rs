@@ -83,14 +83,23 @@ impl Story {
         self.next == "review-mine" && matches!(stage, Stage::UnderReview { review, .. } if review.turned_away.is_none())
     }
 
+    /// Whether the form that declares an interest is about the officer of this name: who looks, unless it came back.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        let sent = self.filled.field("interest", "staff");
+        let shown = if sent.is_empty() { self.me.as_str() } else { sent };
+        name == shown
+    }
+
     /// Whether something that was promised is still to be done.
     pub(super) fn is_something_promised(&self) -> bool {
         self.remedies.iter().any(|(_, remedy, _)| remedy.verified.is_none())
     }
 
-    /// Takes what was sent and not done into its form, where that is on the page; else gives back what was written.
-    pub(super) fn take_up(&mut self, sent: &[(String, String)]) -> String {
-        if self.has_form(body::value(sent, "step")) {
+    /// Takes what was sent and not done into its form, where that is on the page of a case in this stage; else gives back what was
+    /// written. The page of a case that goes on in another has that one's form as well.
+    pub(super) fn take_up(&mut self, sent: &[(String, String)], stage: &Stage, goes_on: bool) -> String {
+        let step = body::value(sent, "step");
+        if self.has_form(step, stage) || (goes_on && self.is_of_office && step == "separate") {
             self.filled.take(sent);
             String::new()
         } else {
@@ -98,16 +107,25 @@ impl Story {
         }
     }
 
-    /// Whether the form that asks for this step is on the page.
-    fn has_form(&self, step: &str) -> bool {
+    /// Whether the form that asks for this step is on the page of a case in this stage.
+    fn has_form(&self, step: &str, stage: &Stage) -> bool {
         match step {
             "answer" => self.next == "acknowledged",
             "assess" => self.next == "assess",
             "refer" | "turn-away" => self.next == "triaged",
-            "draft" | "ask" | "ask-program" => matches!(self.next, "in-review" | "program-late"),
+            "settle" => self.next == "referred",
+            "draft" | "ask" | "ask-program" | "suspend" => matches!(self.next, "in-review" | "program-late"),
             "replied" => self.next == "awaiting-client",
+            "comment" => self.may_hear_comments(stage),
+            "give-back" => matches!(self.next, "finding-draft" | "decided"),
+            "verify" => self.next == "remedy-pending",
             "message" => !matches!(self.next, "received" | "closed" | "anonymised"),
-            "vary" => self.next == "review-mine",
+            "confirm" | "reopen" => self.next == "review-mine",
+            "vary" => self.may_vary(stage),
+            "ask-review" => self.may_ask_review,
+            "interest" => self.is_of_office && !stage.is_over(),
+            "withdraw" | "merge" => self.is_of_office && !stage.is_told(),
+            "go-on" => self.is_of_office && stage.fix().is_some(),
             "extend" => self.may_put_off && matches!(self.next, "in-review" | "program-late" | "elsewhere"),
             _ => false,
         }
