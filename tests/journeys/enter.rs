@@ -62,6 +62,9 @@ async fn a_card_that_an_officer_keys_in_keeps_how_it_came_and_who_keyed_it_in() 
         let comment = format!("Trois semaines de retard, {channel}.");
         let receipt = fill_in(&anyone, (&address, &cookie), channel, &comment).await;
         assert_eq!(receipt.contains("Lisez les deux codes à voix haute"), read_aloud, "{channel}: {receipt}");
+        for back in ["href=\"/desk/enter?lang=fr\">Saisir un autre message<", "href=\"/desk?lang=fr\">"] {
+            assert!(receipt.contains(back) && !page.contains(back), "who has a pass goes back, {channel}: {receipt}");
+        }
         let receipt = Receipt::of_page(&receipt);
         let told = anyone.recorded(&receipt).await;
         assert!(!told.contains("Keyed in"), "{told}");
@@ -83,6 +86,7 @@ async fn a_pass_that_is_not_ours_keeps_the_card_and_no_name() {
     {
         let comment = format!("Trois semaines de retard, {channel}.");
         let receipt = fill_in(&anyone, (address, cookie), channel, &comment).await;
+        assert!(!receipt.contains("href=\"/desk"), "nobody else is led to the desk: {receipt}");
         let receipt = Receipt::of_page(&receipt);
         anyone.recorded(&receipt).await;
         assert!(!officer.case(&receipt).await.contains("Keyed in"), "{address}");

@@ -29,13 +29,15 @@ const BEGINNINGS: [&str; 11] = [
 const NOT_THESE: [&str; 1] = ["next-from-"];
 
 /// The ids of their frame.
-const FRAME: [&str; 13] = [
+const FRAME: [&str; 15] = [
     "office",
     "skip",
     "nav-label",
     "nav-results",
     "nav-track",
     "nav-receipt",
+    "enter-another",
+    "enter-back",
     "own-name",
     "only-en",
     "only-fr",

@@ -9,7 +9,7 @@ use yew::ServerRenderer;
 
 use super::{Intake, signs};
 use crate::http::assets::{CARD_SET, CardStyle, card_style};
-use crate::http::{Failure, Page, Reply, Visit, frame_ancestors, html, html_with_policy, qr_svg};
+use crate::http::{Failure, Page, Reply, Visit, bearer, frame_ancestors, html, html_with_policy, qr_svg};
 use crate::registry::Service;
 
 #[derive(Template)]
@@ -26,6 +26,8 @@ struct Shell {
     kiosk_code: Option<String>,
     /// Whether an officer fills it in for somebody else.
     is_desk: bool,
+    /// Whether an officer came from the desk with a pass, and so goes back to it.
+    leads_back: bool,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
     props: String,
@@ -243,7 +245,22 @@ fn shell(
     // In a script element `<` could end it; JSON may write it otherwise.
     let props = props.replace('<', "\\u003c");
     let (is_embedded, is_desk) = (is_embedded(visit), channel(visit).is_keyed_in());
-    let shell = Shell { page, title, hash, style: style.text, switch, is_embedded, kiosk_code, is_desk, body, props };
+    let house = &intake.house;
+    let has_pass = || bearer(&house.config, &house.secrets, visit, house.clock.now()).is_some();
+    let leads_back = is_desk && !is_embedded && has_pass();
+    let shell = Shell {
+        page,
+        title,
+        hash,
+        style: style.text,
+        switch,
+        is_embedded,
+        kiosk_code,
+        is_desk,
+        leads_back,
+        body,
+        props,
+    };
     let mut reply = html_with_policy(status, &shell, &policy(intake, service, style))?;
     // A host page on a site of the same name must not share its thread, or its WebAssembly would make that page wait.
     reply.headers_mut().insert("origin-agent-cluster", HeaderValue::from_static("?1"));
