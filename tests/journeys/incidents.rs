@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::reading::{between, hidden};
 use tests::{AUDITOR, Backend, CONTACT, Desk, House, Manner, OFFICER, PostOffice, Public, Receipt, SENIOR, UPHELD};
-use tests::{complaint, question, until};
+use tests::{Record, complaint, question, until};
 
 use crate::audit::chain;
 
@@ -289,4 +289,27 @@ async fn what_was_typed_beside_what_somebody_saved_or_sent_meanwhile_is_not_take
     let (status, page) = write(["Mine.", "Le mien.", "My own.", "La mienne."]).await;
     assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains(TEXTS[2].1), "{page}");
     assert!(!page.contains("My own."), "nobody was sent that: {page}");
+}
+
+#[tokio::test]
+async fn all_cases_of_a_page_of_results_are_ticked_at_once_and_nothing_is_done_before_they_are_sent() {
+    let (house, anyone, officer, _) = house().await;
+    let first = left(&anyone, &complaint("I could not book.")).await;
+    let second = left(&anyone, &complaint("I could not book either.")).await;
+    let answered = left(&anyone, &question("Can I book again?")).await;
+    officer.step(&answered, "acknowledge", "").await;
+    officer.step(&answered, "answer", "You can.").await;
+    Record::open(&house.data()).await.can_be_searched().await;
+    let incident = opened(&officer, "Booking was down").await;
+    let page = officer.page("/desk/search?lang=en").await;
+    assert!(page.contains("tick=all#found\">Tick every case on this page (2)<"), "{page}");
+    assert!(!page.contains(" checked>"), "{page}");
+    let page = officer.page("/desk/search?tick=all&lang=en").await;
+    assert_eq!(page.matches(" checked>").count(), 2, "who was answered is not ticked: {page}");
+    assert!(page.contains("Ticked on this page: 2. Nothing is done yet."), "{page}");
+    assert!(page.contains("href=\"/desk/search?lang=en#found\">Tick none<"), "{page}");
+    let french = officer.page("/desk/search?tick=all&lang=fr").await;
+    assert!(french.contains("Cochés sur cette page\u{a0}: 2."), "{french}");
+    let (status, page) = put(&officer, &incident, &page, &[&first, &second]).await;
+    assert!(status == StatusCode::OK && page.contains("2 cases were put under it."), "{page}");
 }

@@ -50,6 +50,7 @@ struct SearchPage {
     told: String,
     /// The incidents that a case can be put under, for who may: name, and title.
     incidents: Vec<(String, String)>,
+    ticks: Ticks,
     next_page: Option<String>,
     first_page: Option<String>,
     form_token: String,
@@ -61,6 +62,28 @@ struct Found {
     severity: Option<&'static str>,
     /// The texts around what was looked for: of the person, and of the office.
     excerpts: Vec<Vec<Piece>>,
+}
+
+/// How the cases of a page are ticked, that something is done to.
+struct Ticks {
+    /// How many can be.
+    number: usize,
+    /// Whether all are.
+    are_all: bool,
+    /// The address of the same page with all of them ticked; where they are, with none.
+    other: String,
+}
+
+impl Ticks {
+    fn of(visit: &Visit, asked: &Asked, rows: &[Found]) -> Self {
+        let are_all = visit.asked("tick") == Some("all");
+        let all = if are_all { "" } else { "&tick=all" };
+        Self {
+            number: rows.iter().filter(|row| !row.entry.case.stage.is_told()).count(),
+            are_all,
+            other: format!("{}{all}#found", asked.address(visit.language)),
+        }
+    }
 }
 
 /// `GET /desk/search`.
@@ -80,12 +103,14 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let (hits_shown, next) = on_page(&hits, asked.after.as_deref());
     let may_put = can(&signed_in, Action::DoJustice, Resource::Room);
     let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
+    let rows = rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?;
     let page = SearchPage {
+        ticks: Ticks::of(visit, &asked, &rows),
         incidents: if may_put { incidents } else { Vec::new() },
         saved: saved::beside(house, visit, &signed_in, asked.to_keep()).await?,
         chosen: narrow::chosen(&asked, visit, &mut names, &desks).await?,
         groups: narrow::groups(&asked, &hits, visit, &mut names, &desks, has_more).await?,
-        rows: rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?,
+        rows,
         told: told(hits.len(), has_more, visit.words()),
         next_page: next.map(|last| asked.after(last).address(language)),
         first_page: asked.after.as_ref().map(|_| Asked { after: None, ..asked.clone() }.address(language)),
