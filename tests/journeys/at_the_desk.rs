@@ -27,7 +27,7 @@ async fn a_step_that_is_still_to_come_has_not_the_name_of_one_that_was_taken() {
 }
 
 #[tokio::test]
-async fn a_queue_says_that_a_person_wrote_until_the_office_told_them_something() {
+pub async fn a_queue_says_that_a_person_wrote_until_the_office_told_them_something() {
     let house = House::open(Backend::Embedded).await;
     let (anyone, officer) = (house.public(), house.sign_in(OFFICER).await);
     let receipt = officer.takes_on(&anyone, &complaint("Nine weeks.")).await;

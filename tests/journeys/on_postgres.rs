@@ -22,5 +22,6 @@ journeys!(
     suggestions::a_suggestion_becomes_you_said_we_did_by_two_people_and_can_be_withdrawn,
     complaints::a_complaint_is_answered_in_time_and_the_person_reads_findings_reasons_and_their_rights,
     together::a_duplicate_is_answered_with_the_other_and_its_person_learns_nothing_of_the_other,
+    at_the_desk::a_queue_says_that_a_person_wrote_until_the_office_told_them_something,
     letters::an_answer_to_a_question_in_french_arrives_with_its_accents,
 );
