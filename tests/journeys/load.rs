@@ -116,7 +116,10 @@ async fn what_cannot_be_given_is_told_with_its_reason_and_the_rest_is_done() {
     let changed = officer.takes_on(&anyone, &complaint("Ten weeks.")).await;
     let closed_to = officer.takes_on(&anyone, &complaint("Eleven weeks.")).await;
     officer.does(&closed_to, "interest", &[("staff", "director"), ("rule", "named")]).await;
+    let all = senior.page(&format!("{OFFICERS}&tick=all")).await;
+    assert!(all.contains("Ticked on this page: 3.") && all.matches(" checked>").count() == 3, "{all}");
     let page = senior.page(OFFICERS).await;
+    assert!(page.contains("Tick every case on this page (3)<") && !page.contains(" checked>"), "{page}");
     officer.does(&changed, "message", &[("words", "We look into it.")]).await;
     let (status, page) = give(&senior, OFFICERS, &page, &[&fine, &changed, &closed_to], "director").await;
     assert_eq!(status, StatusCode::OK);

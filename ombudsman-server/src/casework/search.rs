@@ -24,6 +24,7 @@ use super::incidents;
 use super::reach::{self, Desks};
 use super::saved::{self, Saved};
 use super::service_names::ServiceNames;
+use super::ticked::Ticks;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
@@ -64,25 +65,10 @@ struct Found {
     excerpts: Vec<Vec<Piece>>,
 }
 
-/// How the cases of a page are ticked, that something is done to.
-struct Ticks {
-    /// How many can be.
-    number: usize,
-    /// Whether all are.
-    are_all: bool,
-    /// The address of the same page with all of them ticked; where they are, with none.
-    other: String,
-}
-
-impl Ticks {
-    fn of(visit: &Visit, asked: &Asked, rows: &[Found]) -> Self {
-        let are_all = visit.asked("tick") == Some("all");
-        let all = if are_all { "" } else { "&tick=all" };
-        Self {
-            number: rows.iter().filter(|row| !row.entry.case.stage.is_told()).count(),
-            are_all,
-            other: format!("{}{all}#found", asked.address(visit.language)),
-        }
+impl Found {
+    /// Whether it can be put under an incident: its person was not told how it ends.
+    fn may_be_ticked(&self) -> bool {
+        !self.entry.case.stage.is_told()
     }
 }
 
@@ -105,7 +91,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
     let rows = rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?;
     let page = SearchPage {
-        ticks: Ticks::of(visit, &asked, &rows),
+        ticks: Ticks::of(visit, &asked.address(language), rows.iter().filter(|row| row.may_be_ticked()).count()),
         incidents: if may_put { incidents } else { Vec::new() },
         saved: saved::beside(house, visit, &signed_in, asked.to_keep()).await?,
         chosen: narrow::chosen(&asked, visit, &mut names, &desks).await?,

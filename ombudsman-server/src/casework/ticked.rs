@@ -6,7 +6,27 @@ use ::http::StatusCode;
 use super::StoreError;
 use super::desk::grouped;
 use super::life::Refusal;
+use crate::http::Visit;
 use crate::words::Words;
+
+/// How the cases of a page are ticked.
+pub(super) struct Ticks {
+    /// How many can be.
+    pub number: usize,
+    /// Whether all are.
+    pub are_all: bool,
+    /// The address of the same page with all of them ticked; where they are, with none.
+    pub other: String,
+}
+
+impl Ticks {
+    /// Of the page at this address, which has a query, and on which so many cases can be ticked.
+    pub(super) fn of(visit: &Visit, address: &str, number: usize) -> Self {
+        let are_all = visit.asked("tick") == Some("all");
+        let all = if are_all { "" } else { "&tick=all" };
+        Self { number, are_all, other: format!("{address}{all}#ticks") }
+    }
+}
 
 /// What became of what was sent.
 pub(super) struct Outcome {

@@ -9,7 +9,7 @@ use crate::casework::desk::grouped;
 use crate::casework::queue::Place;
 use crate::casework::service_names::ServiceNames;
 use crate::casework::story::day;
-use crate::casework::ticked::Outcome;
+use crate::casework::ticked::{Outcome, Ticks};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{self, Action, SignedIn, enter};
@@ -43,6 +43,7 @@ struct IncidentPage {
     under: Vec<(String, String, &'static str, Option<String>, bool)>,
     more_under: Option<String>,
     others: Vec<Candidate>,
+    ticks: Ticks,
     more_others: Option<String>,
     outcome: Option<Outcome>,
     form_token: String,
@@ -86,6 +87,7 @@ pub(super) async fn page(
     let after = visit.asked("others").map(Place::parse).unwrap_or_default();
     let others = store::others(&house.db, &incident.service, &after, &signed_in.desks).await;
     let (others, next) = if incident.is_sent { (Vec::new(), None) } else { others.map_err(Failure::unavailable)? };
+    let ticks = Ticks::of(visit, &link("others", visit.asked("others").unwrap_or_default()), others.len());
     let words = visit.words();
     // What was sent is what everyone reads, whatever somebody typed meanwhile.
     let (texts, kept) = match typed.filter(|_| !incident.is_sent) {
@@ -114,6 +116,7 @@ pub(super) async fn page(
                 })
                 .collect(),
             others: others.into_iter().map(|case| candidate(case, visit)).collect(),
+            ticks,
             more_others: next.map(|next| link("others", &next.to_string())),
             id: incident.id,
             title: incident.title,

@@ -9,7 +9,7 @@ use crate::casework::queue::Place;
 use crate::casework::reach;
 use crate::casework::service_names::ServiceNames;
 use crate::casework::story;
-use crate::casework::ticked::Outcome;
+use crate::casework::ticked::{Outcome, Ticks};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::staff::{Action, SignedIn, enter};
@@ -24,6 +24,7 @@ struct ListPage {
     /// Which cases: the address, the name and whether they are the ones that are shown.
     parts: Vec<(String, &'static str, bool)>,
     rows: Vec<(Entry, &'static str)>,
+    ticks: Ticks,
     /// Whom they can be given to: sign-in name, and the name that people see.
     officers: Vec<(String, String)>,
     /// Where the form is sent.
@@ -63,6 +64,7 @@ pub(super) async fn page(
     }
     let others = officers(house).await?.into_iter().filter(|one| one.shown_as != holder && is_at(one, signed_in));
     let here = after.as_ref().map(ToString::to_string);
+    let action = address(visit, holder, part, here.as_deref());
     let status = given.as_ref().map_or(StatusCode::OK, Outcome::status);
     html(
         status,
@@ -73,9 +75,10 @@ pub(super) async fn page(
                 .iter()
                 .map(|one| (address(visit, holder, *one, None), one.as_str(), *one == part))
                 .collect(),
+            ticks: Ticks::of(visit, &action, rows.len()),
             rows,
             officers: others.map(|one| (one.name, one.shown_as)).collect(),
-            action: address(visit, holder, part, here.as_deref()),
+            action,
             given,
             next_page: last.map(|last| address(visit, holder, part, Some(&last.to_string()))),
             first_page: after.map(|_| address(visit, holder, part, None)),
