@@ -17,6 +17,7 @@ mod entries;
 mod escaping;
 mod forms;
 mod guarded;
+mod handed_over;
 mod handled;
 mod impartial;
 mod imported;
