@@ -72,8 +72,8 @@ async fn attempt(
     check_receiver(&mut tx, &case, to, ground.today).await?;
     let from = case.stage.name();
     let step = gift(&case.stage, to);
-    let given = step.as_ref().map(|step| (step, to.name.as_str()));
-    let entries = told::of_hand_over(reference, now, &giver.actor(), &office.slug, given);
+    let to_them = step.as_ref().map(|step| (step, to.name.as_str()));
+    let entries = told::of_hand_over(reference, now, &giver.actor(), &office.slug, to_them);
     if let Some(step) = step {
         let part = if case.stage.may_be_taken_over() { Part::Handler } else { Part::Receiver };
         case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
