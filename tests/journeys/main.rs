@@ -18,6 +18,7 @@ mod entries;
 mod escaping;
 mod forms;
 mod guarded;
+mod handed_over;
 mod handled;
 mod impartial;
 mod imported;

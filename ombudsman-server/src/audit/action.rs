@@ -48,6 +48,8 @@ actions! {
     CoiAttest = "coi_attest",
     /// An officer was kept from a case because of an interest.
     CoiBlock = "coi_block",
+    /// An interest that was declared was taken back.
+    CoiLift = "coi_lift",
     /// The office asked the person something.
     RequestInfo = "request_info",
     /// The person replied.

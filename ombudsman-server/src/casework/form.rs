@@ -23,19 +23,21 @@ pub(super) enum Wish {
     Say(String),
     /// That this rule stands between a member of staff and the case.
     Interest(String, Rule),
+    /// That it does not, and why.
+    TakeBack(String, Rule, String),
+    /// That the officer of another office who signs in with this name has the case from now on.
+    HandOver(String),
 }
 
 type Form = [(String, String)];
 
 /// Reads what an officer of this name sends. `None` where there is no such step; a refusal where something is missing.
 pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
+    if let Some(wish) = beside(form)? {
+        return Ok(Some(wish));
+    }
     let words = || value(form, "words").trim().to_owned();
     let step = match value(form, "step") {
-        "message" => return said(form, "words").map(|words| Some(Wish::Say(words))),
-        "interest" => {
-            let rule = Rule::parse(value(form, "rule")).ok_or(Refusal::Missing)?;
-            return Ok(Some(Wish::Interest(said(form, "staff")?, rule)));
-        }
         "acknowledge" => Move::Acknowledge(me.to_owned()),
         "answer" => Move::Answer(said(form, "answer")?),
         "assess" => Move::Assess(assessment(form)?),
@@ -101,6 +103,18 @@ pub(super) fn read(form: &Form, me: &str) -> Result<Option<Wish>, Refusal> {
     let words =
         if matches!(step, Move::Draft(_) | Move::Vary(_) | Move::AskProgram(_)) { String::new() } else { words() };
     Ok(Some(Wish::Move(step, words)))
+}
+
+/// What is no move; `None` where it is one, or nothing.
+fn beside(form: &Form) -> Result<Option<Wish>, Refusal> {
+    let rule = || chosen(form, "rule", Rule::parse);
+    Ok(Some(match value(form, "step") {
+        "message" => Wish::Say(said(form, "words")?),
+        "interest" => Wish::Interest(said(form, "staff")?, rule()?),
+        "take-back-interest" => Wish::TakeBack(said(form, "staff")?, rule()?, said(form, "why")?),
+        "hand-over" => Wish::HandOver(said(form, "to")?),
+        _ => return Ok(None),
+    }))
 }
 
 /// Everything that an officer wrote into a form.

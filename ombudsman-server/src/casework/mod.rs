@@ -9,6 +9,7 @@ mod enter;
 mod filled;
 mod form;
 mod incidents;
+mod interests;
 mod label;
 mod labels;
 mod letter;

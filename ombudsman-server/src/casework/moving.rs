@@ -4,6 +4,8 @@
 
 mod for_all;
 mod give;
+mod hand_over;
+mod interest;
 mod letters;
 mod referral;
 pub(super) mod silence;
@@ -26,6 +28,8 @@ use crate::words::Words;
 
 pub(super) use for_all::{About, Deed as IncidentDeed, may_write_about, under_incident};
 pub(super) use give::give;
+pub(super) use hand_over::hand_over;
+pub(super) use interest::{declare, store::taken_back as interests_taken_back, take_back as take_interest_back};
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{
@@ -286,29 +290,6 @@ async fn try_to_say(house: &House, by: &By<'_>, reference: &str, version: i64, w
     if let By::Officer(..) = by {
         letter::follow(&mut tx, house, by.actor(), &case, Kind::Message, (Some(words), by.shown_as())).await?;
     }
-    Ok(tx.commit().await?)
-}
-
-/// Declares that this rule stands between a member of staff and the case. From now on they make no move in it; what they did
-/// before stays, and shows.
-pub(super) async fn declare(
-    house: &House,
-    by: &By<'_>,
-    reference: &str,
-    version: i64,
-    staff: &str,
-    rule: Rule,
-) -> Result<(), StoreError> {
-    let now = house.clock.millis();
-    let mut tx = house.db.begin().await?;
-    // Of themselves anybody says it; of others only who has nothing between them and the case.
-    if by.shown_as() != Some(staff) {
-        is_impartial(&mut tx, house, by, reference).await?;
-    }
-    store::next_version(&mut tx, reference, version).await?;
-    let name = store::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
-    store::keep_interest(&mut tx, reference, &name, rule, now).await?;
-    audit::append(&mut tx, &told::of_interest(reference, now, by.actor(), &name, rule)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -1,5 +1,5 @@
 //! Cases that nobody of the office may have, because of interests or of a part in them. The office cannot do justice to them: its
-//! director turns to another one. So the page of the case says it, and who shares out the work has them in a list.
+//! director hands them over to another one. So the page of the case says it, and who shares out the work has them in a list.
 
 use jiff::civil::Date;
 
@@ -7,8 +7,9 @@ use super::life::{Part, Past, Rule, Stage, conflict};
 use super::{Case, desk, moving, store};
 use crate::db::{Db, DbError};
 use crate::house::House;
-use crate::http::Failure;
-use crate::staff::{self, Member, SignedIn};
+use crate::http::{Failure, Visit};
+use crate::registry::desks::{self, Desk, Kind};
+use crate::staff::{self, Action, Member, Resource, SignedIn, can};
 use crate::standard::Standard;
 
 /// The most that are listed.
@@ -22,6 +23,41 @@ struct Known<'a> {
     parts: &'a [(String, Part, i64)],
     /// Who worked in the program of the case until when, by the name that they sign in with.
     worked: &'a [(String, Option<Date>)],
+}
+
+/// What the page of a case says that nobody of the office may have.
+pub(super) struct Nobody {
+    /// To whom of other offices who looks can hand it over: the name that they sign in with, and who they are. `None` where they cannot.
+    pub others: Option<Vec<(String, String)>>,
+}
+
+/// The same for who is signed in; `None` where somebody of this staff may have it.
+pub(super) async fn told(
+    house: &House,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    case: &Case,
+    staff: &[Member],
+) -> Result<Option<Nobody>, Failure> {
+    let today = Standard::default().office_date(house.clock.now());
+    if !is_left(&house.db, staff, case, today).await.map_err(Failure::unavailable)? {
+        return Ok(None);
+    }
+    if !can(signed_in, Action::HandOver, Resource::Case { desk: &case.desk }) {
+        return Ok(Some(Nobody { others: None }));
+    }
+    let desks = desks::all(&house.db).await.map_err(Failure::unavailable)?;
+    let one = |member: &Member| {
+        let office = office_of(&desks, member)?;
+        Some((member.name.clone(), format!("{} – {}", member.shown_as, office.name(visit.official))))
+    };
+    Ok(Some(Nobody { others: Some(staff.iter().filter_map(one).collect()) }))
+}
+
+/// The desk of another office at which this officer is, where they are one of another office.
+pub(super) fn office_of<'a>(desks: &'a [Desk], member: &Member) -> Option<&'a Desk> {
+    let is_theirs = |desk: &&Desk| desk.kind == Kind::Outside && member.desks.contains(&desk.slug);
+    desks.iter().find(is_theirs).filter(|_| member.is_active && member.role.is_of_officers())
 }
 
 /// Whether nobody of this staff may take this case on, or review it where it is to be reviewed.

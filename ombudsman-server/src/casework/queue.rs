@@ -46,12 +46,8 @@ struct QueuePage {
     waiting: Option<String>,
     /// How many complaints the office refers to this member's desk, for who is at a program's.
     referred: Option<usize>,
-    /// Whether this member sees who has which cases.
-    may_share_work: bool,
-    /// Whether this member says what must not be removed.
-    may_hold: bool,
-    /// Whether this member does justice to complaints, and so says where they worked.
-    may_do_justice: bool,
+    /// What else this member does: the address of each, and its name's id.
+    doors: Vec<(&'static str, &'static str)>,
     /// The desks to choose from: slug, name, and whether it is the one that is shown.
     desks: Vec<(String, String, bool)>,
     form_token: String,
@@ -118,9 +114,7 @@ pub(super) async fn show(house: &House, visit: &Visit, view: View) -> Result<Rep
             quarantined: quarantined(house, &signed_in).await?,
             waiting,
             referred: referred(house, &signed_in).await?,
-            may_share_work: can(&signed_in, Action::ShareWork, Resource::Room),
-            may_hold: can(&signed_in, Action::HoldRecords, Resource::Room),
-            may_do_justice: can(&signed_in, Action::DoJustice, Resource::Room),
+            doors: doors(&signed_in),
             desks: desks.choices(),
             form_token: signed_in.form_token.clone(),
             page,
@@ -165,6 +159,19 @@ fn address(visit: &Visit, view: View, after: Option<&Place>) -> String {
         query.append_pair("after", &after.to_string());
     }
     format!("{}?{}", view.path(), query.finish())
+}
+
+/// The other rooms that are open to this member.
+fn doors(signed_in: &SignedIn) -> Vec<(&'static str, &'static str)> {
+    let doors = [
+        (Action::ShareWork, "/desk/load", "load-title"),
+        (Action::EnterCards, "/desk/enter", "enter-title"),
+        (Action::HoldRecords, "/holds", "holds-title"),
+        (Action::AnswerForAll, "/desk/incidents", "incidents-title"),
+        (Action::DoJustice, "/desk/past-work", "past-title"),
+    ];
+    let open = doors.into_iter().filter(|(action, ..)| can(signed_in, *action, Resource::Room));
+    open.map(|(_, address, title)| (address, title)).collect()
 }
 
 async fn referred(house: &House, signed_in: &SignedIn) -> Result<Option<usize>, Failure> {

@@ -1,6 +1,7 @@
 //! Routing: which desk a case goes to, and why; when it opens, and when a person labels it. The service's own desk comes first, then the one that stands in for
 //! it, then the office. The desk of a program gets questions only, without any label: a complaint is the office's, which is
-//! neutral. No desk gets what is in a language in which it cannot answer, except the office, where everything ends.
+//! neutral. A desk of another office gets nothing by itself. No desk gets what is in a language in which it cannot answer, except the
+//! office, where everything ends.
 
 use feedback::{Intent, Language};
 
@@ -40,6 +41,7 @@ impl Reason {
 #[must_use]
 pub fn desk<'a>(intent: Intent, labels: &Labels, language: Language, line: &'a Line) -> (&'a str, Reason) {
     let against = |desk: &Desk| match desk.kind {
+        Kind::Outside => Some(Reason::NoDesk),
         Kind::Program if !labels.is_empty() => Some(Reason::Labelled),
         Kind::Program if intent != Intent::Question => Some(Reason::Neutral),
         _ if !desk.speaks(language) => Some(Reason::Language),
@@ -68,6 +70,7 @@ mod tests {
         let neither = Line::default();
         let alone = Line(vec![program.clone()]);
         let both = Line(vec![program, team.clone()]);
+        let outside = Line(vec![desk_of("other-office", Kind::Outside, &[English, French]), team.clone()]);
         let own_team = Line(vec![team]);
         for (intent, labels, language, line, expected, why) in [
             (Question, "", English, &alone, "passport", Reason::OwnDesk),
@@ -80,6 +83,7 @@ mod tests {
             (Complaint, "", English, &alone, OFFICE, Reason::Neutral),
             (Complaint, "", French, &both, "team", Reason::Neutral),
             (Suggestion, "complaint", English, &both, "team", Reason::Labelled),
+            (Question, "", English, &outside, "team", Reason::NoDesk),
             (Complaint, "threat", French, &own_team, "team", Reason::OwnDesk),
             (Complaint, "", Arabic, &own_team, OFFICE, Reason::Language),
         ] {

@@ -87,7 +87,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let mut names = ServiceNames::new(house, visit);
     let language = visit.language;
     let (hits_shown, next) = on_page(&hits, asked.after.as_deref());
-    let may_put = can(&signed_in, Action::DoJustice, Resource::Room);
+    let may_put = can(&signed_in, Action::AnswerForAll, Resource::Room);
     let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
     let rows = rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?;
     let page = SearchPage {

@@ -141,7 +141,10 @@ async fn take(house: &House, visit: &Visit, reference: &str, form: &[(String, St
         "letter-again" => moving::deal(house, &by, reference, version, (letter, Deed::Again)).await?,
         _ => move_on(house, &by, &case, version, form).await?,
     }
-    Ok(see_other(&Page::new(visit).link(&format!("/desk/cases/{reference}")))?)
+    // Who hands a case over may not see it any more.
+    let is_gone = body::value(form, "step") == "hand-over" && !signed_in.desks.is_empty();
+    let back = if is_gone { "/desk".to_owned() } else { format!("/desk/cases/{reference}") };
+    Ok(see_other(&Page::new(visit).link(&back))?)
 }
 
 async fn move_on(
@@ -162,6 +165,10 @@ async fn move_on(
             return Err(Failure::Forbidden.into());
         }
         Wish::Interest(staff, rule) => moving::declare(house, by, reference, version, &staff, rule).await?,
+        Wish::TakeBack(staff, rule, why) => {
+            moving::take_interest_back(house, by, (reference, version), (&staff, rule), &why).await?;
+        }
+        Wish::HandOver(to) => moving::hand_over(house, signed_in, (reference, version), &to).await?,
     }
     Ok(())
 }

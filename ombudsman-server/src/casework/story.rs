@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use super::filled::Filled;
 use super::form;
+use super::interests::{self, Interests};
 use super::life::{Allegation, Assessment, Finding, GivenBack, Referral, Remedy, Stage, outcome};
-use super::{Case, moving, nobody};
+use super::nobody::{self, Nobody};
+use super::{Case, moving};
 use crate::house::House;
 use crate::http::{Failure, Visit, body};
 use crate::staff::{self, Action, Resource, SignedIn, can};
@@ -29,7 +31,7 @@ pub(super) struct Story {
     /// That the program let its time pass, and when.
     pub unanswered: Option<String>,
     /// That nobody of the office may have it.
-    pub nobody: Option<String>,
+    pub nobody: Option<Nobody>,
     /// That a review sent it back, and who reviewed.
     pub reopened: Option<String>,
     /// By when the program answers a question of the office, where it was asked one.
@@ -44,8 +46,8 @@ pub(super) struct Story {
     pub messages: Vec<(String, String, String)>,
     /// Who had which part since when.
     pub parts: Vec<(String, &'static str, String)>,
-    /// What stands between whom and the case since when.
-    pub interests: Vec<(String, &'static str, String)>,
+    /// What stands between whom and the case, and what stood there.
+    pub interests: Interests,
     /// How the person rates the handling.
     pub rating: Option<i64>,
     /// The officers, for whom an interest can be declared, and who looks.
@@ -139,14 +141,12 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
     let today = standard.office_date(house.clock.now());
     let messages = moving::messages(db, &case.reference).await.map_err(Failure::unavailable)?;
     let parts = moving::parts(db, &case.reference).await.map_err(Failure::unavailable)?;
-    let interests = moving::interests(db, &case.reference).await.map_err(Failure::unavailable)?;
     let rating = moving::rating(db, &case.reference).await.map_err(Failure::unavailable)?;
     let is_theirs = case.stage.may_be_taken_over() && case.stage.officer() == Some(&signed_in.shown_as);
     let must_attest =
         is_theirs && moving::must_attest(db, &signed_in.name, &case.reference).await.map_err(Failure::unavailable)?;
     let staff = staff::list(db).await.map_err(Failure::unavailable)?;
-    let is_left = nobody::is_left(db, &staff, case, today).await.map_err(Failure::unavailable)?;
-    let nobody = is_left.then(|| words.text("case-nobody-may"));
+    let nobody = nobody::told(house, visit, signed_in, case, &staff).await?;
     let officers = staff.into_iter().filter(|one| one.is_active && one.role.is_of_officers() && !one.is_of_program);
     let (findings, remedies, letter, comments_until) = found(&case.stage, words);
     let earlier = case.stage.clock().map_or(0, |clock| clock.extensions);
@@ -193,7 +193,7 @@ pub(super) async fn of(house: &House, visit: &Visit, signed_in: &SignedIn, case:
             })
             .collect(),
         parts: parts.into_iter().map(|(who, part, since)| (who, part.as_str(), day(since, words))).collect(),
-        interests: interests.into_iter().map(|(who, rule, at)| (who, rule.as_str(), day(at, words))).collect(),
+        interests: interests::of(house, visit, signed_in, case).await?,
         rating,
         officers: officers.map(|one| one.shown_as).collect(),
         me: signed_in.shown_as.clone(),

@@ -100,7 +100,8 @@ pub(super) async fn write(house: &House, visit: &Visit, sent: Result<Bytes, Fail
     check_form(house, visit, &signed_in, body::value(&sent, "form_token"))?;
     let (form, mut faults) = Form::read(&sent);
     if let Some(fallback) = &form.desk.fallback {
-        desks::find(&house.db, fallback).await.map_err(Failure::unavailable)?.ok_or(Failure::Malformed)?;
+        let found = desks::find(&house.db, fallback).await.map_err(Failure::unavailable)?;
+        found.filter(|desk| desk.kind != Kind::Outside).ok_or(Failure::Malformed)?;
     }
     if faults.is_empty() {
         let action = if form.is_change { audit::Action::DeskChange } else { audit::Action::DeskAdd };

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use crate::house::House;
 use crate::http::assets::current_loader;
 use crate::http::{Failure, Page, Reply, Visit, html};
-use crate::registry::desks::{self, Desk, OFFICE};
+use crate::registry::desks::{self, Desk, Kind, OFFICE};
 use crate::registry::embedding::{self, Counts};
 use crate::registry::{self, Service};
 use crate::staff::{Action, Resource, SignedIn, can};
@@ -105,7 +105,11 @@ pub(super) async fn service(
         house_sites: house.config.sites.clone(),
         health: Health::of(counts, visit.words()),
         refused,
-        desks: desks.into_iter().map(|desk| (desk.clone(), is_own(&desk))).collect(),
+        desks: desks
+            .into_iter()
+            .filter(|desk| desk.kind != Kind::Outside || is_own(desk))
+            .map(|desk| (desk.clone(), is_own(&desk)))
+            .collect(),
     };
     html(status, &page)
 }

@@ -182,6 +182,8 @@ async fn desk_of(house: &House, slug: &str) -> Result<Option<String>, Failure> {
         return Ok(None);
     }
     let found = registry::desks::find(&house.db, slug).await.map_err(Failure::unavailable)?;
+    // Nothing comes to another office by itself.
+    let found = found.filter(|desk| desk.kind != registry::desks::Kind::Outside);
     Ok(Some(found.ok_or(Failure::Malformed)?.slug))
 }
 

@@ -13,6 +13,12 @@ pub enum Action {
     AnswerReferrals,
     /// See who has which cases, and give them to others.
     ShareWork,
+    /// Hand a case over to another office, because nobody of this one may have it.
+    HandOver,
+    /// Take back that something stands between somebody and a case.
+    TakeBackInterest,
+    /// Work on incidents: open them, put cases under them, answer everyone whose case is under one.
+    AnswerForAll,
     /// Put an answer off.
     PutOff,
     /// Key in what somebody says by phone, at the counter or on paper.
@@ -99,29 +105,37 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
     match (action, resource) {
         (Action::WorkOnCases, Resource::Room) => is_officer || is_contact,
         (Action::WorkOnCases, Resource::Case { desk }) => (is_officer || is_contact) && actor.sees(desk),
+        // Who is of another office does justice to what was given to it, and has no other work of this one.
+        (Action::DoJustice, Resource::Room) => is_officer && !actor.is_of_program,
         // The office is neutral, and the quarantine is its own; who answers for a program is at neither.
-        (Action::DoJustice | Action::SortQuarantine | Action::PassOnPraise | Action::WriteYouSaid, Resource::Room) => {
-            is_officer && !actor.is_of_program
-        }
+        (
+            Action::SortQuarantine | Action::PassOnPraise | Action::WriteYouSaid | Action::AnswerForAll,
+            Resource::Room,
+        ) => is_officer && is_of_office(actor),
         // Who is at a program's desk sees what that desk is asked, and nothing else of the office's complaints.
         (Action::AnswerReferrals, Resource::Room) => is_contact || (is_officer && actor.is_of_program),
         (Action::AnswerReferrals, Resource::Referral { desk }) => {
             (is_contact || (is_officer && actor.is_of_program)) && actor.desks.iter().any(|own| own == desk)
         }
         (Action::ShareWork, Resource::Room) => is_superior(actor),
-        (Action::ShareWork, Resource::Case { desk }) => is_superior(actor) && actor.sees(desk),
+        (Action::ShareWork | Action::TakeBackInterest, Resource::Case { desk }) => {
+            is_superior(actor) && actor.sees(desk)
+        }
+        (Action::HandOver, Resource::Case { desk }) => {
+            actor.role == Role::Director && is_of_office(actor) && actor.sees(desk)
+        }
         (Action::PublishYouSaid | Action::PublishEditions, Resource::Room) => actor.role == Role::Publisher,
         (Action::PutOff, Resource::Extension { earlier }) => {
             let is_enough = actor.role == Role::Director || (actor.role == Role::Senior && earlier == 0);
             is_enough && !actor.is_of_program
         }
-        (Action::EnterCards, Resource::Room) => is_officer,
+        (Action::EnterCards, Resource::Room) => is_officer && !actor.is_from_outside,
         (Action::OpenIdentity, Resource::Identity(identity)) => {
             is_officer && actor.sees(identity.desk) && (identity.is_released || is_given(actor, identity))
         }
         (Action::ReleaseIdentity, Resource::Room) => actor.role == Role::Custodian,
         (Action::HoldRecords, Resource::Room) => {
-            actor.role == Role::Custodian || (actor.role == Role::Director && !actor.is_of_program)
+            actor.role == Role::Custodian || (actor.role == Role::Director && is_of_office(actor))
         }
         (Action::ReadReleases, Resource::Room) => matches!(actor.role, Role::Custodian | Role::Auditor),
         (Action::ReadLog, Resource::Room) => actor.role == Role::Auditor,
@@ -135,7 +149,12 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
 
 /// Whether others turn to them: a senior officer or the director of the office, and at no program's desk.
 fn is_superior(actor: &SignedIn) -> bool {
-    matches!(actor.role, Role::Senior | Role::Director) && !actor.is_of_program
+    matches!(actor.role, Role::Senior | Role::Director) && is_of_office(actor)
+}
+
+/// Whether they are of this office: neither at a program's desk nor at another office's.
+const fn is_of_office(actor: &SignedIn) -> bool {
+    !actor.is_of_program && !actor.is_from_outside
 }
 
 /// Whether the person themselves gave it: an address, to whoever took the case up; a program's staff may have it only where

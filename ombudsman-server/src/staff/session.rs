@@ -39,6 +39,8 @@ pub struct SignedIn {
     pub desks: Vec<String>,
     /// Whether one of these desks is a program's: then they are not neutral.
     pub is_of_program: bool,
+    /// Whether one of these desks is another office's: then they have what was given to it, and no other work of this one.
+    pub is_from_outside: bool,
     /// What their forms must carry.
     pub form_token: String,
     /// What they must do before anything else.
@@ -117,9 +119,10 @@ async fn present(house: &House, visit: &Visit) -> Result<(SignedIn, String, i64)
     let member = super::store::find(&house.db, &session.name).await.map_err(Failure::unavailable)?;
     let member = member.filter(|member| member.is_active).ok_or(Failure::NotSignedIn)?;
     let owes = owed(house, &member);
-    let Member { name, shown_as, role, desks, is_of_program, .. } = member;
+    let Member { name, shown_as, role, desks, is_of_program, is_from_outside, .. } = member;
     let form_token = session.form_token;
-    Ok((SignedIn { name, shown_as, role, desks, is_of_program, form_token, owes }, digest, session.seen_at))
+    let signed_in = SignedIn { name, shown_as, role, desks, is_of_program, is_from_outside, form_token, owes };
+    Ok((signed_in, digest, session.seen_at))
 }
 
 fn owed(house: &House, member: &Member) -> Option<Owed> {

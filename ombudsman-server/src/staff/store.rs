@@ -32,6 +32,8 @@ pub struct Member {
     pub desks: Vec<String>,
     /// Whether one of these desks is a program's.
     pub is_of_program: bool,
+    /// Whether one of them is another office's.
+    pub is_from_outside: bool,
     /// By what they show that it is they.
     pub signs_in_by: SignsInBy,
     /// Until when somebody else's password for them is good; `None` once they have chosen their own.
@@ -85,7 +87,9 @@ macro_rules! members {
              (SELECT string_agg(d.desk, ' ') FROM staff_desks d WHERE d.staff = m.name), \
              (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'program'), \
              (SELECT COUNT(*) FROM second_factors f WHERE f.staff = m.name), m.first_until, \
-             (SELECT COUNT(*) FROM staff_accounts a WHERE a.staff = m.name) FROM staff m ",
+             (SELECT COUNT(*) FROM staff_accounts a WHERE a.staff = m.name), \
+             (SELECT COUNT(*) FROM staff_desks d JOIN desks k ON k.slug = d.desk WHERE d.staff = m.name AND k.kind = 'outside') \
+             FROM staff m ",
             $rest
         )
     };
@@ -184,6 +188,7 @@ fn member(row: &Row) -> Result<Member, DbError> {
         shown_as: row.text(4)?,
         desks: desks(row, 5)?,
         is_of_program: row.int(6)? > 0,
+        is_from_outside: row.int(10)? > 0,
         signs_in_by: signs_in_by(row.int(7)? > 0, row.int(9)? > 0),
         first_until: row.maybe_int(8)?,
     })

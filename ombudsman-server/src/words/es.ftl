@@ -325,6 +325,7 @@ progress-comment-until = Puede escribirnos al respecto hasta el { $date }.
 progress-proposed = Lo que pensamos por ahora
 progress-form-twice = Usted cambió este formulario y lo envió de nuevo. Respondemos a cada envío. Elija cuál quiere ver:
 progress-silent-until = Si no tenemos noticias suyas, podemos cerrar su caso después del { $date }. Después puede responder todavía durante 60 días.
+progress-handed-over = Nadie de nuestra oficina puede llevar su caso: cada uno de nosotros está relacionado con él o ya intervino en él. Por eso, { $office } se ocupa de su caso desde el { $date }. Las fechas que le dimos no cambian.
 progress-reminder = Le hicimos una pregunta y aún no tenemos respuesta. Si no tenemos noticias suyas, podemos cerrar su caso después del { $date }. Después puede responder todavía durante 60 días.
 progress-not-kept = No pudimos guardar lo que escribió. Su texto sigue aquí: envíelo de nuevo en unos minutos.
 progress-place-decided = Ya decidimos. Puede leer la decisión abajo.

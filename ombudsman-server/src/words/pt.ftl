@@ -325,6 +325,7 @@ progress-comment-until = Pode escrever-nos sobre isso até { $date }.
 progress-proposed = O que pensamos até agora
 progress-form-twice = Mudou este formulário e enviou-o de novo. Respondemos a cada envio. Escolha qual quer ver:
 progress-silent-until = Se não tivermos notícias suas, podemos encerrar o seu caso depois de { $date }. Depois disso ainda pode responder durante 60 dias.
+progress-handed-over = Ninguém do nosso escritório pode cuidar do seu caso: cada um de nós tem alguma ligação com ele ou já participou dele. Por isso, { $office } cuida do seu caso a partir de { $date }. As datas que lhe demos não mudam.
 progress-reminder = Fizemos-lhe uma pergunta e ainda não temos resposta. Se não tivermos notícias suas, podemos encerrar o seu caso depois de { $date }. Depois disso ainda pode responder durante 60 dias.
 progress-not-kept = Não conseguimos guardar o que escreveu. O seu texto continua aqui: envie-o de novo daqui a alguns minutos.
 progress-place-decided = Já decidimos. Você pode ler a decisão abaixo.

@@ -18,7 +18,7 @@ use crate::staff::{Action, SignedIn, check_form, enter};
 type Form = [(String, String)];
 
 pub(super) async fn act(house: &House, visit: &Visit, sent: Result<Bytes, Failure>) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::DoJustice).await?;
+    let signed_in = enter(house, visit, Action::AnswerForAll).await?;
     let form = body::form(visit, &sent?)?;
     check_form(house, visit, &signed_in, body::value(&form, "form_token"))?;
     let wish = body::value(&form, "do");

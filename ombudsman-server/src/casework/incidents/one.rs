@@ -60,7 +60,7 @@ struct Candidate {
 
 /// `GET /desk/incidents/{id}`.
 pub(super) async fn show(house: &House, visit: &Visit, id: &str) -> Result<Reply, Failure> {
-    let signed_in = enter(house, visit, Action::DoJustice).await?;
+    let signed_in = enter(house, visit, Action::AnswerForAll).await?;
     page(house, visit, &signed_in, id, None, None).await
 }
 

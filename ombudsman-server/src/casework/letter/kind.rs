@@ -29,6 +29,8 @@ pub(in crate::casework) enum Kind {
     Closing,
     /// The office says something that moves nothing.
     Message,
+    /// Somebody of another office has it from now on.
+    HandOver,
     /// The answer to another case, with which this one is answered.
     Together,
 }

@@ -132,6 +132,25 @@ fn a_reminder_says_once_by_when_the_office_closes_the_case() {
 }
 
 #[test]
+fn a_hand_over_tells_who_has_it_now_and_the_day_that_stays_and_none_while_the_clock_stands() {
+    let given = step(&assessed(Severity::Standard), "2026-05-06", Move::Give("Kim".to_owned())).expect("a move");
+    let due = given.clock().expect("a clock").due;
+    assert_eq!(Some(due), assessed(Severity::Standard).clock().map(|clock| clock.due), "the clock is what it was");
+    for (language, who, why) in [
+        (Language::English, "Your officer is Kim.", "Nobody in our office may have your case."),
+        (Language::French, "La personne responsable est Kim.", "Personne ici ne peut avoir votre dossier."),
+    ] {
+        let text = letter(&given, language, Kind::HandOver, Some(why));
+        for said in [who, why, &Words::of(language).date(due)] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+    let asked = step(&given, "2026-05-06", Move::AskClient).expect("a move");
+    let text = letter(&asked, Language::English, Kind::HandOver, Some("Words."));
+    assert!(text.contains("Your officer is Kim.") && !text.contains("We will answer you by"), "{text}");
+}
+
+#[test]
 fn every_letter_about_every_stage_is_whole_in_every_language_and_names_no_code() {
     let kinds = [
         Kind::Acknowledgement,
@@ -145,6 +164,7 @@ fn every_letter_about_every_stage_is_whole_in_every_language_and_names_no_code()
         Kind::Answer,
         Kind::Closing,
         Kind::Message,
+        Kind::HandOver,
     ];
     for (name, stage) in stages() {
         for (language, kind) in Language::ALL.iter().flat_map(|language| kinds.map(|kind| (*language, kind))) {

@@ -1,6 +1,7 @@
 //! The words of a letter: plain paragraphs, in the order in which a person asks. What happened? What now, and when? What can I do?
 
 use feedback::{Reference, ReplyBy};
+use jiff::civil::Date;
 
 use super::{Kind, Told};
 use crate::casework::Case;
@@ -71,6 +72,11 @@ fn happened(case: &Case, kind: Kind, words: &Words) -> String {
             Some(officer) => format!("{} {}", at(), words.with("step-acknowledged-by", "officer", officer)),
             None => at(),
         },
+        Kind::HandOver => match (&case.stage, case.stage.holder()) {
+            // Who reviews it is yet to be found.
+            (Stage::UnderReview { .. }, _) | (_, None) => at(),
+            (_, Some(officer)) => format!("{} {}", at(), words.with("step-acknowledged-by", "officer", officer)),
+        },
         Kind::Lapse => format!("{} {}", words.text("letter-program-silent"), at()),
         Kind::Reminder => format!("{} {}", at(), words.text("letter-reminder")),
         Kind::Extension(reason) => {
@@ -103,6 +109,7 @@ fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<S
             let due = stage.clock().map_or(case.answer_by, |clock| clock.due);
             Some(words.with("letter-answer-by", "date", words.date(due)))
         }
+        (Kind::HandOver, stage) => answer_due(stage).map(|due| words.with("letter-answer-by", "date", words.date(due))),
         (Kind::Request | Kind::Reminder, stage) => {
             stage.silent_until(&office.standard).map(|last| words.with("letter-silence", "date", words.date(last)))
         }
@@ -115,6 +122,16 @@ fn next(case: &Case, kind: Kind, words: &Words, office: &Office<'_>) -> Option<S
             Some(stage.last_word().map_or_else(|| apart.clone(), |answer| format!("{answer}\n\n{apart}")))
         }
         _ => None,
+    }
+}
+
+/// By when the person hears what is decided; `None` where the clock stands, or they have heard it.
+fn answer_due(stage: &Stage) -> Option<Date> {
+    match stage {
+        Stage::UnderReview { review, .. } => Some(review.due),
+        Stage::AwaitingClient { .. } | Stage::Suspended { .. } => None,
+        stage if stage.sent().is_some() || stage.is_over() => None,
+        stage => stage.clock().map(|clock| clock.due),
     }
 }
 

@@ -60,6 +60,15 @@ pub enum Refusal {
     /// Who it is to be given to does not see the cases of its desk, or does not work on complaints.
     #[error("it is not of their desk")]
     NotOfTheirDesk,
+    /// Somebody of the office may have it, so it is not handed over.
+    #[error("somebody of the office may have it")]
+    SomebodyMay,
+    /// Who it is to be handed over to is no officer of another office.
+    #[error("they are not of another office")]
+    NotFromOutside,
+    /// Who declared an interest, and whom it is about, do not take it back.
+    #[error("somebody else takes it back")]
+    ByAnother,
     /// The time to ask for a review is over, or there was one.
     #[error("there is no review any more")]
     NoReview,
@@ -100,6 +109,9 @@ impl Refusal {
             Self::NotAttested => "not-attested",
             Self::TheirsAlready => "theirs-already",
             Self::NotOfTheirDesk => "not-of-their-desk",
+            Self::SomebodyMay => "somebody-may",
+            Self::NotFromOutside => "not-from-outside",
+            Self::ByAnother => "by-another",
             Self::NoReview => "no-review",
             Self::NotAlike => "not-alike",
             Self::NoCase => "no-case",

@@ -21,10 +21,21 @@ pub(in crate::casework) async fn give(
     to: &Member,
 ) -> Result<(), StoreError> {
     let tried = attempt(house, by, reference, version, to).await;
+    noted_about(house, by.0, reference, &to.name, tried).await
+}
+
+/// The same, once the log tells that it does not go to whoever signs in with this name.
+pub(super) async fn noted_about(
+    house: &House,
+    giver: &SignedIn,
+    reference: &str,
+    to: &str,
+    tried: Result<(), StoreError>,
+) -> Result<(), StoreError> {
     if let Err(StoreError::Refused(refusal)) = &tried
-        && let Some(entry) = told::of_refusal(reference, house.clock.millis(), by.0.actor(), refusal)
+        && let Some(entry) = told::of_refusal(reference, house.clock.millis(), giver.actor(), refusal)
     {
-        audit::note(&house.db, &entry.about(&to.name)).await?;
+        audit::note(&house.db, &entry.about(to)).await?;
     }
     tried
 }

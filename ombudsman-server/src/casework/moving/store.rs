@@ -98,17 +98,10 @@ pub(super) async fn keep_part(
     tx.execute(sql, vec![reference.into(), staff.into(), part.into(), now.into(), attested.into()]).await.map(drop)
 }
 
-/// Keeps that this rule stands between a member of staff and a case.
-pub(super) async fn keep_interest(
-    tx: &mut Tx,
-    reference: &str,
-    staff: &str,
-    rule: Rule,
-    now: i64,
-) -> Result<(), DbError> {
-    let sql = "INSERT INTO interests (reference, staff, rule, declared_at) VALUES ($1, $2, $3, $4) \
-        ON CONFLICT DO NOTHING";
-    tx.execute(sql, vec![reference.into(), staff.into(), rule.as_str().into(), now.into()]).await.map(drop)
+/// Brings a case to this desk of another office.
+pub(super) async fn bring_to(tx: &mut Tx, reference: &str, desk: &str) -> Result<(), DbError> {
+    let sql = "UPDATE cases SET desk = $1, desk_reason = 'handed-over' WHERE reference = $2";
+    tx.execute(sql, vec![desk.into(), reference.into()]).await.map(drop)
 }
 
 /// Counts a change of the case, if nobody has changed it since this version.

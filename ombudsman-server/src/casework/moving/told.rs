@@ -114,6 +114,30 @@ pub(super) fn of_interest(reference: &str, now: i64, actor: Actor, staff: &str, 
     Entry::of_case(reference, now, actor, Action::CoiBlock).about(staff).because(rule.as_str())
 }
 
+/// The entry of an interest that was taken back, with the hash of the reason.
+pub(super) fn of_interest_taken_back(
+    reference: &str,
+    now: i64,
+    actor: Actor,
+    (staff, rule): (&str, Rule),
+    why: &str,
+) -> Entry {
+    Entry::of_case(reference, now, actor, Action::CoiLift).about(staff).because(rule.as_str()).deciding(why)
+}
+
+/// The entries of a case that was handed over to this desk of another office: given to somebody there, or to be taken by them.
+pub(super) fn of_hand_over(
+    reference: &str,
+    now: i64,
+    actor: &Actor,
+    desk: &str,
+    gift: Option<(&Move, &str)>,
+) -> Vec<Entry> {
+    let handed_over = Entry::of_case(reference, now, actor.clone(), Action::ExternalReferral).about(desk);
+    let given = gift.map(|(step, to)| of_gift(reference, now, actor, step, to));
+    std::iter::once(handed_over).chain(given.into_iter().flatten()).collect()
+}
+
 /// The entry of a rating of the handling.
 pub(super) fn of_rating(reference: &str, now: i64) -> Entry {
     Entry::of_case(reference, now, Actor::client(), Action::HandlingRated)

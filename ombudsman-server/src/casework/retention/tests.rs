@@ -35,7 +35,7 @@ const STAYS: [&str; 12] = [
 ];
 const COLUMNS_THAT_STAY: &str = "id reference digest service intent language channel received_at recorded_at notice source \
     mark mark_reason labels instrument entered_by is_ended beside removed_at released staff custodian released_at desk \
-    officer passed_at agreed_on nominated_by nominated_at";
+    officer passed_at agreed_on nominated_by nominated_at rule declared_at declared_by taken_back_by taken_back_at";
 
 struct Ground {
     house: House,

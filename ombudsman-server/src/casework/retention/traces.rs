@@ -39,7 +39,7 @@ macro_rules! columns {
 }
 
 /// All of it. A trigger takes the words out of what can be searched in the same write.
-pub(super) const TRACES: [Trace; 11] = [
+pub(super) const TRACES: [Trace; 12] = [
     columns!(
         "cards",
         "comment" = "NULL",
@@ -58,6 +58,7 @@ pub(super) const TRACES: [Trace; 11] = [
     rows!("label_words"),
     rows!("referrals"),
     columns!("releases", "reason" = "''"),
+    columns!("interests_taken_back", "reason" = "''"),
     columns!("compliments_passed", "unit" = "NULL", "employee" = "NULL"),
     rows!("answered_together"),
     rows!("erasures"),

@@ -21,11 +21,13 @@ pub enum Kind {
     Office,
     /// The program that people comment on: no judge in its own cause.
     Program,
+    /// Another office: it has what nobody of this one may have, case by case, and nothing comes to it by itself.
+    Outside,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Office, Self::Program];
+    pub const ALL: [Self; 3] = [Self::Office, Self::Program, Self::Outside];
 
     /// The kind's name, in the record and in forms.
     #[must_use]
@@ -33,6 +35,7 @@ impl Kind {
         match self {
             Self::Office => "office",
             Self::Program => "program",
+            Self::Outside => "outside",
         }
     }
 

@@ -11,8 +11,8 @@ pub enum Misplaced {
     /// At the office, which sees every case, and at a desk besides.
     #[error("Who works for the office sees every case, so name {OFFICE} alone.")]
     OfficeAndMore,
-    /// At a team of the office and at a program's desk.
-    #[error("Nobody is at a team of the office and at a program's desk: the office is neutral.")]
+    /// At desks of two kinds: of the office, a program, another office.
+    #[error("Nobody is at desks of two sides: the office, the programs and other offices are apart.")]
     OnBothSides,
 }
 
@@ -24,8 +24,9 @@ pub fn placed(all: &[Desk], slugs: &[String]) -> Result<Vec<String>, Misplaced> 
     if slugs.iter().any(|slug| slug == OFFICE) {
         return if slugs.len() == 1 { Ok(Vec::new()) } else { Err(Misplaced::OfficeAndMore) };
     }
-    let is_at = |kind| all.iter().any(|desk| desk.kind == kind && slugs.contains(&desk.slug));
-    if is_at(Kind::Office) && is_at(Kind::Program) { Err(Misplaced::OnBothSides) } else { Ok(slugs.to_vec()) }
+    let is_at = |kind: Kind| all.iter().any(|desk| desk.kind == kind && slugs.contains(&desk.slug));
+    let sides = Kind::ALL.into_iter().filter(|kind| is_at(*kind)).count();
+    if sides > 1 { Err(Misplaced::OnBothSides) } else { Ok(slugs.to_vec()) }
 }
 
 #[cfg(test)]
@@ -39,7 +40,12 @@ mod tests {
 
     #[test]
     fn nobody_is_on_both_sides_and_who_is_at_the_office_is_nowhere_else() {
-        let all = [desk(OFFICE, Kind::Office), desk("east", Kind::Office), desk("passport", Kind::Program)];
+        let all = [
+            desk(OFFICE, Kind::Office),
+            desk("east", Kind::Office),
+            desk("passport", Kind::Program),
+            desk("other-office", Kind::Outside),
+        ];
         let none: &[&str] = &[];
         for (slugs, expected) in [
             (none, Ok(none)),
@@ -47,8 +53,11 @@ mod tests {
             (&["passport"], Ok(&["passport"])),
             (&["office", "east"], Err(Misplaced::OfficeAndMore)),
             (&["east", "passport"], Err(Misplaced::OnBothSides)),
+            (&["other-office"], Ok(&["other-office"])),
+            (&["east", "other-office"], Err(Misplaced::OnBothSides)),
+            (&["passport", "other-office"], Err(Misplaced::OnBothSides)),
             (&["west"], Err(Misplaced::Unknown("west".to_owned()))),
-        ] as [(&[&str], Result<&[&str], Misplaced>); 6]
+        ] as [(&[&str], Result<&[&str], Misplaced>); 9]
         {
             let slugs: Vec<String> = slugs.iter().map(|slug| (*slug).to_owned()).collect();
             let expected = expected.map(|slugs| slugs.iter().map(|slug| (*slug).to_owned()).collect::<Vec<_>>());

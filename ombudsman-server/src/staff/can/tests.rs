@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// A member of this role; of the office, at a team of it, or at a program's desk.
+/// A member of this role; of the office, at a team of it, at a program's desk, or at another office's.
 fn member(role: Role, place: &str) -> SignedIn {
     let desks = if place == "office" { Vec::new() } else { vec![place.to_owned()] };
     SignedIn {
@@ -11,6 +11,7 @@ fn member(role: Role, place: &str) -> SignedIn {
         role,
         desks,
         is_of_program: place == "program",
+        is_from_outside: place == "outside",
         form_token: String::new(),
         owes: None,
     }
@@ -22,10 +23,11 @@ const fn identity(desk: &str, sealed: Sealed, given: (bool, bool, bool)) -> Reso
 }
 
 /// Every kind of thing, by a name.
-const RESOURCES: [(&str, Resource<'_>); 13] = [
+const RESOURCES: [(&str, Resource<'_>); 14] = [
     ("room", Resource::Room),
     ("case", Resource::Case { desk: "program" }),
     ("another case", Resource::Case { desk: "elsewhere" }),
+    ("case from outside", Resource::Case { desk: "outside" }),
     ("referral", Resource::Referral { desk: "program" }),
     ("another referral", Resource::Referral { desk: "elsewhere" }),
     ("address", identity("program", Sealed::Address, (true, true, false))),
@@ -38,11 +40,14 @@ const RESOURCES: [(&str, Resource<'_>); 13] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 19] = [
+const ACTIONS: [Action; 22] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::AnswerReferrals,
     Action::ShareWork,
+    Action::HandOver,
+    Action::TakeBackInterest,
+    Action::AnswerForAll,
     Action::PutOff,
     Action::EnterCards,
     Action::SortQuarantine,
@@ -74,7 +79,7 @@ fn allowed(role: Role, place: &str) -> Vec<String> {
 #[test]
 fn each_role_may_do_exactly_this_and_nothing_else() {
     let of_standing = |put_off: &'static [&'static str]| {
-        let first = ["WorkOnCases: room, case, another case", "DoJustice: room"];
+        let first = ["WorkOnCases: room, case, another case, case from outside", "DoJustice: room"];
         let last = [
             "EnterCards: room",
             "SortQuarantine: room",
@@ -84,10 +89,20 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         ];
         [first.as_slice(), put_off, &last].concat()
     };
-    let officer = of_standing(&[]);
-    let senior = of_standing(&["ShareWork: room, case, another case", "PutOff: first extension"]);
-    let mut director =
-        of_standing(&["ShareWork: room, case, another case", "PutOff: first extension, second extension"]);
+    let officer = of_standing(&["AnswerForAll: room"]);
+    let senior = of_standing(&[
+        "ShareWork: room, case, another case, case from outside",
+        "TakeBackInterest: case, another case, case from outside",
+        "AnswerForAll: room",
+        "PutOff: first extension",
+    ]);
+    let mut director = of_standing(&[
+        "ShareWork: room, case, another case, case from outside",
+        "HandOver: case, another case, case from outside",
+        "TakeBackInterest: case, another case, case from outside",
+        "AnswerForAll: room",
+        "PutOff: first extension, second extension",
+    ]);
     director.push("HoldRecords: room");
     for (role, may) in [
         (Role::Officer, officer.as_slice()),
@@ -120,6 +135,25 @@ fn at_a_programs_desk_its_cases_are_seen_and_nobody_learns_more_than_the_person_
         assert_eq!(allowed(role, "program"), allowed(role, "office"), "a desk gives {role:?} nothing");
     }
     assert_eq!(allowed(Role::ProgramContact, "elsewhere"), [""; 0], "a team of the office is no program");
+}
+
+#[test]
+fn who_is_of_another_office_does_justice_to_what_was_given_to_it_and_does_nothing_else_here() {
+    // The desk of the address that they may open is another's: they have it where it was released to them alone.
+    let of = |put_off: &'static [&'static str]| {
+        let first = ["WorkOnCases: room, case from outside", "DoJustice: room"];
+        [first.as_slice(), put_off].concat()
+    };
+    for (role, may) in [
+        (Role::Officer, of(&[])),
+        (Role::Senior, of(&["PutOff: first extension"])),
+        (Role::Director, of(&["PutOff: first extension, second extension"])),
+        (Role::ProgramContact, Vec::new()),
+    ] {
+        assert_eq!(allowed(role, "outside"), may, "{role:?}");
+    }
+    let theirs = identity("outside", Sealed::Address, (true, false, false));
+    assert!(can(&member(Role::Officer, "outside"), Action::OpenIdentity, theirs), "with identities, as an officer");
 }
 
 #[test]
