@@ -40,6 +40,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
+    (35, "complaints by organisation", include_str!("migrations/0035_complaints_by_organisation.sql")),
 ];
 
 /// Brings the tables up to date.

@@ -4,6 +4,7 @@
 use ::http::StatusCode;
 use askama::Template;
 
+use super::complaints::page::{About, about};
 use super::editions::{self, Course, Rated, Told, Value, Whose, quarter_in_words};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
@@ -20,6 +21,8 @@ struct OrganisationPage {
     /// The score of all services together, quarter by quarter.
     course: Option<Course>,
     services: Vec<Row>,
+    /// What is told of the complaints about them; nothing where the edition tells of the whole office alone.
+    complaints: Option<About>,
 }
 
 /// What the newest edition tells of all services together.
@@ -48,6 +51,10 @@ pub(super) async fn show(house: &House, visit: &Visit, organisation: &str) -> Re
         Some((edition, _)) => Some(Course::of_organisation(house, edition, organisation, words).await?),
         None => None,
     };
+    let complaints = match &newest {
+        Some((edition, _)) => about(house, edition, organisation, words).await?,
+        None => None,
+    };
     let order = words.order();
     own.sort_by(|a, b| order(a.name(language), b.name(language)));
     let rated = |whose| newest.as_ref().map(|(_, overall)| overall.rated(whose));
@@ -61,7 +68,8 @@ pub(super) async fn show(house: &House, visit: &Visit, organisation: &str) -> Re
         lead: lead(&overall.rated(Whose::Organisation(organisation)), words),
         edition: edition.id,
     });
-    html(StatusCode::OK, &OrganisationPage { page, slug: organisation.to_owned(), name, newest, course, services })
+    let slug = organisation.to_owned();
+    html(StatusCode::OK, &OrganisationPage { page, slug, name, newest, course, services, complaints })
 }
 
 fn row(name: &str, address: String, rated: Option<Rated>, words: &Words) -> Row {

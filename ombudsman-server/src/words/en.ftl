@@ -1698,6 +1698,8 @@ organisation-nobody = Nobody rated a service of this organisation as a whole in 
 organisation-services = Its services
 organisation-more = Read on
 organisation-complaints = The numbers are of the whole office, not of one organisation.
+organisation-complaints-title = Complaints about its services
+organisation-complaints-nothing = Nothing happened to a complaint about its services in this quarter.
 
 # Figures of others.
 benchmarks-title = Figures of others
@@ -1811,6 +1813,7 @@ column-complaints-population = What was counted: complaints.
 column-complaints-unit = What the number counts: complaints, complaints of a hundred, or working days.
 column-complaints-low = From where the share would likely be, if these complaints were drawn by lot.
 column-complaints-high = Up to where the share would likely be, if these complaints were drawn by lot.
+column-complaints-organisation = The organisation whose services the complaints are about, as it is named in addresses; “all” stands for the whole office.
 column-group = Of whom it is: “failed-2-5” of those whom two to five parts failed; else how satisfied they were, or what they answered; empty where it is of everyone.
 column-reference = What the study Citizens First 3 found, where it tells of the same number of parts that failed.
 column-drivers-service = The service, as it is named in addresses.
@@ -2078,6 +2081,7 @@ complaints-how-from = Shares and days are told from about 30 complaints on, and 
 complaints-how-days = Waiting is counted in working days from receipt to answer, pauses included. Who still waits past the date counts with the days until the end of the quarter.
 complaints-how-found = A decision counts as it was first sent. What a review made of it is counted under reviews. Why it went wrong is told of the first point on which the person was right.
 complaints-how-put-right = Promises are counted by complaint. They are kept when we have seen that everything promised was done.
+complaints-how-organisations = The page of each organisation shows the same numbers about its services, and the files have all of them. An organisation’s number is not shown where it would tell too much of fewer than 10 people, of any organisation or of the whole office.
 complaints-how-once = The complaints of a quarter are counted once, for the first edition that tells of them. A correction shows the same numbers.
 complaints-licence = The files may be used under the Open Government Licence – Canada.
 

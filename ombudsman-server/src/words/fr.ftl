@@ -1691,6 +1691,8 @@ organisation-nobody = Personne n’a noté un service de cette organisation dans
 organisation-services = Ses services
 organisation-more = À lire aussi
 organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
+organisation-complaints-title = Les plaintes au sujet de ses services
+organisation-complaints-nothing = Rien ne s’est passé ce trimestre pour une plainte au sujet de ses services.
 
 # Les chiffres des autres.
 benchmarks-title = Les chiffres des autres
@@ -1804,6 +1806,7 @@ column-complaints-population = Ce qui a été compté : des plaintes.
 column-complaints-unit = Ce que le nombre compte : des plaintes, des plaintes sur cent, ou des jours ouvrables.
 column-complaints-low = À partir d’où la part se situerait sans doute, si ces plaintes étaient tirées au sort.
 column-complaints-high = Jusqu’où la part se situerait sans doute, si ces plaintes étaient tirées au sort.
+column-complaints-organisation = L’organisation dont les services font l’objet des plaintes, telle qu’elle est nommée dans les adresses; « all » désigne tout le bureau.
 column-group = De qui il s’agit : « failed-2-5 » de ceux à qui deux à cinq aspects ont fait défaut; sinon leur satisfaction ou leur réponse; vide s’il s’agit de tous.
 column-reference = Ce que l’étude Les citoyens d’abord 3 a trouvé, là où elle parle du même nombre d’aspects qui ont fait défaut.
 column-drivers-service = Le service, tel qu’il est nommé dans les adresses.
@@ -2071,6 +2074,7 @@ complaints-how-from = Les parts et les jours sont donnés à partir d’environ 
 complaints-how-days = L’attente se compte en jours ouvrables de la réception à la réponse, pauses comprises. Si la date est passée sans réponse, on compte les jours jusqu’à la fin du trimestre.
 complaints-how-found = Une décision compte telle qu’elle a d’abord été envoyée. Ce qu’une révision en a fait est compté avec les révisions. La cause est celle du premier point où la personne avait raison.
 complaints-how-put-right = Les promesses se comptent par plainte. Elles sont tenues quand nous avons vu que tout ce qui était promis est fait.
+complaints-how-organisations = La page de chaque organisation montre les mêmes nombres au sujet de ses services, et les fichiers les ont tous. Le nombre d’une organisation n’est pas montré s’il en disait trop sur moins de 10 personnes, d’une organisation ou de tout le bureau.
 complaints-how-once = Les plaintes d’un trimestre sont comptées une fois, pour la première édition qui en parle. Une correction montre les mêmes nombres.
 complaints-licence = Les fichiers peuvent être utilisés selon la Licence du gouvernement ouvert – Canada.
 

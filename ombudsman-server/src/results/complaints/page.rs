@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ::http::StatusCode;
 use askama::Template;
 
+use super::figure::ALL;
 use super::sections::{Reading, Section};
 use super::{Cell, Document, Seal};
 use crate::house::House;
@@ -15,11 +16,15 @@ use crate::results::editions::data::File;
 use crate::results::editions::held::Held;
 use crate::results::editions::table::quarter_in_words;
 use crate::results::editions::{Edition, store as editions};
+use crate::words::Words;
 
 static DOCUMENT: Held<Arc<Document>> = Held::new(1);
 
 /// How it is counted, each by its name in the words' ids.
-const HOW: [&str; 7] = ["quarter", "in-time", "from", "days", "found", "put-right", "once"];
+const HOW: [&str; 8] = ["quarter", "in-time", "from", "days", "found", "put-right", "organisations", "once"];
+
+/// The matters that the page of an organisation shows; the files have all.
+const OF_ORGANISATION: [&str; 4] = ["taken-up", "answered", "how", "found"];
 
 #[derive(Template)]
 #[template(path = "results/complaints.html")]
@@ -68,7 +73,7 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
     let seal = edition.complaints.as_ref().ok_or(Failure::NotFound)?;
     let document = document(house, edition, seal).await?;
     let words = visit.words();
-    let reading = Reading { document: &document, words };
+    let reading = Reading { document: &document, organisation: ALL, words };
     let room = if is_public { "/data" } else { "/publish/editions" };
     let files = [("complaints.csv", &seal.csv_sha256), ("complaints.json", &seal.json_sha256)];
     let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", edition.id), name, hash.clone());
@@ -84,6 +89,32 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
         edition: edition.clone(),
     };
     html(StatusCode::OK, &page)
+}
+
+/// What the page of an organisation shows of the complaints about its services.
+pub(in crate::results) struct About {
+    /// Said in sentences.
+    pub lead: Vec<String>,
+    /// In tables.
+    pub sections: Vec<Section>,
+}
+
+/// What an edition tells of the complaints about an organisation's services; `None` where it tells of the whole office alone.
+pub(in crate::results) async fn about(
+    house: &House,
+    edition: &Edition,
+    organisation: &str,
+    words: &Words,
+) -> Result<Option<About>, Failure> {
+    let Some(seal) = edition.complaints.as_ref().filter(|seal| seal.method_version > 1) else { return Ok(None) };
+    let document = document(house, edition, seal).await?;
+    let reading = Reading { document: &document, organisation, words };
+    if reading.is_empty() {
+        return Ok(Some(About { lead: vec![words.text("organisation-complaints-nothing")], sections: Vec::new() }));
+    }
+    let mut sections = reading.sections();
+    sections.retain(|section| OF_ORGANISATION.contains(&section.name));
+    Ok(Some(About { lead: reading.lead(), sections }))
 }
 
 async fn document(house: &House, edition: &Edition, seal: &Seal) -> Result<Arc<Document>, Failure> {

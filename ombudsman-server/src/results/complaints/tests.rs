@@ -7,7 +7,7 @@ mod count;
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
-use super::inputs::{Alike, Inputs, Kind};
+use super::inputs::{Alike, Counted, Inputs, Kind};
 use super::numbers::Numbers;
 use super::withhold::{Told, told};
 use super::{Built, Imprint};
@@ -26,8 +26,17 @@ fn alike(cells: &[Cell], days: Option<u32>, n: u64) -> Alike {
 }
 
 fn built(alike: Vec<Alike>) -> Built {
+    built_of(&Inputs(Counted::OfTheOffice(alike)))
+}
+
+/// The complaints of organisations.
+fn of_organisations(all: &[(&str, Vec<Alike>)]) -> Inputs {
+    Inputs(Counted::ByOrganisation(all.iter().map(|(name, alike)| ((*name).to_owned(), alike.clone())).collect()))
+}
+
+fn built_of(inputs: &Inputs) -> Built {
     let imprint = Imprint { edition: "2026-Q3.1", quarter: quarter("2026-Q3"), code_version: "0.0.0" };
-    Built::of(&Inputs(alike), &imprint, &Secrets::for_testing()).expect("it can be written")
+    Built::of(inputs, &imprint, &Secrets::for_testing()).expect("it can be written")
 }
 
 /// What is told where cells without parts have these counts, each told as this number.

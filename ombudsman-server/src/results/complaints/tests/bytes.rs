@@ -1,6 +1,6 @@
 //! The bytes of the part: the same for the same complaints, and what they say.
 
-use super::{Cell, alike, built};
+use super::{Cell, alike, built, built_of, of_organisations};
 use crate::results::complaints::{Document, Inputs};
 use crate::secrets::sha256_hex;
 
@@ -52,7 +52,7 @@ fn counts_shares_and_days_are_told_with_how_they_were_counted() {
 fn the_part_is_read_from_its_bytes_and_made_again_from_its_inputs() {
     let one = built(some());
     let kept: Inputs = serde_json::from_slice(&one.inputs).expect("they can be read");
-    let again = built(kept.0);
+    let again = built_of(&kept);
     assert_eq!((&again.json, &again.csv), (&one.json, &one.csv));
     assert_eq!(serde_json::from_slice::<Document>(&one.json).expect("it can be read"), one.document);
     let json = String::from_utf8(one.json).expect("text");
