@@ -3,6 +3,8 @@
 mod attack;
 mod bytes;
 mod count;
+mod grid;
+mod grid_attack;
 
 use std::collections::BTreeMap;
 
@@ -41,12 +43,16 @@ fn built_of(inputs: &Inputs) -> Built {
 
 /// What is told where cells without parts have these counts, each told as this number.
 fn told_of(cells: &[(Cell, u64, u64)]) -> BTreeMap<Cell, Told> {
+    told(&numbers(cells))
+}
+
+fn numbers(cells: &[(Cell, u64, u64)]) -> Numbers {
     let (mut exact, mut rounded) = (BTreeMap::new(), BTreeMap::new());
     for (cell, n, shown) in cells {
         exact.insert(*cell, *n);
         rounded.insert(*cell, *shown);
     }
-    told(&Numbers::rounded_so(exact, rounded))
+    Numbers::rounded_so(exact, rounded)
 }
 
 #[test]
