@@ -1592,6 +1592,7 @@ ladder-step-up-to = { $to ->
 ladder-read = A part failed those who rated it 3 or less. The dot is the overall score of those people. The upright line is what a study found across Canada (Citizens First 3), where it tells of the same number of parts.
 ladder-column-step = Parts that failed
 ladder-column-reference = Citizens First 3
+ladder-complete = Of 100 people who rated the service, about { $share } rated all five parts too.
 ladder-cause = This is of people who rated the service as a whole and all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
 achieved-heading = Did people get what they needed?
 achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.
@@ -1633,6 +1634,7 @@ trend-higher = The score is higher than in { $quarter }. The two ranges do not m
 trend-lower = The score is lower than in { $quarter }. The two ranges do not meet, so chance alone hardly explains it.
 trend-too-few = Too few people answered, in this quarter or in { $quarter }, to say whether the score changed.
 trend-other-method = The score is counted in another way than in { $quarter }. The two cannot be compared.
+results-coverage = Services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100). Organisations with such a service: { $with } of { $organisations }.
 results-of = The answers and scores are those of { $quarter }.
 
 # Services beside one another.
@@ -1695,6 +1697,7 @@ organisation-lead = About { $answers } people rated its services. Together they 
 organisation-range = If they had been drawn by lot from everyone who used the services, the score of everyone would likely be in this range: { $range }.
 organisation-withheld = No score of all services together is shown for this quarter. It would tell of fewer than 10 people.
 organisation-nobody = Nobody rated a service of this organisation as a whole in this quarter.
+organisation-coverage = Its services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100).
 organisation-services = Its services
 organisation-more = Read on
 organisation-complaints = The numbers are of the whole office, not of one organisation.

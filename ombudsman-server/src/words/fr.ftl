@@ -1585,6 +1585,7 @@ ladder-step-up-to = { $to ->
 ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le point est l’indice global de ces personnes. Le trait vertical est ce qu’une étude a trouvé dans tout le Canada (Les citoyens d’abord 3), là où elle parle du même nombre d’aspects.
 ladder-column-step = Aspects qui ont fait défaut
 ladder-column-reference = Les citoyens d’abord 3
+ladder-complete = Sur 100 personnes qui ont noté le service, environ { $share } ont aussi noté les cinq aspects.
 ladder-cause = Il s’agit de gens qui ont noté le service dans son ensemble et les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
 achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
 achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.
@@ -1626,6 +1627,7 @@ trend-higher = L’indice est plus élevé que celui du trimestre { $quarter }. 
 trend-lower = L’indice est plus bas que celui du trimestre { $quarter }. Les deux fourchettes ne se touchent pas : le hasard seul ne l’explique guère.
 trend-too-few = Trop peu de personnes ont répondu, ce trimestre ou l’autre ({ $quarter }), pour dire si l’indice a changé.
 trend-other-method = L’indice est calculé autrement que celui du trimestre { $quarter }. Les deux ne peuvent pas être comparés.
+results-coverage = Services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100). Organisations qui ont un tel service : { $with } sur { $organisations }.
 results-of = Trimestre des réponses et des indices : { $quarter }.
 
 # Les services côte à côte.
@@ -1688,6 +1690,7 @@ organisation-lead = Environ { $answers } personnes ont noté ses services. Ensem
 organisation-range = Si elles avaient été tirées au sort parmi tous les usagers des services, l’indice de tous les usagers se situerait sans doute dans cette fourchette : { $range }.
 organisation-withheld = Aucun indice de tous les services ensemble n’est montré pour ce trimestre. Il parlerait de moins de 10 personnes.
 organisation-nobody = Personne n’a noté un service de cette organisation dans son ensemble pendant ce trimestre.
+organisation-coverage = Ses services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100).
 organisation-services = Ses services
 organisation-more = À lire aussi
 organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
