@@ -159,6 +159,14 @@ async fn of_organisations(anyone: &Public, document: &Value, said: &str) {
     let page = anyone.page("/results/esdc-edsc?lang=en").await;
     assert!(page.contains("Complaints about its services") && page.contains(said), "{said}: {page}");
     assert!(page.contains("Answered in time or late") && !page.contains("Why it went wrong"), "{page}");
+    assert!(page.contains("&part=complaints&organisation=esdc-edsc\""), "{page}");
+    let whole = anyone.page("/results/complaints?lang=en").await;
+    assert!(whole.contains(">Employment and Social Development Canada</a>"), "{whole}");
+    let all = anyone.page("/results/complaints?lang=en&organisation=esdc-edsc").await;
+    let about = "Complaints about the services of Employment and Social Development Canada";
+    assert!(all.contains(about) && all.contains(said) && all.contains("Why it went wrong"), "{all}");
+    let nothing = anyone.get("/results/complaints?lang=en&organisation=cra-arc").send().await.expect("an answer");
+    assert_eq!(nothing.status(), StatusCode::NOT_FOUND);
     let other = anyone.page("/results/cra-arc?lang=en").await;
     assert!(other.contains("Nothing happened to a complaint about its services in this quarter."), "{other}");
     let french = anyone.page("/results/esdc-edsc?lang=fr").await;

@@ -1702,6 +1702,7 @@ organisation-services = Its services
 organisation-more = Read on
 organisation-complaints = The numbers are of the whole office, not of one organisation.
 organisation-complaints-title = Complaints about its services
+organisation-complaints-all = All numbers of these complaints
 organisation-complaints-nothing = Nothing happened to a complaint about its services in this quarter.
 
 # Figures of others.
@@ -2076,6 +2077,9 @@ complaints-days-most = Nine in ten waited { $days ->
     [one] 1 working day
    *[other] { $days } working days
 } or less.
+complaints-organisation = Complaints about the services of { $organisation }
+complaints-organisations = By organisation
+complaints-whole = Complaints of the whole office
 complaints-how = How it is counted
 complaints-how-quarter = What happens is counted in the quarter in which it happens. What is past its date and not done is counted on the last day of the quarter, and again in each later quarter until it is done.
 complaints-how-in-time = In time means: taken up one working day after it counts as received, and answered seven working days after that. While we wait for the person, the clock stands. An answer that was put off by our rules is in time by its later date.

@@ -1695,6 +1695,7 @@ organisation-services = Ses services
 organisation-more = À lire aussi
 organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
 organisation-complaints-title = Les plaintes au sujet de ses services
+organisation-complaints-all = Tous les nombres de ces plaintes
 organisation-complaints-nothing = Rien ne s’est passé ce trimestre pour une plainte au sujet de ses services.
 
 # Les chiffres des autres.
@@ -2069,6 +2070,9 @@ complaints-days-most = Neuf personnes sur dix ont attendu { $days ->
     [one] { $days } jour ouvrable
    *[other] { $days } jours ouvrables
 } ou moins.
+complaints-organisation = Plaintes au sujet des services de cette organisation : { $organisation }
+complaints-organisations = Par organisation
+complaints-whole = Plaintes de tout le bureau
 complaints-how = Comment nous comptons
 complaints-how-quarter = Ce qui arrive est compté dans le trimestre où cela arrive. Ce dont la date est passée et qui n’est pas fait est compté le dernier jour du trimestre, puis encore dans chaque trimestre jusqu’à ce que ce soit fait.
 complaints-how-in-time = À temps veut dire : prise en charge un jour ouvrable après la date de réception retenue, et réponse sept jours ouvrables plus tard. Pendant que nous attendons la personne, le délai est arrêté. Une réponse reportée selon nos règles est à temps jusqu’à sa nouvelle date.

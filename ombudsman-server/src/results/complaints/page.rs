@@ -1,6 +1,7 @@
 //! `GET /results/complaints`, and `part=complaints` of an edition: how the office handled complaints, for anyone, and for who
-//! approves it before.
+//! approves it before; with `organisation`, those about its services.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ::http::StatusCode;
@@ -11,6 +12,7 @@ use super::sections::{Reading, Section};
 use super::{Cell, Document, Seal};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
+use crate::registry;
 use crate::results::editions::archive::published;
 use crate::results::editions::data::File;
 use crate::results::editions::held::Held;
@@ -36,8 +38,14 @@ struct ComplaintsPage {
     published: String,
     /// The newer edition that corrects it.
     newer: Option<String>,
+    /// The name of the organisation, if it is of one.
+    organisation: Option<String>,
     lead: Vec<String>,
     sections: Vec<Section>,
+    /// Where the edition is.
+    here: String,
+    /// The organisations that it tells of: their names, in addresses and for people.
+    organisations: Vec<(String, String)>,
     /// The files: where, what it is called, and its hash.
     files: Vec<(String, &'static str, String)>,
 }
@@ -73,10 +81,16 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
     let seal = edition.complaints.as_ref().ok_or(Failure::NotFound)?;
     let document = document(house, edition, seal).await?;
     let words = visit.words();
-    let reading = Reading { document: &document, organisation: ALL, words };
-    let room = if is_public { "/data" } else { "/publish/editions" };
+    let organisations = organisations(house, visit, &document).await?;
+    let named = |slug: &str| organisations.iter().find(|(known, _)| known == slug).cloned().ok_or(Failure::NotFound);
+    let organisation = visit.asked("organisation").map(named).transpose()?;
+    let of = organisation.as_ref().map_or(ALL, |(slug, _)| slug);
+    let reading = Reading { document: &document, organisation: of, words };
+    let (room, place) =
+        if is_public { ("/data", "/results/editions/") } else { ("/publish/editions", "/publish/editions/") };
     let files = [("complaints.csv", &seal.csv_sha256), ("complaints.json", &seal.json_sha256)];
     let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", edition.id), name, hash.clone());
+    let here = page.link_to(place, &edition.id);
     let page = ComplaintsPage {
         page,
         is_public,
@@ -85,10 +99,28 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
         newer,
         lead: reading.lead(),
         sections: reading.sections(),
+        organisation: organisation.map(|(_, name)| name),
+        organisations,
+        here,
         files: files.map(file).to_vec(),
         edition: edition.clone(),
     };
     html(StatusCode::OK, &page)
+}
+
+/// The organisations of which a document tells, by what people call them.
+async fn organisations(house: &House, visit: &Visit, document: &Document) -> Result<Vec<(String, String)>, Failure> {
+    let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
+    let name = |service: &registry::Service| service.organisation_name(visit.official).to_owned();
+    let mut names: BTreeMap<&str, String> =
+        services.iter().map(|service| (service.organisation.as_str(), name(service))).collect();
+    let slugs = document.figures.iter().filter_map(|figure| figure.organisation.as_deref());
+    let slugs: BTreeSet<&str> = slugs.filter(|slug| *slug != ALL).collect();
+    let named = |slug: &str| (slug.to_owned(), names.remove(slug).unwrap_or_else(|| slug.to_owned()));
+    let mut organisations: Vec<(String, String)> = slugs.into_iter().map(named).collect();
+    let order = visit.words().order();
+    organisations.sort_by(|a, b| order(&a.1, &b.1));
+    Ok(organisations)
 }
 
 /// What the page of an organisation shows of the complaints about its services.
