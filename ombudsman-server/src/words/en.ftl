@@ -2007,6 +2007,7 @@ complaints-nobody = none
 complaints-about = about { $number }
 complaints-few = fewer than 10
 complaints-why-few = Fewer than 10 complaints.
+complaints-why-organisations = By organisation: not told of every one. The files show of which it is.
 complaints-why-together = With other numbers it would tell too much of fewer than 10 complaints.
 complaints-column-what = What was counted
 complaints-column-number = Complaints

@@ -2000,6 +2000,7 @@ complaints-nobody = aucune
 complaints-about = environ { $number }
 complaints-few = moins de 10
 complaints-why-few = Moins de 10 plaintes.
+complaints-why-organisations = Par organisation : n’est pas dit pour chacune. Les fichiers montrent pour lesquelles.
 complaints-why-together = Avec d’autres nombres, on en déduirait trop de moins de 10 plaintes.
 complaints-column-what = Ce qui est compté
 complaints-column-number = Plaintes

@@ -1,7 +1,7 @@
 //! The part of an edition about complaints, as it is published, and how it is made from its inputs: the same inputs give the same
 //! bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,13 @@ impl Document {
         let counts =
             self.figures.iter().filter(|figure| figure.is_about(ALL) && figure.method_id == Method::COMPLAINTS.id);
         counts.filter(move |figure| figure.status == status).map(|figure| figure.cell)
+    }
+
+    /// The cells whose count is not told of every organisation, each once.
+    pub(super) fn untold_of_organisations(&self) -> BTreeSet<Cell> {
+        let counts =
+            self.figures.iter().filter(|figure| !figure.is_about(ALL) && figure.method_id == Method::COMPLAINTS.id);
+        counts.filter(|figure| !figure.is_told()).map(|figure| figure.cell).collect()
     }
 }
 

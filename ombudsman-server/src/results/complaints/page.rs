@@ -154,12 +154,17 @@ async fn document(house: &House, edition: &Edition, seal: &Seal) -> Result<Arc<D
     DOCUMENT.get(&seal.json_sha256, json, |json| serde_json::from_slice(&json).ok().map(Arc::new)).await
 }
 
-/// The counts of an edition's complaints that are not told, for staff to read: the names of the cells, by the reason's id in
-/// the words. Nothing where the edition has no part about complaints.
+/// The counts of an edition's complaints that are not told, of the office or of an organisation, for staff to read: the names of
+/// the cells, by the reason's id in the words. Nothing where the edition has no part about complaints.
 pub async fn withheld(house: &House, edition: &Edition) -> Result<Vec<(&'static str, Vec<&'static str>)>, Failure> {
     let Some(seal) = &edition.complaints else { return Ok(Vec::new()) };
     let document = document(house, edition, seal).await?;
     let of = |why, status| (why, document.untold(status).map(Cell::as_str).collect::<Vec<_>>());
-    let all = [of("complaints-why-few", "fewer-than-10"), of("complaints-why-together", "suppressed")];
+    let of_organisations = document.untold_of_organisations().into_iter().map(Cell::as_str).collect();
+    let all = [
+        of("complaints-why-few", "fewer-than-10"),
+        of("complaints-why-together", "suppressed"),
+        ("complaints-why-organisations", of_organisations),
+    ];
     Ok(all.into_iter().filter(|(_, cells)| !cells.is_empty()).collect())
 }
