@@ -99,10 +99,13 @@ async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_
     ] {
         assert!(english.contains(&format!("href=\"{address}?lang=en\"")), "{address}: {english}");
     }
+    let coverage = "Its services with a published score in this quarter: 4 of the 5 in the register (80 of 100).";
+    assert!(english.contains(coverage), "{english}");
     let unrated = between(&english, "/results/esdc-edsc/student-financial-assistance", "</tr>").expect("a row");
     assert!(unrated.contains("no answers"), "{unrated}");
     let overview = anyone.page("/results?lang=en").await;
     assert!(overview.contains("<a href=\"/results/esdc-edsc?lang=en\">"), "{overview}");
+    assert!(overview.contains("5 of the 13 in the register (38 of 100)") && overview.contains("2 of 7."), "{overview}");
     let nowhere = anyone.get("/results/nowhere").send().await.expect("an answer");
     assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
 }

@@ -92,7 +92,12 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     let waiting = second.page("/publish/editions?lang=en").await;
     assert!(waiting.contains("part=complaints"), "{waiting}");
     assert!(!waiting.contains("Nothing is withheld."), "few complaints are: {waiting}");
-    for said in ["Fewer than 10 complaints.", "Not answered, past the date", "Reviews asked for"] {
+    for said in [
+        "Fewer than 10 complaints.",
+        "By organisation: not told of every one.",
+        "Not answered, past the date",
+        "Reviews asked for",
+    ] {
         assert!(waiting.contains(said), "{said}: {waiting}");
     }
     let before = second.page(&format!("/publish/editions/{id}?lang=en&part=complaints")).await;
@@ -129,6 +134,7 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
         "no part of nothing: {page}"
     );
     assert!(page.contains("complaints.csv") && page.contains("Ed25519"), "{page}");
+    of_organisations(&anyone, &document, &said).await;
     let french = anyone.page("/results/complaints?lang=fr").await;
     let said = format!("Réponse à temps\u{a0}: environ {in_time}; en retard\u{a0}: environ {late};");
     assert!(french.contains(&said), "{said}: {french}");
@@ -144,6 +150,32 @@ async fn a_quarters_complaints_are_told_to_everyone_once_somebody_has_read_and_a
     let again: Vec<&str> = ["edition", "prepare", &quarter, "--by", PUBLISHER.name].into_iter().chain(reason).collect();
     let refused = house.refused_command(&again);
     assert!(refused.contains("no number and no name is another"), "complaints are counted once: {refused}");
+}
+
+/// The organisation that every complaint is about is told what the office is; of another nothing happened.
+async fn of_organisations(anyone: &Public, document: &Value, said: &str) {
+    let figures = document["figures"].as_array().expect("figures");
+    let of = |name: &str| figures.iter().filter(|figure| figure["organisation"] == name).collect::<Vec<_>>();
+    let (office, own) = (of("all"), of("esdc-edsc"));
+    assert_eq!((office.len() + own.len(), office.len()), (figures.len(), own.len()), "{document}");
+    for (all, own) in office.into_iter().zip(own) {
+        assert_eq!([&all["cell"], &all["status"], &all["value"]], [&own["cell"], &own["status"], &own["value"]]);
+    }
+    let page = anyone.page("/results/esdc-edsc?lang=en").await;
+    assert!(page.contains("Complaints about its services") && page.contains(said), "{said}: {page}");
+    assert!(page.contains("Answered in time or late") && !page.contains("Why it went wrong"), "{page}");
+    assert!(page.contains("&part=complaints&organisation=esdc-edsc\""), "{page}");
+    let whole = anyone.page("/results/complaints?lang=en").await;
+    assert!(whole.contains(">Employment and Social Development Canada</a>"), "{whole}");
+    let all = anyone.page("/results/complaints?lang=en&organisation=esdc-edsc").await;
+    let about = "Complaints about the services of Employment and Social Development Canada";
+    assert!(all.contains(about) && all.contains(said) && all.contains("Why it went wrong"), "{all}");
+    let nothing = anyone.get("/results/complaints?lang=en&organisation=cra-arc").send().await.expect("an answer");
+    assert_eq!(nothing.status(), StatusCode::NOT_FOUND);
+    let other = anyone.page("/results/cra-arc?lang=en").await;
+    assert!(other.contains("Nothing happened to a complaint about its services in this quarter."), "{other}");
+    let french = anyone.page("/results/esdc-edsc?lang=fr").await;
+    assert!(french.contains("Les plaintes au sujet de ses services"), "{french}");
 }
 
 /// Imports so many cards of the quarter before this one; waits until that many cards are in the record.

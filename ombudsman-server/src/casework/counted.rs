@@ -1,5 +1,5 @@
 //! What can be counted of complaints: when each step came, by when it was due, and how it ended. No reference, no words and no
-//! names leave here; what is published of it is decided in `results/complaints`.
+//! names of people leave here; what is published of it is decided in `results/complaints`.
 
 mod store;
 

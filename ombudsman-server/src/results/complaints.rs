@@ -2,8 +2,9 @@
 //! can hold the office to its promises and nobody can be found in the numbers.
 //!
 //! `count.rs` says in which cells a complaint is, `inputs.rs` adds them up and is kept, `withhold.rs` decides what stays
-//! untold, `document.rs` writes what is published, `page.rs` shows it. The formulas are in docs/METHOD.md, "Complaints".
+//! untold, `by_organisation.rs` the same of each organisation, `document.rs` writes what is published, `page.rs` shows it. The formulas are in docs/METHOD.md, "Complaints".
 
+mod by_organisation;
 mod cell;
 mod count;
 mod csv_file;
@@ -32,7 +33,8 @@ use crate::standard::Standard;
 pub(super) async fn counted(db: &Db, quarter: Quarter) -> Result<Inputs, DbError> {
     let complaints = counted::complaints(db, [quarter.first_day(), quarter.last_day()]).await?;
     let standard = Standard::default();
-    Ok(Inputs::of(complaints.iter().map(|complaint| count::kind(complaint, quarter, &standard))))
+    let kind = |(organisation, complaint)| (organisation, count::kind(&complaint, quarter, &standard));
+    Ok(Inputs::of(complaints.into_iter().map(kind)))
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub use figure::Figure;
 pub use held::document;
 pub use inputs::Names;
 pub use open::BadgeLines;
-pub(super) use open::COMPLAINT_COLUMNS;
+pub(super) use open::complaint_columns;
 pub use overall::{Overall, Rated, Whose, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;

@@ -4,7 +4,9 @@
 use ::http::StatusCode;
 use askama::Template;
 
+use super::complaints::page::{About, about};
 use super::editions::{self, Course, Rated, Told, Value, Whose, quarter_in_words};
+use super::measures::covered;
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry;
@@ -20,6 +22,8 @@ struct OrganisationPage {
     /// The score of all services together, quarter by quarter.
     course: Option<Course>,
     services: Vec<Row>,
+    /// What is told of the complaints about them; nothing where the edition tells of the whole office alone.
+    complaints: Option<About>,
 }
 
 /// What the newest edition tells of all services together.
@@ -27,6 +31,8 @@ struct Newest {
     edition: String,
     quarter: String,
     lead: Vec<String>,
+    /// How many of the services in the register have a score.
+    coverage: Option<String>,
 }
 
 /// A service, with what is told of it: the score, and the share of the two best ratings.
@@ -48,6 +54,10 @@ pub(super) async fn show(house: &House, visit: &Visit, organisation: &str) -> Re
         Some((edition, _)) => Some(Course::of_organisation(house, edition, organisation, words).await?),
         None => None,
     };
+    let complaints = match &newest {
+        Some((edition, _)) => about(house, edition, organisation, words).await?,
+        None => None,
+    };
     let order = words.order();
     own.sort_by(|a, b| order(a.name(language), b.name(language)));
     let rated = |whose| newest.as_ref().map(|(_, overall)| overall.rated(whose));
@@ -55,13 +65,23 @@ pub(super) async fn show(house: &House, visit: &Visit, organisation: &str) -> Re
         let address = page.link(&format!("/results/{organisation}/{}", service.slug));
         row(service.name(language), address, rated(Whose::Service(&service.slug)), words)
     });
-    let services = services.collect();
+    let services: Vec<Row> = services.collect();
     let newest = newest.map(|(edition, overall)| Newest {
         quarter: quarter_in_words(edition.quarter, words),
         lead: lead(&overall.rated(Whose::Organisation(organisation)), words),
         edition: edition.id,
+        coverage: coverage(&services, words),
     });
-    html(StatusCode::OK, &OrganisationPage { page, slug: organisation.to_owned(), name, newest, course, services })
+    let slug = organisation.to_owned();
+    html(StatusCode::OK, &OrganisationPage { page, slug, name, newest, course, services, complaints })
+}
+
+fn coverage(rows: &[Row], words: &Words) -> Option<String> {
+    let scored = rows.iter().filter(|row| row.answers.is_some()).count();
+    let [all, told] = [rows.len(), scored].map(|number| u64::try_from(number).unwrap_or(u64::MAX));
+    let share = covered(told, all)?;
+    let [all, told, share] = [all, told, share].map(|number| words.number(number).into());
+    Some(words.with_all("organisation-coverage", &[("scored", told), ("services", all), ("share", share)]))
 }
 
 fn row(name: &str, address: String, rated: Option<Rated>, words: &Words) -> Row {

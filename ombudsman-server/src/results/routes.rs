@@ -5,6 +5,7 @@
 //! surveys in `populations/routes.rs`.
 //! No number is told of people but those of an edition or a survey: two looks at a number that changes with every card give away a card.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ::http::StatusCode;
@@ -12,11 +13,13 @@ use askama::Template;
 use warp::Filter;
 
 use super::editions::{self, BadgeLines, Told, Value, Whose};
+use super::measures::covered;
 use super::standards::{self, OfService};
 use super::{benchmarks, compare, complaints, organisation, populations, you_said};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Routes, Visit, answer, either, get, get_one, get_two, html, visit, with};
 use crate::registry::{self, Service};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "results/overview.html")]
@@ -24,6 +27,8 @@ struct OverviewPage {
     page: Page,
     /// The newest edition; nothing where none is public.
     newest: Option<Newest>,
+    /// How much of the register it has a score of.
+    coverage: Option<String>,
     services: Vec<Row>,
 }
 
@@ -131,12 +136,31 @@ async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {
             service,
         }
     };
-    let services = services.into_iter().map(row).collect();
+    let services: Vec<Row> = services.into_iter().map(row).collect();
+    let coverage = newest.as_ref().and_then(|_| coverage(&services, words));
     let newest = newest.map(|(edition, _)| {
         let quarter = editions::quarter_in_words(edition.quarter, words);
         Newest { edition: edition.id, quarter }
     });
-    html(StatusCode::OK, &OverviewPage { page, newest, services })
+    html(StatusCode::OK, &OverviewPage { page, newest, coverage, services })
+}
+
+/// How many services have a score, and how many organisations have such a service, of those in the register.
+fn coverage(rows: &[Row], words: &Words) -> Option<String> {
+    let scored = || rows.iter().filter(|row| row.answers.is_some());
+    let [all, told] = [rows.len(), scored().count()].map(|number| u64::try_from(number).unwrap_or(u64::MAX));
+    let mut organisations: BTreeSet<&str> = rows.iter().map(|row| row.service.organisation.as_str()).collect();
+    let every = organisations.len();
+    organisations.retain(|name| scored().any(|row| row.service.organisation == *name));
+    let number = |number: usize| words.number(u64::try_from(number).unwrap_or(u64::MAX));
+    let values = [
+        ("scored", words.number(told).into()),
+        ("services", words.number(all).into()),
+        ("share", words.number(covered(told, all)?).into()),
+        ("with", number(organisations.len()).into()),
+        ("organisations", number(every).into()),
+    ];
+    Some(words.with_all("results-coverage", &values))
 }
 
 async fn one_service(house: &House, visit: &Visit, organisation: &str, slug: &str) -> Result<Reply, Failure> {

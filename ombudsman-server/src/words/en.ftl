@@ -1664,6 +1664,7 @@ ladder-step-up-to = { $to ->
 ladder-read = A part failed those who rated it 3 or less. The dot is the overall score of those people. The upright line is what a study found across Canada (Citizens First 3), where it tells of the same number of parts.
 ladder-column-step = Parts that failed
 ladder-column-reference = Citizens First 3
+ladder-complete = Of 100 people who rated the service, about { $share } rated all five parts too.
 ladder-cause = This is of people who rated the service as a whole and all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
 achieved-heading = Did people get what they needed?
 achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.
@@ -1705,6 +1706,7 @@ trend-higher = The score is higher than in { $quarter }. The two ranges do not m
 trend-lower = The score is lower than in { $quarter }. The two ranges do not meet, so chance alone hardly explains it.
 trend-too-few = Too few people answered, in this quarter or in { $quarter }, to say whether the score changed.
 trend-other-method = The score is counted in another way than in { $quarter }. The two cannot be compared.
+results-coverage = Services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100). Organisations with such a service: { $with } of { $organisations }.
 results-of = The answers and scores are those of { $quarter }.
 
 # Services beside one another.
@@ -1767,9 +1769,13 @@ organisation-lead = About { $answers } people rated its services. Together they 
 organisation-range = If they had been drawn by lot from everyone who used the services, the score of everyone would likely be in this range: { $range }.
 organisation-withheld = No score of all services together is shown for this quarter. It would tell of fewer than 10 people.
 organisation-nobody = Nobody rated a service of this organisation as a whole in this quarter.
+organisation-coverage = Its services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100).
 organisation-services = Its services
 organisation-more = Read on
 organisation-complaints = The numbers are of the whole office, not of one organisation.
+organisation-complaints-title = Complaints about its services
+organisation-complaints-all = All numbers of these complaints
+organisation-complaints-nothing = Nothing happened to a complaint about its services in this quarter.
 
 # Figures of others.
 benchmarks-title = Figures of others
@@ -1883,6 +1889,7 @@ column-complaints-population = What was counted: complaints.
 column-complaints-unit = What the number counts: complaints, complaints of a hundred, or working days.
 column-complaints-low = From where the share would likely be, if these complaints were drawn by lot.
 column-complaints-high = Up to where the share would likely be, if these complaints were drawn by lot.
+column-complaints-organisation = The organisation whose services the complaints are about, as it is named in addresses; “all” stands for the whole office.
 column-group = Of whom it is: “failed-2-5” of those whom two to five parts failed; else how satisfied they were, or what they answered; empty where it is of everyone.
 column-reference = What the study Citizens First 3 found, where it tells of the same number of parts that failed.
 column-drivers-service = The service, as it is named in addresses.
@@ -2078,6 +2085,7 @@ complaints-nobody = none
 complaints-about = about { $number }
 complaints-few = fewer than 10
 complaints-why-few = Fewer than 10 complaints.
+complaints-why-organisations = By organisation: not told of every one. The files show of which it is.
 complaints-why-together = With other numbers it would tell too much of fewer than 10 complaints.
 complaints-column-what = What was counted
 complaints-column-number = Complaints
@@ -2148,6 +2156,9 @@ complaints-days-most = Nine in ten waited { $days ->
     [one] 1 working day
    *[other] { $days } working days
 } or less.
+complaints-organisation = Complaints about the services of { $organisation }
+complaints-organisations = By organisation
+complaints-whole = Complaints of the whole office
 complaints-how = How it is counted
 complaints-how-quarter = What happens is counted in the quarter in which it happens. What is past its date and not done is counted on the last day of the quarter, and again in each later quarter until it is done.
 complaints-how-in-time = In time means: taken up one working day after it counts as received, and answered seven working days after that. While we wait for the person, the clock stands. An answer that was put off by our rules is in time by its later date.
@@ -2156,6 +2167,7 @@ complaints-how-from = Shares and days are told from about 30 complaints on, and 
 complaints-how-days = Waiting is counted in working days from receipt to answer, pauses included. Who still waits past the date counts with the days until the end of the quarter.
 complaints-how-found = A decision counts as it was first sent. What a review made of it is counted under reviews. Why it went wrong is told of the first point on which the person was right.
 complaints-how-put-right = Promises are counted by complaint. They are kept when we have seen that everything promised was done.
+complaints-how-organisations = The page of each organisation shows the same numbers about its services, and the files have all of them. An organisation’s number is not shown where it would tell too much of fewer than 10 people, of any organisation or of the whole office.
 complaints-how-once = The complaints of a quarter are counted once, for the first edition that tells of them. A correction shows the same numbers.
 complaints-licence = The files may be used under the Open Government Licence – Canada.
 

@@ -1657,6 +1657,7 @@ ladder-step-up-to = { $to ->
 ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le point est l’indice global de ces personnes. Le trait vertical est ce qu’une étude a trouvé dans tout le Canada (Les citoyens d’abord 3), là où elle parle du même nombre d’aspects.
 ladder-column-step = Aspects qui ont fait défaut
 ladder-column-reference = Les citoyens d’abord 3
+ladder-complete = Sur 100 personnes qui ont noté le service, environ { $share } ont aussi noté les cinq aspects.
 ladder-cause = Il s’agit de gens qui ont noté le service dans son ensemble et les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
 achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
 achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.
@@ -1698,6 +1699,7 @@ trend-higher = L’indice est plus élevé que celui du trimestre { $quarter }. 
 trend-lower = L’indice est plus bas que celui du trimestre { $quarter }. Les deux fourchettes ne se touchent pas : le hasard seul ne l’explique guère.
 trend-too-few = Trop peu de personnes ont répondu, ce trimestre ou l’autre ({ $quarter }), pour dire si l’indice a changé.
 trend-other-method = L’indice est calculé autrement que celui du trimestre { $quarter }. Les deux ne peuvent pas être comparés.
+results-coverage = Services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100). Organisations qui ont un tel service : { $with } sur { $organisations }.
 results-of = Trimestre des réponses et des indices : { $quarter }.
 
 # Les services côte à côte.
@@ -1760,9 +1762,13 @@ organisation-lead = Environ { $answers } personnes ont noté ses services. Ensem
 organisation-range = Si elles avaient été tirées au sort parmi tous les usagers des services, l’indice de tous les usagers se situerait sans doute dans cette fourchette : { $range }.
 organisation-withheld = Aucun indice de tous les services ensemble n’est montré pour ce trimestre. Il parlerait de moins de 10 personnes.
 organisation-nobody = Personne n’a noté un service de cette organisation dans son ensemble pendant ce trimestre.
+organisation-coverage = Ses services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100).
 organisation-services = Ses services
 organisation-more = À lire aussi
 organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
+organisation-complaints-title = Les plaintes au sujet de ses services
+organisation-complaints-all = Tous les nombres de ces plaintes
+organisation-complaints-nothing = Rien ne s’est passé ce trimestre pour une plainte au sujet de ses services.
 
 # Les chiffres des autres.
 benchmarks-title = Les chiffres des autres
@@ -1876,6 +1882,7 @@ column-complaints-population = Ce qui a été compté : des plaintes.
 column-complaints-unit = Ce que le nombre compte : des plaintes, des plaintes sur cent, ou des jours ouvrables.
 column-complaints-low = À partir d’où la part se situerait sans doute, si ces plaintes étaient tirées au sort.
 column-complaints-high = Jusqu’où la part se situerait sans doute, si ces plaintes étaient tirées au sort.
+column-complaints-organisation = L’organisation dont les services font l’objet des plaintes, telle qu’elle est nommée dans les adresses; « all » désigne tout le bureau.
 column-group = De qui il s’agit : « failed-2-5 » de ceux à qui deux à cinq aspects ont fait défaut; sinon leur satisfaction ou leur réponse; vide s’il s’agit de tous.
 column-reference = Ce que l’étude Les citoyens d’abord 3 a trouvé, là où elle parle du même nombre d’aspects qui ont fait défaut.
 column-drivers-service = Le service, tel qu’il est nommé dans les adresses.
@@ -2071,6 +2078,7 @@ complaints-nobody = aucune
 complaints-about = environ { $number }
 complaints-few = moins de 10
 complaints-why-few = Moins de 10 plaintes.
+complaints-why-organisations = Par organisation : n’est pas dit pour chacune. Les fichiers montrent pour lesquelles.
 complaints-why-together = Avec d’autres nombres, on en déduirait trop de moins de 10 plaintes.
 complaints-column-what = Ce qui est compté
 complaints-column-number = Plaintes
@@ -2141,6 +2149,9 @@ complaints-days-most = Neuf personnes sur dix ont attendu { $days ->
     [one] { $days } jour ouvrable
    *[other] { $days } jours ouvrables
 } ou moins.
+complaints-organisation = Plaintes au sujet des services de cette organisation : { $organisation }
+complaints-organisations = Par organisation
+complaints-whole = Plaintes de tout le bureau
 complaints-how = Comment nous comptons
 complaints-how-quarter = Ce qui arrive est compté dans le trimestre où cela arrive. Ce dont la date est passée et qui n’est pas fait est compté le dernier jour du trimestre, puis encore dans chaque trimestre jusqu’à ce que ce soit fait.
 complaints-how-in-time = À temps veut dire : prise en charge un jour ouvrable après la date de réception retenue, et réponse sept jours ouvrables plus tard. Pendant que nous attendons la personne, le délai est arrêté. Une réponse reportée selon nos règles est à temps jusqu’à sa nouvelle date.
@@ -2149,6 +2160,7 @@ complaints-how-from = Les parts et les jours sont donnés à partir d’environ 
 complaints-how-days = L’attente se compte en jours ouvrables de la réception à la réponse, pauses comprises. Si la date est passée sans réponse, on compte les jours jusqu’à la fin du trimestre.
 complaints-how-found = Une décision compte telle qu’elle a d’abord été envoyée. Ce qu’une révision en a fait est compté avec les révisions. La cause est celle du premier point où la personne avait raison.
 complaints-how-put-right = Les promesses se comptent par plainte. Elles sont tenues quand nous avons vu que tout ce qui était promis est fait.
+complaints-how-organisations = La page de chaque organisation montre les mêmes nombres au sujet de ses services, et les fichiers les ont tous. Le nombre d’une organisation n’est pas montré s’il en disait trop sur moins de 10 personnes, d’une organisation ou de tout le bureau.
 complaints-how-once = Les plaintes d’un trimestre sont comptées une fois, pour la première édition qui en parle. Une correction montre les mêmes nombres.
 complaints-licence = Les fichiers peuvent être utilisés selon la Licence du gouvernement ouvert – Canada.
 

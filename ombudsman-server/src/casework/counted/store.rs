@@ -10,21 +10,23 @@ use crate::casework::{Labels, Stage};
 use crate::db::{Db, DbError, Row};
 use crate::standard::Standard;
 
-/// Every complaint about which something can have happened from the first of these days to the last.
-pub async fn complaints(db: &Db, [first, last]: [Date; 2]) -> Result<Vec<Complaint>, DbError> {
+/// Every complaint about which something can have happened from the first of these days to the last, each after the name of the
+/// organisation whose service it is about.
+pub async fn complaints(db: &Db, [first, last]: [Date; 2]) -> Result<Vec<(String, Complaint)>, DbError> {
     let sql = "SELECT c.intent, c.labels, c.facts, c.deemed_on, c.acknowledge_by, c.answer_by, \
         (SELECT MIN(a.at) FROM audit_entries a WHERE a.chain = c.reference AND a.action = 'acknowledge'), \
         (SELECT MIN(a.at) FROM audit_entries a WHERE a.chain = c.reference AND a.action = 'decision_sent'), \
         (SELECT MIN(a.at) FROM audit_entries a WHERE a.chain = c.reference AND a.action = 'review_request'), \
         (SELECT MAX(a.at) FROM audit_entries a WHERE a.chain = c.reference AND a.to_stage = 'closed' \
-        AND a.action <> 'illegal_transition') \
+        AND a.action <> 'illegal_transition'), \
+        (SELECT s.organisation FROM services s WHERE s.slug = c.service) \
         FROM cases c WHERE c.deemed_on <= $1 AND (c.closed_on IS NULL OR c.closed_on >= $2)";
     let standard = Standard::default();
     let mut complaints = Vec::new();
     for row in db.read(sql, vec![last.to_string().into(), first.to_string().into()]).await? {
         let stage = row.parsed(2, |text| serde_json::from_str::<Stage>(text).ok())?;
         if is_complaint(row.parsed(0, Intent::parse)?, &Labels::parse(&row.text(1)?), &stage) {
-            complaints.push(Complaint::of(&stage, &known(&row, &standard)?));
+            complaints.push((row.text(10)?, Complaint::of(&stage, &known(&row, &standard)?)));
         }
     }
     Ok(complaints)

@@ -3,19 +3,20 @@
 
 use super::Document;
 use super::figure::Figure;
-use crate::results::editions::COMPLAINT_COLUMNS;
+use crate::results::editions::complaint_columns;
 
 /// The file.
 pub(super) fn of(document: &Document) -> Vec<u8> {
-    let mut lines = vec![COMPLAINT_COLUMNS.map(|column| column.name).join(",")];
+    let columns = complaint_columns(document.method_version.into()).iter();
+    let mut lines = vec![columns.map(|column| column.name).collect::<Vec<_>>().join(",")];
     lines.extend(document.figures.iter().map(|figure| row(figure, document).join(",")));
     lines.push(String::new());
     lines.join("\r\n").into_bytes()
 }
 
-fn row(figure: &Figure, document: &Document) -> [String; COMPLAINT_COLUMNS.len()] {
+fn row(figure: &Figure, document: &Document) -> Vec<String> {
     let number = |number: Option<u64>| number.map_or_else(String::new, |number| number.to_string());
-    [
+    let row = [
         figure.cell.as_str().to_owned(),
         figure.of.map_or_else(String::new, |whole| whole.as_str().to_owned()),
         document.quarter.clone(),
@@ -27,5 +28,6 @@ fn row(figure: &Figure, document: &Document) -> [String; COMPLAINT_COLUMNS.len()
         number(figure.value),
         number(figure.low),
         number(figure.high),
-    ]
+    ];
+    row.into_iter().chain(figure.organisation.clone()).collect()
 }

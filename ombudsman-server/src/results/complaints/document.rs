@@ -1,9 +1,13 @@
 //! The part of an edition about complaints, as it is published, and how it is made from its inputs: the same inputs give the same
 //! bytes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
-use super::figure::Figure;
+use super::by_organisation::by_organisation;
+use super::figure::{ALL, Figure};
+use super::inputs::Alike;
 use super::numbers::Numbers;
 use super::withhold::told;
 use super::{Cell, Inputs, csv_file};
@@ -12,7 +16,10 @@ use crate::results::measures::Method;
 use crate::secrets::Secrets;
 
 /// Raised by one when the same inputs would give other numbers, or the same numbers under other names.
-const METHOD_VERSION: u16 = 1;
+const METHOD_VERSION: u16 = 2;
+
+/// The version of before, which told of the whole office alone: its inputs do not name the organisations.
+const OF_THE_OFFICE: u16 = 1;
 
 /// The part of an edition. Its fields stand in this order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,8 +71,8 @@ impl Built {
     /// Makes the part of an edition.
     pub fn of(inputs: &Inputs, imprint: &Imprint<'_>, secrets: &Secrets) -> Result<Self, serde_json::Error> {
         let Imprint { edition, quarter, code_version } = *imprint;
-        let numbers = Numbers::of(inputs, quarter, secrets.rounding())?;
-        let figures = Figure::all(&told(&numbers), inputs);
+        let figures = figures(inputs, quarter, secrets)?;
+        let method_version = if inputs.by_organisation().is_some() { METHOD_VERSION } else { OF_THE_OFFICE };
         let inputs = bytes(inputs)?;
         let document = Document {
             edition: edition.to_owned(),
@@ -74,7 +81,7 @@ impl Built {
             population: "complaints".to_owned(),
             licence: "Open Government Licence - Canada 2.0".to_owned(),
             code_version: code_version.to_owned(),
-            method_version: METHOD_VERSION,
+            method_version,
             inputs_hmac: secrets.mark_of_inputs(&inputs),
             figures,
         };
@@ -91,11 +98,40 @@ impl Built {
 }
 
 impl Document {
-    /// The cells whose count has this status.
+    /// The cells whose count, of the whole office, has this status.
     pub(super) fn untold(&self, status: &'static str) -> impl Iterator<Item = Cell> {
-        let counts = self.figures.iter().filter(|figure| figure.method_id == Method::COMPLAINTS.id);
+        let counts =
+            self.figures.iter().filter(|figure| figure.is_about(ALL) && figure.method_id == Method::COMPLAINTS.id);
         counts.filter(move |figure| figure.status == status).map(|figure| figure.cell)
     }
+
+    /// The cells whose count is not told of every organisation, each once.
+    pub(super) fn untold_of_organisations(&self) -> BTreeSet<Cell> {
+        let counts =
+            self.figures.iter().filter(|figure| !figure.is_about(ALL) && figure.method_id == Method::COMPLAINTS.id);
+        counts.filter(|figure| !figure.is_told()).map(|figure| figure.cell).collect()
+    }
+}
+
+/// Every number: of the whole office, then, where they were counted so, of each organisation.
+fn figures(inputs: &Inputs, quarter: Quarter, secrets: &Secrets) -> Result<Vec<Figure>, serde_json::Error> {
+    let all = inputs.all();
+    let office = Numbers::of(&all, quarter, secrets.rounding())?;
+    let of_office = Figure::all(&told(&office), &all);
+    let Some(organisations) = inputs.by_organisation() else { return Ok(of_office) };
+    let mut figures: Vec<Figure> = of_office.into_iter().map(|figure| figure.about(ALL)).collect();
+    let numbers = |(name, own): (&String, &Vec<Alike>)| -> Result<_, serde_json::Error> {
+        let own: Vec<&Alike> = own.iter().collect();
+        Ok((name.clone(), Numbers::of(&own, quarter, secrets.rounding())?.within(&office)))
+    };
+    let numbers = organisations.iter().map(numbers).collect::<Result<BTreeMap<_, _>, _>>()?;
+    let told = by_organisation(&office, &numbers);
+    for (name, own) in organisations {
+        let own: Vec<&Alike> = own.iter().collect();
+        let told = told.get(name).into_iter().flat_map(|told| Figure::all(told, &own));
+        figures.extend(told.map(|figure| figure.about(name)));
+    }
+    Ok(figures)
 }
 
 /// The JSON of something whose order is fixed, in one line.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Inputs;
 use super::cell::{Cell, SHARES};
+use super::inputs::Alike;
 use super::numbers::quantile;
 use super::withhold::Told;
 use crate::results::inference::wilson;
@@ -16,6 +16,9 @@ const SHARE_FROM: u64 = 30;
 
 /// From how many on what nine in ten waited is told, so that about ten waited longer.
 const NINE_IN_TEN_FROM: u64 = 100;
+
+/// What stands in place of an organisation where a number is of the whole office.
+pub(super) const ALL: &str = "all";
 
 /// One number. The names of its fields are those of the columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,18 +42,21 @@ pub struct Figure {
     pub low: Option<u64>,
     /// To.
     pub high: Option<u64>,
+    /// The organisation whose services the complaints are about, or `all`. Editions of before told of the whole office alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
 }
 
 impl Figure {
-    /// Every number, in a fixed order: the counts, the shares, the days.
-    pub(super) fn all(told: &BTreeMap<Cell, Told>, inputs: &Inputs) -> Vec<Self> {
+    /// Every number about these complaints, in a fixed order: the counts, the shares, the days.
+    pub(super) fn all(told: &BTreeMap<Cell, Told>, complaints: &[&Alike]) -> Vec<Self> {
         let of = |cell: Cell| told.get(&cell).copied().unwrap_or(Told::Withheld);
         let counts = Cell::ALL.iter().map(|cell| Self::count(*cell, of(*cell)));
         let shares = SHARES.iter().map(|(part, whole)| Self::share((*part, of(*part)), (*whole, of(*whole))));
         let all = of(Cell::ToAnswer);
         let days = [
-            Self::days(Method::DAYS_HALF, all, SHARE_FROM, quantile(inputs, 50)),
-            Self::days(Method::DAYS_NINE_IN_TEN, all, NINE_IN_TEN_FROM, quantile(inputs, 90)),
+            Self::days(Method::DAYS_HALF, all, SHARE_FROM, quantile(complaints, 50)),
+            Self::days(Method::DAYS_NINE_IN_TEN, all, NINE_IN_TEN_FROM, quantile(complaints, 90)),
         ];
         counts.chain(shares).chain(days).collect()
     }
@@ -58,6 +64,16 @@ impl Figure {
     /// Whether a number is told.
     pub(super) const fn is_told(&self) -> bool {
         self.value.is_some()
+    }
+
+    /// The same, said to be of an organisation, or of all.
+    pub(super) fn about(self, organisation: &str) -> Self {
+        Self { organisation: Some(organisation.to_owned()), ..self }
+    }
+
+    /// Whether it is of this organisation, or of all.
+    pub(super) fn is_about(&self, organisation: &str) -> bool {
+        self.organisation.as_deref().unwrap_or(ALL) == organisation
     }
 
     fn bare(cell: Cell, method: Method, status: &str) -> Self {
@@ -71,6 +87,7 @@ impl Figure {
             value: None,
             low: None,
             high: None,
+            organisation: None,
         }
     }
 

@@ -40,22 +40,50 @@ pub(super) struct Alike {
 }
 
 /// The complaints of a quarter. Its JSON is the same for the same complaints, in whatever order they were counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Inputs(pub(super) Vec<Alike>);
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inputs(pub(super) Counted);
+
+/// What was counted, and how finely.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Counted {
+    /// By the name of the organisation whose service they are about.
+    ByOrganisation(BTreeMap<String, Vec<Alike>>),
+    /// Of the whole office alone: of editions from before anything was told by organisation.
+    OfTheOffice(Vec<Alike>),
+}
 
 impl Inputs {
-    /// Adds up complaints. One that is nowhere is left out.
-    pub(super) fn of(kinds: impl Iterator<Item = Kind>) -> Self {
-        let mut alike: BTreeMap<Kind, u64> = BTreeMap::new();
-        for kind in kinds.filter(|kind| !kind.cells.is_empty()) {
-            *alike.entry(kind).or_default() += 1;
+    /// Adds up complaints, each with its organisation. One that is nowhere is left out.
+    pub(super) fn of(kinds: impl Iterator<Item = (String, Kind)>) -> Self {
+        let mut organisations: BTreeMap<String, BTreeMap<Kind, u64>> = BTreeMap::new();
+        for (organisation, kind) in kinds.filter(|(_, kind)| !kind.cells.is_empty()) {
+            *organisations.entry(organisation).or_default().entry(kind).or_default() += 1;
         }
-        Self(alike.into_iter().map(|(kind, n)| Alike { kind, n }).collect())
+        let alike =
+            |of: BTreeMap<Kind, u64>| -> Vec<Alike> { of.into_iter().map(|(kind, n)| Alike { kind, n }).collect() };
+        Self(Counted::ByOrganisation(organisations.into_iter().map(|(name, of)| (name, alike(of))).collect()))
+    }
+
+    /// Those of the whole office.
+    pub(super) fn all(&self) -> Vec<&Alike> {
+        match &self.0 {
+            Counted::ByOrganisation(organisations) => organisations.values().flatten().collect(),
+            Counted::OfTheOffice(alike) => alike.iter().collect(),
+        }
+    }
+
+    /// Those of each organisation; `None` where they were not counted so.
+    pub(super) const fn by_organisation(&self) -> Option<&BTreeMap<String, Vec<Alike>>> {
+        match &self.0 {
+            Counted::ByOrganisation(organisations) => Some(organisations),
+            Counted::OfTheOffice(_) => None,
+        }
     }
 
     /// Whether nothing happened.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all().is_empty()
     }
 }

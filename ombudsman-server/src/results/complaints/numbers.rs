@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use ring::hmac;
 
-use super::Inputs;
 use super::cell::Cell;
+use super::inputs::Alike;
 use crate::results::disclosure::{CellKey, RecordKey, publishable};
 use crate::results::editions::Quarter;
 
@@ -17,10 +17,10 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// Those of a quarter.
-    pub(super) fn of(inputs: &Inputs, quarter: Quarter, secret: &hmac::Key) -> Result<Self, serde_json::Error> {
+    /// Those of a quarter's complaints.
+    pub(super) fn of(complaints: &[&Alike], quarter: Quarter, secret: &hmac::Key) -> Result<Self, serde_json::Error> {
         let mut cells: BTreeMap<Cell, (u64, CellKey)> = BTreeMap::new();
-        for alike in &inputs.0 {
+        for alike in complaints {
             let name = format!("{quarter}\ncomplaints\n{}", serde_json::to_string(&alike.kind)?);
             let key = RecordKey::of(secret, name.as_bytes());
             for cell in alike.kind.all_cells() {
@@ -45,9 +45,23 @@ impl Numbers {
         Self { exact, rounded }
     }
 
+    /// The same, none told to be more than a whole of which it is a part, such as the office.
+    pub(super) fn within(mut self, whole: &Self) -> Self {
+        for (cell, number) in self.rounded.iter_mut().filter(|(cell, _)| publishable(whole.exact(**cell))) {
+            *number = (*number).min(whole.rounded(*cell));
+        }
+        self
+    }
+
     /// How many are in a cell.
     pub(super) fn exact(&self, cell: Cell) -> u64 {
         self.exact.get(&cell).copied().unwrap_or(0)
+    }
+
+    /// Whether somebody is in a cell, and fewer than ten.
+    pub(super) fn is_small(&self, cell: Cell) -> bool {
+        let n = self.exact(cell);
+        n > 0 && !publishable(n)
     }
 
     /// The same to base 5.
@@ -58,9 +72,9 @@ impl Numbers {
 
 /// The working days that so large a part of all waited at most: of the numbers in their order the first that enough do not
 /// exceed.
-pub(super) fn quantile(inputs: &Inputs, percent: u64) -> Option<u32> {
+pub(super) fn quantile(complaints: &[&Alike], percent: u64) -> Option<u32> {
     let mut by_days: BTreeMap<u32, u64> = BTreeMap::new();
-    for (days, n) in inputs.0.iter().filter_map(|alike| Some((alike.kind.days?, alike.n))) {
+    for (days, n) in complaints.iter().filter_map(|alike| Some((alike.kind.days?, alike.n))) {
         *by_days.entry(days).or_default() += n;
     }
     let rank = (by_days.values().sum::<u64>() * percent).div_ceil(100);

@@ -6,7 +6,7 @@ use crate::results::measures::Method;
 use crate::words::Words;
 
 /// A matter: its numbers in a table, and what is said of them.
-pub(super) struct Section {
+pub(in crate::results) struct Section {
     /// Its name in the words' ids.
     pub name: &'static str,
     /// The rows.
@@ -16,7 +16,7 @@ pub(super) struct Section {
 }
 
 /// A row: a cell, and how many complaints are in it.
-pub(super) struct Row {
+pub(in crate::results) struct Row {
     /// The name of the cell in the words' ids.
     pub cell: &'static str,
     /// How many wholes of the same table it is a part of.
@@ -69,9 +69,10 @@ const MATTERS: [(&str, &[Cell]); 8] = [
     ("ended", &[Cell::Ended, Cell::Withdrawn, Cell::Silent, Cell::Together, Cell::Removed]),
 ];
 
-/// A document, to be said in these words.
+/// A document, to be said in these words of an organisation, or of all.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
+    pub organisation: &'a str,
     pub words: &'a Words,
 }
 
@@ -97,6 +98,15 @@ impl Reading<'_> {
         let right = [("judged", number(Cell::Judged)), ("right", number(Cell::Right))];
         let right = judged.map(|_| words.with_all("complaints-lead-right", &right));
         [Some(received), answers, right].into_iter().flatten().collect()
+    }
+
+    /// Whether anything is told of it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.figures().next().is_none()
+    }
+
+    fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.document.figures.iter().filter(|figure| figure.is_about(self.organisation))
     }
 
     /// Every matter of which there is something to show.
@@ -128,7 +138,7 @@ impl Reading<'_> {
     }
 
     fn figure(&self, cell: Cell, method: Method) -> Option<&Figure> {
-        self.document.figures.iter().find(|figure| figure.cell == cell && figure.method_id == method.id)
+        self.figures().find(|figure| figure.cell == cell && figure.method_id == method.id)
     }
 
     fn count(&self, cell: Cell) -> Option<&Figure> {

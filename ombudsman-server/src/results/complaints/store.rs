@@ -14,14 +14,16 @@ pub struct Seal {
     pub json_sha256: String,
     /// The hash of its CSV.
     pub csv_sha256: String,
+    /// The version of the rules by which it was made.
+    pub method_version: i64,
     /// How many bytes its JSON and its CSV have.
     pub sizes: [i64; 2],
 }
 
 /// Keeps the part of an edition, in the write that keeps the edition.
 pub(in crate::results) async fn keep(tx: &mut Tx, id: &str, part: &Built) -> Result<(), DbError> {
-    let sql = "INSERT INTO edition_complaints (id, inputs, json, csv, inputs_hmac, json_sha256, csv_sha256) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql = "INSERT INTO edition_complaints (id, inputs, json, csv, inputs_hmac, json_sha256, csv_sha256, \
+               method_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let args = vec![
         id.into(),
         part.inputs.clone().into(),
@@ -30,6 +32,7 @@ pub(in crate::results) async fn keep(tx: &mut Tx, id: &str, part: &Built) -> Res
         part.document.inputs_hmac.as_str().into(),
         sha256_hex(&part.json).into(),
         sha256_hex(&part.csv).into(),
+        i64::from(part.document.method_version).into(),
     ];
     tx.execute(sql, args).await.map(drop)
 }

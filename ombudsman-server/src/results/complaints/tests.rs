@@ -3,11 +3,13 @@
 mod attack;
 mod bytes;
 mod count;
+mod grid;
+mod grid_attack;
 
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
-use super::inputs::{Alike, Inputs, Kind};
+use super::inputs::{Alike, Counted, Inputs, Kind};
 use super::numbers::Numbers;
 use super::withhold::{Told, told};
 use super::{Built, Imprint};
@@ -26,18 +28,31 @@ fn alike(cells: &[Cell], days: Option<u32>, n: u64) -> Alike {
 }
 
 fn built(alike: Vec<Alike>) -> Built {
+    built_of(&Inputs(Counted::OfTheOffice(alike)))
+}
+
+/// The complaints of organisations.
+fn of_organisations(all: &[(&str, Vec<Alike>)]) -> Inputs {
+    Inputs(Counted::ByOrganisation(all.iter().map(|(name, alike)| ((*name).to_owned(), alike.clone())).collect()))
+}
+
+fn built_of(inputs: &Inputs) -> Built {
     let imprint = Imprint { edition: "2026-Q3.1", quarter: quarter("2026-Q3"), code_version: "0.0.0" };
-    Built::of(&Inputs(alike), &imprint, &Secrets::for_testing()).expect("it can be written")
+    Built::of(inputs, &imprint, &Secrets::for_testing()).expect("it can be written")
 }
 
 /// What is told where cells without parts have these counts, each told as this number.
 fn told_of(cells: &[(Cell, u64, u64)]) -> BTreeMap<Cell, Told> {
+    told(&numbers(cells))
+}
+
+fn numbers(cells: &[(Cell, u64, u64)]) -> Numbers {
     let (mut exact, mut rounded) = (BTreeMap::new(), BTreeMap::new());
     for (cell, n, shown) in cells {
         exact.insert(*cell, *n);
         rounded.insert(*cell, *shown);
     }
-    told(&Numbers::rounded_so(exact, rounded))
+    Numbers::rounded_so(exact, rounded)
 }
 
 #[test]

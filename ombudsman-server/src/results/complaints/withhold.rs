@@ -29,6 +29,16 @@ pub(super) enum Told {
 }
 
 impl Told {
+    /// What a reader knows from it alone; `may_be_nobody` where nothing of its breakdown is told.
+    pub(super) fn says(self, may_be_nobody: bool) -> Bounds {
+        match self {
+            Self::Count(0) => Bounds(0, 0),
+            Self::Count(count) => Bounds(FEWEST.max(count.saturating_sub(OFF)), count + OFF),
+            Self::Withheld => Bounds(FEWEST, u64::MAX),
+            Self::Few => Bounds(u64::from(!may_be_nobody), FEWEST - 1),
+        }
+    }
+
     /// The number.
     pub(super) const fn count(self) -> Option<u64> {
         match self {
@@ -57,12 +67,11 @@ struct Withheld<'a> {
 
 /// The least and the most that a count can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Bounds(u64, u64);
+pub(super) struct Bounds(pub u64, pub u64);
 
 impl Withheld<'_> {
     fn is_small(&self, cell: Cell) -> bool {
-        let n = self.numbers.exact(cell);
-        n > 0 && !publishable(n)
+        self.numbers.is_small(cell)
     }
 
     /// Withholds a cell, and so every part of it.
@@ -72,11 +81,7 @@ impl Withheld<'_> {
     }
 
     fn told(&self, cell: Cell) -> Told {
-        match (self.cells.contains(&cell), publishable(self.numbers.exact(cell))) {
-            (true, true) => Told::Withheld,
-            (true, false) => Told::Few,
-            (false, _) => Told::Count(self.numbers.rounded(cell)),
-        }
+        if self.cells.contains(&cell) { untold(self.numbers, cell) } else { Told::Count(self.numbers.rounded(cell)) }
     }
 
     fn is_all_hidden(&self, breakdown: &Breakdown) -> bool {
@@ -124,16 +129,13 @@ impl Withheld<'_> {
 
     /// What is known of a cell by itself.
     fn alone(&self, cell: Cell) -> Bounds {
-        match self.told(cell) {
-            Told::Count(0) => Bounds(0, 0),
-            Told::Count(count) => Bounds(FEWEST.max(count.saturating_sub(OFF)), count + OFF),
-            Told::Withheld => Bounds(FEWEST, u64::MAX),
-            Told::Few => {
-                let may_be_nobody = cell.breakdown().is_some_and(|breakdown| self.is_all_hidden(breakdown));
-                Bounds(u64::from(!may_be_nobody), FEWEST - 1)
-            }
-        }
+        self.told(cell).says(cell.breakdown().is_some_and(|breakdown| self.is_all_hidden(breakdown)))
     }
+}
+
+/// What is told of a cell whose number is not.
+pub(super) fn untold(numbers: &Numbers, cell: Cell) -> Told {
+    if publishable(numbers.exact(cell)) { Told::Withheld } else { Told::Few }
 }
 
 /// The whole is the sum of its parts.

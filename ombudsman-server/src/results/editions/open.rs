@@ -17,8 +17,8 @@ use serde_json::Value;
 pub use badge::BadgeLines;
 pub(super) use badge::show as badge;
 pub(super) use columns::COLUMNS;
-pub(in crate::results) use columns::COMPLAINT_COLUMNS;
 pub(super) use columns::DRIVER_COLUMNS;
+pub(in crate::results) use columns::complaint_columns;
 pub(super) use feed::show as feed;
 
 use super::table::quarter_in_words;

@@ -57,7 +57,8 @@ macro_rules! editions {
              e.csv_sha256, e.preparer, COALESCE(p.shown_as, e.preparer), e.prepared_at, COALESCE(a.shown_as, e.approver), \
              e.publish_at, e.signature, c.inputs_hmac, c.json_sha256, c.csv_sha256, CAST(LENGTH(e.json) AS BIGINT), \
              CAST(LENGTH(e.csv) AS BIGINT), CAST(LENGTH(c.json) AS BIGINT), CAST(LENGTH(c.csv) AS BIGINT), \
-             d.json_sha256, d.csv_sha256, CAST(LENGTH(d.json) AS BIGINT), CAST(LENGTH(d.csv) AS BIGINT) \
+             d.json_sha256, d.csv_sha256, CAST(LENGTH(d.json) AS BIGINT), CAST(LENGTH(d.csv) AS BIGINT), \
+             c.method_version \
              FROM editions e LEFT JOIN staff p ON p.name = e.preparer \
              LEFT JOIN staff a ON a.name = e.approver LEFT JOIN edition_complaints c ON c.id = e.id \
              LEFT JOIN edition_drivers d ON d.id = e.id ",
@@ -249,7 +250,9 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
     let approved = row.maybe_text(12)?.zip(row.maybe_int(13)?).zip(row.maybe_text(14)?);
     let complaints = row.maybe_text(15)?.zip(row.maybe_text(16)?).zip(row.maybe_text(17)?);
     let sizes = row.maybe_int(20)?.zip(row.maybe_int(21)?).map(|(json, csv)| [json, csv]).unwrap_or_default();
-    let seal = |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256, sizes };
+    let method_version = row.maybe_int(26)?.unwrap_or_default();
+    let seal =
+        |((inputs_hmac, json_sha256), csv_sha256)| Seal { inputs_hmac, json_sha256, csv_sha256, method_version, sizes };
     let hashes = row.maybe_text(22)?.zip(row.maybe_text(23)?);
     let sizes = row.maybe_int(24)?.zip(row.maybe_int(25)?).map(|(json, csv)| [json, csv]).unwrap_or_default();
     let drivers = hashes.map(|(json_sha256, csv_sha256)| DriversSeal { json_sha256, csv_sha256, sizes });

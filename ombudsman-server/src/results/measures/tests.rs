@@ -3,6 +3,7 @@
 mod answers;
 mod drivers;
 mod importance;
+mod reach;
 mod series;
 mod sources;
 

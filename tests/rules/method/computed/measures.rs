@@ -3,8 +3,8 @@
 use feedback::Driver;
 use ombudsman_server::results::disclosure::{Cell, CellKey, Climbers, RecordKey, Shown, Tier, bands};
 use ombudsman_server::results::measures::{
-    Capture, Change, Correlations, Counts, Importance, Ladder, Patterns, SatisfactionIndex, driver_performance,
-    priorities, round_half_up, score,
+    Capture, Change, Correlations, Counts, Importance, Ladder, Patterns, SatisfactionIndex, complete, covered,
+    driver_performance, priorities, round_half_up, score,
 };
 use ring::hmac;
 
@@ -62,6 +62,15 @@ fn of_many(name: &str, given: &str) -> Option<Vec<Found>> {
             let mut cell = CellKey::default();
             cell.add(key("R00001"), 1);
             Some(words([cell.round_share(given.parse().ok()?)]))
+        }
+        "covered" => {
+            let [told, all] = counts(given)?;
+            Some(words([covered(told, all)?]))
+        }
+        "complete" => {
+            let (bands, rated) = given.split_once("; ")?;
+            let bands: Option<Vec<u64>> = bands.split_whitespace().map(|band| band.parse().ok()).collect();
+            Some(words([complete(&bands?, rated.parse().ok()?)?]))
         }
         "bands" => {
             let (on_step, failed_by) = given.split_once("; ")?;

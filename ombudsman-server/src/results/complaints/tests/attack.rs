@@ -58,7 +58,7 @@ fn possible(document: &Document, cell: Cell) -> Vec<u64> {
 }
 
 /// Ways in which complaints went.
-fn way() -> impl Strategy<Value = Alike> {
+pub(super) fn way() -> impl Strategy<Value = Alike> {
     let taken_up = [Cell::AcknowledgedInTime, Cell::AcknowledgedLate];
     let end: Vec<Vec<Cell>> = vec![
         vec![Cell::Unanswered],
@@ -86,7 +86,7 @@ fn way() -> impl Strategy<Value = Alike> {
 }
 
 /// How many complaints are in a cell.
-fn exact(ways: &[Alike], cell: Cell) -> u64 {
+pub(super) fn exact(ways: &[Alike], cell: Cell) -> u64 {
     ways.iter().filter(|way| way.kind.all_cells().any(|other| other == cell)).map(|way| way.n).sum()
 }
 

@@ -1,7 +1,9 @@
 //! The bytes of the part: the same for the same complaints, and what they say.
 
-use super::{Cell, alike, built};
+use super::{Cell, alike, built, built_of, of_organisations};
+use crate::results::complaints::figure::ALL;
 use crate::results::complaints::{Document, Inputs};
+use crate::results::editions::complaint_columns;
 use crate::secrets::sha256_hex;
 
 /// 120 complaints: 96 answered in time, 14 late and 10 open past their date.
@@ -52,7 +54,7 @@ fn counts_shares_and_days_are_told_with_how_they_were_counted() {
 fn the_part_is_read_from_its_bytes_and_made_again_from_its_inputs() {
     let one = built(some());
     let kept: Inputs = serde_json::from_slice(&one.inputs).expect("they can be read");
-    let again = built(kept.0);
+    let again = built_of(&kept);
     assert_eq!((&again.json, &again.csv), (&one.json, &one.csv));
     assert_eq!(serde_json::from_slice::<Document>(&one.json).expect("it can be read"), one.document);
     let json = String::from_utf8(one.json).expect("text");
@@ -65,4 +67,43 @@ fn a_share_of_all_is_told_as_an_open_end() {
     let built = built(vec![alike(&[Cell::AcknowledgedInTime], None, 57)]);
     let share = line(&built.csv, "acknowledged-in-time,to-acknowledge,2026-Q3,complaints,complaint-share");
     assert!(share.contains(",at-least,96,"), "{share}");
+}
+
+#[test]
+fn each_organisation_has_its_lines_after_those_of_the_office_which_stay_as_they_are() {
+    let other = vec![alike(&[Cell::AnsweredLate, Cell::Settled], Some(12), 40)];
+    let inputs = of_organisations(&[("cra-arc", some()), ("esdc-edsc", other.clone())]);
+    let both = built_of(&inputs);
+    let office = built([some(), other].concat());
+    assert_eq!((office.document.method_version, both.document.method_version), (1, 2));
+    let of = |name: &str| both.document.figures.iter().filter(|figure| figure.is_about(name)).collect::<Vec<_>>();
+    let (all, [one, two]) = (of(ALL), ["cra-arc", "esdc-edsc"].map(of));
+    assert_eq!([one.len(), two.len()], [all.len(); 2]);
+    for (of_all, before) in all.iter().zip(&office.document.figures) {
+        assert_eq!((of_all.cell, &of_all.status, of_all.value), (before.cell, &before.status, before.value));
+    }
+    let csv = String::from_utf8(both.csv.clone()).expect("text");
+    let lines: Vec<&str> = csv.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 1 + 3 * all.len());
+    assert!(lines[0].ends_with(",high,organisation") && lines[1].ends_with(",all"), "{}", lines[1]);
+    let answered = "to-answer,,2026-Q3,complaints,complaints,1,complaints,published,40,,,esdc-edsc";
+    assert!(lines.contains(&answered), "{csv}");
+    for line in &lines[1..] {
+        let values: Vec<&str> = line.split(',').collect();
+        assert_eq!(values.len(), complaint_columns(2).len(), "{line}");
+        let mut held = complaint_columns(2).iter().zip(&values);
+        assert!(held.all(|(column, value)| column.holds(value)), "{line}");
+    }
+    let before = String::from_utf8([office.csv, office.json].concat()).expect("text");
+    assert!(!before.contains("organisation"), "what was published before there was this stays as it is");
+    let kept: Inputs = serde_json::from_slice(&both.inputs).expect("they can be read");
+    assert_eq!(built_of(&kept).json, both.json);
+}
+
+/// A quarter in which nothing happened is of the version that it was made by.
+#[test]
+fn inputs_without_a_complaint_still_say_how_they_were_counted() {
+    let [now, before] = [of_organisations(&[]), serde_json::from_str("[]").expect("inputs of before")];
+    assert_eq!([&now, &before].map(|inputs| built_of(inputs).document.method_version), [2, 1]);
+    assert_eq!(built_of(&now).inputs, b"{}\n");
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Cell, quarter};
+use super::{Alike, Cell, quarter};
 use crate::casework::counted::{Complaint, End};
 use crate::casework::life::{CaseOutcome, Cause, OutsideReason};
 use crate::results::complaints::count::kind;
@@ -131,18 +131,23 @@ fn a_promise_is_kept_when_all_of_it_was_seen_done() {
 fn half_and_nine_in_ten_are_the_first_that_enough_do_not_exceed() {
     let waited = [(2, 3), (5, 4), (6, 2), (20, 1)];
     let alike = waited.map(|(days, n)| super::alike(&[Cell::AnsweredInTime, Cell::Settled], Some(days), n));
-    let inputs = Inputs(alike.to_vec());
-    assert_eq!([50, 90, 100].map(|percent| quantile(&inputs, percent)), [Some(5), Some(6), Some(20)]);
-    assert_eq!(quantile(&Inputs::default(), 50), None);
+    let all: Vec<&Alike> = alike.iter().collect();
+    assert_eq!([50, 90, 100].map(|percent| quantile(&all, percent)), [Some(5), Some(6), Some(20)]);
+    assert_eq!(quantile(&[], 50), None);
 }
 
 #[test]
 fn complaints_that_went_the_same_way_are_counted_together_in_any_order() {
     let (one, other) = (ended("2026-08-14", RIGHT), ended("2026-08-17", RIGHT));
     let standard = Standard::default();
-    let of = |all: &[&Complaint]| Inputs::of(all.iter().map(|one| kind(one, quarter("2026-Q3"), &standard)));
+    let about = |of: &str, one: &Complaint, when: &str| (of.to_owned(), kind(one, quarter(when), &standard));
+    let of = |all: &[&Complaint]| Inputs::of(all.iter().map(|one| about("esdc-edsc", one, "2026-Q3")));
     assert_eq!(of(&[&one, &other, &one]), of(&[&other, &one, &one]));
-    assert_eq!(of(&[&one, &other, &one]).0.iter().map(|alike| alike.n).collect::<Vec<_>>(), [2, 1]);
-    let elsewhere = Inputs::of(std::iter::once(kind(&one, quarter("2027-Q1"), &standard)));
+    assert_eq!(of(&[&one, &other, &one]).all().iter().map(|alike| alike.n).collect::<Vec<_>>(), [2, 1]);
+    let two = Inputs::of([about("esdc-edsc", &one, "2026-Q3"), about("cra-arc", &one, "2026-Q3")].into_iter());
+    let organisations = two.by_organisation().expect("they are counted so");
+    assert_eq!(organisations.keys().collect::<Vec<_>>(), ["cra-arc", "esdc-edsc"]);
+    assert_eq!(two.all().len(), 2, "each by itself");
+    let elsewhere = Inputs::of(std::iter::once(about("esdc-edsc", &one, "2027-Q1")));
     assert!(elsewhere.is_empty(), "where nothing happened there is nothing");
 }

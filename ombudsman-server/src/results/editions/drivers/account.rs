@@ -13,7 +13,7 @@ use crate::results::editions::first::First;
 use crate::results::editions::table::Value;
 use crate::results::editions::told::{Number, Told};
 use crate::results::editions::whole::Whole;
-use crate::results::measures::{Method, TrustByBand, real};
+use crate::results::measures::{Method, TrustByBand, complete, real};
 use crate::words::Words;
 
 /// An equal share of what five drivers explain.
@@ -24,6 +24,8 @@ pub(in crate::results::editions) struct Together {
     /// The service in brief; nothing where nobody was asked whether they got what they needed.
     pub views: Vec<String>,
     pub ladder: Option<Drawn>,
+    /// How many of those who rated the service rated all five parts too.
+    pub complete: Option<String>,
     /// How much each part matters, and how it does.
     pub matters: Option<Drawn>,
     /// What to improve first; nothing where it is not told how much each part matters.
@@ -60,6 +62,8 @@ impl Together {
         Some(Self {
             views: reading.views(whole),
             ladder: reading.ladder(),
+            // Those of an earlier count are not of the people whose number the edition tells.
+            complete: document.is_counted_here().then(|| reading.complete(whole)).flatten(),
             matters: reading.matters(whole),
             improve: reading.improve(whole),
             why_not: reading.why_not(whole),
@@ -131,6 +135,12 @@ impl Reading<'_> {
             table: Table::of("ladder-title", &columns, rows.iter().map(of).collect(), words),
             chart: self.chart("ladder", words.text("ladder-title"), rows),
         })
+    }
+
+    fn complete(&self, whole: &Whole<'_>) -> Option<String> {
+        let bands: Option<Vec<u64>> = self.by(Method::LADDER).map(|figure| Some(figure.number()?.n)).collect();
+        let share = complete(&bands?, whole.score(Item::Overall).number()?.n)?;
+        Some(self.words.with("ladder-complete", "share", self.words.number(share)))
     }
 
     /// The steps of a band, by themselves or as a part of a sentence.

@@ -62,7 +62,7 @@ pub(in crate::results::editions) const COLUMNS: [Column; 17] = [
 ];
 
 /// The columns of `complaints.csv`, in their order.
-pub(in crate::results) const COMPLAINT_COLUMNS: [Column; 11] = [
+const COMPLAINT_COLUMNS: [Column; 12] = [
     column("cell", Holds::Text),
     column("of", Holds::TextOrNothing),
     column("period", Holds::Text),
@@ -77,7 +77,17 @@ pub(in crate::results) const COMPLAINT_COLUMNS: [Column; 11] = [
     column("value", Holds::WholeOrNothing(0, None)),
     another("low", "complaints-low", Holds::WholeOrNothing(0, Some(100))),
     another("high", "complaints-high", Holds::WholeOrNothing(0, Some(100))),
+    another("organisation", "complaints-organisation", Holds::Text),
 ];
+
+/// Those of a part that was made by this version of its rules: the first told nothing by organisation.
+pub(in crate::results) fn complaint_columns(method_version: i64) -> &'static [Column] {
+    const ALL: &[Column] = &COMPLAINT_COLUMNS;
+    match ALL.split_last() {
+        Some((_, before)) if method_version < 2 => before,
+        _ => ALL,
+    }
+}
 
 /// The columns of `drivers.csv`, in their order.
 pub(in crate::results) const DRIVER_COLUMNS: [Column; 15] = [

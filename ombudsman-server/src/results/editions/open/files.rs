@@ -1,6 +1,6 @@
 //! The files of numbers that an edition has, as what describes it names them.
 
-use super::columns::{COLUMNS, COMPLAINT_COLUMNS, Column, DRIVER_COLUMNS};
+use super::columns::{COLUMNS, Column, DRIVER_COLUMNS, complaint_columns};
 use crate::results::editions::Edition;
 
 /// A file.
@@ -34,7 +34,8 @@ pub(super) fn all(edition: &Edition) -> Vec<File<'_>> {
     ];
     if let Some(part) = &edition.complaints {
         let (csv, json) = ((part.csv_sha256.as_str(), part.sizes[1]), (part.json_sha256.as_str(), part.sizes[0]));
-        files.push(table(["complaints.csv", "complaints", "open-complaints-csv"], &COMPLAINT_COLUMNS, csv));
+        let columns = complaint_columns(part.method_version);
+        files.push(table(["complaints.csv", "complaints", "open-complaints-csv"], columns, csv));
         files.push(whole(["complaints.json", "complaints-edition", "open-complaints-json"], None, json));
     }
     if let Some(part) = &edition.drivers {

@@ -25,7 +25,8 @@ async fn house(with_complaints: bool) -> (House, tempfile::TempDir) {
     let inputs = inputs(&[("passport", "web", "en", "512345", 40), ("passport", "web", "fr", "444444", 80)]);
     let edition = built(&inputs);
     let imprint = complaints::Imprint { edition: "2026-Q3.1", quarter: quarter(), code_version: "0.0.0" };
-    let part = complaints::Built::of(&complaints::Inputs::default(), &imprint, &secrets).expect("a part");
+    let of_the_office = serde_json::from_str::<complaints::Inputs>("[]").expect("inputs as they were kept then");
+    let part = complaints::Built::of(&of_the_office, &imprint, &secrets).expect("a part");
     let (json, csv) = (sha256_hex(&edition.json), sha256_hex(&edition.csv));
     let hashes = with_complaints.then(|| [sha256_hex(&part.json), sha256_hex(&part.csv)]);
     let (form, more) = hashes.map_or((1, String::new()), |[json, csv]| (2, format!("{json}\n{csv}\n")));
