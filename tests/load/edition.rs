@@ -1,6 +1,6 @@
-//! An edition of a large office: 551 services of four organisations, and ten million cards of a quarter that is over, as counts
-//! of their patterns. What is measured is the command that an operator waits for, and the pages that everyone reads then, beside
-//! those of an office with as many services and ten thousand cards.
+//! An edition of a large office: 551 services of four organisations, their 2,553 standards, and ten million cards of a quarter that
+//! is over, as counts of their patterns. What is measured are the two commands that an operator waits for, and the pages that
+//! everyone reads then, beside those of an office with as many services and ten thousand cards.
 
 use std::fs;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use crate::pages;
 
 const SERVICES: usize = 551;
 const ORGANISATIONS: usize = 4;
+const STANDARDS: usize = 2_553;
 const CHANNELS: [&str; 5] = ["web", "kiosk", "phone", "paper", "in-person"];
 const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// Ratings that differ, in each channel and language of a service.
@@ -37,16 +38,21 @@ pub async fn run() {
     let (mut house, said) = office().await;
     let cards = fill(&house, CARDS, PATTERNS).await;
     let begun = Instant::now();
+    import_standards(&house);
     let mut command = house.begin(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name]);
     let peak = most_memory(&mut command).await;
     let took = begun.elapsed().as_secs_f64();
     assert!(command.said().contains("is prepared"), "{said}{}", command.said());
-    let what = format!("{SERVICES} services, {cards} cards; {}", command.said().lines().next().unwrap_or_default());
+    let what = format!(
+        "{SERVICES} services, {STANDARDS} standards, {cards} cards; {}",
+        command.said().lines().next().unwrap_or_default()
+    );
     print("edition.prepare", took, &[what]);
     print("edition.memory", peak, &["of the command, at its peak".to_owned()]);
     let many = pages::read(&mut house, SERVICES, ORGANISATIONS).await;
     drop(house);
     let (mut house, said) = office().await;
+    import_standards(&house);
     let few_cards = fill(&house, FEW_CARDS, FEW_PATTERNS).await;
     let prepared = house.command(&["edition", "prepare", &last_quarter().0, "--by", PUBLISHER.name]);
     assert!(prepared.contains("is prepared"), "{said}{prepared}");
@@ -74,6 +80,24 @@ fn register() -> String {
         format!("2025-2026,B{number},Service {number},Prestation {number},org-{organisation},Organisation {organisation} | Organisme {organisation},{}", slug(number))
     }));
     rows.join("\n")
+}
+
+/// Imports the standards of a year; they wait for the publisher then.
+fn import_standards(house: &House) {
+    let header = "fiscal_yr,service_id,service_standard_id,service_standard_en,service_standard_fr,type,channel,target,\
+        volume_meeting_target,total_volume,performance,target_met";
+    let rows = (0..STANDARDS).map(|number| {
+        let met = 700 + number % 300;
+        let is_met = if met >= 800 { "Y" } else { "N" };
+        format!(
+            "2023-2024,B{},S{number},Standard {number},Norme {number},TML,ONL,0.8,{met},1000,0.{met},{is_met}",
+            number % SERVICES
+        )
+    });
+    let text: Vec<String> = std::iter::once(header.to_owned()).chain(rows).collect();
+    let standards = house.write("standards.csv", &text.join("\n"));
+    let said = house.command(&["import", "standards", standards.to_str().expect("a path")]);
+    assert!(said.contains(&format!("standards taken: {STANDARDS}.")), "{said}");
 }
 
 fn slug(number: usize) -> String {

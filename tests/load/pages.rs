@@ -23,13 +23,15 @@ pub struct Waits {
     pub first: f64,
 }
 
-/// Approves the edition that waits in a house, and reads its pages: of services, of organisations, and those that compare.
+/// Approves the edition and the standards that wait in a house, and reads its pages: of services, of organisations, and those that compare.
 pub async fn read(house: &mut House, services: usize, organisations: usize) -> Waits {
     house.hire(SECOND_PUBLISHER);
     house.start_all().await;
     let approver = house.sign_in(SECOND_PUBLISHER).await;
     let waiting = approver.page("/publish/editions").await;
     assert_eq!(approver.approve(&waiting, "").await, StatusCode::SEE_OTHER);
+    let standards = approver.page("/publish/standards?lang=en").await;
+    assert_eq!(approver.publish_standards(&standards).await, StatusCode::SEE_OTHER);
     let path = |number: usize| {
         let (service, organisation) = (number % services, number % services % organisations);
         let language = ["en", "fr"][number / 7 % 2];

@@ -50,4 +50,4 @@ pub use moving::silence::keep_watching as keep_watching_for_silence;
 pub use news::Ears;
 pub use release::routes::routes as release_routes;
 pub use search::owed::keep_writing as keep_writing_for_search;
-pub use store::{Opening, StoreError, open_case};
+pub use store::{NewCase, Opening, StoreError, open_cases};

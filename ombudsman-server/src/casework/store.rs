@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::life::Refusal;
 use super::{Case, Labels, Stage};
-use crate::db::{Db, DbError, Row, Tx};
+use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::standard::Standard;
 
 /// Why a case was not changed.
@@ -29,6 +29,9 @@ pub enum StoreError {
     Forbidden,
 }
 
+/// Rows of one statement, where there are so many: a statement costs more than its rows.
+const MANY: usize = 8;
+
 /// What a case is opened for.
 pub struct Opening<'a> {
     /// The card's reference.
@@ -47,26 +50,49 @@ pub struct Opening<'a> {
     pub received: Timestamp,
 }
 
-/// Opens the case that a card leads to. Part of the transaction that records the card.
-pub async fn open_case(tx: &mut Tx, standard: &Standard, opening: &Opening<'_>) -> Result<(), DbError> {
-    let deemed_on = standard.deemed_receipt(opening.received);
-    tx.execute(
-        "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, due, answer_by, version, desk, labels, \
-         desk_reason) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, 1, $8, $9, $10)",
-        vec![
+/// The row of a case that is to be opened.
+pub struct NewCase([Arg; 9]);
+
+impl NewCase {
+    /// What the case begins with.
+    #[must_use]
+    pub fn of(opening: &Opening<'_>, standard: &Standard) -> Self {
+        let deemed_on = standard.deemed_receipt(opening.received);
+        Self([
             opening.reference.into(),
             opening.service.into(),
             opening.intent.as_str().into(),
-            Stage::Received.name().into(),
             deemed_on.to_string().into(),
             standard.acknowledge_by(deemed_on).to_string().into(),
             standard.expected_answer_by(deemed_on).to_string().into(),
             opening.desk.into(),
             opening.labels.to_record().into(),
             opening.desk_reason.into(),
-        ],
-    )
-    .await?;
+        ])
+    }
+}
+
+/// Opens the cases that cards lead to. Part of the transaction that records the cards.
+pub async fn open_cases(tx: &mut Tx, cases: &[NewCase]) -> Result<(), DbError> {
+    let (many, rest) = cases.as_chunks::<MANY>();
+    for cases in many {
+        let sql = "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, due, answer_by, version, desk, \
+                   labels, desk_reason) VALUES \
+                   ($1, $2, $3, 'received', $4, $5, $5, $6, 1, $7, $8, $9), \
+                   ($10, $11, $12, 'received', $13, $14, $14, $15, 1, $16, $17, $18), \
+                   ($19, $20, $21, 'received', $22, $23, $23, $24, 1, $25, $26, $27), \
+                   ($28, $29, $30, 'received', $31, $32, $32, $33, 1, $34, $35, $36), \
+                   ($37, $38, $39, 'received', $40, $41, $41, $42, 1, $43, $44, $45), \
+                   ($46, $47, $48, 'received', $49, $50, $50, $51, 1, $52, $53, $54), \
+                   ($55, $56, $57, 'received', $58, $59, $59, $60, 1, $61, $62, $63), \
+                   ($64, $65, $66, 'received', $67, $68, $68, $69, 1, $70, $71, $72)";
+        tx.execute(sql, cases.iter().flat_map(|case| case.0.iter().cloned()).collect()).await?;
+    }
+    for case in rest {
+        let sql = "INSERT INTO cases (reference, service, intent, stage, deemed_on, acknowledge_by, due, answer_by, version, desk, \
+                   labels, desk_reason) VALUES ($1, $2, $3, 'received', $4, $5, $5, $6, 1, $7, $8, $9)";
+        tx.execute(sql, case.0.to_vec()).await?;
+    }
     Ok(())
 }
 

@@ -16,4 +16,4 @@ pub mod standards;
 mod store;
 mod you_said;
 
-pub use store::{Counted, count_pattern};
+pub use store::{Answers, Counted, count_patterns};

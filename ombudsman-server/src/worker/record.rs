@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 use super::alike;
 use super::entry;
@@ -13,11 +12,11 @@ use super::sort::SortedCard;
 use super::store::{self, Inserted, RestoredCard};
 use super::triage;
 use crate::audit::{self, Action, Actor};
-use crate::casework::{self, Opening, route};
+use crate::casework::{self, NewCase, Opening, route};
 use crate::db::{DbError, Tx};
 use crate::house::House;
 use crate::registry::desks::{self, Line};
-use crate::results::{self, Counted};
+use crate::results::{self, Answers, Counted};
 use crate::secrets::Secrets;
 use crate::secrets::rotation::{self, Noted};
 use crate::standard::Standard;
@@ -46,13 +45,14 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
         noted,
         standard,
         counts: BTreeMap::new(),
+        cases: Vec::new(),
         desks: BTreeMap::new(),
         alike: alike::Keys::default(),
         entries: Vec::new(),
     };
     let mut outcomes = Vec::with_capacity(cards.len());
-    for sorted in cards {
-        outcomes.push(match batch.insert(sorted).await? {
+    for (sorted, inserted) in cards.iter().zip(batch.insert(cards).await?) {
+        outcomes.push(match inserted {
             Inserted::New(mark) => {
                 batch.follow(sorted, mark).await?;
                 Recorded::New
@@ -61,9 +61,8 @@ pub(super) async fn record(house: &House, standard: &Standard, cards: &[SortedCa
             Inserted::Another => batch.record_beside(sorted).await?,
         });
     }
-    for ((counted, day, pattern), cards) in &batch.counts {
-        results::count_pattern(&mut batch.tx, counted, *day, pattern, *cards).await?;
-    }
+    results::count_patterns(&mut batch.tx, &batch.counts).await?;
+    casework::open_cases(&mut batch.tx, &batch.cases).await?;
     audit::begin(&mut batch.tx, &batch.entries).await?;
     batch.tx.commit().await?;
     Ok(outcomes)
@@ -79,7 +78,9 @@ struct Batch<'a> {
     noted: Vec<Noted>,
     standard: &'a Standard,
     /// How many cards gave the same answers: each is counted once, together.
-    counts: BTreeMap<(Counted, Date, String), i64>,
+    counts: BTreeMap<Answers, i64>,
+    /// The cases that these cards open.
+    cases: Vec<NewCase>,
     /// The desks of services that were asked for.
     desks: BTreeMap<String, Line>,
     /// The keys of the days on which they came.
@@ -89,24 +90,28 @@ struct Batch<'a> {
 }
 
 impl Batch<'_> {
-    async fn insert(&mut self, sorted: &SortedCard) -> Result<Inserted, DbError> {
-        let likeness = match &sorted.likeness {
-            Some(said) => {
-                let said = (said.as_str(), sorted.received_at, self.now);
-                Some(self.alike.likeness(&mut self.tx, self.secrets, said).await?)
-            }
-            None => None,
-        };
-        store::insert(&mut self.tx, sorted, likeness, self.now).await
+    async fn insert(&mut self, cards: &[SortedCard]) -> Result<Vec<Inserted>, DbError> {
+        let mut with_likeness = Vec::with_capacity(cards.len());
+        for sorted in cards {
+            let likeness = match &sorted.likeness {
+                Some(said) => {
+                    let said = (said.as_str(), sorted.received_at, self.now);
+                    Some(self.alike.likeness(&mut self.tx, self.secrets, said).await?)
+                }
+                None => None,
+            };
+            with_likeness.push((sorted, likeness));
+        }
+        store::insert(&mut self.tx, &with_likeness, self.now).await
     }
 
     /// Records a card whose id another has: a form that was changed after it was first kept, or an id used twice. Nobody
     /// writes over the first card, and nothing that was said is lost.
     async fn record_beside(&mut self, sorted: &SortedCard) -> Result<Recorded, DbError> {
         let own = sorted.beside(self.secrets)?;
-        match self.insert(&own).await? {
-            Inserted::New(mark) => self.follow(&own, mark).await.map(|()| Recorded::Beside),
-            Inserted::Same | Inserted::Another => Ok(Recorded::Again),
+        match self.insert(std::slice::from_ref(&own)).await?.first() {
+            Some(Inserted::New(mark)) => self.follow(&own, *mark).await.map(|()| Recorded::Beside),
+            Some(Inserted::Same | Inserted::Another) | None => Ok(Recorded::Again),
         }
     }
 
@@ -141,7 +146,7 @@ impl Batch<'_> {
             let (intent, labels, received) = (card.intent, &sorted.labels, sorted.received());
             let (desk, why) = route::desk(intent, labels, card.language, line);
             let opening = Opening { reference, service, intent, desk, desk_reason: why.as_str(), labels, received };
-            casework::open_case(&mut self.tx, self.standard, &opening).await?;
+            self.cases.push(NewCase::of(&opening, self.standard));
         }
         Ok(())
     }
@@ -156,7 +161,8 @@ pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredC
     if mark.is_none()
         && let Some(pattern) = &card.pattern
     {
-        results::count_pattern(&mut tx, &card.counted, standard.office_date(received), pattern, 1).await?;
+        let answers = (card.counted.clone(), standard.office_date(received), pattern.clone());
+        results::count_patterns(&mut tx, &BTreeMap::from([(answers, 1)])).await?;
     }
     if triage::opens_a_case(card.intent, &card.labels) {
         let line = desks::of_service(&mut tx, &card.counted.service).await?;
@@ -170,7 +176,7 @@ pub(super) async fn take_in(house: &House, standard: &Standard, card: &RestoredC
             labels: &card.labels,
             received: house.clock.now(),
         };
-        casework::open_case(&mut tx, standard, &opening).await?;
+        casework::open_cases(&mut tx, &[NewCase::of(&opening, standard)]).await?;
         let entry = audit::Entry::of_case(&card.reference, house.clock.millis(), Actor::system(), Action::Submit);
         audit::append(&mut tx, &entry.to("received").because("let-in").deciding(&card.digest)).await?;
     }

@@ -108,6 +108,14 @@ impl SortedCard {
         Ok(Self { card, reference, beside: Some(self.reference.clone()), sealed, original, ..self.clone() })
     }
 
+    /// The reference of the first card of the form that it is of.
+    pub(super) const fn form(&self) -> &Reference {
+        match &self.beside {
+            Some(first) => first,
+            None => &self.reference,
+        }
+    }
+
     /// The day on which the office's clocks say that it was received.
     pub(super) fn received_on(&self, standard: &Standard) -> Date {
         standard.office_date(self.received())

@@ -90,7 +90,8 @@ impl Archive {
         let originals = Originals::work(house, officers).await;
         house.stop().await;
         let record = house.db().await;
-        let (mut chance, mut remembered) = (Writer::new(1), Vec::new());
+        // Those that are filled in later are others than those of before.
+        let (mut chance, mut remembered) = (Writer::new(1 + u64::from(cases.start)), Vec::new());
         let mut numbers = cases.zip(officers.iter().cycle()).peekable();
         while numbers.peek().is_some() {
             let (mut copies, mut others) = (Vec::new(), Vec::new());

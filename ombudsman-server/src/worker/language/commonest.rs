@@ -1,35 +1,84 @@
 //! English and French by their commonest words. Most comments are in one of the two and say so in every line; comparing them
 //! with seventeen languages would take longer than all else that is done with a card.
 
-/// Fewer of them may be a quotation, or chance.
-const FEWEST: usize = 4;
-/// Of so many words at most, one is among the commonest of its language; in plain text it is every third.
-const OF_WORDS: usize = 5;
+/// So many different words at least must be the language's own: one may be a name, or part of a quotation.
+const OWN: usize = 2;
+/// So many different words at least, with those that other languages have as well. Fewer may be chance.
+const FEWEST: usize = 5;
+/// Of so many words at most, one is among the commonest of its language; in plain text it is every second.
+const OF_WORDS: usize = 3;
 
-/// No other language of the recogniser in Latin letters has these among its usual words.
-const ENGLISH: [&str; 28] = [
-    "and", "are", "been", "could", "every", "for", "from", "had", "have", "is", "it", "my", "not", "of", "that", "the",
-    "their", "there", "they", "this", "was", "were", "when", "which", "who", "with", "would", "you",
+/// Words that no other language of the recogniser has among its usual ones.
+const ENGLISH: [&str; 93] = [
+    "about", "after", "again", "and", "any", "anybody", "anyone", "are", "asked", "because", "been", "before", "being",
+    "but", "by", "called", "can", "could", "did", "does", "during", "each", "every", "everyone", "for", "from", "get",
+    "given", "had", "have", "how", "if", "is", "it", "its", "just", "know", "made", "many", "my", "never", "nobody",
+    "not", "nothing", "now", "of", "off", "one", "our", "out", "over", "people", "please", "said", "she", "should",
+    "than", "thank", "that", "the", "their", "them", "then", "there", "they", "this", "those", "through", "time",
+    "told", "too", "took", "two", "until", "very", "wait", "waited", "we", "went", "were", "what", "when", "where",
+    "which", "while", "who", "why", "with", "without", "would", "year", "you", "your",
 ];
-/// The same for French: "les", "des", "du", "mais", "que" and "qui" are words of others as well.
-const FRENCH: [&str; 28] = [
-    "ai", "au", "aux", "avait", "avec", "avez", "cette", "dans", "elle", "est", "et", "il", "ils", "je", "leur", "mon",
-    "même", "nous", "ont", "pas", "plus", "pour", "sont", "une", "vous", "à", "étaient", "était",
+/// Words that others have as well: "was" is German, "no" is Spanish, "to" is Vietnamese without its marks.
+const ENGLISH_TOO: [&str; 18] =
+    ["a", "all", "an", "as", "at", "do", "has", "he", "i", "in", "me", "no", "on", "or", "so", "to", "us", "was"];
+/// The same for French: its own words …
+const FRENCH: [&str; 87] = [
+    "alors", "après", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux", "avaient", "avait", "avant", "avec",
+    "avez", "avoir", "avons", "beaucoup", "cela", "celle", "celui", "ces", "cette", "ceux", "chaque", "chez", "dans",
+    "depuis", "deux", "dit", "donc", "déjà", "elle", "elles", "encore", "est", "et", "faire", "fait", "faut", "fois",
+    "ils", "j", "jamais", "jour", "jours", "jusqu", "leur", "leurs", "mon", "même", "notre", "nous", "ont", "où",
+    "pas", "pendant", "personne", "peu", "peut", "pour", "pourquoi", "pouvait", "qu", "quand", "quelqu", "quelque",
+    "rien", "sans", "sera", "serait", "sont", "suis", "toujours", "tout", "toute", "toutes", "trop", "très", "une",
+    "vers", "votre", "vous", "ça", "étaient", "était", "été", "être",
+];
+/// … and those of others as well: "il" is Italian, "les" is Spanish, "sa" is Tagalog.
+const FRENCH_TOO: [&str; 35] = [
+    "ai", "c", "ce", "d", "de", "des", "du", "il", "je", "l", "la", "le", "les", "lui", "m", "mais", "me", "n", "ne",
+    "nos", "on", "ou", "par", "plus", "que", "qui", "s", "sa", "se", "ses", "son", "sur", "un", "y", "à",
 ];
 
-/// The language, where many of the words are English and none French, or the other way round; else only a comparison can tell.
+/// What a text has of a language's commonest words.
+#[derive(Default)]
+struct Found {
+    /// Which of its own words, a bit for each.
+    own: u128,
+    /// Which of those that others have as well.
+    too: u128,
+    /// How many words of the text are among either.
+    words: usize,
+}
+
+impl Found {
+    fn look(&mut self, word: &str, own: &[&str], too: &[&str]) {
+        if let Ok(place) = own.binary_search(&word) {
+            self.own |= 1 << place;
+            self.words += 1;
+        } else if let Ok(place) = too.binary_search(&word) {
+            self.too |= 1 << place;
+            self.words += 1;
+        }
+    }
+
+    /// Whether a text of so many words is in this language, and nothing of it in the other.
+    const fn says_so(&self, words: usize, other: &Self) -> bool {
+        let (own, too) = (self.own.count_ones() as usize, self.too.count_ones() as usize);
+        other.own == 0 && own >= OWN && own + too >= FEWEST && self.words * OF_WORDS >= words
+    }
+}
+
+/// The language, where many of the words are English and none is French alone, or the other way round; else only a comparison
+/// can tell.
 pub(super) fn language(text: &str) -> Option<&'static str> {
-    let (mut words, mut english, mut french) = (0, 0, 0);
+    let (mut words, mut english, mut french) = (0, Found::default(), Found::default());
     for word in text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()) {
         let word = word.to_lowercase();
         words += 1;
-        english += usize::from(ENGLISH.binary_search(&word.as_str()).is_ok());
-        french += usize::from(FRENCH.binary_search(&word.as_str()).is_ok());
+        english.look(&word, &ENGLISH, &ENGLISH_TOO);
+        french.look(&word, &FRENCH, &FRENCH_TOO);
     }
-    let says = |own: usize, other: usize| own >= FEWEST && own * OF_WORDS >= words && other == 0;
-    if says(english, french) {
+    if english.says_so(words, &french) {
         Some("en")
-    } else if says(french, english) {
+    } else if french.says_so(words, &english) {
         Some("fr")
     } else {
         None
@@ -41,9 +90,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_stand_in_order_and_in_one_list() {
-        assert!(ENGLISH.is_sorted() && FRENCH.is_sorted());
-        assert!(ENGLISH.iter().all(|word| !FRENCH.contains(word)));
+    fn the_words_stand_in_order_and_are_one_language_s_own_or_not() {
+        for (own, too, other) in [(&ENGLISH[..], &ENGLISH_TOO[..], &FRENCH[..]), (&FRENCH, &FRENCH_TOO, &ENGLISH)] {
+            assert!(own.is_sorted() && too.is_sorted() && own.len() <= 128 && too.len() <= 128);
+            assert!(own.iter().all(|word| !too.contains(word) && !other.contains(word)));
+        }
     }
 
     #[test]
