@@ -173,6 +173,33 @@ async fn a_correction_replaces_the_year_says_why_and_leaves_what_it_corrects_rea
 }
 
 #[tokio::test]
+async fn a_year_is_read_once_and_gives_way_to_what_another_process_publishes() {
+    let (house, _) = published().await;
+    let (anyone, db) = (house.public(), house.db().await);
+    let pages = async || {
+        let mut pages = Vec::new();
+        for path in ["/results/standards?lang=en", "/results/standards/esdc-edsc?lang=en"] {
+            pages.push(anyone.page(path).await);
+        }
+        pages
+    };
+    let first = pages().await;
+    assert!(first.iter().all(|page| page.contains("5 of 8 met it")), "{first:?}");
+    // Nobody takes a row of what is public away: this shows that no row is read again.
+    db.execute("DELETE FROM service_standards WHERE import_id = '2023-2024.1'", Vec::new()).await.expect("no rows");
+    assert_eq!(pages().await, first);
+
+    drop(house.import_standards("other.csv", &STANDARDS.replace(OTHER.0, OTHER.1), &REASON));
+    assert_eq!(pages().await, first, "a correction that waits is not shown");
+    // As another process of the office publishes it: this one learns of it from the record alone.
+    let sql = "UPDATE standard_imports SET publisher = 'publisher', published_at = imported_at WHERE published_at IS NULL";
+    assert_eq!(db.execute(sql, Vec::new()).await.expect("it is published"), 1);
+    db.close().await;
+    let corrected = pages().await;
+    assert!(corrected.iter().all(|page| page.contains("6 of 8 met it")), "{corrected:?}");
+}
+
+#[tokio::test]
 async fn the_catalogue_leads_to_the_standards_and_says_truly_what_they_are() {
     let (house, _) = published().await;
     let anyone = house.public();
