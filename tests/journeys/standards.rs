@@ -192,7 +192,8 @@ async fn a_year_is_read_once_and_gives_way_to_what_another_process_publishes() {
     drop(house.import_standards("other.csv", &STANDARDS.replace(OTHER.0, OTHER.1), &REASON));
     assert_eq!(pages().await, first, "a correction that waits is not shown");
     // As another process of the office publishes it: this one learns of it from the record alone.
-    let sql = "UPDATE standard_imports SET publisher = 'publisher', published_at = imported_at WHERE published_at IS NULL";
+    let sql =
+        "UPDATE standard_imports SET publisher = 'publisher', published_at = imported_at WHERE published_at IS NULL";
     assert_eq!(db.execute(sql, Vec::new()).await.expect("it is published"), 1);
     db.close().await;
     let corrected = pages().await;

@@ -34,9 +34,8 @@ pub(super) enum Beside {
 pub(super) async fn history(house: &House, edition: &Edition, whose: Whose<'_>) -> Result<Vec<Quarterly>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let mut quarters = Vec::new();
-    for quarter in successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST) {
-        let newest = || public.iter().find(|other| other.quarter == quarter);
-        let told = match if quarter == edition.quarter { Some(edition) } else { newest() } {
+    for (quarter, of_quarter) in back_from(edition, &public) {
+        let told = match of_quarter {
             Some(edition) => Some(overall(house, edition).await?.rated(whose).score),
             None => None,
         };
@@ -44,6 +43,14 @@ pub(super) async fn history(house: &House, edition: &Edition, whose: Whose<'_>) 
     }
     quarters.reverse();
     Ok(begun(quarters))
+}
+
+/// The quarters back from that of an edition, each with the edition that stands for it; nothing where none is public.
+pub(super) fn back_from<'a>(edition: &'a Edition, public: &'a [Edition]) -> Vec<(Quarter, Option<&'a Edition>)> {
+    let quarters = successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST);
+    let newest = |quarter: Quarter| public.iter().find(|other| other.quarter == quarter);
+    let of_quarter = |quarter: Quarter| if quarter == edition.quarter { Some(edition) } else { newest(quarter) };
+    quarters.map(|quarter| (quarter, of_quarter(quarter))).collect()
 }
 
 /// From the first quarter of which somebody answered.
