@@ -8,7 +8,7 @@ use ombudsman_server::secrets::sha256_hex;
 use reqwest::StatusCode;
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use serde_json::Value;
-use tests::{AUDITOR, Backend, Desk, House, PUBLISHER, STANDARDS};
+use tests::{AUDITOR, Backend, Desk, House, OTHERS, PUBLISHER, STANDARDS};
 
 /// The same with other figures for one standard.
 const OTHER: (&str, &str) = ("0.995,700,1000,0.7,N", "0.995,998,1000,0.998,Y");
@@ -170,6 +170,42 @@ async fn a_correction_replaces_the_year_says_why_and_leaves_what_it_corrects_rea
     assert_eq!(second["reason"]["en"], "A count was wrong.");
     let log = house.sign_in(AUDITOR).await.page("/desk/audit?lang=en").await;
     assert!(log.contains("Published figures were corrected"), "{log}");
+}
+
+#[tokio::test]
+async fn a_web_team_reads_what_was_imported_and_why_rows_were_left_out_and_can_publish_nothing() {
+    let house = house().await;
+    let web_team = OTHERS.into_iter().find(|member| member.role == "web-team").expect("a web team");
+    house.hire(web_team);
+    let desk = house.sign_in(web_team).await;
+    assert!(desk.page("/console/imports/standards?lang=en").await.contains("No file was imported yet."));
+    drop(house.import_standards("sample.csv", STANDARDS, &[]));
+    let list = desk.page("/console/imports/standards?lang=en").await;
+    for text in ["2023-2024.1", "Imported from “sample.csv” on ", "It waits for a publisher."] {
+        assert!(list.contains(text), "{text}: {list}");
+    }
+    let one = desk.page("/console/imports/standards/2023-2024.1?lang=en").await;
+    for text in [
+        "Standards taken: 12. Rows left out: 22.",
+        &sha256_hex(STANDARDS.as_bytes()),
+        "Old Age Security (OAS) Benefits, E14",
+        "Left out: The standard was met more often than the volume.",
+        "3177 &#62; 3068",
+    ] {
+        assert!(one.contains(text), "{text}: {one}");
+    }
+    assert!(!one.contains("31,283") && !one.contains("<button class=\"primary\""), "no figure that waits: {one}");
+    let french = desk.page("/console/imports/standards/2023-2024.1?lang=fr").await;
+    assert!(french.contains("Laissée de côté\u{a0}: La norme aurait été"), "{french}");
+    let unknown = desk.get("/console/imports/standards/2023-2024.2").send().await.expect("an answer");
+    assert_eq!(unknown.status(), StatusCode::NOT_FOUND);
+
+    let publisher = house.sign_in(PUBLISHER).await;
+    let waiting = publisher.page("/publish/standards?lang=en").await;
+    assert_eq!(desk.publish_standards(&waiting).await, StatusCode::FORBIDDEN);
+    assert_eq!(publisher.publish_standards(&waiting).await, StatusCode::SEE_OTHER);
+    let list = desk.page("/console/imports/standards?lang=en").await;
+    assert!(list.contains(" published it on ") && !list.contains("It waits"), "{list}");
 }
 
 #[tokio::test]
