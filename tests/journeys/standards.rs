@@ -13,6 +13,8 @@ use tests::{AUDITOR, Backend, Desk, House, OTHERS, PUBLISHER, STANDARDS};
 /// The same with other figures for one standard.
 const OTHER: (&str, &str) = ("0.995,700,1000,0.7,N", "0.995,998,1000,0.998,Y");
 const REASON: [&str; 4] = ["--reason-en", "A count was wrong.", "--reason-fr", "Un nombre était faux."];
+/// The year that the demo publishes, whichever it is then.
+const DEMO: &str = include_str!("../../xtask/src/demo/standards.csv");
 /// The folder with the government's files of 2023-24, for who has them.
 const GOVERNMENT: &str = "GC_SERVICE_DATA";
 
@@ -206,6 +208,22 @@ async fn a_web_team_reads_what_was_imported_and_why_rows_were_left_out_and_can_p
     assert_eq!(publisher.publish_standards(&waiting).await, StatusCode::SEE_OTHER);
     let list = desk.page("/console/imports/standards?lang=en").await;
     assert!(list.contains(" published it on ") && !list.contains("It waits"), "{list}");
+}
+
+#[tokio::test]
+async fn the_year_of_the_demo_is_taken_whole_and_says_that_it_is_a_sample() {
+    let house = house().await;
+    let path = house.write("sample-standards.csv", &DEMO.replace("YEAR", "2024-2025"));
+    let printed = house.command(&["import", "standards", path.to_str().expect("a path")]);
+    assert!(printed.contains("2024-2025: standards taken: 13. Rows left out: 0."), "{printed}");
+    let publisher = house.sign_in(PUBLISHER).await;
+    let page = publisher.page("/publish/standards?lang=en").await;
+    assert_eq!(publisher.publish_standards(&page).await, StatusCode::SEE_OTHER);
+    let english = house.public().page("/results/esdc-edsc/passport?lang=en").await;
+    assert!(english.contains("this service had 6 service standards") && english.contains("That is just short"));
+    assert_eq!(english.matches("<th scope=\"row\">Sample data: ").count(), 6, "{english}");
+    let french = house.public().page("/results/esdc-edsc/passport?lang=fr").await;
+    assert_eq!(french.matches("<th scope=\"row\">Exemple\u{a0}: ").count(), 6, "{french}");
 }
 
 #[tokio::test]
