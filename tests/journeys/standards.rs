@@ -100,7 +100,7 @@ async fn anyone_reads_of_a_service_an_organisation_and_everything_in_both_langua
         "Of those measured against a target, 2 of 4 met it.",
         "Nothing came up in the year: 1.",
         "No figures were given: 1.",
-        "(accuracy, another way): kept 700 of 1,000 times, or 70%. The target was 99.5%.",
+        "(accuracy, another way or several ways): kept 700 of 1,000 times, or 70%. The target was 99.5%.",
         "31,283 of 31,689",
         "98.7%",
         "5,746 of 5,747",
