@@ -79,3 +79,39 @@ fn compared(before: &Number, now: &Number) -> Beside {
         () => Beside::AboutTheSame,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(quarter: &str, number: i64) -> Edition {
+        Edition {
+            id: format!("{quarter}.{number}"),
+            quarter: quarter.parse().expect("a quarter"),
+            number,
+            reason: None,
+            code_version: String::new(),
+            inputs_hmac: String::new(),
+            json_sha256: String::new(),
+            csv_sha256: String::new(),
+            sizes: [0, 0],
+            preparer: (String::new(), String::new()),
+            prepared_at: 0,
+            approved: None,
+            complaints: None,
+            drivers: None,
+        }
+    }
+
+    #[test]
+    fn an_edition_stands_for_its_quarter_and_the_newest_for_each_before_it() {
+        let public = [edition("2026-Q3", 2), edition("2026-Q3", 1), edition("2026-Q1", 2), edition("2026-Q1", 1)];
+        let quarters = back_from(&public[1], &public);
+        assert_eq!(quarters.len(), MOST);
+        let ids: Vec<Option<&str>> = quarters.iter().map(|(_, found)| found.map(|found| found.id.as_str())).collect();
+        assert_eq!(ids[..3], [Some("2026-Q3.1"), None, Some("2026-Q1.2")], "each beside the quarter that it is of");
+        assert!(ids[3..].iter().all(Option::is_none), "{ids:?}");
+        let names: Vec<String> = quarters[..3].iter().map(|(quarter, _)| quarter.to_string()).collect();
+        assert_eq!(names, ["2026-Q3", "2026-Q2", "2026-Q1"]);
+    }
+}
