@@ -13,9 +13,10 @@ use crate::http::Failure;
 /// read at the first visit.
 pub async fn read_ahead(house: Arc<House>, mut stopped: watch::Receiver<bool>) {
     let read = tokio::select! {
-        read = read(&house) => read,
-        // The sender going away is an end as well.
+        // The end is looked at first: a record that closes then is no fault. The sender going away is an end as well.
+        biased;
         _ = stopped.wait_for(|stop| *stop) => return,
+        read = read(&house) => read,
     };
     match read {
         Ok(0) => {}
