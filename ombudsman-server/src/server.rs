@@ -188,6 +188,9 @@ pub async fn serve(config: Config, roles: &[Role]) -> Result<(), StartError> {
     let tally = Arc::new(Tally::default());
     let counting = tokio::spawn(embedding::keep_writing(Arc::clone(&tally), Arc::clone(&house), stopped.clone()));
     let intake = roles.contains(&Role::Intake).then(|| open_intake(&house, &queue, &tally, stopped.clone()));
+    if roles.contains(&Role::Results) {
+        tokio::spawn(results::read_ahead(Arc::clone(&house), stopped.clone()));
+    }
     let mut worker = tokio::spawn(work(roles.to_vec(), Arc::clone(&house), Arc::clone(&queue), post, stopped));
     let (address, queue_is) = (house.config.listen, if house.config.redis().is_some() { "redis" } else { "table" });
     tracing::info!(%address, url = house.config.public_url, ?roles, queue = queue_is, "the office is open");

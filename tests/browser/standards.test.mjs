@@ -51,6 +51,16 @@ test("a publisher sees what was imported and publishes it, and everyone can read
   await publisher.getByText(en("standards-nothing-waits")).waitFor();
   await look(publisher, "standards-published-en");
 
+  const admin = await openWindow(browser);
+  await office.signIn(admin, house.server, house.admin);
+  for (const language of ["en", "fr"]) {
+    await admin.goto(`${house.server}/console/imports/standards?lang=${language}`);
+    await look(admin, `imports-${language}`);
+    await admin.locator("ul.told a").click();
+    await admin.locator("table").waitFor();
+    await look(admin, `import-${language}`);
+  }
+
   for (const [language, word] of [["en", en], ["fr", fr]]) {
     for (const [name, path] of [["all", ""], ["organisation", "/esdc-edsc"]]) {
       await page.goto(`${house.server}/results/standards${path}?lang=${language}`);

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 89] = [
+pub const ADDRESSES: [Address; 91] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -132,6 +132,8 @@ pub const ADDRESSES: [Address; 89] = [
     at("/console/desks", BOTH, ADMINISTRATORS),
     at("/console/staff", BOTH, ADMINISTRATORS),
     at("/console/staff/0123456789abcdef", BOTH, ADMINISTRATORS),
+    at("/console/imports/standards", READ, SERVICES),
+    at("/console/imports/standards/2023-2024.1", READ, SERVICES),
     at("/console/nowhere", BOTH, SERVICES),
 ];
 

@@ -95,6 +95,41 @@ async fn a_service_is_told_in_sentences_and_charts_that_leave_out_a_quarter_in_w
     );
 }
 
+const PASSPORT: &str = "/results/esdc-edsc/passport?lang=en";
+/// What is kept as JSON is none any more; done twice it is as it was.
+const SWAP: &str = "UPDATE editions SET json = csv, csv = json";
+
+#[tokio::test]
+async fn what_the_newest_pages_show_is_in_memory_before_anybody_asks() {
+    let mut house = three_quarters().await;
+    let before = house.public().page(PASSPORT).await;
+    assert!(house.stop().await.success());
+    house.start_all().await;
+    until("it is in memory", async || house.log().contains("the newest results are in memory").then_some(())).await;
+    let db = house.db().await;
+    assert_eq!(db.execute(SWAP, Vec::new()).await.expect("no JSON"), 3);
+    db.close().await;
+    assert_eq!(house.public().page(PASSPORT).await, before, "no edition is read any more");
+}
+
+#[tokio::test]
+async fn results_that_cannot_be_read_ahead_keep_no_office_closed_and_are_read_at_a_visit() {
+    let mut house = three_quarters().await;
+    let before = house.public().page(PASSPORT).await;
+    assert!(house.stop().await.success());
+    let db = house.db().await;
+    assert_eq!(db.execute(SWAP, Vec::new()).await.expect("no JSON"), 3);
+    db.close().await;
+    house.start_all().await;
+    until("that is told", async || house.log().contains("the results were not read ahead").then_some(())).await;
+    let answer = house.public().get(PASSPORT).send().await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let db = house.db().await;
+    assert_eq!(db.execute(SWAP, Vec::new()).await.expect("JSON again"), 3);
+    db.close().await;
+    assert_eq!(house.public().page(PASSPORT).await, before);
+}
+
 #[tokio::test]
 async fn the_list_of_services_tells_the_newest_score_of_each_beside_its_name() {
     let house = House::open(Backend::Embedded).await;

@@ -8,11 +8,13 @@ use ombudsman_server::secrets::sha256_hex;
 use reqwest::StatusCode;
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use serde_json::Value;
-use tests::{AUDITOR, Backend, Desk, House, PUBLISHER, STANDARDS};
+use tests::{AUDITOR, Backend, Desk, House, OTHERS, PUBLISHER, STANDARDS};
 
 /// The same with other figures for one standard.
 const OTHER: (&str, &str) = ("0.995,700,1000,0.7,N", "0.995,998,1000,0.998,Y");
 const REASON: [&str; 4] = ["--reason-en", "A count was wrong.", "--reason-fr", "Un nombre était faux."];
+/// The year that the demo publishes, whichever it is then.
+const DEMO: &str = include_str!("../../xtask/src/demo/standards.csv");
 /// The folder with the government's files of 2023-24, for who has them.
 const GOVERNMENT: &str = "GC_SERVICE_DATA";
 
@@ -98,7 +100,7 @@ async fn anyone_reads_of_a_service_an_organisation_and_everything_in_both_langua
         "Of those measured against a target, 2 of 4 met it.",
         "Nothing came up in the year: 1.",
         "No figures were given: 1.",
-        "(accuracy, another way): kept 700 of 1,000 times, or 70%. The target was 99.5%.",
+        "(accuracy, another way or several ways): kept 700 of 1,000 times, or 70%. The target was 99.5%.",
         "31,283 of 31,689",
         "98.7%",
         "5,746 of 5,747",
@@ -170,6 +172,86 @@ async fn a_correction_replaces_the_year_says_why_and_leaves_what_it_corrects_rea
     assert_eq!(second["reason"]["en"], "A count was wrong.");
     let log = house.sign_in(AUDITOR).await.page("/desk/audit?lang=en").await;
     assert!(log.contains("Published figures were corrected"), "{log}");
+}
+
+#[tokio::test]
+async fn a_web_team_reads_what_was_imported_and_why_rows_were_left_out_and_can_publish_nothing() {
+    let house = house().await;
+    let web_team = OTHERS.into_iter().find(|member| member.role == "web-team").expect("a web team");
+    house.hire(web_team);
+    let desk = house.sign_in(web_team).await;
+    assert!(desk.page("/console/imports/standards?lang=en").await.contains("No file was imported yet."));
+    drop(house.import_standards("sample.csv", STANDARDS, &[]));
+    let list = desk.page("/console/imports/standards?lang=en").await;
+    for text in ["2023-2024.1", "Imported from “sample.csv” on ", "It waits for a publisher."] {
+        assert!(list.contains(text), "{text}: {list}");
+    }
+    let one = desk.page("/console/imports/standards/2023-2024.1?lang=en").await;
+    for text in [
+        "Standards taken: 12. Rows left out: 22.",
+        &sha256_hex(STANDARDS.as_bytes()),
+        "Old Age Security (OAS) Benefits, E14",
+        "Left out: The standard was met more often than the volume.",
+        "3177 &#62; 3068",
+    ] {
+        assert!(one.contains(text), "{text}: {one}");
+    }
+    assert!(!one.contains("31,283") && !one.contains("<button class=\"primary\""), "no figure that waits: {one}");
+    let french = desk.page("/console/imports/standards/2023-2024.1?lang=fr").await;
+    assert!(french.contains("Laissée de côté\u{a0}: La norme aurait été"), "{french}");
+    let unknown = desk.get("/console/imports/standards/2023-2024.2").send().await.expect("an answer");
+    assert_eq!(unknown.status(), StatusCode::NOT_FOUND);
+
+    let publisher = house.sign_in(PUBLISHER).await;
+    let waiting = publisher.page("/publish/standards?lang=en").await;
+    assert_eq!(desk.publish_standards(&waiting).await, StatusCode::FORBIDDEN);
+    assert_eq!(publisher.publish_standards(&waiting).await, StatusCode::SEE_OTHER);
+    let list = desk.page("/console/imports/standards?lang=en").await;
+    assert!(list.contains(" published it on ") && !list.contains("It waits"), "{list}");
+}
+
+#[tokio::test]
+async fn the_year_of_the_demo_is_taken_whole_and_says_that_it_is_a_sample() {
+    let house = house().await;
+    let path = house.write("sample-standards.csv", &DEMO.replace("YEAR", "2024-2025"));
+    let printed = house.command(&["import", "standards", path.to_str().expect("a path")]);
+    assert!(printed.contains("2024-2025: standards taken: 13. Rows left out: 0."), "{printed}");
+    let publisher = house.sign_in(PUBLISHER).await;
+    let page = publisher.page("/publish/standards?lang=en").await;
+    assert_eq!(publisher.publish_standards(&page).await, StatusCode::SEE_OTHER);
+    let english = house.public().page("/results/esdc-edsc/passport?lang=en").await;
+    assert!(english.contains("this service had 6 service standards") && english.contains("That is just short"));
+    assert_eq!(english.matches("<th scope=\"row\">Sample data: ").count(), 6, "{english}");
+    let french = house.public().page("/results/esdc-edsc/passport?lang=fr").await;
+    assert_eq!(french.matches("<th scope=\"row\">Exemple\u{a0}: ").count(), 6, "{french}");
+}
+
+#[tokio::test]
+async fn a_year_is_read_once_and_gives_way_to_what_another_process_publishes() {
+    let (house, _) = published().await;
+    let (anyone, db) = (house.public(), house.db().await);
+    let pages = async || {
+        let mut pages = Vec::new();
+        for path in ["/results/standards?lang=en", "/results/standards/esdc-edsc?lang=en"] {
+            pages.push(anyone.page(path).await);
+        }
+        pages
+    };
+    let first = pages().await;
+    assert!(first.iter().all(|page| page.contains("5 of 8 met it")), "{first:?}");
+    // Nobody takes a row of what is public away: this shows that no row is read again.
+    db.execute("DELETE FROM service_standards WHERE import_id = '2023-2024.1'", Vec::new()).await.expect("no rows");
+    assert_eq!(pages().await, first);
+
+    drop(house.import_standards("other.csv", &STANDARDS.replace(OTHER.0, OTHER.1), &REASON));
+    assert_eq!(pages().await, first, "a correction that waits is not shown");
+    // As another process of the office publishes it: this one learns of it from the record alone.
+    let sql =
+        "UPDATE standard_imports SET publisher = 'publisher', published_at = imported_at WHERE published_at IS NULL";
+    assert_eq!(db.execute(sql, Vec::new()).await.expect("it is published"), 1);
+    db.close().await;
+    let corrected = pages().await;
+    assert!(corrected.iter().all(|page| page.contains("6 of 8 met it")), "{corrected:?}");
 }
 
 #[tokio::test]

@@ -58,7 +58,7 @@ pub async fn run() {
     assert!(prepared.contains("is prepared"), "{said}{prepared}");
     let few = pages::read(&mut house, SERVICES, ORGANISATIONS).await;
     print("edition.page", many.most, &[format!("the edition is in memory; half within {:.2} ms", many.half)]);
-    print("edition.page.first", many.first, &["the first page after a start, which reads the edition".to_owned()]);
+    print("edition.page.first", many.first, &["the first page after a start, until the edition is read".to_owned()]);
     let beside = format!("half within {:.2} ms with {cards} cards, {:.2} ms with {few_cards}", many.half, few.half);
     print("edition.page.growth", many.half / few.half, &[beside]);
 }

@@ -1,5 +1,6 @@
 //! The pages of the results of a large office: how long a reader waits for one, and whether that grows with the cards. The first
-//! page after the office starts, or after an edition is published, reads the whole edition; the others find it in memory.
+//! page after an edition is published reads the whole edition. After a start the office reads it by itself, and who comes at once
+//! waits for what is left of that; the others find it in memory.
 
 use std::time::Duration;
 

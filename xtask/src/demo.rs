@@ -3,7 +3,9 @@
 mod children;
 mod edition;
 mod office;
+mod publisher;
 mod samples;
+mod standards;
 mod visit;
 
 use std::convert::Infallible;
@@ -93,7 +95,8 @@ fn start(children: &mut Children, data: &Path, config: &Path, addresses: Address
     children.start("embed-demo", pages, &data.join("pages.log"))
 }
 
-/// Waits for the doors, leaves the sample cards and publishes an edition the first time, says where everything is, and stays.
+/// Waits for the doors, leaves the sample cards, publishes an edition and service standards the first time, says where everything
+/// is, and stays.
 async fn open(data: &Path, config: &Path, addresses: Addresses) -> Result<Infallible> {
     visit::until_open(addresses).await.with_context(|| {
         let next = format!("read {} and {}", data.join("server.log").display(), data.join("pages.log").display());
@@ -101,6 +104,7 @@ async fn open(data: &Path, config: &Path, addresses: Addresses) -> Result<Infall
     })?;
     visit::leave_sample_cards(data, addresses).await?;
     edition::publish(data, config, addresses).await?;
+    standards::publish(data, config, addresses).await?;
     welcome(data, addresses);
     std::future::pending().await
 }
@@ -114,6 +118,7 @@ fn welcome(data: &Path, addresses: Addresses) {
     println!("Follow a card               {server}/track");
     println!("The office's desk           {server}/desk");
     println!("What everyone said          {server}/results");
+    println!("What services promise       {server}/results/standards");
     println!();
     println!("Sign in at {server}/sign-in (sample staff, for this demonstration only):");
     for person in office::SAMPLE_STAFF {

@@ -1,6 +1,6 @@
 //! `GET /console`, `GET` and `POST /console/{service}`; the same of `/console/desks`, `/console/staff` and
 //! `/console/staff/{member}`; `/publish/editions`, `GET /publish/editions/{edition}` and its files; the same of `/publish/populations`;
-//! `/publish/standards` and the files of an import.
+//! `/publish/standards` and the files of an import; `/console/imports/standards` and `/console/imports/standards/{import}`.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 use bytes::Bytes;
 use warp::Filter;
 
-use super::{desks, editions, members, page, populations, standards};
+use super::{desks, editions, imports, members, page, populations, standards};
 use crate::audit::{self, Entry};
 use crate::house::House;
 use crate::http::{
@@ -46,7 +46,18 @@ pub fn routes(house: &Arc<House>) -> Routes {
     let desks = either(either(show_desks.boxed(), write_desk.boxed()), members::routes::routes(house));
     let console = either(either(list.boxed(), desks), either(one.boxed(), change.boxed()));
     let published = either(population_routes(house), standard_routes(house));
-    either(console, either(edition_routes(house), published))
+    either(either(console, import_routes(house)), either(edition_routes(house), published))
+}
+
+fn import_routes(house: &Arc<House>) -> Routes {
+    let list = get("/console/imports/standards")
+        .and(with(house))
+        .and(visit())
+        .then(|house: Arc<House>, visit| async move { answer(&visit, imports::list(&house, &visit).await) });
+    let one = get_one("/console/imports/standards/{import}").and(with(house)).and(visit()).then(
+        |id: String, house: Arc<House>, visit| async move { answer(&visit, imports::one(&house, &visit, &id).await) },
+    );
+    either(list.boxed(), one.boxed())
 }
 
 fn population_routes(house: &Arc<House>) -> Routes {

@@ -1,23 +1,17 @@
 //! `/publish/standards`: which service standards were imported, when and from which file, what was left out of it and in what it
 //! differs from what is public. A publisher makes it public; after that it can only be corrected by another import.
 
-use std::collections::HashMap;
-
 use ::http::StatusCode;
 use askama::Template;
 use bytes::Bytes;
 
+use super::remarks::{MOST_LINES, Naming, Row, state};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, body, html, see_other};
 use crate::registry;
-use crate::registry::standards::{Outcome, Remark, ServiceStandard};
+use crate::registry::standards::{Outcome, ServiceStandard};
 use crate::results::standards::{self, Difference, Funnel, Import};
 use crate::staff::{Action, SignedIn, check_form, enter};
-use crate::standard::Standard;
-use crate::words::Words;
-
-/// So many lines of a list are on the page.
-const MOST_LINES: usize = 500;
 
 #[derive(Template)]
 #[template(path = "console/standards.html")]
@@ -49,14 +43,6 @@ struct Listed {
     source_sha256: String,
     state: String,
     reason: Option<String>,
-}
-
-/// What there was to say of a row of the file.
-struct Row {
-    line: u64,
-    about: String,
-    matter: String,
-    detail: String,
 }
 
 /// In what an import differs from one that is public: which standard, and how.
@@ -94,8 +80,7 @@ pub(super) async fn file(house: &House, visit: &Visit, id: &str, name: &str) -> 
 async fn page(house: &House, visit: &Visit, signed_in: &SignedIn) -> Result<Reply, Failure> {
     let words = visit.words();
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
-    let names = services.iter().map(|service| (service.slug.as_str(), service.name(visit.official)));
-    let naming = Naming { names: names.collect(), visit };
+    let naming = Naming::of(&services, visit);
     let (mut waiting, mut public) = (Vec::new(), Vec::new());
     for import in standards::all(&house.db).await.map_err(Failure::unavailable)? {
         if import.published.is_none() {
@@ -108,27 +93,6 @@ async fn page(house: &House, visit: &Visit, signed_in: &SignedIn) -> Result<Repl
     }
     let page = Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room());
     html(StatusCode::OK, &StandardsPage { page, waiting, public, form_token: signed_in.form_token.clone() })
-}
-
-/// When an import was imported and from which file, and who published it when.
-fn state(import: &Import, words: &Words) -> String {
-    let written = |at: i64| {
-        let at = jiff::Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(Standard::default().zone);
-        (words.date(at.date()), at.strftime("%H:%M").to_string())
-    };
-    let (date, time) = written(import.imported_at);
-    let values = [("source", import.source.as_str().into()), ("date", date.into()), ("time", time.into())];
-    let imported = words.with_all("standards-state-imported", &values);
-    let Some((member, at)) = &import.published else { return imported };
-    let (date, time) = written(*at);
-    let values = [("member", member.as_str().into()), ("date", date.into()), ("time", time.into())];
-    format!("{imported} {}", words.with_all("standards-state-published", &values))
-}
-
-/// What services are called, for this visit.
-struct Naming<'a> {
-    names: HashMap<&'a str, &'a str>,
-    visit: &'a Visit,
 }
 
 impl Naming<'_> {
@@ -152,20 +116,6 @@ impl Naming<'_> {
             remarks: remarks.into_iter().take(MOST_LINES).map(|remark| self.row(remark)).collect(),
             difference: difference.map(|difference| self.differs(difference)),
         })
-    }
-
-    fn row(&self, remark: Remark) -> Row {
-        let words = self.visit.words();
-        let beginning = if remark.matter.is_taken() { "standards-row-taken" } else { "standards-row-left-out" };
-        let service = remark.service.as_deref().and_then(|slug| self.names.get(slug));
-        let parts = [service.map(|name| (*name).to_owned()), Some(remark.standard).filter(|id| !id.is_empty())];
-        let matter = words.text(&["standards-matter-", remark.matter.as_str()].concat());
-        Row {
-            line: remark.line,
-            about: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
-            matter: words.with(beginning, "matter", matter),
-            detail: remark.detail,
-        }
     }
 
     fn differs(&self, difference: Difference) -> Differs {

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 110] = [
+pub const PATTERNS: [&str; 112] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -80,6 +80,8 @@ pub const PATTERNS: [&str; 110] = [
     "POST /console/staff",
     "GET /console/staff/{member}",
     "POST /console/staff/{member}",
+    "GET /console/imports/standards",
+    "GET /console/imports/standards/{import}",
     "GET /console/{service}",
     "POST /console/{service}",
     "GET /sign-in",

@@ -51,7 +51,7 @@ named! {
         InPerson = "in-person",
         /// Online.
         Online = "online",
-        /// Another way.
+        /// Another way, or several: the file has no code for all of them.
         Other = "other",
         /// By phone.
         Phone = "phone",

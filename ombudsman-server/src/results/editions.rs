@@ -3,6 +3,7 @@
 //! editions of a quarter are held against each other, so that nobody can subtract them.
 
 mod account;
+pub(super) mod ahead;
 mod approve;
 pub(super) mod archive;
 mod counted;

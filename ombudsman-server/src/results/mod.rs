@@ -1,6 +1,7 @@
 //! The public reads the answer: how many said what, as scores from 0 to 100, and nothing where too few answered; and how often
 //! service standards were kept.
 
+mod ahead;
 mod benchmarks;
 mod chart;
 pub mod compare;
@@ -16,4 +17,5 @@ pub mod standards;
 mod store;
 mod you_said;
 
+pub use ahead::read_ahead;
 pub use store::{Answers, Counted, count_patterns};

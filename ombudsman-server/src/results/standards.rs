@@ -1,7 +1,8 @@
 //! What organisations promise of their services, and how often they kept it: published for everyone, once somebody has looked at
 //! what was imported.
 //!
-//! `import.rs` keeps what `registry/standards` read of a file, `publish.rs` makes it public, `funnel.rs` adds it up. `document.rs`
+//! `import.rs` keeps what `registry/standards` read of a file, `publish.rs` makes it public, `funnel.rs` adds it up and `sums.rs`
+//! keeps the sums in memory. `document.rs`
 //! and `csv_file.rs` write the two files, which never change; `open.rs` describes them. The formulas are in docs/METHOD.md,
 //! "Service standards".
 
@@ -17,6 +18,7 @@ pub(super) mod page;
 mod publish;
 mod said;
 pub(super) mod store;
+mod sums;
 
 pub use files::file;
 pub use funnel::Funnel;
@@ -25,6 +27,7 @@ pub use of_service::OfService;
 pub use publish::{Difference, difference, publish};
 pub use said::said;
 pub use store::{Kept, all, figures, remarks};
+pub(super) use sums::read_newest;
 
 use feedback::Language;
 

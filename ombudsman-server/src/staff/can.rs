@@ -45,6 +45,8 @@ pub enum Action {
     ReadLog,
     /// Open and close services, name the sites that may embed their cards.
     ManageServices,
+    /// See which files of figures about services were imported, and what of them was left out.
+    ReadImports,
     /// Make desks, and say which of them answers for a service.
     ManageDesks,
     /// Add members of staff, and say what each may do.
@@ -139,7 +141,9 @@ pub fn can(actor: &SignedIn, action: Action, resource: Resource<'_>) -> bool {
         }
         (Action::ReadReleases, Resource::Room) => matches!(actor.role, Role::Custodian | Role::Auditor),
         (Action::ReadLog, Resource::Room) => actor.role == Role::Auditor,
-        (Action::ManageServices, Resource::Room) => is_administrator || actor.role == Role::WebTeam,
+        (Action::ManageServices | Action::ReadImports, Resource::Room) => {
+            is_administrator || actor.role == Role::WebTeam
+        }
         (Action::ManageDesks | Action::ManageStaff, Resource::Room) => is_administrator,
         // Nobody raises or saves themselves: another administrator must.
         (Action::ManageStaff, Resource::Member { name }) => is_administrator && name != actor.name,

@@ -8,12 +8,10 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use jiff::civil::Date;
-use reqwest::header::{ACCEPT, ORIGIN};
 use reqwest::{Client, StatusCode};
 use tokio::time::{Instant, interval};
 
-use super::office::{self, SampleStaff};
-use super::{Addresses, samples};
+use super::{Addresses, office, publisher, samples};
 use crate::steps::{self, Trouble, say};
 
 /// How long the office may take to record the cards of the quarter.
@@ -39,7 +37,7 @@ pub async fn publish(data: &Path, config: &Path, addresses: Addresses) -> Result
     fs::write(&file, samples::quarter(first_day)).with_context(|| format!("cannot write {}", file.display()))?;
     let next = "read what the office said above";
     steps::run(office::server(config).args(["import", "cards"]).arg(&file).stdout(std::process::Stdio::null()), next)?;
-    let second = sign_in(&office::SECOND_PUBLISHER, addresses).await?;
+    let second = publisher::sign_in(&office::SECOND_PUBLISHER, addresses).await?;
     let deadline = Instant::now() + PATIENCE;
     let mut look = interval(Duration::from_millis(500));
     loop {
@@ -54,7 +52,7 @@ pub async fn publish(data: &Path, config: &Path, addresses: Addresses) -> Result
             return Err(Trouble::new("the sample answers of the quarter were not all counted in time", next).into());
         }
     }
-    approve(&second, addresses).await
+    publisher::press(&second, addresses, "/publish/editions", &["form_token", "edition", "sha256", "at"]).await
 }
 
 /// Whether every card of the quarter is counted in what is prepared.
@@ -72,43 +70,6 @@ fn counts(numbers: &str, service: &str, answers: usize) -> bool {
         is_of_all && fields.get(13) == Some(&answers.to_string().as_str())
     };
     numbers.lines().any(is_it)
-}
-
-/// A browser in which this person has signed in.
-async fn sign_in(person: &SampleStaff, addresses: Addresses) -> Result<Client> {
-    let client = Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none());
-    let client = client.timeout(Duration::from_secs(30)).build()?;
-    let form = [("name", person.name), ("password", person.password)];
-    sent(&client, addresses, "/sign-in", &form).await?;
-    Ok(client)
-}
-
-/// Presses the button of the page on which editions wait.
-async fn approve(second: &Client, addresses: Addresses) -> Result<()> {
-    let page = second.get(format!("{}/publish/editions", addresses.server())).header(ACCEPT, "text/html");
-    let page = page.send().await?.error_for_status()?.text().await?;
-    let [token, edition, sha256] = ["form_token", "edition", "sha256"].map(|name| hidden(&page, name));
-    let form = [("form_token", token), ("edition", edition), ("sha256", sha256), ("at", "")];
-    sent(second, addresses, "/publish/editions", &form).await
-}
-
-/// Sends a form of the office; it leads on where it was taken.
-async fn sent(client: &Client, addresses: Addresses, path: &str, form: &[(&str, &str)]) -> Result<()> {
-    let server = addresses.server();
-    let request = client.post(format!("{server}{path}")).header(ORIGIN, &server).header(ACCEPT, "text/html");
-    let status = request.form(form).send().await?.status();
-    if status == StatusCode::SEE_OTHER {
-        return Ok(());
-    }
-    let what = format!("the office answered a form to {path} with {status}");
-    Err(Trouble::new(what, "compare xtask/src/demo/edition.rs with what the page sends").into())
-}
-
-/// What a page sends along with a form.
-fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
-    let start = format!("name=\"{name}\" value=\"");
-    let rest = page.split_once(&start).map_or("", |(_, rest)| rest);
-    rest.split('"').next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -134,15 +95,5 @@ mod tests {
             o,passport,all,all,overall,q,card,m,1,points,,T3,published,200,1,0,2\n";
         assert!(counts(numbers, "passport", 200));
         assert!(!counts(numbers, "passport", 60) && !counts(numbers, "weather", 200));
-    }
-
-    #[test]
-    fn a_form_carries_what_its_page_gave_it() {
-        let page =
-            "<input type=\"hidden\" name=\"form_token\" value=\"00ff\"><input name=\"edition\" value=\"2026-Q3.1\">";
-        assert_eq!(
-            [hidden(page, "form_token"), hidden(page, "edition"), hidden(page, "none")],
-            ["00ff", "2026-Q3.1", ""]
-        );
     }
 }

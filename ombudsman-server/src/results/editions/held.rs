@@ -30,12 +30,12 @@ impl<T: Clone + Send + 'static> Held<T> {
         Self { most, last: Mutex::new(VecDeque::new()) }
     }
 
-    /// What has this hash; if it is not among the last, read from its bytes.
-    pub(in crate::results) async fn get(
+    /// What has this hash; if it is not among the last, read from what the record keeps of it: its bytes, or its rows.
+    pub(in crate::results) async fn get<K: Send + 'static>(
         &'static self,
         hash: &str,
-        bytes: impl Future<Output = Result<Option<Vec<u8>>, DbError>>,
-        read: fn(Vec<u8>) -> Option<T>,
+        kept: impl Future<Output = Result<Option<K>, DbError>>,
+        read: fn(K) -> Option<T>,
     ) -> Result<T, Failure> {
         if let Some(held) = self.held(hash) {
             return Ok(held);
@@ -44,11 +44,11 @@ impl<T: Clone + Send + 'static> Held<T> {
         if let Some(held) = self.held(hash) {
             return Ok(held);
         }
-        let bytes = bytes.await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
+        let kept = kept.await.map_err(Failure::unavailable)?.ok_or(Failure::NotFound)?;
         let hash = hash.to_owned();
         // The turn goes along: a visitor who leaves does not let the next one begin before this is over.
         let reading = spawn_blocking(move || {
-            let found = read(bytes)?;
+            let found = read(kept)?;
             self.keep(hash, found.clone());
             drop(turn);
             Some(found)
@@ -160,7 +160,7 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn many_who_ask_for_the_same_at_once_have_it_read_once() {
         let ask = || {
-            let bytes = std::future::ready(Ok(Some(vec![0; 3])));
+            let bytes = std::future::ready(Ok(Some(vec![0_u8; 3])));
             LAST.get("a hash", bytes, |bytes| {
                 READ.fetch_add(1, Ordering::Relaxed);
                 Some(bytes.len())

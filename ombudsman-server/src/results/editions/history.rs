@@ -34,9 +34,8 @@ pub(super) enum Beside {
 pub(super) async fn history(house: &House, edition: &Edition, whose: Whose<'_>) -> Result<Vec<Quarterly>, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
     let mut quarters = Vec::new();
-    for quarter in successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST) {
-        let newest = || public.iter().find(|other| other.quarter == quarter);
-        let told = match if quarter == edition.quarter { Some(edition) } else { newest() } {
+    for (quarter, of_quarter) in back_from(edition, &public) {
+        let told = match of_quarter {
             Some(edition) => Some(overall(house, edition).await?.rated(whose).score),
             None => None,
         };
@@ -44,6 +43,14 @@ pub(super) async fn history(house: &House, edition: &Edition, whose: Whose<'_>) 
     }
     quarters.reverse();
     Ok(begun(quarters))
+}
+
+/// The quarters back from that of an edition, each with the edition that stands for it; nothing where none is public.
+pub(super) fn back_from<'a>(edition: &'a Edition, public: &'a [Edition]) -> Vec<(Quarter, Option<&'a Edition>)> {
+    let quarters = successors(Some(edition.quarter), |quarter| Some(quarter.before())).take(MOST);
+    let newest = |quarter: Quarter| public.iter().find(|other| other.quarter == quarter);
+    let of_quarter = |quarter: Quarter| if quarter == edition.quarter { Some(edition) } else { newest(quarter) };
+    quarters.map(|quarter| (quarter, of_quarter(quarter))).collect()
 }
 
 /// From the first quarter of which somebody answered.
@@ -70,5 +77,41 @@ fn compared(before: &Number, now: &Number) -> Beside {
         () if now.is_clearly_below(before) => Beside::Lower,
         () if before.is_clearly_below(now) => Beside::Higher,
         () => Beside::AboutTheSame,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(quarter: &str, number: i64) -> Edition {
+        Edition {
+            id: format!("{quarter}.{number}"),
+            quarter: quarter.parse().expect("a quarter"),
+            number,
+            reason: None,
+            code_version: String::new(),
+            inputs_hmac: String::new(),
+            json_sha256: String::new(),
+            csv_sha256: String::new(),
+            sizes: [0, 0],
+            preparer: (String::new(), String::new()),
+            prepared_at: 0,
+            approved: None,
+            complaints: None,
+            drivers: None,
+        }
+    }
+
+    #[test]
+    fn an_edition_stands_for_its_quarter_and_the_newest_for_each_before_it() {
+        let public = [edition("2026-Q3", 2), edition("2026-Q3", 1), edition("2026-Q1", 2), edition("2026-Q1", 1)];
+        let quarters = back_from(&public[1], &public);
+        assert_eq!(quarters.len(), MOST);
+        let ids: Vec<Option<&str>> = quarters.iter().map(|(_, found)| found.map(|found| found.id.as_str())).collect();
+        assert_eq!(ids[..3], [Some("2026-Q3.1"), None, Some("2026-Q1.2")], "each beside the quarter that it is of");
+        assert!(ids[3..].iter().all(Option::is_none), "{ids:?}");
+        let names: Vec<String> = quarters[..3].iter().map(|(quarter, _)| quarter.to_string()).collect();
+        assert_eq!(names, ["2026-Q3", "2026-Q2", "2026-Q1"]);
     }
 }

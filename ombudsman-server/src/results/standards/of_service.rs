@@ -2,6 +2,7 @@
 
 use feedback::Language;
 
+use super::sums::sums;
 use super::{Funnel, Import, said, store};
 use crate::house::House;
 use crate::http::{Failure, Visit};
@@ -55,8 +56,8 @@ impl OfService {
         let public = store::public(&house.db).await.map_err(Failure::unavailable)?;
         let Some(import) = public.first() else { return Ok(None) };
         let standards = store::standards(&house.db, import, Some(&service.slug)).await.map_err(Failure::unavailable)?;
-        let left_out = store::left_out(&house.db, import).await.map_err(Failure::unavailable)?;
-        let left_out = left_out.into_iter().find(|(of, _)| *of == service.slug).map_or(0, |(_, rows)| rows);
+        let sums = sums(house, import).await?;
+        let left_out = sums.left_out().find(|(of, _)| *of == service.slug).map_or(0, |(_, rows)| rows);
         let more = format!("/results/standards/{}", service.organisation);
         let read = Self::of(import, &standards, left_out, (visit.official, visit.words()));
         Ok(Some(Self { more, ..read }))

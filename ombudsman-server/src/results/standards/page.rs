@@ -7,7 +7,8 @@ use ::http::StatusCode;
 use askama::Template;
 
 use super::of_service::{as_of, correction};
-use super::{Funnel, Import, Kept, said, store};
+use super::sums::{Sums, sums};
+use super::{Funnel, Import, said, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::{self, Service};
@@ -92,14 +93,12 @@ async fn year(
     (import, public): (&Import, &[Import]),
     (organisation, services): (Option<&str>, &[Service]),
 ) -> Result<Year, Failure> {
-    let mut kept = store::figures(&house.db, import).await.map_err(Failure::unavailable)?;
-    kept.retain(|kept| organisation.is_none_or(|slug| kept.organisation == slug));
-    let left_out = store::left_out(&house.db, import).await.map_err(Failure::unavailable)?;
-    let is_here = |slug: &String| {
-        let of = |service: &&Service| service.slug == *slug;
+    let sums = sums(house, import).await?;
+    let is_here = |slug: &str| {
+        let of = |service: &&Service| service.slug == slug;
         organisation.is_none_or(|own| services.iter().find(of).is_some_and(|service| service.organisation == own))
     };
-    let left_out: u64 = left_out.iter().filter(|(slug, _)| is_here(slug)).map(|(_, rows)| rows).sum();
+    let left_out: u64 = sums.left_out().filter(|(slug, _)| is_here(slug)).map(|(_, rows)| rows).sum();
     let words = visit.words();
     let here =
         organisation.map_or_else(|| "/results/standards".to_owned(), |slug| format!("/results/standards/{slug}"));
@@ -110,33 +109,33 @@ async fn year(
     Ok(Year {
         as_of: as_of(import, words),
         correction: correction(import, visit.official, words),
-        lead: lead(&kept, (import, left_out), organisation.is_some(), visit),
-        rows: rows(&kept, services, organisation.is_some(), visit),
+        lead: lead(&sums, (import, left_out), organisation, visit),
+        rows: rows(&sums, services, organisation, visit),
         others: years.iter().map(|year| (year.to_string(), in_year(year))).collect(),
         import: import.clone(),
     })
 }
 
-fn lead(kept: &[Kept], (import, left_out): (&Import, u64), is_one: bool, visit: &Visit) -> Vec<String> {
+fn lead(sums: &Sums, (import, left_out): (&Import, u64), organisation: Option<&str>, visit: &Visit) -> Vec<String> {
     let words = visit.words();
-    let funnel = funnel(kept.iter());
+    let mut funnel = Funnel::default();
+    for (_, _, of_service) in sums.services(organisation) {
+        funnel += of_service;
+    }
     let values = [("year", import.year.to_string().into()), ("number", words.number(funnel.developed).into())];
-    let id = if is_one { "standards-lead-organisation" } else { "standards-lead-all" };
+    let id = if organisation.is_some() { "standards-lead-organisation" } else { "standards-lead-all" };
     std::iter::once(words.with_all(id, &values)).chain(said(&funnel, left_out, words)).collect()
 }
 
-fn funnel<'a>(kept: impl Iterator<Item = &'a Kept>) -> Funnel {
-    Funnel::of(kept.map(|kept| (kept.outcome, kept.is_reported)))
-}
-
 /// A row for each organisation, or for each service of one, by its name.
-fn rows(kept: &[Kept], services: &[Service], is_one: bool, visit: &Visit) -> Vec<Row> {
-    let mut groups: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
-    for one in kept {
-        groups.entry(if is_one { &one.service } else { &one.organisation }).or_default().push(one);
+fn rows(sums: &Sums, services: &[Service], organisation: Option<&str>, visit: &Visit) -> Vec<Row> {
+    let is_one = organisation.is_some();
+    let mut groups: BTreeMap<&str, Funnel> = BTreeMap::new();
+    for (service, of, funnel) in sums.services(organisation) {
+        *groups.entry(if is_one { service } else { of }).or_default() += funnel;
     }
     let (words, page) = (visit.words(), Page::new(visit));
-    let row = |(slug, kept): (&str, Vec<&Kept>)| {
+    let row = |(slug, funnel): (&str, Funnel)| {
         let mut found = services.iter();
         let (name, address) = if is_one {
             let service = found.find(|service| service.slug == slug)?;
@@ -145,7 +144,6 @@ fn rows(kept: &[Kept], services: &[Service], is_one: bool, visit: &Visit) -> Vec
             let service = found.find(|service| service.organisation == slug)?;
             (service.organisation_name(visit.official), format!("/results/standards/{slug}"))
         };
-        let funnel = funnel(kept.into_iter());
         let [met, judged] = [funnel.met, funnel.judged()].map(|number| words.number(number).into());
         Some(Row {
             name: name.to_owned(),

@@ -5,6 +5,7 @@ use jiff::civil::date;
 
 use super::document::{Imprint, Source, bytes};
 use super::publish::compared;
+use super::sums::Sums;
 use super::*;
 use crate::registry::Service;
 use crate::registry::standards::{ByInventoryId, Outcome, StandardsFile, read};
@@ -93,6 +94,34 @@ fn a_funnel_adds_up_and_nothing_that_was_not_measured_is_met_or_reported() {
     assert_eq!(sentences[0], "Nothing was measured.");
     assert!(sentences.iter().all(|sentence| !sentence.contains("met")), "{sentences:?}");
     assert!(sentences.last().is_some_and(|sentence| sentence.starts_with("Left out") && sentence.ends_with("3.")));
+}
+
+#[test]
+fn the_sums_of_services_are_the_funnel_of_their_standards() {
+    let kept = |organisation: &str, service: &str, outcome| Kept {
+        organisation: organisation.to_owned(),
+        service: service.to_owned(),
+        outcome,
+        is_reported: true,
+    };
+    let kept = vec![
+        kept("esdc-edsc", "passport", Outcome::Met),
+        kept("cra-arc", "benefit", Outcome::NotMet),
+        kept("esdc-edsc", "passport", Outcome::NoVolume),
+        kept("esdc-edsc", "insurance", Outcome::NoTarget),
+    ];
+    let whole = Funnel::of(kept.iter().map(|kept| (kept.outcome, kept.is_reported)));
+    let sums = Sums::of((kept, vec![("pension".to_owned(), 20)]));
+    let mut added = Funnel::default();
+    for (_, _, funnel) in sums.services(None) {
+        added += funnel;
+    }
+    assert_eq!((added, added.measured(), added.judged()), (whole, 3, 2));
+    let own: Vec<(&str, &str, u64)> =
+        sums.services(Some("esdc-edsc")).map(|(service, of, funnel)| (service, of, funnel.developed)).collect();
+    assert_eq!(own, [("insurance", "esdc-edsc", 1), ("passport", "esdc-edsc", 2)]);
+    assert_eq!(sums.services(Some("nowhere")).count(), 0);
+    assert_eq!(sums.left_out().collect::<Vec<_>>(), [("pension", 20)]);
 }
 
 #[test]

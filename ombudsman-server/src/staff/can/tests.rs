@@ -40,7 +40,7 @@ const RESOURCES: [(&str, Resource<'_>); 14] = [
     ("colleague", Resource::Member { name: "somebody else" }),
 ];
 
-const ACTIONS: [Action; 22] = [
+const ACTIONS: [Action; 23] = [
     Action::WorkOnCases,
     Action::DoJustice,
     Action::AnswerReferrals,
@@ -61,6 +61,7 @@ const ACTIONS: [Action; 22] = [
     Action::ReadReleases,
     Action::ReadLog,
     Action::ManageServices,
+    Action::ReadImports,
     Action::ManageDesks,
     Action::ManageStaff,
 ];
@@ -111,9 +112,12 @@ fn each_role_may_do_exactly_this_and_nothing_else() {
         (Role::ProgramContact, &[]),
         (Role::Custodian, &["ReleaseIdentity: room", "HoldRecords: room", "ReadReleases: room"]),
         (Role::Publisher, &["PublishYouSaid: room", "PublishEditions: room"]),
-        (Role::WebTeam, &["ManageServices: room"]),
+        (Role::WebTeam, &["ManageServices: room", "ReadImports: room"]),
         (Role::Auditor, &["ReadReleases: room", "ReadLog: room"]),
-        (Role::Administrator, &["ManageServices: room", "ManageDesks: room", "ManageStaff: room, colleague"]),
+        (
+            Role::Administrator,
+            &["ManageServices: room", "ReadImports: room", "ManageDesks: room", "ManageStaff: room, colleague"],
+        ),
     ] {
         assert_eq!(allowed(role, "office"), may, "{role:?}");
     }
