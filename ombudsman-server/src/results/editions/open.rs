@@ -63,10 +63,9 @@ impl<'a> Office<'a> {
 pub(super) fn description(house: &House, edition: &Edition, name: &str) -> Option<Result<Reply, Failure>> {
     let office = Office::of(house);
     let (media_type, value) = match name {
-        "results.schema.json" => ("application/schema+json", schema::of(office, edition)),
         "datapackage.json" => ("application/json", package::of(office, edition)),
         "dcat.jsonld" => (dcat::MEDIA_TYPE, dcat::record(office, edition)),
-        _ => return None,
+        _ => (schema::MEDIA_TYPE, schema::named(office, edition, name)?),
     };
     Some(document(media_type, &value))
 }
@@ -82,6 +81,16 @@ pub(super) async fn catalogue(house: &House) -> Result<Reply, Failure> {
 pub(in crate::results) fn document(media_type: &'static str, value: &Value) -> Result<Reply, Failure> {
     let bytes = serde_json::to_vec_pretty(value).map_err(Failure::internal)?;
     Ok(to_everyone(of_type(StatusCode::OK, media_type, bytes)))
+}
+
+/// Says of a JSON, beside its bytes, which never change, where the schema is that it keeps to.
+pub(in crate::results) fn describe(reply: &mut Reply, name: &str) {
+    let link = name
+        .strip_suffix(".json")
+        .map(|stem| format!("<{stem}.schema.json>; rel=\"describedby\"; type=\"{}\"", schema::MEDIA_TYPE));
+    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        reply.headers_mut().insert(header::LINK, link);
+    }
 }
 
 /// The answer, for everybody to keep a while, and for pages of others to show.
