@@ -40,6 +40,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
+    (34, "surveys put right", include_str!("migrations/0034_surveys_put_right.sql")),
 ];
 
 /// Brings the tables up to date.

@@ -7,7 +7,9 @@
 
 mod about;
 mod against;
+mod apart;
 mod approve;
+mod correct;
 mod counts;
 mod csv_file;
 mod data;
@@ -32,9 +34,11 @@ mod units;
 mod verify;
 mod visits;
 mod weigh;
+mod withdraw;
 
 pub use about::{About, AboutFault};
 pub use approve::approve;
+pub use correct::Correction;
 pub use data::file;
 pub use document::{Built, Document};
 pub use figure::Figure;
@@ -46,6 +50,7 @@ pub use remark::{ImportError, Refused, RowFault};
 pub use store::{Survey, all};
 pub use verify::{Found, verify};
 pub use visits::scorecard;
+pub use withdraw::{Withdrawal, ask, withdraw};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::about::Both;
 use super::figure::Figure;
-use super::inputs::{Counts, Inputs, Service};
+use super::inputs::{Corrects, Counts, Inputs, Service};
 use super::keys::Keys;
 use super::{About, Kind, csv_file, told, units};
 use crate::secrets::Secrets;
@@ -30,6 +30,9 @@ pub struct Document {
     pub units: BTreeMap<String, Both>,
     /// The edition against which engagement is held.
     pub against: Option<String>,
+    /// What it corrects, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Corrects>,
     /// Under which licence it may be used.
     pub licence: String,
     /// The program that made it.
@@ -58,7 +61,8 @@ impl Built {
     /// Makes a survey.
     pub fn of(inputs: &Inputs, code_version: &str, secrets: &Secrets) -> Result<Self, serde_json::Error> {
         let about = &inputs.about;
-        let keys = Keys { secret: secrets.rounding(), survey: &about.name };
+        let first = inputs.corrects.as_ref().map_or(&about.name, |corrects| &corrects.first);
+        let keys = Keys { secret: secrets.rounding(), survey: first };
         let bytes_of_inputs = bytes(inputs)?;
         let document = Document {
             survey: about.name.clone(),
@@ -67,6 +71,7 @@ impl Built {
             services: inputs.services.clone(),
             units: names(&inputs.counts),
             against: inputs.against.as_ref().map(|against| against.edition.clone()),
+            corrects: inputs.corrects.clone(),
             licence: "Open Government Licence - Canada 2.0".to_owned(),
             code_version: code_version.to_owned(),
             method_version: METHOD_VERSION,

@@ -41,7 +41,7 @@ fn inputs(about: &About, file: &str) -> Result<Inputs, ImportError> {
     let services = [("passport".to_owned(), named())].into();
     let scores = (1..=9).map(|number| (format!("service-{number}"), 60 + 2 * number)).collect();
     let against = Some(Against { edition: "2026-Q1.1".to_owned(), scores });
-    Ok(Inputs { about: about.clone(), services, against, counts })
+    Ok(Inputs { about: about.clone(), services, against, counts, corrects: None })
 }
 
 fn built(about: &About, file: &str) -> Built {
