@@ -29,6 +29,14 @@ pub struct Reason {
     pub fr: String,
 }
 
+impl Reason {
+    /// It in French, or else in English.
+    #[must_use]
+    pub fn in_language(&self, language: feedback::Language) -> &str {
+        if language == feedback::Language::French { &self.fr } else { &self.en }
+    }
+}
+
 /// An edition. Its fields stand in this order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

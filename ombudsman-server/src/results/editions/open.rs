@@ -5,7 +5,7 @@
 mod badge;
 pub(in crate::results) mod columns;
 pub(in crate::results) mod dcat;
-mod feed;
+pub(in crate::results) mod feed;
 mod files;
 pub(in crate::results) mod package;
 pub(in crate::results) mod schema;
@@ -25,7 +25,7 @@ use super::table::quarter_in_words;
 use super::{Edition, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
-use crate::results::standards;
+use crate::results::{populations, standards};
 use crate::words::Words;
 
 /// Under which everything is published.
@@ -70,11 +70,13 @@ pub(super) fn description(house: &House, edition: &Edition, name: &str) -> Optio
     Some(document(media_type, &value))
 }
 
-/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public, and of the service standards.
+/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public, of the service standards, and of the
+/// surveys.
 pub(super) async fn catalogue(house: &House) -> Result<Reply, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
-    let standards = standards::open::datasets(house).await?;
-    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public, standards))
+    let mut others = standards::open::datasets(house).await?;
+    others.extend(populations::open::datasets(house).await?);
+    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public, others))
 }
 
 /// A document that any page may read.

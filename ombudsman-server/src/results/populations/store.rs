@@ -1,5 +1,6 @@
 //! The table of surveys.
 
+use feedback::Language;
 use jiff::civil::Date;
 
 use super::about::Both;
@@ -54,6 +55,12 @@ pub struct Survey {
 }
 
 impl Survey {
+    /// What people call it, in French or else in English.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        if language == Language::French { &self.title.fr } else { &self.title.en }
+    }
+
     /// Whether the same people may be in both: of one kind, about one service, in part on the same days.
     pub(super) fn may_share_people(&self, kind: Kind, days: [Date; 2], services: &[String]) -> bool {
         let is_at_once = self.days[0] <= days[1] && days[0] <= self.days[1];
