@@ -1,6 +1,7 @@
 //! Surveys as their files make them: what is refused and where, what is weighted, what is told, and what is never kept.
 
 mod about;
+mod apart;
 mod kept;
 mod rows;
 mod told;
