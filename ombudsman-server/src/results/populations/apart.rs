@@ -15,7 +15,12 @@ pub(super) fn too_close<'a>(new: &'a Counts, earlier: &'a Counts) -> Option<&'a 
     let all: BTreeSet<&Place<'_>> = new.keys().chain(earlier.keys()).collect();
     let is_close = |place: &Place<'_>| {
         let count = |counts: &BTreeMap<Place<'_>, [u64; 5]>| counts.get(place).copied().unwrap_or_default();
-        let apart: u64 = count(&new).iter().zip(count(&earlier)).map(|(new, earlier)| new.abs_diff(earlier)).sum();
+        let more = |counts: [u64; 5], than: [u64; 5]| -> u64 {
+            counts.into_iter().zip(than).map(|(n, than)| n.saturating_sub(than)).sum()
+        };
+        let (new, earlier) = (count(&new), count(&earlier));
+        // Who moved from one rating to another is one more there, and one fewer here.
+        let apart = more(new, earlier).max(more(earlier, new));
         (1..FEWEST).contains(&apart)
     };
     all.into_iter().find(|place| is_close(place)).map(|(name, _)| *name)
