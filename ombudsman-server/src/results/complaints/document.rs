@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::numbers::Numbers;
 use super::withhold::told;
 use super::{Cell, Inputs, csv_file};
-use crate::results::editions::Quarter;
+use crate::results::editions::{Quarter, bytes};
 use crate::results::measures::Method;
 use crate::secrets::Secrets;
 
@@ -96,11 +96,4 @@ impl Document {
         let counts = self.figures.iter().filter(|figure| figure.method_id == Method::COMPLAINTS.id);
         counts.filter(move |figure| figure.status == status).map(|figure| figure.cell)
     }
-}
-
-/// The JSON of something whose order is fixed, in one line.
-fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

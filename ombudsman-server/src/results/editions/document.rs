@@ -171,7 +171,7 @@ impl Document {
 }
 
 /// The JSON of something whose order is fixed, in one line.
-pub(super) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+pub(in crate::results) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(value)?;
     bytes.push(b'\n');
     Ok(bytes)

@@ -9,6 +9,7 @@ use super::figure::Figure;
 use super::inputs::{Corrects, Counts, Inputs, Service};
 use super::keys::Keys;
 use super::{About, Kind, csv_file, told, units};
+use crate::results::editions::bytes;
 use crate::secrets::Secrets;
 
 /// Raised by one when the same inputs would give other numbers, or the same numbers under other names.
@@ -110,11 +111,4 @@ fn figures(inputs: &Inputs, keys: &Keys<'_>) -> Vec<Figure> {
 fn names(counts: &Counts) -> BTreeMap<String, Both> {
     let Counts::Units(units) = counts else { return BTreeMap::new() };
     units.iter().map(|unit| (unit.name.clone(), Both { en: unit.en.clone(), fr: unit.fr.clone() })).collect()
-}
-
-/// The JSON of something whose order is fixed, in one line.
-fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
