@@ -58,7 +58,7 @@ pub enum ImportError {
     /// The same people may have been asked.
     #[error(
         "It is of the same kind as {0}, which is published, about the same service and in part on the same days. Two counts \
-         of the same people could be subtracted, so it is not taken"
+         of the same people could be subtracted, so it is not taken. Where it corrects that one, say so with --corrects"
     )]
     Overlaps(String),
     /// It could not be written.
