@@ -26,7 +26,7 @@ pub(super) fn too_close<'a>(new: &'a Counts, earlier: &'a Counts) -> Option<&'a 
     all.into_iter().find(|place| is_close(place)).map(|(name, _)| *name)
 }
 
-/// Every count of which something may be told: of people who answered by group, of ratings by item, of visits, of units.
+/// Every count of which something may be told: of people who answered, also by group, of ratings by item, of visits, of units.
 fn places(counts: &Counts) -> BTreeMap<Place<'_>, [u64; 5]> {
     let mut places: BTreeMap<Place<'_>, [u64; 5]> = BTreeMap::new();
     let mut add = |name, of: String, counted: [u64; 5]| {
@@ -40,6 +40,7 @@ fn places(counts: &Counts) -> BTreeMap<Place<'_>, [u64; 5]> {
         Counts::Ratings(services) => {
             for (service, ratings) in services {
                 for (channel, language, group) in ratings.groups() {
+                    add(service.as_str(), "people".to_owned(), one(group.people.n));
                     add(service.as_str(), format!("people {channel} {language}"), one(group.people.n));
                     for (item, sums) in &group.items {
                         add(service.as_str(), format!("item {item}"), sums.map(|sum| sum.n));

@@ -39,6 +39,24 @@ fn a_correction_differs_in_nothing_or_in_ten_answers() {
     }
 }
 
+/// Told apart by language in one and not in the other, each group is far from nobody; all of them are three people apart.
+#[test]
+fn everybody_is_counted_also_where_the_groups_are_others() {
+    let groups = "people = 5000\ninvited = 900\n[[service.group]]\nlanguage = \"en\"\npeople = 4000\n\
+                  [[service.group]]\nlanguage = \"fr\"\npeople = 1000\n";
+    let about = read(&said("probability", "phone", &service(groups)));
+    let apart = |english, french| {
+        let rows = [("passport,en,5,n/a", english), ("passport,fr,n/a,5", french)];
+        inputs(&about, &file("service,language,overall,trust", &rows)).expect("rows").counts
+    };
+    let whole = |overall, trust| {
+        let rows = [("passport,5,n/a", overall), ("passport,n/a,5", trust)];
+        inputs(&self::about(), &file("service,overall,trust", &rows)).expect("rows").counts
+    };
+    assert_eq!(too_close(&apart(100, 83), &whole(120, 60)), Some("passport"));
+    assert_eq!(too_close(&apart(100, 80), &whole(120, 60)), None, "20 fewer rated it, 20 more said that they trust");
+}
+
 #[test]
 fn the_same_answers_round_alike_in_a_correction_and_what_is_said_of_it_is_published() {
     let secrets = Secrets::for_testing();
