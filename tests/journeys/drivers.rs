@@ -4,7 +4,7 @@ use ombudsman_server::config::Config;
 use ombudsman_server::server::open_house;
 use reqwest::StatusCode;
 use serde_json::Value;
-use tests::{Backend, House, PUBLISHER, SECOND_PUBLISHER, last_quarter};
+use tests::{Backend, House, PUBLISHER, SECOND_PUBLISHER, last_quarter, not_as_in_schema};
 
 const COLUMNS: &str = "service,intent,language,channel,overall,drivers.timeliness,drivers.knowledge,drivers.courtesy,\
     drivers.fairness,drivers.outcome,achieved,expectations,ideal,trust,received_at";
@@ -104,6 +104,9 @@ async fn a_page_says_what_matters_to_people_and_what_happens_when_parts_fail_in_
     assert!(ladder.len() > 2 && ladder[0]["group"] == "failed-0" && ladder[0]["reference"] == 87, "{ladder:?}");
     let page = house.public().page(&format!("/results/editions/{}?lang=en", last_quarter().0)).await;
     assert!(page.contains("drivers.csv") && page.contains("drivers.json"), "{page}");
+    let schema = house.public().page(&format!("/data/{}.1/drivers.schema.json", last_quarter().0)).await;
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    assert_eq!(not_as_in_schema(&schema, &document), Vec::<String>::new(), "with numbers of each kind");
 }
 
 #[tokio::test]

@@ -40,6 +40,7 @@ mod open_api;
 mod open_data;
 mod paper;
 mod populations;
+mod put_right;
 mod quarantine;
 mod quarters;
 mod queues;

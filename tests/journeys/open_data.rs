@@ -4,9 +4,9 @@ use std::process::Command;
 
 use ombudsman_server::secrets::sha256_hex;
 use reqwest::StatusCode;
-use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, VARY};
+use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, LINK, VARY};
 use serde_json::Value;
-use tests::{Backend, House, PUBLISHER, last_quarter};
+use tests::{Backend, House, PUBLISHER, last_quarter, not_as_in_schema};
 
 /// The office of the examples.
 const EXAMPLE: &str = "https://feedback.example.gc.ca";
@@ -84,13 +84,38 @@ async fn the_package_says_of_every_column_what_it_holds_and_every_line_keeps_to_
             keeps_to_its_fields(resource, &text);
         }
     }
-    let json = house.public().page(&format!("/data/{edition}/results.json")).await;
-    let schema = document(&house, &format!("/data/{edition}/results.schema.json")).await;
-    let described = schema["properties"]["figures"]["items"]["properties"].as_object().expect("fields");
-    let figures: Value = serde_json::from_str(&json).expect("JSON");
-    let figure = figures["figures"][0].as_object().expect("a number");
-    assert!(figure.keys().all(|name| described.contains_key(name)) && figure.len() == described.len());
     assert!(!keeps(&"integer".into(), &serde_json::json!({ "maximum": 5 }), "6"), "a line that does not would be seen");
+}
+
+#[tokio::test]
+async fn each_json_of_an_edition_keeps_to_the_schema_that_is_named_beside_it() {
+    let (house, edition) = published().await;
+    let package = document(&house, &format!("/data/{edition}/datapackage.json")).await;
+    let record = document(&house, &format!("/data/{edition}/dcat.jsonld")).await;
+    for name in ["results", "complaints", "drivers"] {
+        let (file, schema) = (format!("{name}.json"), format!("{name}.schema.json"));
+        let answer = house.public().get(&format!("/data/{edition}/{file}")).send().await.expect("an answer");
+        let link = answer.headers()[LINK].to_str().expect("text");
+        assert!(link.starts_with(&format!("<{schema}>; rel=\"describedby\"")), "{link}");
+        let resources = package["resources"].as_array().expect("files");
+        let resource = resources.iter().find(|resource| resource["path"] == *file).expect("the file");
+        assert_eq!(resource["jsonSchema"], *schema);
+        let distributions = record["dcat:distribution"].as_array().expect("files");
+        let address = format!("{}/data/{edition}/{file}", house.server);
+        let distribution = distributions.iter().find(|one| one["@id"] == *address).expect("the file");
+        let schema = document(&house, path(&house, &distribution["dct:conformsTo"]["@id"])).await;
+        assert_eq!(schema["$id"], distribution["dct:conformsTo"]["@id"]);
+        let published = document(&house, &format!("/data/{edition}/{file}")).await;
+        assert_eq!(not_as_in_schema(&schema, &published), Vec::<String>::new(), "{file}");
+        let mut other = published.clone();
+        other["licence"] = Value::Null;
+        assert!(!not_as_in_schema(&schema, &other).is_empty(), "one that is otherwise would be seen");
+        if let Some(figures) = published["figures"].as_array().filter(|figures| !figures.is_empty()) {
+            let mut other = published.clone();
+            other["figures"][figures.len() - 1]["status"] = "perhaps".into();
+            assert!(!not_as_in_schema(&schema, &other).is_empty(), "in a number too");
+        }
+    }
 }
 
 /// Whether every line of a table has what its description says.

@@ -126,6 +126,10 @@ actions! {
     ReleasePublish = "release_publish",
     /// Published figures were corrected.
     ReleaseRevise = "release_revise",
+    /// Somebody asked to have published figures withdrawn.
+    WithdrawalAsk = "withdrawal_ask",
+    /// Published figures were withdrawn.
+    ReleaseWithdraw = "release_withdraw",
     /// An officer answered a case.
     Answer = "answer",
     /// A case was closed.

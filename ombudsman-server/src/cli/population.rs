@@ -1,4 +1,4 @@
-//! `import results` and `population verify`. A survey is approved on the page of the publisher, where it is known who does it.
+//! `import results`, `population verify` and `population withdraw`. A survey is approved on the page of the publisher, where it is known who does it.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, Subcommand};
 
+use super::edition::reason;
 use crate::house::House;
-use crate::results::populations::{self, ImportError};
+use crate::results::populations::{self, Correction, ImportError};
 use crate::staff;
 
 /// The most bytes of a file: far more than any survey has, and little enough to be read at once.
@@ -19,6 +20,20 @@ pub(super) enum LookAfter {
     Verify {
         /// Its name.
         name: String,
+    },
+    /// Asks to have a survey withdrawn that should never have been public. A publisher who is somebody else does it.
+    Withdraw {
+        /// Its name.
+        name: String,
+        /// The name of the member who asks.
+        #[arg(long)]
+        by: String,
+        /// Why, in English: everyone reads it.
+        #[arg(long)]
+        reason_en: String,
+        /// The same in French.
+        #[arg(long)]
+        reason_fr: String,
     },
 }
 
@@ -36,21 +51,26 @@ pub(super) struct Results {
     /// Says what would be told and withheld, and keeps nothing.
     #[arg(long)]
     dry_run: bool,
+    /// The name of the published survey that this one corrects. It stays where it is.
+    #[arg(long, requires = "reason_en")]
+    corrects: Option<String>,
+    /// Why it corrects that one, in English.
+    #[arg(long, requires_all = ["reason_fr", "corrects"])]
+    reason_en: Option<String>,
+    /// The same in French.
+    #[arg(long, requires = "reason_en")]
+    reason_fr: Option<String>,
 }
 
 pub(super) async fn import(house: &House, results: &Results) -> anyhow::Result<()> {
-    let by = &results.by;
-    let member = staff::find(&house.db, by).await?.filter(|member| member.is_active);
-    let Some(member) = member else {
-        bail!(
-            "Nobody who may sign in has the name {by}. Name a member as `staff list` shows them. Nothing was imported."
-        )
-    };
+    let member = member(house, &results.by).await.context("Nothing was imported")?;
+    let reason = reason(results.reason_en.clone().zip(results.reason_fr.clone())).context("Nothing was imported")?;
+    let correction = results.corrects.clone().zip(reason).map(|(survey, reason)| Correction { survey, reason });
     let about = String::from_utf8(read(&results.about)?)
         .with_context(|| format!("{} is not UTF-8 text; nothing was imported", results.about.display()))?;
     let file = read(&results.file)?;
-    let by = (!results.dry_run).then_some(member.name.as_str());
-    let prepared = match populations::prepare(house, &about, &file, by).await {
+    let by = (!results.dry_run).then_some(member.as_str());
+    let prepared = match populations::prepare(house, (&about, &file), correction.as_ref(), by).await {
         Ok(prepared) => prepared,
         Err(error) => {
             if let ImportError::Rows(refused) = &error {
@@ -76,6 +96,15 @@ pub(super) async fn import(house: &House, results: &Results) -> anyhow::Result<(
     Ok(())
 }
 
+/// The name of the member who signs in with this one.
+async fn member(house: &House, by: &str) -> anyhow::Result<String> {
+    let member = staff::find(&house.db, by).await?.filter(|member| member.is_active);
+    let Some(member) = member else {
+        bail!("Nobody who may sign in has the name {by}. Name a member as `staff list` shows them")
+    };
+    Ok(member.name)
+}
+
 /// A file, whole.
 fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     let unread = || format!("{} could not be read; nothing was imported", path.display());
@@ -88,8 +117,28 @@ fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 pub(super) async fn look_after(house: &House, what: LookAfter) -> anyhow::Result<()> {
-    let LookAfter::Verify { name } = what;
-    let found = populations::verify(house, &name).await.context("Nothing was verified")?;
+    match what {
+        LookAfter::Verify { name } => verify(house, &name).await,
+        LookAfter::Withdraw { name, by, reason_en, reason_fr } => {
+            withdraw(house, &name, &by, (reason_en, reason_fr)).await
+        }
+    }
+}
+
+async fn withdraw(house: &House, name: &str, by: &str, given: (String, String)) -> anyhow::Result<()> {
+    let asker = member(house, by).await.context("Nothing was asked")?;
+    let Some(reason) = reason(Some(given)).context("Nothing was asked")? else { bail!("A reason is needed.") };
+    let is_asked = populations::ask(house, name, &asker, &reason).await.context("Nothing was asked")?;
+    ensure!(is_asked, "No survey named {name} is public. Nothing was asked.");
+    println!(
+        "{name} is still public. A publisher other than {by} reads the reason at {}/publish/populations and withdraws it.",
+        house.config.public_url
+    );
+    Ok(())
+}
+
+async fn verify(house: &House, name: &str) -> anyhow::Result<()> {
+    let found = populations::verify(house, name).await.context("Nothing was verified")?;
     let Some(found) = found else { bail!("There is no survey of the name {name}. Nothing was verified.") };
     let state = if found.is_approved { "approved" } else { "not approved" };
     let signed = if found.is_approved { ", and the office signed them" } else { "" };

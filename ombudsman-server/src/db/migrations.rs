@@ -42,6 +42,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (31, "parts by what was done", include_str!("migrations/0031_parts_by_what_was_done.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
     (33, "impartial to the end", include_str!("migrations/0033_impartial_to_the_end.sql")),
+    (34, "surveys put right", include_str!("migrations/0034_surveys_put_right.sql")),
     (35, "complaints by organisation", include_str!("migrations/0035_complaints_by_organisation.sql")),
 ];
 

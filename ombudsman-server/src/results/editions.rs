@@ -40,6 +40,7 @@ pub use super::complaints::page::{Of as ComplaintsOf, of_edition as complaints_o
 pub use approve::{Approval, approve, take_back};
 pub use course::Course;
 pub use data::file;
+pub(super) use document::bytes;
 pub use document::{Built, Document, Reason, Withheld};
 pub use drivers::withheld as drivers_withheld;
 pub use figure::Figure;

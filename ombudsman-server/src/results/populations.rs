@@ -7,18 +7,22 @@
 
 mod about;
 mod against;
+mod apart;
 mod approve;
+mod correct;
 mod counts;
 mod csv_file;
 mod data;
 mod document;
 mod evenness;
 mod figure;
+mod gone;
 mod inputs;
 mod keys;
 mod kind;
 mod list;
 mod measure;
+pub(super) mod open;
 mod page;
 mod prepare;
 mod ratings;
@@ -32,9 +36,11 @@ mod units;
 mod verify;
 mod visits;
 mod weigh;
+mod withdraw;
 
 pub use about::{About, AboutFault};
 pub use approve::approve;
+pub use correct::Correction;
 pub use data::file;
 pub use document::{Built, Document};
 pub use figure::Figure;
@@ -46,6 +52,7 @@ pub use remark::{ImportError, Refused, RowFault};
 pub use store::{Survey, all};
 pub use verify::{Found, verify};
 pub use visits::scorecard;
+pub use withdraw::{Withdrawal, ask, withdraw};
 
 #[cfg(test)]
 mod tests;

@@ -73,8 +73,7 @@ impl Import {
     /// Why it corrects the one before it, in this language.
     #[must_use]
     pub fn reason_in(&self, language: Language) -> Option<&str> {
-        let reason = self.reason.as_ref()?;
-        Some(if language == Language::French { &reason.fr } else { &reason.en })
+        self.reason.as_ref().map(|reason| reason.in_language(language))
     }
 }
 

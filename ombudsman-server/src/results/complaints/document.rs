@@ -11,7 +11,7 @@ use super::inputs::Alike;
 use super::numbers::Numbers;
 use super::withhold::told;
 use super::{Cell, Inputs, csv_file};
-use crate::results::editions::Quarter;
+use crate::results::editions::{Quarter, bytes};
 use crate::results::measures::Method;
 use crate::secrets::Secrets;
 
@@ -132,11 +132,4 @@ fn figures(inputs: &Inputs, quarter: Quarter, secrets: &Secrets) -> Result<Vec<F
         figures.extend(told.map(|figure| figure.about(name)));
     }
     Ok(figures)
-}
-
-/// The JSON of something whose order is fixed, in one line.
-fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

@@ -56,7 +56,6 @@ impl Edition {
     /// Why it corrects the one before it, in this language.
     #[must_use]
     pub fn reason_in(&self, language: Language) -> Option<String> {
-        let reason = self.reason.as_ref()?;
-        Some(if language == Language::French { reason.fr.clone() } else { reason.en.clone() })
+        self.reason.as_ref().map(|reason| reason.in_language(language).to_owned())
     }
 }

@@ -39,6 +39,7 @@ pub(super) async fn send(house: &House, edition: &str, name: &str) -> Result<Rep
         return description;
     }
     let mut reply = file(house, edition, name).await?;
+    open::describe(&mut reply, name);
     // Whatever has this address never changes, and may be read by any page.
     let headers = reply.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));

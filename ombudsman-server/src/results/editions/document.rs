@@ -29,6 +29,14 @@ pub struct Reason {
     pub fr: String,
 }
 
+impl Reason {
+    /// It in French, or else in English.
+    #[must_use]
+    pub fn in_language(&self, language: feedback::Language) -> &str {
+        if language == feedback::Language::French { &self.fr } else { &self.en }
+    }
+}
+
 /// An edition. Its fields stand in this order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -163,7 +171,7 @@ impl Document {
 }
 
 /// The JSON of something whose order is fixed, in one line.
-pub(super) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+pub(in crate::results) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(value)?;
     bytes.push(b'\n');
     Ok(bytes)

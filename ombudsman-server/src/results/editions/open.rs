@@ -5,7 +5,7 @@
 mod badge;
 pub(in crate::results) mod columns;
 pub(in crate::results) mod dcat;
-mod feed;
+pub(in crate::results) mod feed;
 mod files;
 pub(in crate::results) mod package;
 pub(in crate::results) mod schema;
@@ -25,7 +25,7 @@ use super::table::quarter_in_words;
 use super::{Edition, store};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
-use crate::results::standards;
+use crate::results::{populations, standards};
 use crate::words::Words;
 
 /// Under which everything is published.
@@ -63,25 +63,36 @@ impl<'a> Office<'a> {
 pub(super) fn description(house: &House, edition: &Edition, name: &str) -> Option<Result<Reply, Failure>> {
     let office = Office::of(house);
     let (media_type, value) = match name {
-        "results.schema.json" => ("application/schema+json", schema::of(office, edition)),
         "datapackage.json" => ("application/json", package::of(office, edition)),
         "dcat.jsonld" => (dcat::MEDIA_TYPE, dcat::record(office, edition)),
-        _ => return None,
+        _ => (schema::MEDIA_TYPE, schema::named(office, edition, name)?),
     };
     Some(document(media_type, &value))
 }
 
-/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public, and of the service standards.
+/// `GET /data/dcat.jsonld`: the catalogue of all editions that are public, of the service standards, and of the
+/// surveys.
 pub(super) async fn catalogue(house: &House) -> Result<Reply, Failure> {
     let public = store::public(&house.db, house.clock.millis()).await.map_err(Failure::unavailable)?;
-    let standards = standards::open::datasets(house).await?;
-    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public, standards))
+    let mut others = standards::open::datasets(house).await?;
+    others.extend(populations::open::datasets(house).await?);
+    document(dcat::MEDIA_TYPE, &dcat::catalogue(Office::of(house), &public, others))
 }
 
 /// A document that any page may read.
 pub(in crate::results) fn document(media_type: &'static str, value: &Value) -> Result<Reply, Failure> {
     let bytes = serde_json::to_vec_pretty(value).map_err(Failure::internal)?;
     Ok(to_everyone(of_type(StatusCode::OK, media_type, bytes)))
+}
+
+/// Says of a JSON, beside its bytes, which never change, where the schema is that it keeps to.
+pub(in crate::results) fn describe(reply: &mut Reply, name: &str) {
+    let link = name
+        .strip_suffix(".json")
+        .map(|stem| format!("<{stem}.schema.json>; rel=\"describedby\"; type=\"{}\"", schema::MEDIA_TYPE));
+    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        reply.headers_mut().insert(header::LINK, link);
+    }
 }
 
 /// The answer, for everybody to keep a while, and for pages of others to show.

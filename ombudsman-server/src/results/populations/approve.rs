@@ -11,14 +11,22 @@ use crate::house::House;
 use crate::secrets::{PublicKey, sha256_hex};
 
 /// Approves a survey. Whether it waits, is still the one that was shown ([`Survey::shown`]), was imported for somebody else, and
-/// shares no people with one that became public meanwhile.
+/// shares no people with one that became public meanwhile, but for those that it corrects.
 pub async fn approve(house: &House, name: &str, shown: &str, actor: &Actor) -> Result<bool, DbError> {
     let now = house.clock.millis();
     let mut tx = house.db.begin().await?;
     let found = store::find_for_write(&mut tx, name).await?.filter(|survey| survey.shown() == shown);
     let Some(survey) = found else { return Ok(false) };
     let public = store::public_for_write(&mut tx).await?;
-    if public.iter().any(|other| other.may_share_people(survey.kind, survey.days, &survey.services)) {
+    let is_in_the_way = |other: &Survey| {
+        if other.series == survey.series {
+            // A survey is corrected once; its correction may be corrected.
+            other.number >= survey.number
+        } else {
+            other.may_share_people(survey.kind, survey.days, &survey.services)
+        }
+    };
+    if public.iter().any(is_in_the_way) {
         return Ok(false);
     }
     let signed = signed(&survey, now);
@@ -26,7 +34,8 @@ pub async fn approve(house: &House, name: &str, shown: &str, actor: &Actor) -> R
     if !store::approve(&mut tx, name, (actor.name(), now), &signature).await? {
         return Ok(false);
     }
-    let entry = Entry::of_office(now, actor.clone(), Action::ReleasePublish).about(name).deciding(&signed);
+    let action = if survey.number > 1 { Action::ReleaseRevise } else { Action::ReleasePublish };
+    let entry = Entry::of_office(now, actor.clone(), action).about(name).deciding(&signed);
     audit::append(&mut tx, &entry).await?;
     tx.commit().await?;
     Ok(true)

@@ -3,33 +3,11 @@
 
 use super::Document;
 use super::figure::Figure;
-
-/// The columns, in their order.
-pub(super) const COLUMNS: [&str; 19] = [
-    "survey",
-    "population",
-    "first_day",
-    "last_day",
-    "service",
-    "channel",
-    "language",
-    "item",
-    "method_id",
-    "method_version",
-    "unit",
-    "rating",
-    "tier",
-    "status",
-    "n",
-    "value",
-    "low",
-    "high",
-    "range",
-];
+use super::open::COLUMNS;
 
 /// The file.
 pub(super) fn of(document: &Document) -> Vec<u8> {
-    let mut lines = vec![COLUMNS.join(",")];
+    let mut lines = vec![COLUMNS.map(|column| column.name).join(",")];
     lines.extend(document.figures.iter().map(|figure| row(figure, document).join(",")));
     lines.push(String::new());
     lines.join("\r\n").into_bytes()

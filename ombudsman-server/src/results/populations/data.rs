@@ -1,12 +1,14 @@
-//! `GET /data/populations/{survey}/survey.json` and `survey.csv`: the bytes of a survey, as they were signed.
+//! `GET /data/populations/{survey}/survey.json` and `survey.csv`: the bytes of a survey, as they were signed; beside
+//! them the files that describe it (`open.rs`).
 
 use ::http::{HeaderValue, StatusCode, header};
 use bytes::Bytes;
 
-use super::{Survey, store};
+use super::{Survey, gone, open, store};
 use crate::house::House;
-use crate::http::{Failure, Reply, of_type};
+use crate::http::{Failure, Reply, Visit, of_type};
 use crate::results::editions::held::Held;
+use crate::results::editions::open::describe;
 
 static JSON: Held<Bytes> = Held::new(4);
 static CSV: Held<Bytes> = Held::new(4);
@@ -19,10 +21,17 @@ pub(super) enum File {
 }
 
 /// Sends a file of a public survey.
-pub(super) async fn send(house: &House, name: &str, file_name: &str) -> Result<Reply, Failure> {
+pub(super) async fn send(house: &House, visit: &Visit, name: &str, file_name: &str) -> Result<Reply, Failure> {
     let found = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
     let survey = found.filter(|survey| survey.approved.is_some()).ok_or(Failure::NotFound)?;
+    if let Some(gone) = gone::reply(visit, &survey) {
+        return gone;
+    }
+    if let Some(description) = open::description(house, &survey, file_name) {
+        return description;
+    }
     let mut reply = file(house, &survey, file_name).await?;
+    describe(&mut reply, file_name);
     // Whatever has this address never changes, and may be read by any page.
     let headers = reply.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::about::Both;
 use super::figure::Figure;
-use super::inputs::{Counts, Inputs, Service};
+use super::inputs::{Corrects, Counts, Inputs, Service};
 use super::keys::Keys;
 use super::{About, Kind, csv_file, told, units};
+use crate::results::editions::bytes;
 use crate::secrets::Secrets;
 
 /// Raised by one when the same inputs would give other numbers, or the same numbers under other names.
@@ -30,6 +31,9 @@ pub struct Document {
     pub units: BTreeMap<String, Both>,
     /// The edition against which engagement is held.
     pub against: Option<String>,
+    /// What it corrects, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Corrects>,
     /// Under which licence it may be used.
     pub licence: String,
     /// The program that made it.
@@ -58,7 +62,8 @@ impl Built {
     /// Makes a survey.
     pub fn of(inputs: &Inputs, code_version: &str, secrets: &Secrets) -> Result<Self, serde_json::Error> {
         let about = &inputs.about;
-        let keys = Keys { secret: secrets.rounding(), survey: &about.name };
+        let first = inputs.corrects.as_ref().map_or(&about.name, |corrects| &corrects.first);
+        let keys = Keys { secret: secrets.rounding(), survey: first };
         let bytes_of_inputs = bytes(inputs)?;
         let document = Document {
             survey: about.name.clone(),
@@ -67,6 +72,7 @@ impl Built {
             services: inputs.services.clone(),
             units: names(&inputs.counts),
             against: inputs.against.as_ref().map(|against| against.edition.clone()),
+            corrects: inputs.corrects.clone(),
             licence: "Open Government Licence - Canada 2.0".to_owned(),
             code_version: code_version.to_owned(),
             method_version: METHOD_VERSION,
@@ -105,11 +111,4 @@ fn figures(inputs: &Inputs, keys: &Keys<'_>) -> Vec<Figure> {
 fn names(counts: &Counts) -> BTreeMap<String, Both> {
     let Counts::Units(units) = counts else { return BTreeMap::new() };
     units.iter().map(|unit| (unit.name.clone(), Both { en: unit.en.clone(), fr: unit.fr.clone() })).collect()
-}
-
-/// The JSON of something whose order is fixed, in one line.
-fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

@@ -9,6 +9,7 @@ use super::About;
 use super::counts::Ratings;
 use super::units::Unit;
 use super::visits::Visits;
+use crate::results::editions::Reason;
 
 /// All that a survey is made from. Its JSON is the same for the same rows, in whatever order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,23 @@ pub struct Inputs {
     pub against: Option<Against>,
     /// What was found.
     pub counts: Counts,
+    /// What it corrects, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Corrects>,
+}
+
+/// That a survey corrects one that was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Corrects {
+    /// The one that it corrects.
+    pub survey: String,
+    /// The first of those that correct one another. Counts are rounded under its name, so that the same ones round alike.
+    pub first: String,
+    /// Which of them this is, from 2.
+    pub number: i64,
+    /// Why.
+    pub reason: Reason,
 }
 
 /// A service, as the register names it.

@@ -24,6 +24,8 @@ struct Listed {
     title: String,
     kind: String,
     published: String,
+    /// Why it corrects the one before it; or that it was withdrawn, and why.
+    note: Option<String>,
 }
 
 /// `GET /results/populations`.
@@ -38,13 +40,15 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let public = store::public(&house.db).await.map_err(Failure::unavailable)?;
     let (page, words) = (Page::new(visit), visit.words());
     let is_about = |survey: &Survey| service.as_ref().is_none_or(|service| survey.services.contains(&service.slug));
-    let is_french = visit.official == feedback::Language::French;
     let listed = |survey: Survey| Listed {
         address: page.link_to("/results/populations/", &survey.name),
         kind: words.text(&["populations-kind-", survey.kind.as_str()].concat()),
         published: published(&survey, words),
-        title: if is_french { survey.title.fr } else { survey.title.en },
+        note: survey.note_in(visit),
+        title: survey.title_in(visit.official).to_owned(),
     };
-    let surveys = public.into_iter().filter(is_about).map(listed).collect();
+    // What was corrected is reached from what corrects it.
+    let is_newest = |survey: &Survey| survey.corrected_by.is_none();
+    let surveys = public.into_iter().filter(is_newest).filter(is_about).map(listed).collect();
     html(StatusCode::OK, &PopulationsPage { page, service, surveys })
 }

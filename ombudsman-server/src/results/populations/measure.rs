@@ -11,6 +11,9 @@ macro_rules! measures {
         }
 
         impl Measure {
+            /// The names of all, in data.
+            pub(super) const NAMES: &'static [&'static str] = &[$($id),*];
+
             /// Its name in data: `method_id`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -8,7 +8,7 @@ use askama::Template;
 
 use super::data::File;
 use super::sections::{Reading, Section};
-use super::{Document, Survey, store};
+use super::{Document, Survey, gone, store};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::results::editions::held::Held;
@@ -25,6 +25,10 @@ struct SurveyPage {
     title: String,
     is_public: bool,
     published: String,
+    /// The one that corrects it.
+    newer: Option<String>,
+    /// The one that it corrects, and why.
+    earlier: Option<(String, String)>,
     /// What is known of its method: what it is called, and what is said.
     facts: Vec<(&'static str, String)>,
     sections: Vec<Section>,
@@ -44,6 +48,9 @@ pub struct Of<'a> {
 pub(super) async fn one(house: &House, visit: &Visit, name: &str) -> Result<Reply, Failure> {
     let found = store::find(&house.db, name).await.map_err(Failure::unavailable)?;
     let survey = found.filter(|survey| survey.approved.is_some()).ok_or(Failure::NotFound)?;
+    if let Some(gone) = gone::reply(visit, &survey) {
+        return gone;
+    }
     show(house, visit, Page::new(visit), Of { survey: &survey, is_public: true }).await
 }
 
@@ -58,11 +65,14 @@ pub async fn show(house: &House, visit: &Visit, page: Page, of: Of<'_>) -> Resul
     let room = if is_public { "/data/populations" } else { "/publish/populations" };
     let files = [("survey.csv", &survey.csv_sha256), ("survey.json", &survey.json_sha256)];
     let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", survey.name), name, hash.clone());
+    let earlier = survey.corrects.as_ref();
     let page = SurveyPage {
         page,
         title: reading.own(&survey.title).to_owned(),
         is_public,
         published: published(survey, words),
+        newer: survey.corrected_by.clone(),
+        earlier: earlier.map(|(name, reason)| (name.clone(), reason.in_language(visit.official).to_owned())),
         facts: facts(&reading),
         sections: reading.sections(),
         files: files.map(file).to_vec(),

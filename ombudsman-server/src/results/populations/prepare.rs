@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::inputs::{Counts, Inputs, Service};
-use super::{About, Built, ImportError, Kind, against, ratings, store, units, visits};
+use super::{About, Built, Correction, ImportError, Kind, against, correct, ratings, store, units, visits};
 use crate::audit::{Action, Actor, Entry};
 use crate::house::House;
 use crate::registry;
@@ -31,7 +31,12 @@ pub struct Prepared {
 }
 
 /// Reads what is said of a survey and its rows, and keeps it unless `by` is nobody: a member in whose name it is imported.
-pub async fn prepare(house: &House, about: &str, file: &[u8], by: Option<&str>) -> Result<Prepared, ImportError> {
+pub async fn prepare(
+    house: &House,
+    (about, file): (&str, &[u8]),
+    correction: Option<&Correction>,
+    by: Option<&str>,
+) -> Result<Prepared, ImportError> {
     let about = About::read(about, Standard::default().office_date(house.clock.now()))?;
     let (counts, rows) = counts(&about, file)?;
     let services = services(house, &about, &counts).await?;
@@ -40,15 +45,19 @@ pub async fn prepare(house: &House, about: &str, file: &[u8], by: Option<&str>) 
         Some(quarter) => Some(against::of_quarter(house, quarter).await?),
         None => None,
     };
-    for other in store::public(&house.db).await? {
+    let public = store::public(&house.db).await?;
+    let corrects = correct::corrects(&public, &about, correction)?;
+    for other in public {
         if other.name == about.name {
             return Err(ImportError::Published(other.name));
         }
-        if other.may_share_people(about.kind, [about.first_day, about.last_day], &slugs) {
+        let is_corrected = corrects.as_ref().is_some_and(|corrects| corrects.first == other.series);
+        if !is_corrected && other.may_share_people(about.kind, [about.first_day, about.last_day], &slugs) {
             return Err(ImportError::Overlaps(other.name));
         }
     }
-    let inputs = Inputs { about, services, against, counts };
+    let inputs = Inputs { about, services, against, counts, corrects };
+    correct::hold(&house.db, &inputs).await?;
     let built = Built::of(&inputs, CODE_VERSION, &house.secrets)?;
     // A plain hash could be tried out: there are not many files with the few answers of a small survey.
     let (name, file_hmac) = (inputs.about.name, house.secrets.mark_of_inputs(file));

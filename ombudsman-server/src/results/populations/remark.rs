@@ -37,10 +37,28 @@ pub enum ImportError {
     /// Something of this name is public.
     #[error("A survey named {0} is published already. What is published does not change: give this one another name")]
     Published(String),
+    /// What it is to correct is not public.
+    #[error("No survey named {0} is published, so there is nothing to correct")]
+    NothingToCorrect(String),
+    /// Something else corrects that already.
+    #[error("{0} is corrected already, by {1}. Correct that one")]
+    Corrected(String, String),
+    /// It is of another kind than what it corrects.
+    #[error("It is of another kind than {0}. A correction tells of the same kind of population")]
+    OtherKind(String),
+    /// A reader could subtract the two.
+    #[error(
+        "What it tells of {0} differs by fewer than 10 answers from what was published before. Who subtracts one from the other \
+         would learn what few people said, so it is not taken"
+    )]
+    TooClose(String),
+    /// The inputs of an earlier survey cannot be read.
+    #[error("What is kept of the earlier surveys cannot be read. Run `population verify` on each")]
+    Lost,
     /// The same people may have been asked.
     #[error(
         "It is of the same kind as {0}, which is published, about the same service and in part on the same days. Two counts \
-         of the same people could be subtracted, so it is not taken"
+         of the same people could be subtracted, so it is not taken. Where it corrects that one, say so with --corrects"
     )]
     Overlaps(String),
     /// It could not be written.

@@ -19,7 +19,7 @@ pub(in crate::results) fn routes(house: &Arc<House>) -> Routes {
     );
     let file = get_two("/data/populations/{survey}/{file}").and(with(house)).and(visit()).then(
         |survey: String, file: String, house: Arc<House>, visit| async move {
-            answer(&visit, data::send(&house, &survey, &file).await)
+            answer(&visit, data::send(&house, &visit, &survey, &file).await)
         },
     );
     either(all.boxed(), either(one.boxed(), file.boxed()))

@@ -1,12 +1,14 @@
 //! The table of surveys.
 
+use feedback::Language;
 use jiff::civil::Date;
 
 use super::about::Both;
 use super::data::File;
-use super::{About, Built, Kind};
+use super::{About, Built, Kind, Withdrawal};
 use crate::audit::{self, Entry};
 use crate::db::{Db, DbError, Row, Tx};
+use crate::results::editions::Reason;
 use crate::secrets::sha256_hex;
 
 /// A survey, without its numbers.
@@ -38,9 +40,27 @@ pub struct Survey {
     pub prepared_at: i64,
     /// Who approved it, when, and the office's signature.
     pub approved: Option<(String, i64, String)>,
+    /// Which it is of those that correct one another, from 1.
+    pub number: i64,
+    /// The name of the first of them.
+    pub series: String,
+    /// The one that it corrects, and why.
+    pub corrects: Option<(String, Reason)>,
+    /// The one that is public and corrects it.
+    pub corrected_by: Option<String>,
+    /// That it is to be withdrawn, or was.
+    pub withdrawal: Option<Withdrawal>,
+    /// How many bytes the JSON and the CSV have.
+    pub sizes: [i64; 2],
 }
 
 impl Survey {
+    /// What people call it, in French or else in English.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        if language == Language::French { &self.title.fr } else { &self.title.en }
+    }
+
     /// Whether the same people may be in both: of one kind, about one service, in part on the same days.
     pub(super) fn may_share_people(&self, kind: Kind, days: [Date; 2], services: &[String]) -> bool {
         let is_at_once = self.days[0] <= days[1] && days[0] <= self.days[1];
@@ -54,8 +74,13 @@ macro_rules! surveys {
         concat!(
             "SELECT s.name, s.kind, s.title_en, s.title_fr, s.first_day, s.last_day, s.services, s.file_hmac, \
              s.code_version, s.inputs_hmac, s.json_sha256, s.csv_sha256, s.preparer, COALESCE(p.shown_as, s.preparer), \
-             s.prepared_at, COALESCE(a.shown_as, s.approver), s.approved_at, s.signature FROM surveys s \
-             LEFT JOIN staff p ON p.name = s.preparer LEFT JOIN staff a ON a.name = s.approver ",
+             s.prepared_at, COALESCE(a.shown_as, s.approver), s.approved_at, s.signature, s.number, \
+             COALESCE(s.series, s.name), s.corrects, s.reason_en, s.reason_fr, c.name, s.withdrawal_en, s.withdrawal_fr, \
+             s.asker, COALESCE(k.shown_as, s.asker), s.asked_at, COALESCE(w.shown_as, s.withdrawer), s.withdrawn_at, \
+             CAST(LENGTH(s.json) AS BIGINT), CAST(LENGTH(s.csv) AS BIGINT) FROM surveys s \
+             LEFT JOIN staff p ON p.name = s.preparer LEFT JOIN staff a ON a.name = s.approver \
+             LEFT JOIN staff k ON k.name = s.asker LEFT JOIN staff w ON w.name = s.withdrawer \
+             LEFT JOIN surveys c ON c.corrects = s.name AND c.approved_at IS NOT NULL ",
             $rest
         )
     };
@@ -79,8 +104,10 @@ pub(super) async fn keep(db: &Db, draft: &Draft<'_>, entry: &Entry) -> Result<bo
     let given_up = "DELETE FROM surveys WHERE name = $1 AND approved_at IS NULL";
     tx.execute(given_up, vec![name.as_str().into()]).await?;
     let sql = "INSERT INTO surveys (name, kind, title_en, title_fr, first_day, last_day, services, file_hmac, code_version, \
-               inputs, json, csv, inputs_hmac, json_sha256, csv_sha256, preparer, prepared_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
+               inputs, json, csv, inputs_hmac, json_sha256, csv_sha256, preparer, prepared_at, number, series, corrects, reason_en, \
+               reason_fr) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+               $21, $22) ON CONFLICT DO NOTHING";
+    let corrects = document.corrects.as_ref();
     let args = vec![
         name.as_str().into(),
         kind.as_str().into(),
@@ -99,6 +126,11 @@ pub(super) async fn keep(db: &Db, draft: &Draft<'_>, entry: &Entry) -> Result<bo
         sha256_hex(&draft.built.csv).into(),
         draft.preparer.into(),
         draft.now.into(),
+        corrects.map_or(1, |corrects| corrects.number).into(),
+        corrects.map(|corrects| corrects.first.clone()).into(),
+        corrects.map(|corrects| corrects.survey.clone()).into(),
+        corrects.map(|corrects| corrects.reason.en.clone()).into(),
+        corrects.map(|corrects| corrects.reason.fr.clone()).into(),
     ];
     let is_kept = tx.execute(sql, args).await? == 1;
     if is_kept {
@@ -131,6 +163,21 @@ pub(super) async fn approve(
     Ok(tx.execute(sql, args).await? == 1)
 }
 
+/// Keeps that a member asks to have a survey withdrawn; whether it is public.
+pub(super) async fn ask(tx: &mut Tx, name: &str, (asker, now): (&str, i64), reason: &Reason) -> Result<bool, DbError> {
+    let sql = "UPDATE surveys SET withdrawal_en = $1, withdrawal_fr = $2, asker = $3, asked_at = $4 \
+               WHERE name = $5 AND approved_at IS NOT NULL AND withdrawn_at IS NULL";
+    let args = vec![reason.en.as_str().into(), reason.fr.as_str().into(), asker.into(), now.into(), name.into()];
+    Ok(tx.execute(sql, args).await? == 1)
+}
+
+/// Withdraws a survey as somebody else asked; whether somebody did.
+pub(super) async fn withdraw(tx: &mut Tx, name: &str, (withdrawer, now): (&str, i64)) -> Result<bool, DbError> {
+    let sql = "UPDATE surveys SET withdrawer = $1, withdrawn_at = $2 \
+               WHERE name = $3 AND asker <> $1 AND withdrawn_at IS NULL";
+    Ok(tx.execute(sql, vec![withdrawer.into(), now.into(), name.into()]).await? == 1)
+}
+
 /// Every survey for staff to look at: those that wait first, then the newest.
 pub async fn all(db: &Db) -> Result<Vec<Survey>, DbError> {
     let sql = surveys!("ORDER BY CASE WHEN s.approved_at IS NULL THEN 0 ELSE 1 END, s.last_day DESC, s.name LIMIT 200");
@@ -146,6 +193,12 @@ pub(super) async fn public(db: &Db) -> Result<Vec<Survey>, DbError> {
 /// The survey of this name.
 pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Survey>, DbError> {
     db.read(surveys!("WHERE s.name = $1"), vec![name.into()]).await?.first().map(survey).transpose()
+}
+
+/// The inputs of each survey that was published and corrects the first of this name, or is it.
+pub(super) async fn inputs_of(db: &Db, first: &str) -> Result<Vec<Vec<u8>>, DbError> {
+    let sql = "SELECT inputs FROM surveys WHERE COALESCE(series, name) = $1 AND approved_at IS NOT NULL";
+    db.read(sql, vec![first.into()]).await?.iter().map(|row| row.bytes(0)).collect()
 }
 
 /// The inputs, the JSON and the CSV of a survey, as they are kept.
@@ -166,6 +219,12 @@ pub(super) async fn file(db: &Db, name: &str, file: File) -> Result<Option<Vec<u
 /// A row as [`surveys!`] reads it.
 fn survey(row: &Row) -> Result<Survey, DbError> {
     let day = |column| row.parsed(column, |text| text.parse().ok());
+    let both = |en, fr| -> Result<Option<Reason>, DbError> {
+        Ok(row.maybe_text(en)?.zip(row.maybe_text(fr)?).map(|(en, fr)| Reason { en, fr }))
+    };
+    let asked = row.maybe_text(26)?.zip(row.maybe_text(27)?).zip(row.maybe_int(28)?);
+    let done = row.maybe_text(29)?.zip(row.maybe_int(30)?);
+    let withdrawal = both(24, 25)?.zip(asked);
     let approved = row.maybe_text(15)?.zip(row.maybe_int(16)?).zip(row.maybe_text(17)?);
     Ok(Survey {
         name: row.text(0)?,
@@ -181,5 +240,11 @@ fn survey(row: &Row) -> Result<Survey, DbError> {
         preparer: (row.text(12)?, row.text(13)?),
         prepared_at: row.int(14)?,
         approved: approved.map(|((who, at), signature)| (who, at, signature)),
+        number: row.int(18)?,
+        series: row.text(19)?,
+        corrects: row.maybe_text(20)?.zip(both(21, 22)?),
+        corrected_by: row.maybe_text(23)?,
+        withdrawal: withdrawal.map(|(reason, (asker, asked_at))| Withdrawal { reason, asker, asked_at, done }),
+        sizes: [row.int(31)?, row.int(32)?],
     })
 }

@@ -1,6 +1,7 @@
 //! Surveys as their files make them: what is refused and where, what is weighted, what is told, and what is never kept.
 
 mod about;
+mod apart;
 mod kept;
 mod rows;
 mod told;
@@ -41,7 +42,7 @@ fn inputs(about: &About, file: &str) -> Result<Inputs, ImportError> {
     let services = [("passport".to_owned(), named())].into();
     let scores = (1..=9).map(|number| (format!("service-{number}"), 60 + 2 * number)).collect();
     let against = Some(Against { edition: "2026-Q1.1".to_owned(), scores });
-    Ok(Inputs { about: about.clone(), services, against, counts })
+    Ok(Inputs { about: about.clone(), services, against, counts, corrects: None })
 }
 
 fn built(about: &About, file: &str) -> Built {

@@ -9,6 +9,7 @@ use super::{Import, open};
 use crate::house::House;
 use crate::http::{Failure, Reply, of_type};
 use crate::results::editions::held::Held;
+use crate::results::editions::open::describe;
 
 static JSON: Held<Bytes> = Held::new(1);
 static CSV: Held<Bytes> = Held::new(1);
@@ -21,6 +22,7 @@ pub(in crate::results) async fn send(house: &House, id: &str, name: &str) -> Res
         return description;
     }
     let mut reply = file(house, import, name).await?;
+    describe(&mut reply, name);
     let headers = reply.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));

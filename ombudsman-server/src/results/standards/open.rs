@@ -10,7 +10,7 @@ use crate::registry::standards::{Channel, Kind, Outcome};
 use crate::results::editions::open::columns::{Column, Holds, another};
 use crate::results::editions::open::dcat::{Dataset, Distribution, MEDIA_TYPE};
 use crate::results::editions::open::package::{Package, Resource, table, whole};
-use crate::results::editions::open::schema::{line, object};
+use crate::results::editions::open::schema::{self, day, hash, in_each_language, line, object, text, version};
 use crate::results::editions::open::{Office, document, in_both};
 
 /// How the folders of imports begin, under `/data`.
@@ -59,7 +59,7 @@ pub(super) const COLUMNS: [Column; 15] = [
 pub(super) fn description(house: &House, import: &Import, name: &str) -> Option<Result<Reply, Failure>> {
     let office = Office::of(house);
     let (media_type, value) = match name {
-        "standards.schema.json" => ("application/schema+json", schema(office, import)),
+        "standards.schema.json" => (schema::MEDIA_TYPE, described(office, import)),
         "datapackage.json" => ("application/json", package(office, import)),
         "dcat.jsonld" => (MEDIA_TYPE, dataset(office, import).document(office.server)),
         _ => return None,
@@ -99,12 +99,13 @@ fn published(import: &Import) -> String {
 fn dataset(office: Office<'_>, import: &Import) -> Dataset {
     let folder = folder(import);
     let [json, csv] = import.seals();
-    let file = |name: &str, media_type, title, (sha256, size): (&str, i64)| Distribution {
+    let file = |name: &str, media_type, title, (sha256, size): (&str, i64), schema: Option<&str>| Distribution {
         address: format!("{}/data/{folder}/{name}", office.server),
         media_type,
         title,
         sha256: sha256.to_owned(),
         size,
+        conforms_to: schema.map(|schema| format!("{}/data/{folder}/{schema}", office.server)),
     };
     Dataset {
         title: title(import),
@@ -114,8 +115,8 @@ fn dataset(office: Office<'_>, import: &Import) -> Dataset {
         number: import.number,
         page: page(office, import),
         files: vec![
-            file("standards.csv", "text/csv", "standards-open-csv", csv),
-            file("standards.json", "application/json", "standards-open-json", json),
+            file("standards.csv", "text/csv", "standards-open-csv", csv, None),
+            file("standards.json", "application/json", "standards-open-json", json, Some("standards.schema.json")),
         ],
         before: (import.number > 1).then(|| format!("{FOLDER}{}", super::name(import.year, import.number - 1))),
         reason: import.reason.as_ref().map(|reason| [reason.en.clone(), reason.fr.clone()]),
@@ -143,29 +144,21 @@ fn package(office: Office<'_>, import: &Import) -> Value {
     .document()
 }
 
-fn schema(office: Office<'_>, import: &Import) -> Value {
+fn described(office: Office<'_>, import: &Import) -> Value {
     let [name, _] = title(import);
-    let text = || json!({ "type": "string", "minLength": 1 });
-    let both = || object(&[("en", text()), ("fr", text())]);
-    let day = json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" });
-    let hash = json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" });
     let names = ["en", "fr", "organisation_en", "organisation_fr"].map(|name| (name, text()));
-    let whole = || json!({ "type": "integer", "minimum": 1 });
-    let mut schema = object(&[
+    let fields = [
         ("import", json!({ "type": "string", "pattern": "^\\d{4}-\\d{4}\\.[1-9]\\d*$" })),
         ("fiscal_year", json!({ "type": "string", "pattern": "^\\d{4}-\\d{4}$" })),
-        ("number", whole()),
-        ("reason", json!({ "oneOf": [{ "type": "null" }, both()] })),
-        ("days", json!({ "type": "array", "items": day, "minItems": 2, "maxItems": 2 })),
-        ("source", object(&[("name", text()), ("sha256", hash)])),
+        ("number", version()),
+        ("reason", json!({ "oneOf": [{ "type": "null" }, in_each_language()] })),
+        ("days", json!({ "type": "array", "items": day(), "minItems": 2, "maxItems": 2 })),
+        ("source", object(&[("name", text()), ("sha256", hash())])),
         ("licence", text()),
         ("code_version", text()),
-        ("method_version", whole()),
+        ("method_version", version()),
         ("services", json!({ "type": "object", "additionalProperties": object(&names) })),
         ("standards", json!({ "type": "array", "items": line(&COLUMNS) })),
-    ]);
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
-    schema["$id"] = format!("{}/data/{}/standards.schema.json", office.server, folder(import)).into();
-    schema["title"] = name.into();
-    schema
+    ];
+    schema::schema(&fields, &format!("{}/data/{}/standards.schema.json", office.server, folder(import)), name)
 }

@@ -24,6 +24,10 @@ pub(in crate::results) enum Holds {
     Whole(u64, Option<u64>),
     /// The same, or nothing.
     WholeOrNothing(u64, Option<u64>),
+    /// A number below 0, 0 or above, or nothing.
+    AnyWholeOrNothing,
+    /// One of these, or nothing.
+    OneOfOrNothing(&'static [&'static str]),
     /// A share from 0 to 1, or nothing.
     ShareOrNothing,
     /// An http(s) address, or nothing.
@@ -143,6 +147,8 @@ impl Column {
             Holds::OneOf(names) => names.contains(&text),
             Holds::Whole(least, most) => is_within(least, most),
             Holds::WholeOrNothing(least, most) => text.is_empty() || is_within(least, most),
+            Holds::AnyWholeOrNothing => text.is_empty() || text.parse::<i64>().is_ok(),
+            Holds::OneOfOrNothing(names) => text.is_empty() || names.contains(&text),
             Holds::ShareOrNothing => {
                 text.is_empty() || text.parse::<f64>().is_ok_and(|share| (0.0..=1.0).contains(&share))
             }
@@ -165,6 +171,11 @@ impl Column {
             Holds::OneOf(names) => json!({ "enum": names }),
             Holds::Whole(least, most) => whole(json!("integer"), least, most),
             Holds::WholeOrNothing(least, most) => whole(json!(["integer", "null"]), least, most),
+            Holds::AnyWholeOrNothing => json!({ "type": ["integer", "null"] }),
+            Holds::OneOfOrNothing(names) => {
+                let names = names.iter().map(|name| json!(name));
+                json!({ "enum": names.chain([Value::Null]).collect::<Vec<_>>() })
+            }
             Holds::ShareOrNothing => json!({ "type": ["number", "null"], "minimum": 0, "maximum": 1 }),
             Holds::AddressOrNothing => json!({ "type": ["string", "null"], "pattern": "^https?://" }),
         }
@@ -175,7 +186,7 @@ impl Column {
         let mut rules = Map::new();
         let kind = match self.holds {
             Holds::Text | Holds::TextOrNothing | Holds::AddressOrNothing => "string",
-            Holds::OneOf(names) => {
+            Holds::OneOf(names) | Holds::OneOfOrNothing(names) => {
                 rules.insert("enum".to_owned(), json!(names));
                 "string"
             }
@@ -184,6 +195,7 @@ impl Column {
                 rules.extend(most.map(|most| ("maximum".to_owned(), most.into())));
                 "integer"
             }
+            Holds::AnyWholeOrNothing => "integer",
             Holds::ShareOrNothing => {
                 rules.insert("minimum".to_owned(), 0.into());
                 rules.insert("maximum".to_owned(), 1.into());
@@ -192,7 +204,12 @@ impl Column {
         };
         let may_be_empty = matches!(
             self.holds,
-            Holds::WholeOrNothing(..) | Holds::TextOrNothing | Holds::ShareOrNothing | Holds::AddressOrNothing
+            Holds::WholeOrNothing(..)
+                | Holds::AnyWholeOrNothing
+                | Holds::OneOfOrNothing(_)
+                | Holds::TextOrNothing
+                | Holds::ShareOrNothing
+                | Holds::AddressOrNothing
         );
         rules.insert("required".to_owned(), (!may_be_empty).into());
         (kind, Value::Object(rules))

@@ -51,6 +51,7 @@ fn dataset(office: Office<'_>, edition: &Edition) -> Value {
         title: file.title,
         sha256: file.sha256.to_owned(),
         size: file.size,
+        conforms_to: file.schema.map(|schema| format!("{server}/data/{id}/{schema}")),
     };
     Dataset {
         folder: id.clone(),
@@ -97,6 +98,8 @@ pub(in crate::results) struct Distribution {
     pub sha256: String,
     /// In bytes.
     pub size: i64,
+    /// Where the schema is that it keeps to.
+    pub conforms_to: Option<String>,
 }
 
 impl Dataset {
@@ -135,7 +138,7 @@ impl Dataset {
 
 impl Distribution {
     fn node(self) -> Value {
-        json!({
+        let mut file = json!({
             "@id": self.address,
             "@type": "dcat:Distribution",
             "dct:title": tagged(in_both(|words| words.text(self.title))),
@@ -149,7 +152,11 @@ impl Distribution {
                 "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
                 "spdx:checksumValue": typed("xsd:hexBinary", &self.sha256),
             },
-        })
+        });
+        if let Some(schema) = self.conforms_to {
+            file["dct:conformsTo"] = json!({ "@id": schema });
+        }
+        file
     }
 }
 

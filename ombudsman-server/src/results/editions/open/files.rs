@@ -1,6 +1,7 @@
 //! The files of numbers that an edition has, as what describes it names them.
 
 use super::columns::{COLUMNS, Column, DRIVER_COLUMNS, complaint_columns};
+use super::schema;
 use crate::results::editions::Edition;
 
 /// A file.
@@ -30,18 +31,22 @@ pub(super) fn all(edition: &Edition) -> Vec<File<'_>> {
     let [json, csv] = edition.sizes;
     let mut files = vec![
         table(["results.csv", "numbers", "open-csv"], &COLUMNS, (&edition.csv_sha256, csv)),
-        whole(["results.json", "edition", "open-json"], Some("results.schema.json"), (&edition.json_sha256, json)),
+        whole(["results.json", "edition", "open-json"], Some(schema::RESULTS), (&edition.json_sha256, json)),
     ];
     if let Some(part) = &edition.complaints {
         let (csv, json) = ((part.csv_sha256.as_str(), part.sizes[1]), (part.json_sha256.as_str(), part.sizes[0]));
         let columns = complaint_columns(part.method_version);
         files.push(table(["complaints.csv", "complaints", "open-complaints-csv"], columns, csv));
-        files.push(whole(["complaints.json", "complaints-edition", "open-complaints-json"], None, json));
+        files.push(whole(
+            ["complaints.json", "complaints-edition", "open-complaints-json"],
+            Some(schema::COMPLAINTS),
+            json,
+        ));
     }
     if let Some(part) = &edition.drivers {
         let (csv, json) = ((part.csv_sha256.as_str(), part.sizes[1]), (part.json_sha256.as_str(), part.sizes[0]));
         files.push(table(["drivers.csv", "drivers", "open-drivers-csv"], &DRIVER_COLUMNS, csv));
-        files.push(whole(["drivers.json", "drivers-edition", "open-drivers-json"], None, json));
+        files.push(whole(["drivers.json", "drivers-edition", "open-drivers-json"], Some(schema::DRIVERS), json));
     }
     files
 }
