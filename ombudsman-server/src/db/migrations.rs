@@ -40,6 +40,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (29, "service standards", include_str!("migrations/0029_service_standards.sql")),
     (30, "drivers in editions", include_str!("migrations/0030_drivers.sql")),
     (32, "populations", include_str!("migrations/0032_populations.sql")),
+    (36, "kinds of service", include_str!("migrations/0036_kinds_of_service.sql")),
 ];
 
 /// Brings the tables up to date.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::columns::Column;
+use super::columns::{Column, KIND};
 use super::{COLUMNS, Office, in_both, title};
 use crate::results::editions::Edition;
 
@@ -28,10 +28,19 @@ pub(super) fn of(office: Office<'_>, edition: &Edition) -> Value {
         ("services", json!({ "type": "object", "additionalProperties": object(&names) })),
         ("figures", json!({ "type": "array", "items": figure() })),
     ]);
+    schema["properties"]["kinds"] = kinds();
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
     schema["$id"] = format!("{}/data/{}/results.schema.json", office.server, edition.id).into();
     schema["title"] = name.into();
     schema
+}
+
+/// The kinds of the services of which one is known. An edition that knows none has no such field.
+fn kinds() -> Value {
+    let [description, _] = KIND.meaning();
+    let mut said = json!({ "type": "object", "additionalProperties": KIND.in_json() });
+    said["description"] = description.into();
+    said
 }
 
 /// A number: every column is a field, and says what it means.
