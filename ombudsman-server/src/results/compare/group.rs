@@ -78,12 +78,11 @@ impl Group {
         let places = funnel.map_or_else(Vec::new, |funnel| funnel.places(&published));
         let is_compared = |rated: &Rated| funnel.is_some() && comparable(rated).is_some();
         let (own, others): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, rated)| is_compared(rated));
-        let compared = own.into_iter().zip(may).zip(places).map(|(((member, _), (published, share)), place)| Compared {
-            member,
-            published,
-            share,
-            place,
-        });
+        let compared = own
+            .into_iter()
+            .zip(may)
+            .zip(places)
+            .map(|(((member, _), (published, share)), place)| Compared { member, published, share, place });
         let others = others.into_iter().map(|(member, _)| member);
         Self { funnel, compared: compared.collect(), others: others.collect() }
     }

@@ -81,7 +81,7 @@ pub(in crate::results) async fn all(house: &House, visit: &Visit) -> Result<Repl
     let (language, words, page) = (visit.official, visit.words(), Page::new(visit));
     let (mut organisations, mut kinds) = (Vec::new(), Vec::new());
     if let Some((_, overall)) = &newest {
-        let said = |peers| lead(&Group::of(overall, peers, language, words), words).swap_remove(0);
+        let said = |peers: Peers<'_>| lead(&Group::of(overall, peers, language, words), words).swap_remove(0);
         for (organisation, names) in overall.organisations() {
             let address = page.link_to("/results/compare/", organisation);
             let name = names.organisation_name(language).to_owned();
