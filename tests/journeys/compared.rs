@@ -129,7 +129,7 @@ async fn services_of_one_kind_are_compared_across_organisations_and_an_edition_k
     house.hire(AUDITOR);
     let log = house.sign_in(AUDITOR).await.page("/desk/audit?lang=en").await;
     let is_it = |row: &&str| row.contains("<time") && row.contains("A service’s kind was changed");
-    assert!(log.split("<tr>").any(|row| is_it(&row) && row.contains("taxes")), "{log}");
+    assert!(log.split("<tr>").any(|row| is_it(&row) && row.contains("disability-tax-credit")), "{log}");
     let (quarter, _) = last_quarter();
     assert_eq!(anyone.page(&format!("{BENEFITS}?lang=en")).await, english, "what is out does not change");
     let results: Value =

@@ -90,6 +90,12 @@ async fn the_package_says_of_every_column_what_it_holds_and_every_line_keeps_to_
     let figures: Value = serde_json::from_str(&json).expect("JSON");
     let figure = figures["figures"][0].as_object().expect("a number");
     assert!(figure.keys().all(|name| described.contains_key(name)) && figure.len() == described.len());
+    let kind = &schema["properties"]["kinds"]["additionalProperties"]["enum"];
+    let is_known =
+        |kinds: &Value, service: &str| kinds.as_array().is_some_and(|all| all.contains(&figures["kinds"][service]));
+    assert!(is_known(kind, "passport") && !is_known(kind, "weather"), "of what was rated its kind: {figures}");
+    let is_needed = schema["required"].as_array().expect("names").contains(&"kinds".into());
+    assert!(!is_needed, "editions of before there were kinds have none");
     assert!(!keeps(&"integer".into(), &serde_json::json!({ "maximum": 5 }), "6"), "a line that does not would be seen");
 }
 
