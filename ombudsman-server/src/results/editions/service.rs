@@ -66,7 +66,7 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
     let part = drivers::read::document(house, edition).await?;
     let (words, whole) = (visit.words(), Whole::of(&document, service));
     // Only the page of the newest has the lines for the service's own.
-    let kind = badge.as_ref().and_then(|_| document.kinds.get(service));
+    let kind = if badge.is_some() { document.kinds.get(service) } else { None };
     let page = ServicePage {
         page,
         edition: edition.clone(),
