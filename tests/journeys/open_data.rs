@@ -232,7 +232,7 @@ async fn the_commands_of_the_document_do_what_it_says() {
     house.publish_standards().await;
     let (quarter, _) = last_quarter();
     let blocks: Vec<&str> = DOCUMENT.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(blocks.len(), 7);
+    assert_eq!(blocks.len(), 8);
     for block in blocks {
         let script = block.replace(EXAMPLE, &house.server).replace("2026-Q3", &quarter);
         let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,5 @@
-//! `GET /results/compare`, `GET /results/compare/{organisation}` and `GET /results/compare/kinds/{kind}`: said in words first, then drawn, then in a table by name.
+//! `GET /results/compare`, `GET /results/compare/{organisation}` and `GET /results/compare/kinds/{kind}`: said in words first, then
+//! drawn, then in a table by name.
 
 use ::http::StatusCode;
 use askama::Template;
