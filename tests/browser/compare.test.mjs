@@ -20,6 +20,8 @@ const PAGES = {
   compare: "/results/compare",
   "compare-many": "/results/compare/samples",
   "compare-none": "/results/compare/esdc-edsc",
+  "compare-kind": "/results/compare/kinds/information",
+  "compare-kind-none": "/results/compare/kinds/registration",
   organisation: "/results/samples",
   "organisation-one": "/results/esdc-edsc",
   benchmarks: "/results/benchmarks",
@@ -30,7 +32,7 @@ let browser;
 before(async () => {
   [house, browser] = await Promise.all([openHouse(), openBrowser()]);
   const approver = await hirePublisher(browser, house);
-  await addServices(house, "samples", RATED.length);
+  await addServices(house, "samples", RATED.length, "information");
   const cards = RATED.flatMap(([good, bad], place) => [
     [`samples-${place + 1}`, GOOD, good], [`samples-${place + 1}`, BAD, bad],
   ]);
@@ -67,7 +69,7 @@ test("one service is said to be above and one below, and their dots have the let
 
 test("the text of the charts can be read on the smallest phone, and none of it runs into another", async () => {
   const page = await openWindow(browser, { viewport: { width: 320, height: 640 } });
-  for (const address of [PAGES["compare-many"], PAGES.benchmarks]) {
+  for (const address of [PAGES["compare-many"], PAGES["compare-kind"], PAGES.benchmarks]) {
     for (const lang of ["en", "fr"]) {
       await page.goto(`${house.server}${address}?lang=${lang}`);
       const { sizes, collisions } = await page.evaluate(textsOfCharts);

@@ -43,7 +43,7 @@ const fn at(path: &'static str, takes: &'static str, open_to: OpenTo) -> Address
 }
 
 /// Every address.
-pub const ADDRESSES: [Address; 91] = [
+pub const ADDRESSES: [Address; 92] = [
     at("/", READ, Anyone),
     at("/health/live", READ, Anyone),
     at("/health/ready", READ, Anyone),
@@ -66,6 +66,7 @@ pub const ADDRESSES: [Address; 91] = [
     at("/results/esdc-edsc", READ, Anyone),
     at("/results/compare", READ, Anyone),
     at("/results/compare/esdc-edsc", READ, Anyone),
+    at("/results/compare/kinds/benefits", READ, Anyone),
     at("/results/benchmarks", READ, Anyone),
     at("/data/benchmarks.csv", READ, Anyone),
     at("/data/benchmarks.json", READ, Anyone),

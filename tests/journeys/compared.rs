@@ -4,10 +4,11 @@
 use reqwest::StatusCode;
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use serde_json::Value;
-use tests::reading::between;
-use tests::{Backend, House, PUBLISHER};
+use tests::reading::{between, hidden};
+use tests::{ADMIN, AUDITOR, Backend, Desk, House, PUBLISHER, last_quarter};
 
 const OFFICE: &str = "/results/compare/esdc-edsc";
+const BENEFITS: &str = "/results/compare/kinds/benefits";
 
 /// A house with an edition of three services of one organisation that many rated, one that few rated, and one of another
 /// organisation. Of the passport, which is counted last, 90 of 106 people gave one of the two best ratings.
@@ -76,6 +77,94 @@ async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_
     assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
 }
 
+/// Says on the console what kind a service is.
+async fn set_kind(admin: &Desk, service: &str, kind: &str) -> StatusCode {
+    let path = format!("/console/{service}");
+    let token = hidden(&admin.page(&path).await, "form_token");
+    let form = [("form_token", token.as_str()), ("kind", kind)];
+    admin.post(&path).form(&form).send().await.expect("an answer").status()
+}
+
+#[tokio::test]
+async fn services_of_one_kind_are_compared_across_organisations_and_an_edition_keeps_the_kinds_of_its_day() {
+    let house = published().await;
+    let anyone = house.public();
+    for (language, all) in [("en", "Of 3 services, 3 are within"), ("fr", "Parmi 3 services, 3 sont dans les limites")]
+    {
+        let page = anyone.page(&format!("{BENEFITS}?lang={language}")).await;
+        assert!(page.contains(all), "{page}");
+        let table = between(&page, "<tbody>", "</tbody>").expect("a table");
+        for address in [
+            "/results/esdc-edsc/employment-insurance",
+            "/results/esdc-edsc/old-age-security",
+            "/results/cra-arc/disability-tax-credit",
+        ] {
+            assert!(table.contains(&format!("href=\"{address}?lang={language}\"")), "{address}: {table}");
+        }
+        assert_eq!(table.matches("<tr>").count(), 3, "the passport is of another kind, and few rated the pension");
+        assert!(page.contains("<svg class=\"chart\"") && page.contains("canada-pension-plan"), "{page}");
+    }
+    let english = anyone.page(&format!("{BENEFITS}?lang=en")).await;
+    assert!(english.contains("Disability Tax Credit (Canada Revenue Agency)</a>"), "{english}");
+    let registration = anyone.page("/results/compare/kinds/registration?lang=en").await;
+    assert!(
+        registration.contains("That takes at least 3 services") && !registration.contains("<svg"),
+        "{registration}"
+    );
+    assert!(registration.contains("<h2>Services of this kind</h2>"), "{registration}");
+    let all = anyone.page("/results/compare?lang=en").await;
+    assert!(all.contains("href=\"/results/compare/kinds/benefits?lang=en\""), "{all}");
+    assert!(!all.contains("/results/compare/kinds/permits"), "nobody rated one: {all}");
+    let service = anyone.page("/results/cra-arc/disability-tax-credit?lang=en").await;
+    let link = "<a href=\"/results/compare/kinds/benefits?lang=en\">Beside other services of its kind: Benefits and payments to people</a>";
+    assert!(service.contains(link), "{service}");
+    let nowhere = anyone.get("/results/compare/kinds/nothing").send().await.expect("an answer");
+    assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);
+
+    let admin = house.sign_in(ADMIN).await;
+    assert_eq!(set_kind(&admin, "disability-tax-credit", "taxes").await, StatusCode::SEE_OTHER);
+    assert_eq!(set_kind(&admin, "disability-tax-credit", "no such kind").await, StatusCode::BAD_REQUEST);
+    let console = admin.page("/console/disability-tax-credit?lang=en").await;
+    assert!(console.contains("<option value=\"taxes\" selected>Taxes and duties</option>"), "{console}");
+    house.hire(AUDITOR);
+    let log = house.sign_in(AUDITOR).await.page("/desk/audit?lang=en").await;
+    let is_it = |row: &&str| row.contains("<time") && row.contains("A service’s kind was changed");
+    assert!(log.split("<tr>").any(|row| is_it(&row) && row.contains("disability-tax-credit")), "{log}");
+    let (quarter, _) = last_quarter();
+    assert_eq!(anyone.page(&format!("{BENEFITS}?lang=en")).await, english, "what is out does not change");
+    let results: Value =
+        serde_json::from_str(&anyone.page(&format!("/data/{quarter}.1/results.json")).await).expect("JSON");
+    assert_eq!(results["kinds"]["disability-tax-credit"], "benefits");
+    let verified = house.command(&["edition", "verify", &quarter]);
+    assert!(verified.contains("its inputs give the same bytes, and the office signed them."), "{verified}");
+
+    let reason = ["--reason-en", "A kind was wrong.", "--reason-fr", "Un genre était faux."];
+    let prepare = [&["edition", "prepare", &quarter, "--by", PUBLISHER.name][..], &reason].concat();
+    assert!(house.command(&prepare).contains(&format!("{quarter}.2 is prepared")), "another kind is a correction");
+    assert_eq!(set_kind(&admin, "disability-tax-credit", "").await, StatusCode::SEE_OTHER, "none is a choice");
+}
+
+#[tokio::test]
+async fn a_file_of_services_sets_kinds_and_takes_none_away() {
+    const HEAD: &str = "service_id,service_name_en,service_name_fr,owner_org,owner_org_title";
+    const ROW: &str = "1415,Access our Statistical Data,Accédez à nos données statistiques,statcan,Statistics Canada | Statistique Canada";
+    let house = House::open(Backend::Embedded).await;
+    let admin = house.sign_in(ADMIN).await;
+    for (name, file, selected) in [
+        ("kind.csv", format!("{HEAD},service_kind\n{ROW},learning\n"), "learning"),
+        ("without.csv", format!("{HEAD}\n{ROW}\n"), "learning"),
+        ("empty.csv", format!("{HEAD},service_kind\n{ROW},\n"), "learning"),
+        ("unknown.csv", format!("{HEAD},service_kind\n{ROW},numbers\n"), "learning"),
+        ("other.csv", format!("{HEAD},service_kind\n{ROW},information\n"), "information"),
+    ] {
+        let path = house.write(name, &file);
+        let said = house.command(&["import", "services", path.to_str().expect("a path")]);
+        assert_eq!(said.contains("service_kind is none of the kinds"), name == "unknown.csv", "{said}");
+        let page = admin.page("/console/statistics?lang=en").await;
+        assert!(page.contains(&format!("<option value=\"{selected}\" selected>")), "{name}: {page}");
+    }
+}
+
 #[tokio::test]
 async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_on() {
     let house = published().await;
@@ -114,7 +203,7 @@ async fn an_organisation_has_a_page_with_its_sum_its_services_and_where_to_read_
 async fn before_anything_is_published_the_pages_say_so() {
     let house = House::open(Backend::Embedded).await;
     let anyone = house.public();
-    for path in ["/results/compare", OFFICE, "/results/esdc-edsc"] {
+    for path in ["/results/compare", OFFICE, BENEFITS, "/results/esdc-edsc"] {
         let page = anyone.page(&format!("{path}?lang=en")).await;
         assert!(page.contains("Nothing is published yet."), "{path}: {page}");
         assert!(!page.contains("class=\"figure\"") && !page.contains("<svg"), "no number: {page}");

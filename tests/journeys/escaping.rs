@@ -5,9 +5,9 @@ use tests::reading::between;
 use tests::{ADMIN, Backend, House, OFFICER, complaint};
 
 const SCRIPT: &str = "<script>alert(\"x\")</script>";
-const NAMED: &str = "fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug\n\
+const NAMED: &str = "fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug,service_kind\n\
     2023-2024,9001,\"<script>alert(1)</script> Permits\",\"<script>alert(1)</script> Permis\",esdc-edsc,\
-    Employment and Social Development Canada | Emploi et Développement social Canada,permits\n";
+    Employment and Social Development Canada | Emploi et Développement social Canada,permits,permits\n";
 
 /// No page holds the tag, and every page has a policy that would not run it.
 fn harmless(what: &str, page: &str) {
@@ -48,6 +48,7 @@ async fn a_comment_and_a_service_name_that_hold_a_script_are_shown_as_text() {
         "/results".to_owned(),
         "/results/esdc-edsc".to_owned(),
         "/results/compare/esdc-edsc".to_owned(),
+        "/results/compare/kinds/permits".to_owned(),
         "/results/esdc-edsc/permits".to_owned(),
         format!("/card/permits?page=https://a.ca/{query}&x=\"{query}"),
         format!("/track?reference={query}"),

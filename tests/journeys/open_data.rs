@@ -84,6 +84,14 @@ async fn the_package_says_of_every_column_what_it_holds_and_every_line_keeps_to_
             keeps_to_its_fields(resource, &text);
         }
     }
+    let schema = document(&house, &format!("/data/{edition}/results.schema.json")).await;
+    let figures = document(&house, &format!("/data/{edition}/results.json")).await;
+    let kind = &schema["properties"]["kinds"]["additionalProperties"]["enum"];
+    let is_known =
+        |kinds: &Value, service: &str| kinds.as_array().is_some_and(|all| all.contains(&figures["kinds"][service]));
+    assert!(is_known(kind, "passport") && !is_known(kind, "weather"), "of what was rated its kind: {figures}");
+    let is_needed = schema["required"].as_array().expect("names").contains(&"kinds".into());
+    assert!(!is_needed, "editions of before there were kinds have none");
     assert!(!keeps(&"integer".into(), &serde_json::json!({ "maximum": 5 }), "6"), "a line that does not would be seen");
 }
 
@@ -251,7 +259,7 @@ async fn the_commands_of_the_document_do_what_it_says() {
     house.publish_standards().await;
     let (quarter, _) = last_quarter();
     let blocks: Vec<&str> = DOCUMENT.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(blocks.len(), 7);
+    assert_eq!(blocks.len(), 8);
     for block in blocks {
         let script = block.replace(EXAMPLE, &house.server).replace("2026-Q3", &quarter);
         let folder = tempfile::tempdir().expect("a folder");

@@ -206,6 +206,8 @@ actions! {
     ServiceAsk = "service_ask",
     /// A service was given another desk.
     ServiceDesk = "service_desk",
+    /// Somebody said what kind of service it is.
+    ServiceKind = "service_kind",
     /// A site may show a service's card.
     SiteAdd = "site_add",
     /// A site may show it no more.

@@ -9,7 +9,7 @@ use crate::http::assets::current_loader;
 use crate::http::{Failure, Page, Reply, Visit, html};
 use crate::registry::desks::{self, Desk, Kind, OFFICE};
 use crate::registry::embedding::{self, Counts};
-use crate::registry::{self, Service};
+use crate::registry::{self, Service, ServiceKind};
 use crate::staff::{Action, Resource, SignedIn, can};
 use crate::words::Words;
 
@@ -42,6 +42,8 @@ struct ServicePage {
     refused: Option<String>,
     /// Every desk, and whether it is the service's.
     desks: Vec<(Desk, bool)>,
+    /// Every kind by its name in the form and in words, and whether it is the service's.
+    kinds: Vec<(&'static str, String, bool)>,
 }
 
 /// How the card fared on the pages that embed it.
@@ -95,6 +97,8 @@ pub(super) async fn service(
     let is_own = |desk: &Desk| desk.slug == own.as_deref().unwrap_or(OFFICE);
     let desks = desks::all(&house.db).await.map_err(Failure::unavailable)?;
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let kind = |kind: &ServiceKind| (kind.as_str(), kind.said(visit.words()), service.kind == Some(*kind));
+    let kinds = ServiceKind::ALL.iter().map(kind).collect();
     let page = ServicePage {
         page: Page::for_staff(visit, &signed_in.shown_as, "console"),
         service,
@@ -110,6 +114,7 @@ pub(super) async fn service(
             .filter(|desk| desk.kind != Kind::Outside || is_own(desk))
             .map(|desk| (desk.clone(), is_own(&desk)))
             .collect(),
+        kinds,
     };
     html(status, &page)
 }

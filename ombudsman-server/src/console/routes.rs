@@ -15,7 +15,7 @@ use crate::http::{
     Failure, Page, Reply, Routes, Site, Visit, answer, body, either, get, get_one, get_two, post, post_one, see_other,
     visit, with,
 };
-use crate::registry::{self, embedding};
+use crate::registry::{self, ServiceKind, embedding};
 use crate::staff::{Action, Resource, SignedIn, can, check_form, enter};
 
 /// The routes of this room.
@@ -135,6 +135,7 @@ enum Change {
     AddSite(Site),
     RemoveSite(String),
     Desk(Option<String>),
+    Kind(Option<ServiceKind>),
 }
 
 impl Change {
@@ -146,6 +147,7 @@ impl Change {
             Self::AskMore(more) => (audit::Action::ServiceAsk, Some(if *more { "more" } else { "less" })),
             Self::AddSite(site) => (audit::Action::SiteAdd, Some(site.as_str())),
             Self::RemoveSite(origin) => (audit::Action::SiteRemove, Some(origin.as_str())),
+            Self::Kind(kind) => (audit::Action::ServiceKind, Some(kind.map_or("none", ServiceKind::as_str))),
             Self::Desk(desk) => (audit::Action::ServiceDesk, Some(desk.as_deref().unwrap_or(registry::desks::OFFICE))),
         };
         let actor = signed_in.actor();
@@ -171,6 +173,10 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
         make(house, &signed_in, &known.slug, &Change::Desk(desk)).await?;
         return see_other(&Page::new(visit).link_to("/console/", &known.slug));
     }
+    if let Some(kind) = given("kind") {
+        make(house, &signed_in, &known.slug, &Change::Kind(kind_of(kind)?)).await?;
+        return see_other(&Page::new(visit).link_to("/console/", &known.slug));
+    }
     let change = match (given("state"), given("add_site"), given("remove_site")) {
         (Some("open"), None, None) => Change::Open(true),
         (Some("closed"), None, None) => Change::Open(false),
@@ -185,6 +191,14 @@ async fn change(house: &House, visit: &Visit, service: &str, sent: Result<Bytes,
     };
     make(house, &signed_in, &known.slug, &change).await?;
     see_other(&Page::new(visit).link_to("/console/", &known.slug))
+}
+
+/// The kind of this name; none where nothing is chosen.
+fn kind_of(name: &str) -> Result<Option<ServiceKind>, Failure> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(ServiceKind::parse(name).ok_or(Failure::Malformed)?))
 }
 
 /// The desk of this slug, for a service; none for the office's own.
@@ -204,6 +218,7 @@ async fn make(house: &House, signed_in: &SignedIn, service: &str, change: &Chang
         Change::Open(is_open) => registry::set_open(db, service, *is_open, entry).await,
         Change::AskMore(more) => registry::set_asks_more(db, service, *more, entry).await,
         Change::AddSite(site) => registry::add_site(db, service, site, embedding::today(&house.clock), entry).await,
+        Change::Kind(kind) => registry::set_kind(db, service, *kind, entry).await,
         Change::Desk(desk) => registry::desks::set_of_service(db, service, desk.as_deref(), entry).await,
         Change::RemoveSite(origin) => registry::remove_site(db, service, origin, entry).await,
     };

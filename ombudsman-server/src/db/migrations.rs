@@ -44,6 +44,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (33, "impartial to the end", include_str!("migrations/0033_impartial_to_the_end.sql")),
     (34, "surveys put right", include_str!("migrations/0034_surveys_put_right.sql")),
     (35, "complaints by organisation", include_str!("migrations/0035_complaints_by_organisation.sql")),
+    (36, "kinds of service", include_str!("migrations/0036_kinds_of_service.sql")),
 ];
 
 /// Brings the tables up to date.

@@ -2,7 +2,7 @@
 //! against the routes of every room.
 
 /// The patterns, with their methods. The first that fits counts; what fits none is the last.
-pub const PATTERNS: [&str; 112] = [
+pub const PATTERNS: [&str; 113] = [
     "POST /api/v1/cards",
     "POST /card/{service}",
     "GET /card/{service}",
@@ -24,6 +24,7 @@ pub const PATTERNS: [&str; 112] = [
     "GET /results/complaints",
     "GET /results/compare",
     "GET /results/compare/{organisation}",
+    "GET /results/compare/kinds/{kind}",
     "GET /results/benchmarks",
     "GET /data/benchmarks.csv",
     "GET /data/benchmarks.json",

@@ -16,7 +16,7 @@ use std::io::Read;
 
 use feedback::ServiceSlug;
 
-use crate::registry::{Lines, Misread};
+use crate::registry::{Lines, Misread, ServiceKind};
 pub use remark::{Matter, Reason, Refused, Warning};
 use row::{Draft, Row};
 pub(super) use row::{is_address, one_line};
@@ -54,6 +54,8 @@ pub struct Service {
     pub name_fr: String,
     /// Who offers the service.
     pub organisation: Organisation,
+    /// What kind of service it is, where the file says so.
+    pub kind: Option<ServiceKind>,
     /// The English description.
     pub description_en: Option<String>,
     /// The French description.

@@ -4,6 +4,7 @@
 pub mod desks;
 pub mod embedding;
 pub mod inventory;
+mod kind;
 mod lines;
 mod lookup;
 mod misread;
@@ -12,10 +13,11 @@ mod store;
 
 use feedback::Language;
 
+pub use kind::ServiceKind;
 pub use lines::Lines;
 pub use lookup::{Lookup, Unreadable};
 pub use misread::Misread;
-pub use store::{add_site, all, by_inventory_id, find, import, remove_site, set_asks_more, set_open};
+pub use store::{add_site, all, by_inventory_id, find, import, remove_site, set_asks_more, set_kind, set_open};
 
 /// A service in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Service {
     pub asks_more: bool,
     /// The sites whose pages may embed its card, beside those of the settings, in the order of the alphabet.
     pub sites: Vec<String>,
+    /// What kind of service it is, where somebody has said so.
+    pub kind: Option<ServiceKind>,
     name_en: String,
     name_fr: String,
     organisation_en: String,
@@ -43,8 +47,8 @@ impl Service {
         let [name_en, name_fr] = ["en", "fr"].map(|language| format!("{slug} ({language})"));
         let [organisation_en, organisation_fr] = ["en", "fr"].map(|language| format!("{organisation} ({language})"));
         let (slug, organisation) = (slug.to_owned(), organisation.to_owned());
-        let (is_open, asks_more, sites) = (true, false, Vec::new());
-        Self { slug, organisation, is_open, asks_more, sites, name_en, name_fr, organisation_en, organisation_fr }
+        let (is_open, asks_more, sites, kind) = (true, false, Vec::new(), None);
+        Self { slug, organisation, is_open, asks_more, sites, kind, name_en, name_fr, organisation_en, organisation_fr }
     }
 
     /// Its name in this language. The register has names in English and French; whoever reads another language is told

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::Service;
 use super::inventory::{self, Inventory};
 use super::standards::ByInventoryId;
+use super::{Service, ServiceKind};
 use crate::audit::{self, Entry};
 use crate::db::{Arg, Db, DbError, Row, Tx};
 use crate::http::Site;
@@ -14,7 +14,7 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Service>, DbError> {
     let rows = db
         .read(
             "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr, \
-             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug) FROM services s \
+             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug), s.kind FROM services s \
              JOIN organisations o ON o.slug = s.organisation WHERE s.slug = $1",
             vec![slug.into()],
         )
@@ -27,7 +27,7 @@ pub async fn all(db: &Db) -> Result<Vec<Service>, DbError> {
     let rows = db
         .read(
             "SELECT s.slug, s.organisation, s.is_open, s.asks_more, s.name_en, s.name_fr, o.name_en, o.name_fr, \
-             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug) FROM services s \
+             (SELECT string_agg(x.origin, ' ') FROM sites x WHERE x.service = s.slug), s.kind FROM services s \
              JOIN organisations o ON o.slug = s.organisation ORDER BY s.organisation, s.slug",
             Vec::new(),
         )
@@ -52,6 +52,11 @@ pub async fn set_asks_more(db: &Db, slug: &str, asks_more: bool, entry: &Entry) 
     change(db, entry, sql, vec![asks_more.into(), slug.into()]).await
 }
 
+/// Says what kind of service it is, or that nobody says.
+pub async fn set_kind(db: &Db, slug: &str, kind: Option<ServiceKind>, entry: &Entry) -> Result<(), DbError> {
+    change(db, entry, "UPDATE services SET kind = $1 WHERE slug = $2", vec![name_of(kind).into(), slug.into()]).await
+}
+
 /// Lets the pages of a site embed a service's card. Adding it again changes nothing.
 pub async fn add_site(db: &Db, slug: &str, site: &Site, today: Date, entry: &Entry) -> Result<(), DbError> {
     let sql = "INSERT INTO sites (service, origin, added_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
@@ -72,7 +77,8 @@ async fn change(db: &Db, entry: &Entry, sql: &'static str, args: Vec<Arg>) -> Re
 }
 
 /// Writes an inventory into the register, whole or not at all. A service that is already there keeps its slug and
-/// whether it is open: addresses in the world do not change because a name did. The log tells of it by this entry.
+/// whether it is open: addresses in the world do not change because a name did. It keeps its kind where the file says none.
+/// The log tells of it by this entry.
 pub async fn import(db: &Db, inventory: &Inventory, entry: &Entry) -> Result<(), DbError> {
     let mut tx = db.begin().await?;
     for organisation in inventory.organisations().into_values() {
@@ -92,15 +98,17 @@ pub async fn import(db: &Db, inventory: &Inventory, entry: &Entry) -> Result<(),
         let code = service.inventory_id.to_ascii_lowercase();
         let slug = free_slug(&mut tx, service, &code).await?;
         tx.execute(
-            "INSERT INTO services (slug, inventory_id, organisation, name_en, name_fr, is_open) \
-             VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (inventory_id) DO UPDATE SET \
-             organisation = excluded.organisation, name_en = excluded.name_en, name_fr = excluded.name_fr",
+            "INSERT INTO services (slug, inventory_id, organisation, name_en, name_fr, is_open, kind) \
+             VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (inventory_id) DO UPDATE SET \
+             organisation = excluded.organisation, name_en = excluded.name_en, name_fr = excluded.name_fr, \
+             kind = COALESCE(excluded.kind, services.kind)",
             vec![
                 slug.into(),
                 code.into(),
                 service.organisation.slug.as_str().into(),
                 service.name_en.as_str().into(),
                 service.name_fr.as_str().into(),
+                name_of(service.kind).into(),
             ],
         )
         .await?;
@@ -129,6 +137,11 @@ fn sites(list: &str) -> Vec<String> {
     sites.into_iter().map(|site| site.as_str().to_owned()).collect()
 }
 
+/// A kind as the record has it.
+fn name_of(kind: Option<ServiceKind>) -> Option<String> {
+    kind.map(|kind| kind.as_str().to_owned())
+}
+
 fn service(row: &Row) -> Result<Service, DbError> {
     Ok(Service {
         slug: row.text(0)?,
@@ -140,5 +153,6 @@ fn service(row: &Row) -> Result<Service, DbError> {
         organisation_en: row.text(6)?,
         organisation_fr: row.text(7)?,
         sites: sites(row.maybe_text(8)?.as_deref().unwrap_or_default()),
+        kind: row.maybe_text(9)?.map(|_| row.parsed(9, ServiceKind::parse)).transpose()?,
     })
 }

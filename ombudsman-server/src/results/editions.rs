@@ -48,7 +48,7 @@ pub use held::document;
 pub use inputs::Names;
 pub use open::BadgeLines;
 pub(super) use open::complaint_columns;
-pub use overall::{Overall, Rated, Whose, newest};
+pub use overall::{Overall, Rated, RatedService, Whose, newest};
 pub use prepare::{PrepareError, Prepared, prepare};
 pub use quarter::Quarter;
 pub use service::{ServiceOf, newest_of, of_service};

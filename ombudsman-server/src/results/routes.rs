@@ -1,6 +1,6 @@
 //! `GET /results`, `GET /results/complaints`, `GET /results/you-said`, `GET /results/standards`,
 //! `GET /results/standards/{organisation}`, `GET /results/compare`, `GET /results/compare/{organisation}`,
-//! `GET /results/benchmarks` with `/data/benchmarks.csv` and `.json`, `GET /results/{organisation}`,
+//! `GET /results/compare/kinds/{kind}`, `GET /results/benchmarks` with `/data/benchmarks.csv` and `.json`, `GET /results/{organisation}`,
 //! `GET /results/{organisation}/{service}`; the editions are in `editions/routes.rs`, the
 //! surveys in `populations/routes.rs`.
 //! No number is told of people but those of an edition or a survey: two looks at a number that changes with every card give away a card.
@@ -109,6 +109,11 @@ fn beside(house: &Arc<House>) -> Routes {
             answer(&visit, compare::of_organisation(&house, &visit, &name).await)
         },
     );
+    let of_kind = get_one("/results/compare/kinds/{kind}").and(with(house)).and(visit()).then(
+        |kind: String, house: Arc<House>, visit| async move {
+            answer(&visit, compare::of_kind(&house, &visit, &kind).await)
+        },
+    );
     let others =
         get("/results/benchmarks").and(visit()).then(|visit| async move { answer(&visit, benchmarks::show(&visit)) });
     let csv =
@@ -116,7 +121,8 @@ fn beside(house: &Arc<House>) -> Routes {
     let json =
         get("/data/benchmarks.json").and(visit()).then(|visit| async move { answer(&visit, benchmarks::json()) });
     let data = either(csv.boxed(), json.boxed());
-    either(either(compared.boxed(), of_organisation.boxed()), either(others.boxed(), data))
+    let compared = either(either(compared.boxed(), of_organisation.boxed()), of_kind.boxed());
+    either(compared, either(others.boxed(), data))
 }
 
 async fn overview(house: &House, visit: &Visit) -> Result<Reply, Failure> {

@@ -752,6 +752,10 @@ console-desk-fault-language = Choose at least one language in which the desk can
 console-desk-fault-itself = A desk cannot stand in for itself. Choose another one.
 console-desk-fault-taken = There is a desk of this short name already. Nothing was changed. Choose another one.
 console-desk-fault-kind = This desk has cases, so what it belongs to stays as it is. Nothing was changed. Add another desk.
+console-kind = Kind of service
+console-kind-intro = Services of the same kind are compared with one another, whatever their organisation. A new kind counts from the next edition of the results on.
+console-kind-none = No kind: compared within its organisation only
+console-kind-save = Save
 console-desk-of-service = Who answers
 console-desk-of-service-intro = Cases that come from now on go to this desk, if it may answer them and can in the language of the form.
 console-desk-administrator = An administrator can change this.
@@ -918,6 +922,7 @@ audit-action-service_open = A service was opened
 audit-action-service_close = A service was closed
 audit-action-service_ask = A card’s questions were changed
 audit-action-service_desk = A service’s desk was changed
+audit-action-service_kind = A service’s kind was changed
 audit-action-site_add = A site was added
 audit-action-site_remove = A site was removed
 audit-action-desk_add = A desk was added
@@ -1737,12 +1742,29 @@ trend-other-method = The score is counted in another way than in { $quarter }. T
 results-coverage = Services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100). Organisations with such a service: { $with } of { $organisations }.
 results-of = The answers and scores are those of { $quarter }.
 
+# Kinds of service.
+service-kind-information = Information
+service-kind-registration = Registration and identity documents
+service-kind-permits = Permits and licences
+service-kind-benefits = Benefits and payments to people
+service-kind-grants = Grants to organisations and businesses
+service-kind-taxes = Taxes and duties
+service-kind-inspection = Inspections and compliance
+service-kind-care = Health and care
+service-kind-learning = Education, culture and leisure
+service-kind-justice = Justice and public safety
+
 # Services beside one another.
 compare-title = Services side by side
-compare-of = Services side by side: { $organisation }
+compare-of = Services side by side: { $group }
 compare-link = Which services differ from the others?
 compare-intro = Some services are rated better than others by chance alone. These pages say which services differ by more than that. They are not rankings.
-compare-across = Only services of the same organisation are compared. The register does not say which services of others do the same kind of work.
+compare-across = A service is compared with the others of its organisation. If its kind is known, it is also compared with services of that kind in all organisations.
+compare-kinds = By kind of service
+compare-organisations = By organisation
+compare-kind-link = Beside other services of its kind: { $kind }
+compare-kind-services = Services of this kind
+compare-service-of = { $service } ({ $organisation })
 compare-lead = Of { $all } services, { $within ->
     [0] none is
     [one] 1 is
@@ -1843,6 +1865,7 @@ open-schema = What may stand in { $name } (JSON Schema)
 open-package = The files and the columns of results.csv (Data Package)
 open-record = The record for catalogues of open data (DCAT), in English and in French
 column-organisation = The organisation, as it is named in addresses.
+column-kind = The kind of service, as it is named in addresses, for each service of which it was known when the edition was prepared.
 column-service = The service, as it is named in addresses; “all” stands for all services of the organisation together.
 column-channel = The way by which cards came; “all” stands for every way.
 column-language = The language of the cards; “all” stands for every language.

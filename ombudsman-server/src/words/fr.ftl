@@ -751,6 +751,10 @@ console-desk-fault-language = Choisissez au moins une langue dans laquelle le gu
 console-desk-fault-itself = Un guichet ne peut pas se remplacer lui-même. Choisissez-en un autre.
 console-desk-fault-taken = Il y a déjà un guichet de ce nom court. Rien n’a changé. Choisissez-en un autre.
 console-desk-fault-kind = Ce guichet a des dossiers, alors ce dont il relève ne change plus. Rien n’a changé. Ajoutez un autre guichet.
+console-kind = Genre de service
+console-kind-intro = Les services du même genre sont comparés entre eux, quelle que soit leur organisation. Un nouveau genre compte à partir de la prochaine édition des résultats.
+console-kind-none = Aucun genre : comparé dans son organisation seulement
+console-kind-save = Enregistrer
 console-desk-of-service = Qui répond
 console-desk-of-service-intro = Les dossiers qui arrivent désormais vont à ce guichet, s’il peut y répondre, et dans la langue du formulaire.
 console-desk-administrator = Un administrateur peut changer cela.
@@ -917,6 +921,7 @@ audit-action-service_open = Un service a été ouvert
 audit-action-service_close = Un service a été fermé
 audit-action-service_ask = Les questions d’une carte ont été changées
 audit-action-service_desk = Le guichet d’un service a été changé
+audit-action-service_kind = Le genre d’un service a été changé
 audit-action-site_add = Un site a été ajouté
 audit-action-site_remove = Un site a été retiré
 audit-action-desk_add = Un guichet a été ajouté
@@ -1730,12 +1735,29 @@ trend-other-method = L’indice est calculé autrement que celui du trimestre { 
 results-coverage = Services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100). Organisations qui ont un tel service : { $with } sur { $organisations }.
 results-of = Trimestre des réponses et des indices : { $quarter }.
 
+# Les genres de service.
+service-kind-information = Renseignements
+service-kind-registration = Inscription et pièces d’identité
+service-kind-permits = Permis et licences
+service-kind-benefits = Prestations et paiements aux particuliers
+service-kind-grants = Subventions aux organismes et aux entreprises
+service-kind-taxes = Impôts, taxes et droits
+service-kind-inspection = Inspections et conformité
+service-kind-care = Santé et soins
+service-kind-learning = Éducation, culture et loisirs
+service-kind-justice = Justice et sécurité publique
+
 # Les services côte à côte.
 compare-title = Les services côte à côte
-compare-of = Les services côte à côte : { $organisation }
+compare-of = Les services côte à côte : { $group }
 compare-link = Quels services se distinguent des autres?
 compare-intro = Par simple hasard, certains services sont mieux notés que d’autres. Ces pages disent lesquels s’écartent davantage. Ce ne sont pas des classements.
-compare-across = Seuls les services d’une même organisation sont comparés. Le registre ne dit pas quels services des autres font le même travail.
+compare-across = Un service est comparé aux autres de son organisation. Si son genre est connu, il est aussi comparé aux services de ce genre dans toutes les organisations.
+compare-kinds = Par genre de service
+compare-organisations = Par organisation
+compare-kind-link = À côté des autres services de son genre : { $kind }
+compare-kind-services = Les services de ce genre
+compare-service-of = { $service } ({ $organisation })
 compare-lead = Parmi { $all } services, { $within ->
     [0] aucun n’est
     [1] un est
@@ -1836,6 +1858,7 @@ open-schema = Ce qui peut se trouver dans { $name } (JSON Schema)
 open-package = Les fichiers et les colonnes de results.csv (Data Package)
 open-record = La fiche pour les catalogues de données ouvertes (DCAT), en anglais et en français
 column-organisation = L’organisation, telle qu’elle est nommée dans les adresses.
+column-kind = Le genre de service, tel qu’il est nommé dans les adresses, pour chaque service dont il était connu quand l’édition a été préparée.
 column-service = Le service, tel qu’il est nommé dans les adresses; « all » désigne tous les services de l’organisation ensemble.
 column-channel = La façon dont les cartes sont venues; « all » les désigne toutes.
 column-language = La langue des cartes; « all » les désigne toutes.

@@ -30,11 +30,11 @@ export async function hirePublisher(browser, house) {
   return page;
 }
 
-/** Adds so many services of one organisation to the register: `{organisation}-1`, `{organisation}-2` and so on. */
-export async function addServices(house, organisation, many) {
+/** Adds so many services of one organisation to the register: `{organisation}-1`, `{organisation}-2` and so on; of a kind, if one is named. */
+export async function addServices(house, organisation, many, kind = "") {
   const row = (number) => ["2025-2026", `${organisation}${number}`, `Service number ${number}`, `Service numéro ${number}`,
-    organisation, "Office of Samples | Bureau des exemples", `${organisation}-${number}`].join(",");
-  const head = "fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug";
+    organisation, "Office of Samples | Bureau des exemples", `${organisation}-${number}`, kind].join(",");
+  const head = "fiscal_yr,service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug,service_kind";
   const file = join(dirname(house.settings), `${organisation}.csv`);
   writeFileSync(file, [head, ...Array.from({ length: many }, (_, place) => row(place + 1))].join("\n"));
   await run(house, ["import", "services", file]);

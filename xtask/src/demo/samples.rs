@@ -40,10 +40,17 @@ const WORDS: [(&str, usize, &str, &str, &str); 8] = [
     ("employment-insurance", 11, "fr", "suggestion", "Exemple\u{a0}: un résumé écrit après l’appel aiderait."),
 ];
 
-/// Of a quarter that is over: a service, the ratings of which of the two services above it has, and how many times each. The
-/// third has too few for anything but a score, and the last two languages and channels too few for that.
-pub const IN_A_QUARTER: [(&str, usize, usize); 4] =
-    [("passport", 0, 12), ("employment-insurance", 1, 8), ("old-age-security", 0, 2), ("citizenship", 1, 1)];
+/// Of a quarter that is over: a service, the ratings of which of the two services above it has, and how many times each. Of the
+/// four first, three of as many organisations pay benefits and have enough to be compared. The fifth has too few for anything but a
+/// score, and of the last two some languages and channels have too few for that.
+pub const IN_A_QUARTER: [(&str, usize, usize); 6] = [
+    ("passport", 0, 12),
+    ("employment-insurance", 1, 8),
+    ("canada-child-benefit", 0, 9),
+    ("veterans-disability-benefits", 1, 7),
+    ("old-age-security", 0, 2),
+    ("citizenship", 1, 1),
+];
 /// Too few cards to tell anything of.
 const FEW: (&str, [&str; 4]) = ("weather", ["545545", "535445", "323543", "434544"]);
 
@@ -169,7 +176,7 @@ mod tests {
         let mut rows = text.lines();
         assert_eq!(rows.next().map(|first| first.split(',').count()), Some(11));
         let rows: Vec<&str> = rows.collect();
-        assert_eq!(rows.len(), 20 * (12 + 8 + 2 + 1) + 4);
+        assert_eq!(rows.len(), 20 * (12 + 8 + 9 + 7 + 2 + 1) + 4);
         assert_eq!(rows[0], "passport,compliment,en,web,5,4,5,5,4,5,2026-07-01");
         assert_eq!(rows[16], "passport,suggestion,en,web,3,2,4,,,4,2026-07-17");
         assert!(rows.iter().all(|row| row.split(',').count() == 11 && row.contains(",2026-0")));

@@ -63,4 +63,7 @@ pub enum Matter {
     /// A page address was left out, for it is not one.
     #[error("{0} is not an http or https address and was left out")]
     NotAnAddress(&'static str),
+    /// `service_kind` is none of the kinds.
+    #[error("service_kind is none of the kinds of service and was left out")]
+    UnknownKind,
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::slug::fold;
 use super::{Matter, Organisation, Reason, Service};
+use crate::registry::ServiceKind;
 
 /// The longest code that may become part of an address, in characters.
 const CODE_LIMIT: usize = 30;
@@ -27,6 +28,8 @@ pub(super) struct Row {
     service_uri_fr: Option<String>,
     /// Not of the inventory: the slug that the office wants for the service.
     service_slug: Option<String>,
+    /// Nor this: what kind of service the office says it is.
+    service_kind: Option<String>,
 }
 
 /// A row that holds what a service needs, but for a slug that no other row has.
@@ -96,6 +99,7 @@ impl Draft {
             name_en: row.service_name_en,
             name_fr: row.service_name_fr,
             organisation: Organisation { slug: self.organisation_code, name_en: org_en, name_fr: org_fr },
+            kind: kind(row.service_kind, &mut matters),
             description_en: text(row.service_description_en),
             description_fr: text(row.service_description_fr),
             program_en: text(row.program_name_en),
@@ -133,6 +137,15 @@ pub(in crate::registry) fn one_line(text: &str) -> String {
 
 fn text(given: Option<String>) -> Option<String> {
     given.map(|text| one_line(&text)).filter(|text| !text.is_empty())
+}
+
+/// The kind, if the list has it.
+fn kind(given: Option<String>, matters: &mut Vec<Matter>) -> Option<ServiceKind> {
+    let found = ServiceKind::parse(&given?);
+    if found.is_none() {
+        matters.push(Matter::UnknownKind);
+    }
+    found
 }
 
 /// The address, if a browser may be sent there: the inventory also has `N/A` and titles in these columns, and a file made

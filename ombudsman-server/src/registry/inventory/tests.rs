@@ -1,7 +1,7 @@
 //! What may be in a file, and what becomes of it.
 
 use super::*;
-use crate::registry::Misread;
+use crate::registry::{Misread, ServiceKind};
 
 const HEADER: &str = "service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_slug\n";
 
@@ -35,6 +35,7 @@ fn a_row_becomes_a_service_with_both_names_of_its_organisation() {
             name_en: "Parks Canada".into(),
             name_fr: "Parcs Canada".into(),
         },
+        kind: None,
         description_en: None,
         description_fr: None,
         program_en: None,
@@ -193,6 +194,17 @@ fn what_looks_untranslated_or_is_no_address_is_taken_with_a_warning() {
     let service = &inventory.services[0];
     assert_eq!((&service.page_en, &service.page_fr), (&None, &None));
     assert_eq!(service.organisation.name_fr, "Office");
+}
+
+#[test]
+fn a_kind_is_taken_where_the_list_has_it_and_none_is_needed() {
+    let file = "service_id,service_name_en,service_name_fr,owner_org,owner_org_title,service_kind\n\
+                1,Passport,Passeport,o,O | P,registration\n2,Weather,Météo,o,O | P,\n3,Permits,Permis,o,O | P,Permits!\n";
+    let inventory = parse(file.as_bytes()).expect("a file with all columns");
+    let kinds: Vec<_> = inventory.services.iter().map(|service| service.kind).collect();
+    assert_eq!(kinds, [Some(ServiceKind::Registration), None, None]);
+    let matters: Vec<_> = inventory.warnings.iter().map(|warning| (warning.line, warning.matter)).collect();
+    assert_eq!(matters, [(4, Matter::UnknownKind)]);
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! `GET /results/compare` and `GET /results/compare/{organisation}`: said in words first, then drawn, then in a table by name.
+//! `GET /results/compare`, `GET /results/compare/{organisation}` and `GET /results/compare/kinds/{kind}`: said in words first, then
+//! drawn, then in a table by name.
 
 use ::http::StatusCode;
 use askama::Template;
 
-use super::group::Group;
+use super::group::{Group, Member, Peers};
 use super::{FEWEST_ANSWERS, FEWEST_SERVICES, Funnel, Place};
 use crate::house::House;
 use crate::http::{Failure, Page, Reply, Visit, html};
-use crate::registry;
+use crate::registry::{self, ServiceKind};
 use crate::results::chart::{self, FunnelCaptions};
 use crate::results::editions::{self, Edition, quarter_in_words};
 use crate::results::measures::round_half_up;
@@ -21,7 +22,9 @@ const LETTERS: std::ops::RangeInclusive<char> = 'A'..='Z';
 struct AllPage {
     page: Page,
     newest: Option<Newest>,
-    groups: Vec<Listed>,
+    organisations: Vec<Listed>,
+    /// The kinds of which a service was rated.
+    kinds: Vec<Listed>,
 }
 
 /// The edition that is compared.
@@ -30,9 +33,9 @@ struct Newest {
     quarter: String,
 }
 
-/// An organisation in the list.
+/// An organisation or a kind in the list.
 struct Listed {
-    organisation: String,
+    address: String,
     name: String,
     said: String,
 }
@@ -41,7 +44,9 @@ struct Listed {
 #[template(path = "results/compare.html")]
 struct ComparePage {
     page: Page,
-    organisation: String,
+    /// Where a reader may have come from: its address and name.
+    back: (String, String),
+    /// The organisation, or the kind.
     name: String,
     newest: Option<Newest>,
     said: Vec<String>,
@@ -51,6 +56,8 @@ struct ComparePage {
     rows: Vec<Row>,
     /// Those that are not compared, with where each is to be read.
     others: Vec<(String, String)>,
+    /// What these are called where none is compared.
+    all: String,
 }
 
 struct Row {
@@ -72,20 +79,26 @@ impl Newest {
 /// `GET /results/compare`.
 pub(in crate::results) async fn all(house: &House, visit: &Visit) -> Result<Reply, Failure> {
     let newest = editions::newest(house).await?;
-    let (language, words) = (visit.official, visit.words());
-    let mut groups = Vec::new();
+    let (language, words, page) = (visit.official, visit.words(), Page::new(visit));
+    let (mut organisations, mut kinds) = (Vec::new(), Vec::new());
     if let Some((_, overall)) = &newest {
+        let said = |peers: Peers<'_>| lead(&Group::of(overall, peers, language, words), words).swap_remove(0);
         for (organisation, names) in overall.organisations() {
-            let group = Group::of(overall, organisation, language, words);
-            let said = lead(&group, words).swap_remove(0);
+            let address = page.link_to("/results/compare/", organisation);
             let name = names.organisation_name(language).to_owned();
-            groups.push(Listed { organisation: organisation.to_owned(), name, said });
+            organisations.push(Listed { address, name, said: said(Peers::Organisation(organisation)) });
+        }
+        let is_rated = |kind: &&ServiceKind| overall.services().any(|(_, told)| told.kind == Some(**kind));
+        for kind in ServiceKind::ALL.iter().filter(is_rated) {
+            let address = page.link_to("/results/compare/kinds/", kind.as_str());
+            kinds.push(Listed { address, name: kind.said(words), said: said(Peers::Kind(*kind)) });
         }
     }
     let order = words.order();
-    groups.sort_by(|a, b| order(&a.name, &b.name));
+    organisations.sort_by(|a, b| order(&a.name, &b.name));
+    kinds.sort_by(|a, b| order(&a.name, &b.name));
     let newest = newest.map(|(edition, _)| Newest::of(&edition, words));
-    html(StatusCode::OK, &AllPage { page: Page::new(visit), newest, groups })
+    html(StatusCode::OK, &AllPage { page, newest, organisations, kinds })
 }
 
 /// `GET /results/compare/{organisation}`.
@@ -96,16 +109,39 @@ pub(in crate::results) async fn of_organisation(
 ) -> Result<Reply, Failure> {
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
     let own = services.iter().find(|service| service.organisation == organisation).ok_or(Failure::NotFound)?;
-    let (language, words, page) = (visit.official, visit.words(), Page::new(visit));
+    let name = own.organisation_name(visit.official).to_owned();
+    let back = (Page::new(visit).link_to("/results/", organisation), name.clone());
+    let all = visit.words().text("organisation-services");
+    compared(house, visit, Peers::Organisation(organisation), Called { back, name, all }).await
+}
+
+/// `GET /results/compare/kinds/{kind}`.
+pub(in crate::results) async fn of_kind(house: &House, visit: &Visit, kind: &str) -> Result<Reply, Failure> {
+    let kind = ServiceKind::parse(kind).ok_or(Failure::NotFound)?;
+    let words = visit.words();
+    let back = (Page::new(visit).link("/results"), words.text("results-back"));
+    let all = words.text("compare-kind-services");
+    compared(house, visit, Peers::Kind(kind), Called { back, name: kind.said(words), all }).await
+}
+
+/// What a page calls those that it compares, all of them, and where its reader may have come from.
+struct Called {
+    back: (String, String),
+    name: String,
+    all: String,
+}
+
+async fn compared(house: &House, visit: &Visit, peers: Peers<'_>, called: Called) -> Result<Reply, Failure> {
+    let (words, page) = (visit.words(), Page::new(visit));
     let newest = editions::newest(house).await?;
-    let group = newest.as_ref().map(|(_, overall)| Group::of(overall, organisation, language, words));
+    let group = newest.as_ref().map(|(_, overall)| Group::of(overall, peers, visit.official, words));
     let letters = group.as_ref().map_or_else(Vec::new, letters);
-    let address = |service: &str| page.link(&format!("/results/{organisation}/{service}"));
+    let address = |one: &Member| page.link(&format!("/results/{}/{}", one.organisation, one.service));
     let rows = group.iter().flat_map(|group| &group.compared).zip(&letters).map(|(one, letter)| {
         let value = one.share.value(words);
         Row {
-            address: address(&one.service),
-            name: one.name.clone(),
+            address: address(&one.member),
+            name: one.member.name.clone(),
             letter: *letter,
             answers: words.number(one.share.n),
             share: value.shown.unwrap_or_default(),
@@ -113,18 +149,16 @@ pub(in crate::results) async fn of_organisation(
             place: words.text(place_id(one.place)),
         }
     });
+    let others = group.iter().flat_map(|group| &group.others).map(|one| (address(one), one.name.clone()));
     let page = ComparePage {
-        organisation: organisation.to_owned(),
-        name: own.organisation_name(language).to_owned(),
+        back: called.back,
+        name: called.name,
+        all: called.all,
         said: group.as_ref().map_or_else(Vec::new, |group| lead(group, words)),
         centre: group.as_ref().and_then(|group| group.funnel).map_or_else(String::new, centre),
         chart: group.as_ref().and_then(|group| drawn(group, &letters, words)),
         rows: rows.collect(),
-        others: group
-            .iter()
-            .flat_map(|group| &group.others)
-            .map(|(slug, name)| (address(slug), name.clone()))
-            .collect(),
+        others: others.collect(),
         newest: newest.as_ref().map(|(edition, _)| Newest::of(edition, words)),
         page,
     };
@@ -184,7 +218,7 @@ fn drawn(group: &Group, letters: &[Option<char>], words: &Words) -> Option<chart
     let said = group.compared.iter().map(|one| {
         let share = one.share.value(words).shown.unwrap_or_default();
         let values = [
-            ("name", one.name.as_str().into()),
+            ("name", one.member.name.as_str().into()),
             ("share", share.into()),
             ("answers", words.number(one.share.n).into()),
         ];

@@ -2,8 +2,9 @@
 
 use feedback::Language;
 
-use super::group::Group;
+use super::group::{Group, Peers};
 use super::{Funnel, Place, Published};
+use crate::registry::ServiceKind;
 use crate::results::editions::{Document, Overall};
 use crate::words::Words;
 
@@ -96,6 +97,11 @@ fn figure(service: &str, (tier, status): (&str, &str), n: Option<u64>, share: Op
 }
 
 fn group(figures: &[serde_json::Value]) -> Group {
+    group_of(Peers::Organisation("office"), figures, &serde_json::json!({}))
+}
+
+/// The same for these peers, where the services have these kinds.
+fn group_of(peers: Peers<'_>, figures: &[serde_json::Value], kinds: &serde_json::Value) -> Group {
     let names: serde_json::Map<_, _> = figures
         .iter()
         .filter_map(|figure| figure["service"].as_str())
@@ -108,11 +114,11 @@ fn group(figures: &[serde_json::Value]) -> Group {
     let document: Document = serde_json::from_value(serde_json::json!({
         "edition": "2026-Q3.1", "quarter": "2026-Q3", "number": 1, "reason": null, "days": ["2026-07-01", "2026-09-30"],
         "population": "card", "aggregation": "experience", "licence": "", "code_version": "", "method_version": 2,
-        "inputs_hmac": "", "services": names, "figures": figures,
+        "inputs_hmac": "", "services": names, "kinds": kinds, "figures": figures,
     }))
     .expect("a document");
     let words = Words::of(Language::English);
-    Group::of(&Overall::of(&document), "office", Language::English, words)
+    Group::of(&Overall::of(&document), peers, Language::English, words)
 }
 
 #[test]
@@ -126,11 +132,41 @@ fn what_is_withheld_or_of_few_is_listed_by_name_and_not_compared() {
         figure("cats", ("T0", "suppressed"), None, None),
     ];
     let found = group(&figures);
-    let names: Vec<&str> = found.compared.iter().map(|one| one.name.as_str()).collect();
+    let names: Vec<&str> = found.compared.iter().map(|one| one.member.name.as_str()).collect();
     assert_eq!(names, ["Archives", "bridges", "Éclairage"], "by name, and not by share");
-    assert_eq!(found.others.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>(), ["cats", "dogs"]);
+    assert_eq!(found.others.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["cats", "dogs"]);
     let two = group(&figures[1..]);
     assert!(two.funnel.is_none() && two.compared.is_empty());
     assert_eq!(two.others.len(), 4, "those that could be compared are not, where too few others can");
     assert!(group(&[]).funnel.is_none());
+}
+
+#[test]
+fn services_of_one_kind_are_compared_whatever_their_organisation_and_those_without_a_kind_are_not_among_them() {
+    let of = |organisation: &str, service: &str, n, share| {
+        let mut figure = figure(service, ("T3", "published"), Some(n), Some(share));
+        figure["organisation"] = organisation.into();
+        figure
+    };
+    let figures = [
+        of("office", "pension", 400, 80),
+        of("office", "permits", 900, 20),
+        of("bureau", "benefit", 250, 82),
+        of("other", "allowance", 1000, 79),
+        of("other", "unknown", 500, 50),
+        of("third", "grant", 95, 79),
+    ];
+    let kinds = serde_json::json!({
+        "pension": "benefits", "benefit": "benefits", "allowance": "benefits", "grant": "benefits", "permits": "permits",
+    });
+    let found = group_of(Peers::Kind(ServiceKind::Benefits), &figures, &kinds);
+    let compared: Vec<[&str; 2]> =
+        found.compared.iter().map(|one| [one.member.organisation.as_str(), one.member.service.as_str()]).collect();
+    assert_eq!(compared, [["other", "allowance"], ["bureau", "benefit"], ["office", "pension"]]);
+    assert_eq!(found.compared[0].member.name, "allowance (Office)", "each with its organisation");
+    assert_eq!(found.others.iter().map(|one| one.service.as_str()).collect::<Vec<_>>(), ["grant"], "few rated it");
+    let permits = group_of(Peers::Kind(ServiceKind::Permits), &figures, &kinds);
+    assert!(permits.funnel.is_none() && permits.others.len() == 1, "one is no group");
+    let of_before = group_of(Peers::Kind(ServiceKind::Benefits), &figures, &serde_json::json!({}));
+    assert!(of_before.funnel.is_none() && of_before.compared.is_empty() && of_before.others.is_empty());
 }

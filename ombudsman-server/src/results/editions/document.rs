@@ -12,6 +12,7 @@ use super::figure::Figure;
 use super::inputs::{Inputs, Names};
 use super::withhold::{Why, withheld};
 use super::{Quarter, csv_file};
+use crate::registry::ServiceKind;
 use crate::results::disclosure::Shown;
 use crate::results::store::POPULATION;
 use crate::secrets::Secrets;
@@ -65,6 +66,9 @@ pub struct Document {
     pub inputs_hmac: String,
     /// The services that somebody rated, by their names in addresses.
     pub services: BTreeMap<String, Names>,
+    /// What kind each of them is, where the register said so; it has no such field where that is said of none, as before kinds.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kinds: BTreeMap<String, ServiceKind>,
     /// Every number, in a fixed order.
     pub figures: Vec<Figure>,
 }
@@ -126,6 +130,7 @@ impl Built {
             }
         }
         let names = |(slug, service): (&String, &super::inputs::OfService)| (slug.clone(), service.names.clone());
+        let kind = |(slug, service): (&String, &super::inputs::OfService)| Some((slug.clone(), service.kind?));
         let document = Document {
             edition: format!("{quarter}.{number}"),
             quarter: quarter.to_string(),
@@ -139,6 +144,7 @@ impl Built {
             method_version: METHOD_VERSION,
             inputs_hmac: secrets.mark_of_inputs(&bytes(inputs)?),
             services: inputs.0.iter().map(names).collect(),
+            kinds: inputs.0.iter().filter_map(kind).collect(),
             figures,
         };
         let (json, csv) = (bytes(&document)?, csv_file::of(&document.figures));

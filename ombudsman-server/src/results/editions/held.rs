@@ -117,6 +117,7 @@ impl Indexed {
             method_version: all.method_version,
             inputs_hmac: all.inputs_hmac.clone(),
             services: BTreeMap::from([(service.to_owned(), names.clone())]),
+            kinds: all.kinds.get(service).map(|kind| (service.to_owned(), *kind)).into_iter().collect(),
             figures: places.filter_map(|place| all.figures.get(*place)).cloned().collect(),
         })
     }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use feedback::Language;
 use serde::{Deserialize, Serialize};
 
-use crate::registry::Service;
+use crate::registry::{Service, ServiceKind};
 use crate::results::measures::Answers;
 
 /// What was counted of a quarter, by service. Its JSON is the same for the same counts.
@@ -23,6 +23,9 @@ pub struct OfService {
     pub organisation: String,
     /// Both names in English and in French.
     pub names: Names,
+    /// What kind of service it is, where the register said so. Inputs of before kinds are the same bytes as they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ServiceKind>,
     /// Cards by channel, language and pattern.
     counts: BTreeMap<String, BTreeMap<String, BTreeMap<String, u64>>>,
 }
@@ -83,6 +86,7 @@ impl Inputs {
         let of = |service: &Service| OfService {
             organisation: service.organisation.clone(),
             names: Names::of(service),
+            kind: service.kind,
             counts: BTreeMap::new(),
         };
         Self(services.iter().map(|service| (service.slug.clone(), of(service))).collect())

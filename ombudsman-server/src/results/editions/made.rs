@@ -54,7 +54,7 @@ pub(super) fn made(
     if let Some(last) = earlier.last().map(|last| &last.document)
         && !adds_complaints
         && !adds_drivers
-        && (&last.services, &last.figures) == (&document.services, &document.figures)
+        && (&last.services, &last.kinds, &last.figures) == (&document.services, &document.kinds, &document.figures)
     {
         return Err(PrepareError::Unchanged(last.edition.clone()));
     }

@@ -14,6 +14,7 @@ use super::whole::is_whole;
 use super::{Document, Edition, store};
 use crate::house::House;
 use crate::http::Failure;
+use crate::registry::ServiceKind;
 use crate::results::measures::Method;
 use crate::results::store::POPULATION;
 
@@ -40,10 +41,23 @@ pub enum Whose<'a> {
     Organisation(&'a str),
 }
 
+/// What is told of a service as a whole.
+#[derive(Debug, Clone)]
+pub struct RatedService {
+    /// Its organisation's name in addresses.
+    pub organisation: String,
+    /// What people call both.
+    pub names: Names,
+    /// What kind of service it was when the edition was prepared, where that was known.
+    pub kind: Option<ServiceKind>,
+    /// How it was rated.
+    pub rated: Rated,
+}
+
 /// What an edition tells of everyone.
 pub struct Overall {
-    /// By the services' names in addresses, each with its organisation's and with what people call it.
-    services: BTreeMap<String, (String, Names, Rated)>,
+    /// By the services' names in addresses.
+    services: BTreeMap<String, RatedService>,
     organisations: BTreeMap<String, Rated>,
 }
 
@@ -61,8 +75,10 @@ impl Overall {
             let rated = match (figure.cut().service, document.services.get(&figure.service)) {
                 (None, _) => overall.organisations.entry(organisation.clone()).or_insert(Rated::NOBODY),
                 (Some(service), Some(names)) => {
-                    let new = || (organisation.clone(), names.clone(), Rated::NOBODY);
-                    &mut overall.services.entry(service).or_insert_with(new).2
+                    let kind = document.kinds.get(&service).copied();
+                    let (organisation, rated) = (organisation.clone(), Rated::NOBODY);
+                    let new = || RatedService { organisation, names: names.clone(), kind, rated };
+                    &mut overall.services.entry(service).or_insert_with(new).rated
                 }
                 (Some(_), None) => continue,
             };
@@ -79,22 +95,21 @@ impl Overall {
     #[must_use]
     pub fn rated(&self, whose: Whose<'_>) -> Rated {
         let found = match whose {
-            Whose::Service(service) => self.services.get(service).map(|(_, _, rated)| rated),
+            Whose::Service(service) => self.services.get(service).map(|told| &told.rated),
             Whose::Organisation(organisation) => self.organisations.get(organisation),
         };
         found.copied().unwrap_or(Rated::NOBODY)
     }
 
-    /// The services of an organisation that somebody rated: their names, in addresses and for people.
-    pub fn services_of<'a>(&'a self, organisation: &'a str) -> impl Iterator<Item = (&'a str, &'a Names, Rated)> {
-        let own = self.services.iter().filter(move |(_, (of, ..))| of == organisation);
-        own.map(|(service, (_, names, rated))| (service.as_str(), names, *rated))
+    /// The services that somebody rated, by their names in addresses.
+    pub fn services(&self) -> impl Iterator<Item = (&str, &RatedService)> {
+        self.services.iter().map(|(service, told)| (service.as_str(), told))
     }
 
     /// The organisations of which a service was rated: their names, in addresses and for people.
     #[must_use]
     pub fn organisations(&self) -> BTreeMap<&str, &Names> {
-        self.services.values().map(|(organisation, names, _)| (organisation.as_str(), names)).collect()
+        self.services.values().map(|told| (told.organisation.as_str(), &told.names)).collect()
     }
 }
 

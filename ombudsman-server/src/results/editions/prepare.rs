@@ -43,7 +43,7 @@ pub enum PrepareError {
     #[error("{0} has no edition that could be corrected. Leave the reason out")]
     NothingToCorrect(Quarter),
     /// The same numbers are published already.
-    #[error("the edition would show what {0} shows: no number and no name is another")]
+    #[error("the edition would show what {0} shows: no number and no name is another, and no kind of service")]
     Unchanged(String),
     /// What it shows would tell too much beside what was published.
     #[error("it would let somebody be found. Wait until more have answered, or for the next quarter:\n{}", lines(.0))]

@@ -35,6 +35,8 @@ struct ServicePage {
     lines: Vec<Line>,
     /// How its standards were kept, if it is the newest that are read.
     standards: Option<OfService>,
+    /// Its kind in addresses and in words, if it is the newest that are read, which are compared.
+    kind: Option<(&'static str, String)>,
     /// The lines that show its newest results on the service's own page.
     badge: Option<BadgeLines>,
 }
@@ -63,6 +65,8 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
     let quarters = history(house, edition, Whose::Service(service)).await?;
     let part = drivers::read::document(house, edition).await?;
     let (words, whole) = (visit.words(), Whole::of(&document, service));
+    // Only the page of the newest has the lines for the service's own.
+    let kind = if badge.is_some() { document.kinds.get(service) } else { None };
     let page = ServicePage {
         page,
         edition: edition.clone(),
@@ -77,6 +81,7 @@ pub async fn of_service(house: &House, visit: &Visit, page: Page, of: ServiceOf<
         items: super::cube::ITEMS.iter().map(|item| words.text(&["item-", item.as_str()].concat())).collect(),
         lines: Tables::of_service(&document, service, words),
         standards,
+        kind: kind.map(|kind| (kind.as_str(), kind.said(words))),
         badge,
     };
     html(StatusCode::OK, &page).map(Some)

@@ -129,6 +129,23 @@ pub(in crate::results) const DRIVER_COLUMNS: [Column; 15] = [
     column("reference", Holds::WholeOrNothing(0, Some(100))),
 ];
 
+/// What `kinds` in `results.json` has of a service: a column would change the CSV of editions that are out.
+pub(in crate::results) const KIND: Column = column(
+    "kind",
+    Holds::OneOf(&[
+        "information",
+        "registration",
+        "permits",
+        "benefits",
+        "grants",
+        "taxes",
+        "inspection",
+        "care",
+        "learning",
+        "justice",
+    ]),
+);
+
 impl Column {
     /// What it means, in English and in French.
     pub(in crate::results) fn meaning(&self) -> [String; 2] {
@@ -213,5 +230,17 @@ impl Column {
         );
         rules.insert("required".to_owned(), (!may_be_empty).into());
         (kind, Value::Object(rules))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::ServiceKind;
+
+    #[test]
+    fn what_describes_an_edition_names_every_kind_of_service() {
+        let kinds: Vec<&str> = ServiceKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        assert_eq!(KIND.in_json(), json!({ "enum": kinds }));
     }
 }

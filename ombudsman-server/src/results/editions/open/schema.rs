@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::columns::{Column, complaint_columns};
+use super::columns::{Column, KIND, complaint_columns};
 use super::{COLUMNS, DRIVER_COLUMNS, Office, in_both, title};
 use crate::results::editions::Edition;
 
@@ -24,7 +24,19 @@ pub(super) fn named(office: Office<'_>, edition: &Edition, name: &str) -> Option
         _ => return None,
     };
     let [said, _] = in_both(|words| title(edition, words));
-    Some(schema(&fields, &format!("{}/data/{}/{name}", office.server, edition.id), said))
+    let mut schema = schema(&fields, &format!("{}/data/{}/{name}", office.server, edition.id), said);
+    if name == RESULTS {
+        schema["properties"]["kinds"] = kinds();
+    }
+    Some(schema)
+}
+
+/// The kinds of the services of which one is known. An edition that knows none has no such field.
+fn kinds() -> Value {
+    let [description, _] = KIND.meaning();
+    let mut said = json!({ "type": "object", "additionalProperties": KIND.in_json() });
+    said["description"] = description.into();
+    said
 }
 
 /// The schema at this address, of something of this title that has these fields.

@@ -1,9 +1,13 @@
 //! The bytes of an edition: the same for the same counts, and what they say.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::{Row, built, inputs, quarter};
+use crate::registry::{Service, ServiceKind};
 use crate::results::editions::document::{Built, Imprint, bytes};
+use crate::results::editions::held::Indexed;
 use crate::results::editions::inputs::Inputs;
 use crate::results::editions::{Document, Why};
 use crate::secrets::{Secrets, sha256_hex};
@@ -145,4 +149,35 @@ fn the_ends_of_a_range_are_rounded_once() {
     let csv = String::from_utf8(built(&inputs(&rows)).csv).expect("text");
     let line = csv.lines().find(|line| line.starts_with("office,passport,all,all,overall")).expect("a score");
     assert!(line.ends_with(",T1,published,20,80,65,95"), "{line}");
+}
+
+#[test]
+fn an_edition_keeps_the_kinds_of_its_services_and_one_of_before_them_is_the_same_bytes() {
+    let mut services = ["passport", "pension", "permits"].map(|slug| Service::for_testing(slug, "office"));
+    let made = |services: &[Service]| {
+        let mut inputs = Inputs::about(services);
+        assert!(
+            inputs.add("passport", ["web", "en", "512345"], 40) && inputs.add("pension", ["web", "en", "444444"], 40)
+        );
+        inputs.counted_only()
+    };
+    let before = made(&services);
+    let [inputs_before, json_before] =
+        [bytes(&before), bytes(&built(&before).document)].map(|made| made.expect("bytes"));
+    for text in [inputs_before.clone(), json_before.clone()] {
+        assert!(!String::from_utf8(text).expect("text").contains("kind"), "as it was written before there were kinds");
+    }
+    let read: Inputs = serde_json::from_slice(&inputs_before).expect("inputs of before");
+    assert_eq!(built(&read).json, json_before);
+
+    services[0].kind = Some(ServiceKind::Registration);
+    services[2].kind = Some(ServiceKind::Permits);
+    let with = made(&services);
+    let document = built(&with).document;
+    assert_eq!(document.kinds, BTreeMap::from([("passport".to_owned(), ServiceKind::Registration)]), "of those rated");
+    let read: Inputs = serde_json::from_slice(&bytes(&with).expect("bytes")).expect("inputs");
+    assert_eq!(built(&read).json, bytes(&document).expect("bytes"), "the register is not asked again");
+    assert_eq!(built(&with).csv, built(&before).csv);
+    let only = Indexed::of(document).only("passport").expect("it is named");
+    assert_eq!(only.kinds.len(), 1);
 }
