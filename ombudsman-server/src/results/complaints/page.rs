@@ -116,8 +116,8 @@ async fn organisations(house: &House, visit: &Visit, document: &Document) -> Res
         services.iter().map(|service| (service.organisation.as_str(), name(service))).collect();
     let slugs = document.figures.iter().filter_map(|figure| figure.organisation.as_deref());
     let slugs: BTreeSet<&str> = slugs.filter(|slug| *slug != ALL).collect();
-    let named = |slug: &str| (slug.to_owned(), names.remove(slug).unwrap_or_else(|| slug.to_owned()));
-    let mut organisations: Vec<(String, String)> = slugs.into_iter().map(named).collect();
+    let called = |slug: &str| (slug.to_owned(), names.remove(slug).unwrap_or_else(|| slug.to_owned()));
+    let mut organisations: Vec<(String, String)> = slugs.into_iter().map(called).collect();
     let order = visit.words().order();
     organisations.sort_by(|a, b| order(&a.1, &b.1));
     Ok(organisations)
