@@ -65,6 +65,34 @@ async fn the_same_words_within_minutes_are_kept_and_counted_once() {
     assert!(case.contains("The same was said a few minutes before"), "{case}");
 }
 
+/// A worker that finds many cards writes several in one statement, which does not see what it writes itself.
+async fn cards_that_wait_together_are_told_apart_as_if_each_came_alone(backend: Backend) {
+    let mut house = House::prepare(backend, 60).await;
+    house.start_server("intake").await;
+    let anyone = house.public();
+    let said = |number: usize| complaint(&format!("Number {number} of the counters was closed when I came."));
+    let first = said(1);
+    let mut changed = first.clone();
+    changed["comment"] = "All of the counters were closed when I came.".into();
+    // One comes twice and a third time with other words; two say what another said, one of them the ninth after the eighth.
+    for card in [first.clone(), said(2), first, changed, said(2), said(3), said(4), said(5), said(5), said(6), said(7)]
+    {
+        drop(anyone.leave(&card).await);
+    }
+    let worker = house.start_beside("worker").await;
+    until("all are recorded", async || {
+        (read_record(&house, "SELECT CAST(COUNT(*) AS TEXT) FROM cards").await == ["10"]).then_some(())
+    })
+    .await;
+    let marked = "SELECT CAST(COUNT(*) AS TEXT) FROM cards WHERE mark = 'duplicate'";
+    assert_eq!(read_record(&house, marked).await, ["3"], "the changed one, and the second of each two");
+    assert_eq!(read_record(&house, "SELECT CAST(SUM(n) AS TEXT) FROM pattern_counts").await, ["7"]);
+    assert_eq!(read_record(&house, "SELECT CAST(COUNT(*) AS TEXT) FROM cases").await, ["10"]);
+    drop(worker);
+}
+
+tests::wherever_they_are_kept!(cards_that_wait_together_are_told_apart_as_if_each_came_alone);
+
 #[tokio::test]
 async fn a_card_of_links_waits_in_quarantine_until_a_person_lets_it_in() {
     let house = House::open(Backend::Embedded).await;
