@@ -2,6 +2,7 @@
 //! somebody else asked. Programs find each of them by the catalogue, the feed and what stands beside its files.
 
 use reqwest::StatusCode;
+use reqwest::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
 use serde_json::Value;
 use tests::reading::hidden;
 use tests::{AUDITOR, Backend, Desk, House, PUBLISHER, SECOND_PUBLISHER, SENIOR, Survey, not_as_in_schema};
@@ -182,6 +183,18 @@ async fn withdraw(desk: &Desk, token: &str, sha256: &str) -> StatusCode {
     desk.post("/publish/populations?lang=en").form(&form).send().await.expect("an answer").status()
 }
 
+/// What tells a cache that a file is still the one that it has; and that it has to ask each time.
+async fn kept(house: &House, path: &str) -> String {
+    let answer = house.public().get(path).send().await.expect("an answer");
+    assert_eq!(answer.headers()[CACHE_CONTROL], "public, no-cache", "{path}");
+    answer.headers()[ETAG].to_str().expect("text").to_owned()
+}
+
+/// How a file is answered to who has the one of this tag.
+async fn asked_again(house: &House, path: &str, tag: &str) -> StatusCode {
+    house.public().get(path).header(IF_NONE_MATCH, tag).send().await.expect("an answer").status()
+}
+
 #[tokio::test]
 async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
     let house = house().await;
@@ -189,6 +202,14 @@ async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
     let files = ["survey.csv", "survey.json", "survey.schema.json", "datapackage.json", "dcat.jsonld"];
     let [publisher, second] = [house.sign_in(PUBLISHER).await, house.sign_in(SECOND_PUBLISHER).await];
     let to_withdraw = "/publish/populations?lang=en";
+    let mut copies = Vec::new();
+    for file in &files[..2] {
+        let path = format!("/data/populations/{OLD}/{file}");
+        let tag = kept(&house, &path).await;
+        assert_eq!(asked_again(&house, &path, &tag).await, StatusCode::NOT_MODIFIED, "{path}");
+        assert_eq!(asked_again(&house, &path, "\"another\"").await, StatusCode::OK, "{path}");
+        copies.push((path, tag));
+    }
 
     assert!(ask(&house, SENIOR.name).contains("is still public"));
     let [token, overtaken] = form(&publisher.page(to_withdraw).await);
@@ -220,6 +241,9 @@ async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
         let feed = text(&house, &format!("/results/editions.atom?lang={language}")).await;
         assert!(list.contains(reason) && feed.contains(reason), "{list} {feed}");
         assert!(!feed.contains("rel=\"enclosure\""), "{feed}");
+    }
+    for (path, tag) in copies {
+        assert_eq!(asked_again(&house, &path, &tag).await, StatusCode::GONE, "whoever has a copy learns it: {path}");
     }
     assert_eq!(in_the_catalogue(&house, OLD).await, None);
     assert!(
