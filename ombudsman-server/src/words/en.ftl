@@ -1700,6 +1700,7 @@ ladder-read = A part failed those who rated it 3 or less. The dot is the overall
 ladder-column-step = Parts that failed
 ladder-column-reference = Citizens First 3
 ladder-complete = Of 100 people who rated the service, about { $share } rated all five parts too.
+ladder-complete-most = Of 100 people who rated the service, about { $share } or more rated all five parts too.
 ladder-cause = This is of people who rated the service as a whole and all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
 achieved-heading = Did people get what they needed?
 achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.

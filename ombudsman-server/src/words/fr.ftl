@@ -1693,6 +1693,7 @@ ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le 
 ladder-column-step = Aspects qui ont fait défaut
 ladder-column-reference = Les citoyens d’abord 3
 ladder-complete = Sur 100 personnes qui ont noté le service, environ { $share } ont aussi noté les cinq aspects.
+ladder-complete-most = Sur 100 personnes qui ont noté le service, environ { $share } ou plus ont aussi noté les cinq aspects.
 ladder-cause = Il s’agit de gens qui ont noté le service dans son ensemble et les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
 achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
 achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.

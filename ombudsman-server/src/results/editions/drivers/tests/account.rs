@@ -26,6 +26,16 @@ fn said(told: [(u64, u64, u64); 5]) -> String {
 }
 
 #[test]
+fn whole_cards_are_never_said_to_be_all() {
+    let inputs = inputs(&times(&HUNDRED, 8));
+    let (edition, document) = (built(&inputs).document, part_of(&inputs).document);
+    let words = Words::of(Language::English);
+    let together = Together::of(&document, "passport", &Whole::of(&edition, "passport"), words).expect("it is told of");
+    let said = "Of 100 people who rated the service, about 95 or more rated all five parts too.";
+    assert_eq!(together.complete.as_deref(), Some(said), "all of the 800 did");
+}
+
+#[test]
 fn a_part_is_said_to_matter_most_where_its_range_is_above_every_other() {
     let few = (5, 10, 15);
     let time = "What goes along most with how satisfied people are: the time it took (about 55 of 100).";
