@@ -1768,6 +1768,7 @@ compare-organisations = By organisation
 compare-kind-link = Beside other services of its kind: { $kind }
 compare-kind-services = Services of this kind
 compare-service-of = { $service } ({ $organisation })
+compare-count = Services that are compared: { $count }.
 compare-lead = Of { $all } services, { $within ->
     [0] none is
     [one] 1 is

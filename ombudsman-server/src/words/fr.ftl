@@ -1761,6 +1761,7 @@ compare-organisations = Par organisation
 compare-kind-link = À côté des autres services de son type : { $kind }
 compare-kind-services = Les services de ce type
 compare-service-of = { $service } ({ $organisation })
+compare-count = Services comparés : { $count }.
 compare-lead = Parmi { $all } services, { $within ->
     [0] aucun n’est
     [1] un est
