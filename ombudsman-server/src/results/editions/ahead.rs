@@ -1,6 +1,6 @@
-//! What the pages of the newest edition show, read before anybody asks: the edition itself, its parts about what answers tell together
-//! and about complaints, and the scores of the quarters before it that a line draws. It goes the way of every visit, so nothing is read twice, and a visitor
-//! waits for one edition at most.
+//! What the pages of the newest edition show, read before anybody asks: the edition itself, its parts about what answers tell
+//! together and about complaints, and the scores of the quarters before it that a line draws. It goes the way of every visit, so
+//! nothing is read twice, and a visitor waits for one edition at most.
 
 use super::held::document;
 use super::history::back_from;
