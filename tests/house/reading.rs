@@ -7,6 +7,14 @@ pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> 
     rest.split_once(after).map(|(piece, _)| piece)
 }
 
+/// Where a page of the desk leads that ticks every case on it.
+#[must_use]
+pub fn ticking(page: &str) -> String {
+    let (before, _) = page.split_once("#ticks\">Tick every case").expect("a link that ticks all");
+    let (_, address) = before.rsplit_once("href=\"").expect("its address");
+    address.replace("&amp;", "&").replace("&#38;", "&")
+}
+
 /// The value of a form's hidden field.
 #[must_use]
 pub fn hidden(page: &str, name: &str) -> String {

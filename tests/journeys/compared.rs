@@ -71,7 +71,8 @@ async fn services_of_an_organisation_are_compared_in_words_a_funnel_and_a_table_
     assert!(alone.contains("<h2>Its services</h2>"), "{alone}");
     assert!(!alone.contains("Too few answers") && !alone.contains("Fewer than 100"), "150 people answered: {alone}");
     let all = anyone.page("/results/compare?lang=en").await;
-    assert!(all.contains("Of 3 services, 3 are within") && all.contains("Nothing is compared here."), "{all}");
+    assert!(all.contains("Services that are compared: 3.") && all.contains("Nothing is compared here."), "{all}");
+    assert!(!all.contains("are within") && !all.contains("is above"), "what it comes to is on each page alone: {all}");
     assert!(all.contains("href=\"/results/compare/cra-arc?lang=en\""), "{all}");
     let nowhere = anyone.get("/results/compare/nowhere").send().await.expect("an answer");
     assert_eq!(nowhere.status(), StatusCode::NOT_FOUND);

@@ -21,6 +21,12 @@ async fn begin(officer: &Desk, channel: &str) -> (String, String) {
     (address, cookie)
 }
 
+/// The page at this address, as an officer sees it who has this pass.
+async fn with_the_pass(anyone: &Public, address: &str, cookie: &str) -> String {
+    let answer = anyone.get(address).header(COOKIE, cookie).send().await.expect("an answer");
+    answer.text().await.expect("a page")
+}
+
 /// Sends the card at this address, with this cookie.
 async fn send(anyone: &Public, (address, cookie): (&str, &str), channel: &str, comment: &str) -> Response {
     let page = anyone.page(address).await;
@@ -56,7 +62,7 @@ async fn a_card_that_an_officer_keys_in_keeps_how_it_came_and_who_keyed_it_in() 
         ("paper", "On a paper card", false),
     ] {
         let (address, cookie) = begin(&officer, channel).await;
-        let page = anyone.page(&address).await;
+        let page = with_the_pass(&anyone, &address, &cookie).await;
         assert_eq!(page.contains("À lire à voix haute"), read_aloud, "{channel}: {page}");
         assert_eq!(page.contains("name=\"sheet\""), channel == "paper", "{channel}");
         let comment = format!("Trois semaines de retard, {channel}.");
@@ -65,6 +71,11 @@ async fn a_card_that_an_officer_keys_in_keeps_how_it_came_and_who_keyed_it_in() 
         for back in ["href=\"/desk/enter?lang=fr\">Saisir un autre message<", "href=\"/desk?lang=fr\">"] {
             assert!(receipt.contains(back) && !page.contains(back), "who has a pass goes back, {channel}: {receipt}");
         }
+        let no_card = with_the_pass(&anyone, &address.replace("/passport", "/nowhere"), &cookie).await;
+        assert!(
+            !page.contains("href=\"/desk") && !no_card.contains("href=\"/desk"),
+            "from the receipt alone: {no_card}"
+        );
         let receipt = Receipt::of_page(&receipt);
         let told = anyone.recorded(&receipt).await;
         assert!(!told.contains("Keyed in"), "{told}");

@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::Value;
-use tests::reading::{between, hidden};
+use tests::reading::{between, hidden, ticking};
 use tests::{AUDITOR, Backend, DIRECTOR, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint};
 
 async fn house() -> (House, Public, Desk, Desk) {
@@ -116,11 +116,14 @@ async fn what_cannot_be_given_is_told_with_its_reason_and_the_rest_is_done() {
     let changed = officer.takes_on(&anyone, &complaint("Ten weeks.")).await;
     let closed_to = officer.takes_on(&anyone, &complaint("Eleven weeks.")).await;
     officer.does(&closed_to, "interest", &[("staff", "director"), ("rule", "named")]).await;
-    let all = senior.page(&format!("{OFFICERS}&tick=all")).await;
-    assert!(all.contains("Ticked on this page: 3.") && all.matches(" checked>").count() == 3, "{all}");
     let page = senior.page(OFFICERS).await;
     assert!(page.contains("Tick every case on this page (3)<") && !page.contains(" checked>"), "{page}");
+    let all = senior.page(&ticking(&page)).await;
+    assert!(all.contains("Ticked on this page: 3.") && all.matches(" checked>").count() == 3, "{all}");
     officer.does(&changed, "message", &[("words", "We look into it.")]).await;
+    let again = senior.page(&ticking(&page)).await;
+    assert!(!again.contains(" checked>"), "one is another than was looked at, so nothing is ticked: {again}");
+    assert!(again.contains("Tick every case on this page (3)<") && ticking(&again) != ticking(&page), "{again}");
     let (status, page) = give(&senior, OFFICERS, &page, &[&fine, &changed, &closed_to], "director").await;
     assert_eq!(status, StatusCode::OK);
     for said in ["1 case was given to", "It was changed meanwhile.", "They are named in it"] {

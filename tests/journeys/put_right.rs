@@ -2,6 +2,7 @@
 //! somebody else asked. Programs find each of them by the catalogue, the feed and what stands beside its files.
 
 use reqwest::StatusCode;
+use reqwest::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
 use serde_json::Value;
 use tests::reading::hidden;
 use tests::{AUDITOR, Backend, Desk, House, PUBLISHER, SECOND_PUBLISHER, SENIOR, Survey, not_as_in_schema};
@@ -165,9 +166,9 @@ async fn a_correction_says_why_and_leaves_what_it_corrects_as_it_was() {
 }
 
 /// Asks in a member's name to have the survey withdrawn.
-fn ask(house: &House, by: &str) -> String {
+fn ask(house: &House, survey: &str, by: &str) -> String {
     let [en, fr] = REASON;
-    house.command(&["population", "withdraw", OLD, "--by", by, "--reason-en", en, "--reason-fr", fr])
+    house.command(&["population", "withdraw", survey, "--by", by, "--reason-en", en, "--reason-fr", fr])
 }
 
 /// What the form says that withdraws it: the sitting's token, and what was shown.
@@ -177,9 +178,21 @@ fn form(page: &str) -> [String; 2] {
 }
 
 /// Presses "withdraw".
-async fn withdraw(desk: &Desk, token: &str, sha256: &str) -> StatusCode {
-    let form = [("form_token", token), ("do", "withdraw"), ("survey", OLD), ("sha256", sha256)];
+async fn withdraw(desk: &Desk, survey: &str, token: &str, sha256: &str) -> StatusCode {
+    let form = [("form_token", token), ("do", "withdraw"), ("survey", survey), ("sha256", sha256)];
     desk.post("/publish/populations?lang=en").form(&form).send().await.expect("an answer").status()
+}
+
+/// What tells a cache that a file is still the one that it has; and that it has to ask each time.
+async fn kept(house: &House, path: &str) -> String {
+    let answer = house.public().get(path).send().await.expect("an answer");
+    assert_eq!(answer.headers()[CACHE_CONTROL], "public, no-cache", "{path}");
+    answer.headers()[ETAG].to_str().expect("text").to_owned()
+}
+
+/// How a file is answered to who has the one of this tag.
+async fn asked_again(house: &House, path: &str, tag: &str) -> StatusCode {
+    house.public().get(path).header(IF_NONE_MATCH, tag).send().await.expect("an answer").status()
 }
 
 #[tokio::test]
@@ -189,19 +202,27 @@ async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
     let files = ["survey.csv", "survey.json", "survey.schema.json", "datapackage.json", "dcat.jsonld"];
     let [publisher, second] = [house.sign_in(PUBLISHER).await, house.sign_in(SECOND_PUBLISHER).await];
     let to_withdraw = "/publish/populations?lang=en";
+    let mut copies = Vec::new();
+    for file in &files[..2] {
+        let path = format!("/data/populations/{OLD}/{file}");
+        let tag = kept(&house, &path).await;
+        assert_eq!(asked_again(&house, &path, &tag).await, StatusCode::NOT_MODIFIED, "{path}");
+        assert_eq!(asked_again(&house, &path, "\"another\"").await, StatusCode::OK, "{path}");
+        copies.push((path, tag));
+    }
 
-    assert!(ask(&house, SENIOR.name).contains("is still public"));
+    assert!(ask(&house, OLD, SENIOR.name).contains("is still public"));
     let [token, overtaken] = form(&publisher.page(to_withdraw).await);
-    assert!(ask(&house, PUBLISHER.name).contains("is still public"));
+    assert!(ask(&house, OLD, PUBLISHER.name).contains("is still public"));
     let own = publisher.page(to_withdraw).await;
     assert!(own.contains("You asked for this") && !own.contains("value=\"withdraw\""), "{own}");
     let shown = second.page(to_withdraw).await;
     assert!(REASON.iter().all(|reason| shown.contains(reason)), "in both languages: {shown}");
     let [second_token, sha256] = form(&shown);
-    assert_eq!(withdraw(&publisher, &token, &sha256).await, StatusCode::CONFLICT, "not by who asked");
-    assert_eq!(withdraw(&second, &second_token, &overtaken).await, StatusCode::CONFLICT, "it was asked anew");
+    assert_eq!(withdraw(&publisher, OLD, &token, &sha256).await, StatusCode::CONFLICT, "not by who asked");
+    assert_eq!(withdraw(&second, OLD, &second_token, &overtaken).await, StatusCode::CONFLICT, "it was asked anew");
     assert_eq!(status(&house, &page).await, StatusCode::OK);
-    assert_eq!(withdraw(&second, &second_token, &sha256).await, StatusCode::SEE_OTHER);
+    assert_eq!(withdraw(&second, OLD, &second_token, &sha256).await, StatusCode::SEE_OTHER);
 
     for (language, reason) in ["en", "fr"].into_iter().zip(REASON) {
         let answer = house.public().get(&format!("{page}?lang={language}")).send().await.expect("an answer");
@@ -221,6 +242,9 @@ async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
         assert!(list.contains(reason) && feed.contains(reason), "{list} {feed}");
         assert!(!feed.contains("rel=\"enclosure\""), "{feed}");
     }
+    for (path, tag) in copies {
+        assert_eq!(asked_again(&house, &path, &tag).await, StatusCode::GONE, "whoever has a copy learns it: {path}");
+    }
     assert_eq!(in_the_catalogue(&house, OLD).await, None);
     assert!(
         house.command(&["population", "verify", OLD]).contains("and the office signed them"),
@@ -233,4 +257,57 @@ async fn a_survey_that_was_withdrawn_is_gone_and_says_why() {
         let is_of_it = |row: &str| row.contains("<time") && row.contains(said) && row.contains(OLD);
         assert!(log.split("<tr>").any(is_of_it), "{said}: {log}");
     }
+}
+
+/// Has a survey withdrawn: one member asks, another does it.
+async fn have_withdrawn(house: &House, survey: &str) {
+    assert!(ask(house, survey, PUBLISHER.name).contains("is still public"), "{survey}");
+    let second = house.sign_in(SECOND_PUBLISHER).await;
+    let [token, sha256] = form(&second.page("/publish/populations?lang=en").await);
+    assert_eq!(withdraw(&second, survey, &token, &sha256).await, StatusCode::SEE_OTHER, "{survey}");
+}
+
+/// Of these, which are in the list and in the feed.
+async fn told<'a>(house: &House, names: &[&'a str]) -> Vec<&'a str> {
+    let list = text(house, "/results/populations?lang=en").await;
+    let feed = text(house, "/results/editions.atom?lang=en").await;
+    let is_told = |name: &&str| {
+        let listed = list.contains(&format!("/results/populations/{name}?lang=en"));
+        let fed = feed.contains(&format!("<id>{}/results/populations/{name}</id>", house.server));
+        assert_eq!(listed, fed, "{name}: {list} {feed}");
+        listed
+    };
+    names.iter().copied().filter(is_told).collect()
+}
+
+#[tokio::test]
+async fn what_a_withdrawn_correction_corrected_stands_again_and_each_that_was_withdrawn_is_told() {
+    const THIRD: &str = "passport-clients-3";
+    let house = house().await;
+    let all = [OLD, NEW, THIRD];
+    assert!(run(&house, &correcting(&house, &changed(NEW, 90), OLD)).contains("is prepared"));
+    assert_eq!(approve(&house, NEW).await, StatusCode::SEE_OTHER);
+    assert_eq!(told(&house, &all).await, [NEW]);
+    have_withdrawn(&house, NEW).await;
+    assert_eq!(told(&house, &all).await, [OLD, NEW], "the first stands again, and the second is withdrawn");
+    for (language, said, no_more) in [
+        ("en", "It was withdrawn, so this one stands again.", "This survey was corrected"),
+        ("fr", "celle-ci vaut donc de nouveau.", "Cette enquête a été corrigée"),
+    ] {
+        let old = text(&house, &format!("/results/populations/{OLD}?lang={language}")).await;
+        assert!(old.contains(said) && !old.contains(no_more), "{old}");
+        assert!(old.contains(&format!("href=\"/results/populations/{NEW}?lang={language}\"")), "{old}");
+    }
+
+    assert!(run(&house, &correcting(&house, &changed(THIRD, 40), OLD)).contains("is prepared"), "corrected again");
+    assert_eq!(approve(&house, THIRD).await, StatusCode::SEE_OTHER);
+    let third = in_the_catalogue(&house, THIRD).await.expect("the third");
+    assert_eq!(third["dcat:version"], "3", "no two are the same version");
+    let old = text(&house, &format!("/results/populations/{OLD}?lang=en")).await;
+    assert!(old.contains("This survey was corrected") && !old.contains("stands again"), "{old}");
+    assert_eq!(told(&house, &all).await, [NEW, THIRD]);
+    have_withdrawn(&house, OLD).await;
+    assert_eq!(told(&house, &all).await, all, "also that one is withdrawn which another corrects");
+    assert_eq!(status(&house, &format!("/results/populations/{OLD}")).await, StatusCode::GONE);
+    assert_eq!(status(&house, &format!("/results/populations/{THIRD}")).await, StatusCode::OK);
 }

@@ -96,20 +96,26 @@ async fn a_service_is_told_in_sentences_and_charts_that_leave_out_a_quarter_in_w
 }
 
 const PASSPORT: &str = "/results/esdc-edsc/passport?lang=en";
+const COMPLAINTS: &str = "/results/complaints?lang=en";
 /// What is kept as JSON is none any more; done twice it is as it was.
 const SWAP: &str = "UPDATE editions SET json = csv, csv = json";
+const SWAP_COMPLAINTS: &str = "UPDATE edition_complaints SET json = csv, csv = json";
 
 #[tokio::test]
 async fn what_the_newest_pages_show_is_in_memory_before_anybody_asks() {
     let mut house = three_quarters().await;
     let before = house.public().page(PASSPORT).await;
+    let complaints = house.public().page(COMPLAINTS).await;
     assert!(house.stop().await.success());
     house.start_all().await;
     until("it is in memory", async || house.log().contains("the newest results are in memory").then_some(())).await;
     let db = house.db().await;
-    assert_eq!(db.execute(SWAP, Vec::new()).await.expect("no JSON"), 3);
+    for swap in [SWAP, SWAP_COMPLAINTS] {
+        assert_eq!(db.execute(swap, Vec::new()).await.expect("no JSON"), 3);
+    }
     db.close().await;
     assert_eq!(house.public().page(PASSPORT).await, before, "no edition is read any more");
+    assert_eq!(house.public().page(COMPLAINTS).await, complaints, "nor what it tells of complaints");
 }
 
 #[tokio::test]

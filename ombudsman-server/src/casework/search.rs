@@ -19,6 +19,7 @@ use narrow::{Chosen, Group};
 use store::Hit;
 use words::{Piece, Words};
 
+use super::Case;
 use super::desk::{Entry, entry};
 use super::incidents;
 use super::reach::{self, Desks};
@@ -70,6 +71,10 @@ impl Found {
     fn may_be_ticked(&self) -> bool {
         !self.entry.case.stage.is_told()
     }
+
+    fn to_tick(&self) -> Option<&Case> {
+        self.may_be_ticked().then_some(&self.entry.case)
+    }
 }
 
 /// `GET /desk/search`.
@@ -91,7 +96,7 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
     let incidents = incidents::store::open(&house.db).await.map_err(Failure::unavailable)?;
     let rows = rows(house, visit, &signed_in, &desks, &mut names, &words, hits_shown).await?;
     let page = SearchPage {
-        ticks: Ticks::of(visit, &asked.address(language), rows.iter().filter(|row| row.may_be_ticked()).count()),
+        ticks: Ticks::of(visit, &asked.address(language), rows.iter().filter_map(Found::to_tick)),
         incidents: if may_put { incidents } else { Vec::new() },
         saved: saved::beside(house, visit, &signed_in, asked.to_keep()).await?,
         chosen: narrow::chosen(&asked, visit, &mut names, &desks).await?,

@@ -107,7 +107,8 @@ macro_rules! cases {
              COALESCE(e.shown_as, k.entered_by), k.consents, c.place, \
              COALESCE((SELECT MAX(a.seq) FROM audit_entries a WHERE a.chain = c.reference), 0), \
              (SELECT COUNT(*) FROM messages m WHERE m.reference = c.reference AND m.officer IS NULL AND m.number > \
-             COALESCE((SELECT MAX(s.number) FROM messages s WHERE s.reference = c.reference AND s.officer IS NOT NULL), 0) \
+             COALESCE((SELECT MAX(s.number) FROM messages s WHERE s.reference = c.reference AND s.officer <> '' \
+             AND NOT EXISTS (SELECT 1 FROM incident_cases i WHERE i.reference = s.reference AND i.ended_at = s.said_at)), 0) \
              AND NOT EXISTS (SELECT 1 FROM audit_entries t WHERE t.chain = c.reference AND t.at >= m.said_at \
              AND t.action IN ('answer', 'decision_sent', 'review_decision'))) \
              FROM cases c JOIN cards k ON k.reference = c.reference LEFT JOIN staff e ON e.name = k.entered_by ",

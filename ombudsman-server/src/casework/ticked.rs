@@ -3,10 +3,11 @@
 
 use ::http::StatusCode;
 
-use super::StoreError;
 use super::desk::grouped;
 use super::life::Refusal;
+use super::{Case, StoreError};
 use crate::http::Visit;
+use crate::secrets::sha256_hex;
 use crate::words::Words;
 
 /// How the cases of a page are ticked.
@@ -19,12 +20,19 @@ pub(super) struct Ticks {
     pub other: String,
 }
 
+/// So many characters of a hash tell one page from another.
+const HASH: usize = 16;
+
 impl Ticks {
-    /// Of the page at this address, which has a query, and on which so many cases can be ticked.
-    pub(super) fn of(visit: &Visit, address: &str, number: usize) -> Self {
-        let are_all = visit.asked("tick") == Some("all");
-        let all = if are_all { "" } else { "&tick=all" };
-        Self { number, are_all, other: format!("{address}{all}#ticks") }
+    /// Of the page at this address, which has a query, and on which these cases can be ticked. What asks for them names them and
+    /// their versions, by a hash: where the page has others meanwhile, nothing is ticked that nobody has looked at.
+    pub(super) fn of<'a>(visit: &Visit, address: &str, cases: impl Iterator<Item = &'a Case>) -> Self {
+        let shown: Vec<String> = cases.map(|case| format!("{}.{}", case.reference, case.version)).collect();
+        let mut these = sha256_hex(shown.join(" ").as_bytes());
+        these.truncate(HASH);
+        let are_all = visit.asked("tick") == Some(these.as_str());
+        let all = if are_all { String::new() } else { format!("&tick={these}") };
+        Self { number: shown.len(), are_all, other: format!("{address}{all}#ticks") }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/console/imports/standards`: which files of service standards were imported, when, and who published what; and of one of them which
 //! rows were left out, and why. A web team can have its organisation's file mended by it. They only read: what is published, a
-//! publisher decides, and no figure of what still waits is here.
+//! publisher decides, and no figure of what still waits is here: what stands in a row is shown once it is public.
 
 use ::http::StatusCode;
 use askama::Template;
@@ -77,7 +77,9 @@ pub(super) async fn one(house: &House, visit: &Visit, id: &str) -> Result<Reply,
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
     let naming = Naming::of(&services, visit);
     let more = remarks.len().saturating_sub(MOST_LINES);
-    let remarks = remarks.into_iter().take(MOST_LINES).map(|remark| naming.row(remark)).collect();
+    let is_public = import.published.is_some();
+    let row = |remark| if is_public { naming.row(remark) } else { naming.row(remark).without_detail() };
+    let remarks = remarks.into_iter().take(MOST_LINES).map(row).collect();
     let page = ImportPage {
         page: Page::for_staff(visit, &signed_in.shown_as, signed_in.role.room()),
         listed: Listed::of(import, visit),

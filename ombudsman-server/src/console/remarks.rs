@@ -21,6 +21,13 @@ pub(super) struct Row {
     pub detail: String,
 }
 
+impl Row {
+    /// Without what stands in the row: it may be figures that nobody has published yet.
+    pub(super) fn without_detail(self) -> Self {
+        Self { detail: String::new(), ..self }
+    }
+}
+
 /// When an import was imported and from which file, and who published it when.
 pub(super) fn state(import: &Import, words: &Words) -> String {
     let written = |at: i64| {

@@ -26,7 +26,7 @@ struct Shell {
     kiosk_code: Option<String>,
     /// Whether an officer fills it in for somebody else.
     is_desk: bool,
-    /// Whether an officer came from the desk with a pass, and so goes back to it.
+    /// Whether an officer came from the desk with a pass, and goes back to it from the receipt.
     leads_back: bool,
     body: String,
     /// What the browser takes over from; empty where the page stays as it is.
@@ -42,6 +42,8 @@ enum Switch {
     Links,
     /// Not at all: in another language this page could not be shown again.
     None,
+    /// Nor here: a receipt is shown once. From it alone an officer goes back to the desk.
+    Receipt,
 }
 
 #[derive(Template)]
@@ -224,7 +226,7 @@ pub(super) async fn receipt(
         intake,
         visit,
         Some(service),
-        (StatusCode::OK, titled(visit, "card-receipt-heading"), Switch::None),
+        (StatusCode::OK, titled(visit, "card-receipt-heading"), Switch::Receipt),
         rendered,
         "",
     )
@@ -247,7 +249,7 @@ fn shell(
     let (is_embedded, is_desk) = (is_embedded(visit), channel(visit).is_keyed_in());
     let house = &intake.house;
     let has_pass = || bearer(&house.config, &house.secrets, visit, house.clock.now()).is_some();
-    let leads_back = is_desk && !is_embedded && has_pass();
+    let leads_back = switch == Switch::Receipt && is_desk && !is_embedded && has_pass();
     let shell = Shell {
         page,
         title,

@@ -1524,6 +1524,8 @@ populations-file = The office’s mark of the file that was imported:
 populations-approve = Approve and publish in both languages
 populations-approved = Published surveys
 populations-newer = This survey was corrected. Read the corrected one.
+populations-undone = Another survey corrected this one. It was withdrawn, so this one stands again.
+populations-undone-why = Read why it was withdrawn
 populations-earlier = The one before it
 populations-withdrawn-title = This survey was withdrawn
 populations-withdrawn = Withdrawn on { $date }. The reason: { $reason }
@@ -1698,6 +1700,7 @@ ladder-read = A part failed those who rated it 3 or less. The dot is the overall
 ladder-column-step = Parts that failed
 ladder-column-reference = Citizens First 3
 ladder-complete = Of 100 people who rated the service, about { $share } rated all five parts too.
+ladder-complete-most = Of 100 people who rated the service, about { $share } or more rated all five parts too.
 ladder-cause = This is of people who rated the service as a whole and all five parts. It does not prove what would happen if one part were mended. Steps with few people are put together.
 achieved-heading = Did people get what they needed?
 achieved-said = Of 100 people who answered, { $yes } got what they needed, { $partly } got it in part, and { $no } did not get it. The numbers are rounded.
@@ -1765,6 +1768,7 @@ compare-organisations = By organisation
 compare-kind-link = Beside other services of its kind: { $kind }
 compare-kind-services = Services of this kind
 compare-service-of = { $service } ({ $organisation })
+compare-count = Services that are compared: { $count }.
 compare-lead = Of { $all } services, { $within ->
     [0] none is
     [one] 1 is

@@ -1523,6 +1523,8 @@ populations-file = La marque du bureau sur le fichier importé :
 populations-approve = Approuver et publier dans les deux langues
 populations-approved = Enquêtes publiées
 populations-newer = Cette enquête a été corrigée. Lisez plutôt la version corrigée.
+populations-undone = Une autre enquête avait corrigé celle-ci. Elle a été retirée : celle-ci vaut donc de nouveau.
+populations-undone-why = Lire pourquoi elle a été retirée
 populations-earlier = La version précédente
 populations-withdrawn-title = Cette enquête a été retirée
 populations-withdrawn = Retirée le { $date }. Raison du retrait : { $reason }
@@ -1691,6 +1693,7 @@ ladder-read = Un aspect a fait défaut à ceux qui l’ont noté 3 ou moins. Le 
 ladder-column-step = Aspects qui ont fait défaut
 ladder-column-reference = Les citoyens d’abord 3
 ladder-complete = Sur 100 personnes qui ont noté le service, environ { $share } ont aussi noté les cinq aspects.
+ladder-complete-most = Sur 100 personnes qui ont noté le service, environ { $share } ou plus ont aussi noté les cinq aspects.
 ladder-cause = Il s’agit de gens qui ont noté le service dans son ensemble et les cinq aspects. Cela ne prouve pas ce qui arriverait si un aspect s’améliorait. Les échelons où il y a peu de gens sont réunis.
 achieved-heading = Les gens ont-ils obtenu ce qu’il leur fallait?
 achieved-said = Sur 100 personnes qui ont répondu, { $yes } ont obtenu ce qu’il leur fallait, { $partly } l’ont obtenu en partie et { $no } ne l’ont pas obtenu. Les nombres sont arrondis.
@@ -1758,6 +1761,7 @@ compare-organisations = Par organisation
 compare-kind-link = À côté des autres services de son type : { $kind }
 compare-kind-services = Les services de ce type
 compare-service-of = { $service } ({ $organisation })
+compare-count = Services comparés : { $count }.
 compare-lead = Parmi { $all } services, { $within ->
     [0] aucun n’est
     [1] un est

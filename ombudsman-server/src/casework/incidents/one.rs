@@ -87,7 +87,7 @@ pub(super) async fn page(
     let after = visit.asked("others").map(Place::parse).unwrap_or_default();
     let others = store::others(&house.db, &incident.service, &after, &signed_in.desks).await;
     let (others, next) = if incident.is_sent { (Vec::new(), None) } else { others.map_err(Failure::unavailable)? };
-    let ticks = Ticks::of(visit, &link("others", visit.asked("others").unwrap_or_default()), others.len());
+    let ticks = Ticks::of(visit, &link("others", visit.asked("others").unwrap_or_default()), others.iter());
     let words = visit.words();
     // What was sent is what everyone reads, whatever somebody typed meanwhile.
     let (texts, kept) = match typed.filter(|_| !incident.is_sent) {

@@ -75,7 +75,7 @@ pub(super) async fn page(
                 .iter()
                 .map(|one| (address(visit, holder, *one, None), one.as_str(), *one == part))
                 .collect(),
-            ticks: Ticks::of(visit, &action, rows.len()),
+            ticks: Ticks::of(visit, &action, rows.iter().map(|(entry, _)| &entry.case)),
             rows,
             officers: others.map(|one| (one.name, one.shown_as)).collect(),
             action,

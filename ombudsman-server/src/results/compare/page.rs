@@ -82,7 +82,7 @@ pub(in crate::results) async fn all(house: &House, visit: &Visit) -> Result<Repl
     let (language, words, page) = (visit.official, visit.words(), Page::new(visit));
     let (mut organisations, mut kinds) = (Vec::new(), Vec::new());
     if let Some((_, overall)) = &newest {
-        let said = |peers: Peers<'_>| lead(&Group::of(overall, peers, language, words), words).swap_remove(0);
+        let said = |peers: Peers<'_>| in_the_list(&Group::of(overall, peers, language, words), words);
         for (organisation, names) in overall.organisations() {
             let address = page.link_to("/results/compare/", organisation);
             let name = names.organisation_name(language).to_owned();
@@ -165,12 +165,20 @@ async fn compared(house: &House, visit: &Visit, peers: Peers<'_>, called: Called
     html(StatusCode::OK, &page)
 }
 
-/// What the comparison comes to; the first sentence by itself tells whether there is one.
+/// What a list says of a comparison: whether there is one, and of how many. What it comes to is on its own page alone, so that
+/// nobody sets one organisation or kind beside another by how many of its services are above.
+fn in_the_list(group: &Group, words: &Words) -> String {
+    if group.funnel.is_some() { words.with("compare-count", "count", group.compared.len()) } else { too_few(words) }
+}
+
+fn too_few(words: &Words) -> String {
+    let needed = [("services", FEWEST_SERVICES.into()), ("answers", FEWEST_ANSWERS.into())];
+    words.with_all("compare-too-few", &needed)
+}
+
+/// What the comparison comes to.
 fn lead(group: &Group, words: &Words) -> Vec<String> {
-    let Some(funnel) = group.funnel else {
-        let needed = [("services", FEWEST_SERVICES.into()), ("answers", FEWEST_ANSWERS.into())];
-        return vec![words.with_all("compare-too-few", &needed)];
-    };
+    let Some(funnel) = group.funnel else { return vec![too_few(words)] };
     let (above, below) = (group.at(&[Place::Above]), group.at(&[Place::Below]));
     let within = group.compared.len() - above - below;
     let counts = [("all", group.compared.len()), ("within", within), ("above", above), ("below", below)];

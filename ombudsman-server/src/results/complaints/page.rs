@@ -20,7 +20,8 @@ use crate::results::editions::table::quarter_in_words;
 use crate::results::editions::{Edition, store as editions};
 use crate::words::Words;
 
-static DOCUMENT: Held<Arc<Document>> = Held::new(1);
+/// The newest, and some of those that people look back at: so that one visit to an old one does not send the newest away.
+static DOCUMENT: Held<Arc<Document>> = Held::new(4);
 
 /// How it is counted, each by its name in the words' ids.
 const HOW: [&str; 8] = ["quarter", "in-time", "from", "days", "found", "put-right", "organisations", "once"];
@@ -147,6 +148,14 @@ pub(in crate::results) async fn about(
     let mut sections = reading.sections();
     sections.retain(|section| OF_ORGANISATION.contains(&section.name));
     Ok(Some(About { lead: reading.lead(), sections }))
+}
+
+/// Reads what the newest of these editions that tells of complaints tells of them, before anybody asks.
+pub(in crate::results) async fn read_newest(house: &House, public: &[Edition]) -> Result<(), Failure> {
+    if let Some((edition, seal)) = public.iter().find_map(|edition| Some((edition, edition.complaints.as_ref()?))) {
+        document(house, edition, seal).await?;
+    }
+    Ok(())
 }
 
 async fn document(house: &House, edition: &Edition, seal: &Seal) -> Result<Arc<Document>, Failure> {

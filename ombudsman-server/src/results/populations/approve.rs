@@ -20,7 +20,7 @@ pub async fn approve(house: &House, name: &str, shown: &str, actor: &Actor) -> R
     let public = store::public_for_write(&mut tx).await?;
     let is_in_the_way = |other: &Survey| {
         if other.series == survey.series {
-            // A survey is corrected once; its correction may be corrected.
+            // A survey has one correction that stands; that may be corrected, and where it was withdrawn another follows.
             other.number >= survey.number
         } else {
             other.may_share_people(survey.kind, survey.days, &survey.services)

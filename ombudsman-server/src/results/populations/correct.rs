@@ -30,10 +30,13 @@ pub(super) fn corrects(
     if before.kind != about.kind {
         return Err(ImportError::OtherKind(survey.clone()));
     }
+    // One that was withdrawn keeps its number: no two are the same version.
+    let of_series = public.iter().filter(|one| one.series == before.series);
+    let last = of_series.map(|one| one.number).max().unwrap_or(before.number);
     Ok(Some(Corrects {
         survey: survey.clone(),
         first: before.series.clone(),
-        number: before.number + 1,
+        number: last + 1,
         reason: reason.clone(),
     }))
 }

@@ -30,22 +30,47 @@ pub(super) async fn send(house: &House, visit: &Visit, name: &str, file_name: &s
     if let Some(description) = open::description(house, &survey, file_name) {
         return description;
     }
-    let mut reply = file(house, &survey, file_name).await?;
+    let Kept { hash, media_type, .. } = Kept::of(&survey, file_name).ok_or(Failure::NotFound)?;
+    let is_known = |known: &str| known.contains(hash);
+    let mut reply = if visit.header(&header::IF_NONE_MATCH).is_some_and(is_known) {
+        of_type(StatusCode::NOT_MODIFIED, media_type, Bytes::new())
+    } else {
+        file(house, &survey, file_name).await?
+    };
     describe(&mut reply, file_name);
-    // Whatever has this address never changes, and may be read by any page.
+    // Its bytes never change, but it may be withdrawn: a copy is shown to nobody before it was asked whether it still stands.
     let headers = reply.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    // Weak, because it is the same for copies that were compressed on the way.
+    let tag = HeaderValue::try_from(format!("W/\"{hash}\"")).map_err(Failure::internal)?;
+    headers.insert(header::ETAG, tag);
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(reply)
 }
 
+/// Where a file of a survey is, and what is known of it.
+struct Kept<'a> {
+    which: File,
+    held: &'static Held<Bytes>,
+    hash: &'a str,
+    media_type: &'static str,
+}
+
+impl<'a> Kept<'a> {
+    /// The file of this name, if there is one.
+    fn of(survey: &'a Survey, name: &str) -> Option<Self> {
+        let (which, held, hash, media_type) = match name {
+            "survey.json" => (File::Json, &JSON, &survey.json_sha256, "application/json"),
+            "survey.csv" => (File::Csv, &CSV, &survey.csv_sha256, "text/csv; charset=utf-8; header=present"),
+            _ => return None,
+        };
+        Some(Self { which, held, hash, media_type })
+    }
+}
+
 /// A file of a survey, for whoever may read it.
 pub async fn file(house: &House, survey: &Survey, name: &str) -> Result<Reply, Failure> {
-    let (which, held, hash, media_type) = match name {
-        "survey.json" => (File::Json, &JSON, &survey.json_sha256, "application/json"),
-        "survey.csv" => (File::Csv, &CSV, &survey.csv_sha256, "text/csv; charset=utf-8; header=present"),
-        _ => return Err(Failure::NotFound),
-    };
+    let Kept { which, held, hash, media_type } = Kept::of(survey, name).ok_or(Failure::NotFound)?;
     let bytes = store::file(&house.db, &survey.name, which);
     let bytes = held.get(hash, bytes, |bytes| Some(Bytes::from(bytes))).await?;
     let mut reply = of_type(StatusCode::OK, media_type, bytes);

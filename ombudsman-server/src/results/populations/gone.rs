@@ -36,6 +36,12 @@ pub(super) fn reply(visit: &Visit, survey: &Survey) -> Option<Result<Reply, Fail
 }
 
 impl Survey {
+    /// Whether a list tells of it: it stands, or it was withdrawn, which is to be known even where another corrects it. What else
+    /// was corrected is reached from what corrects it.
+    pub(super) fn is_listed(&self) -> bool {
+        self.corrected_by.is_none() || self.withdrawn().is_some()
+    }
+
     /// Why it was withdrawn and when, in a sentence; else why it corrects the one before it.
     pub(super) fn note_in(&self, visit: &Visit) -> Option<String> {
         let because = |reason: &str| visit.words().with("editions-because", "reason", reason);

@@ -47,8 +47,6 @@ pub(super) async fn show(house: &House, visit: &Visit) -> Result<Reply, Failure>
         note: survey.note_in(visit),
         title: survey.title_in(visit.official).to_owned(),
     };
-    // What was corrected is reached from what corrects it.
-    let is_newest = |survey: &Survey| survey.corrected_by.is_none();
-    let surveys = public.into_iter().filter(is_newest).filter(is_about).map(listed).collect();
+    let surveys = public.into_iter().filter(Survey::is_listed).filter(is_about).map(listed).collect();
     html(StatusCode::OK, &PopulationsPage { page, service, surveys })
 }

@@ -77,11 +77,11 @@ pub(in crate::results) async fn datasets(house: &House) -> Result<Vec<Value>, Fa
     Ok(there.map(|survey| dataset(office, survey).node(office.server)).collect())
 }
 
-/// What a feed says of the surveys: of those that correct one another, of the newest; of one that was withdrawn, that it was.
+/// What a feed says of the surveys: of those that correct one another, of the newest that stands; of each that was withdrawn, that it was.
 pub(in crate::results) async fn entries(house: &House, visit: &Visit) -> Result<Vec<Entry>, Failure> {
     let public = store::public(&house.db).await.map_err(Failure::unavailable)?;
-    let newest = public.iter().filter(|survey| survey.corrected_by.is_none());
-    Ok(newest.map(|survey| entry(Office::of(house), visit, survey)).collect())
+    let listed = public.iter().filter(|survey| survey.is_listed());
+    Ok(listed.map(|survey| entry(Office::of(house), visit, survey)).collect())
 }
 
 fn entry(office: Office<'_>, visit: &Visit, survey: &Survey) -> Entry {

@@ -27,6 +27,8 @@ struct SurveyPage {
     published: String,
     /// The one that corrects it.
     newer: Option<String>,
+    /// The one that corrected it and was withdrawn, where it stands again.
+    undone: Option<String>,
     /// The one that it corrects, and why.
     earlier: Option<(String, String)>,
     /// What is known of its method: what it is called, and what is said.
@@ -66,12 +68,18 @@ pub async fn show(house: &House, visit: &Visit, page: Page, of: Of<'_>) -> Resul
     let files = [("survey.csv", &survey.csv_sha256), ("survey.json", &survey.json_sha256)];
     let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", survey.name), name, hash.clone());
     let earlier = survey.corrects.as_ref();
+    let undone = if survey.corrected_by.is_some() {
+        None
+    } else {
+        store::withdrawn_correction(&house.db, &survey.name).await.map_err(Failure::unavailable)?
+    };
     let page = SurveyPage {
         page,
         title: reading.own(&survey.title).to_owned(),
         is_public,
         published: published(survey, words),
         newer: survey.corrected_by.clone(),
+        undone,
         earlier: earlier.map(|(name, reason)| (name.clone(), reason.in_language(visit.official).to_owned())),
         facts: facts(&reading),
         sections: reading.sections(),

@@ -48,8 +48,8 @@ pub enum ImportError {
     OtherKind(String),
     /// A reader could subtract the two.
     #[error(
-        "What it tells of {0} differs by fewer than 10 answers from what was published before. Who subtracts one from the other \
-         would learn what few people said, so it is not taken"
+        "What it tells of {0} differs by fewer than 10 answers from what was published before, or in the weights of as many answers. \
+         Who subtracts one from the other would learn what few people said, so it is not taken"
     )]
     TooClose(String),
     /// The inputs of an earlier survey cannot be read.

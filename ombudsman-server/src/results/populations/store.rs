@@ -46,7 +46,7 @@ pub struct Survey {
     pub series: String,
     /// The one that it corrects, and why.
     pub corrects: Option<(String, Reason)>,
-    /// The one that is public and corrects it.
+    /// The newest of those after it that are public and were not withdrawn.
     pub corrected_by: Option<String>,
     /// That it is to be withdrawn, or was.
     pub withdrawal: Option<Withdrawal>,
@@ -75,12 +75,14 @@ macro_rules! surveys {
             "SELECT s.name, s.kind, s.title_en, s.title_fr, s.first_day, s.last_day, s.services, s.file_hmac, \
              s.code_version, s.inputs_hmac, s.json_sha256, s.csv_sha256, s.preparer, COALESCE(p.shown_as, s.preparer), \
              s.prepared_at, COALESCE(a.shown_as, s.approver), s.approved_at, s.signature, s.number, \
-             COALESCE(s.series, s.name), s.corrects, s.reason_en, s.reason_fr, c.name, s.withdrawal_en, s.withdrawal_fr, \
+             COALESCE(s.series, s.name), s.corrects, s.reason_en, s.reason_fr, \
+             (SELECT c.name FROM surveys c WHERE COALESCE(c.series, c.name) = COALESCE(s.series, s.name) AND c.number > s.number \
+             AND c.approved_at IS NOT NULL AND c.withdrawn_at IS NULL ORDER BY c.number DESC LIMIT 1), \
+             s.withdrawal_en, s.withdrawal_fr, \
              s.asker, COALESCE(k.shown_as, s.asker), s.asked_at, COALESCE(w.shown_as, s.withdrawer), s.withdrawn_at, \
              CAST(LENGTH(s.json) AS BIGINT), CAST(LENGTH(s.csv) AS BIGINT) FROM surveys s \
              LEFT JOIN staff p ON p.name = s.preparer LEFT JOIN staff a ON a.name = s.approver \
-             LEFT JOIN staff k ON k.name = s.asker LEFT JOIN staff w ON w.name = s.withdrawer \
-             LEFT JOIN surveys c ON c.corrects = s.name AND c.approved_at IS NOT NULL ",
+             LEFT JOIN staff k ON k.name = s.asker LEFT JOIN staff w ON w.name = s.withdrawer ",
             $rest
         )
     };
@@ -193,6 +195,12 @@ pub(super) async fn public(db: &Db) -> Result<Vec<Survey>, DbError> {
 /// The survey of this name.
 pub(super) async fn find(db: &Db, name: &str) -> Result<Option<Survey>, DbError> {
     db.read(surveys!("WHERE s.name = $1"), vec![name.into()]).await?.first().map(survey).transpose()
+}
+
+/// The one that corrected the survey of this name and was withdrawn, if there is one.
+pub(super) async fn withdrawn_correction(db: &Db, name: &str) -> Result<Option<String>, DbError> {
+    let sql = "SELECT name FROM surveys WHERE corrects = $1 AND withdrawn_at IS NOT NULL ORDER BY number DESC LIMIT 1";
+    db.read(sql, vec![name.into()]).await?.first().map(|row| row.text(0)).transpose()
 }
 
 /// The inputs of each survey that was published and corrects the first of this name, or is it.

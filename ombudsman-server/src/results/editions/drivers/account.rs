@@ -16,6 +16,8 @@ use crate::results::editions::whole::Whole;
 use crate::results::measures::{Method, TrustByBand, complete, real};
 use crate::words::Words;
 
+/// Above this the share of whole cards is told as this and more: its numbers do not show that nobody left anything out.
+const MOST_COMPLETE: u64 = 95;
 /// An equal share of what five drivers explain.
 const EQUAL: u64 = 20;
 
@@ -140,7 +142,11 @@ impl Reading<'_> {
     fn complete(&self, whole: &Whole<'_>) -> Option<String> {
         let bands: Option<Vec<u64>> = self.by(Method::LADDER).map(|figure| Some(figure.number()?.n)).collect();
         let share = complete(&bands?, whole.score(Item::Overall).number()?.n)?;
-        Some(self.words.with("ladder-complete", "share", self.words.number(share)))
+        Some(if share > MOST_COMPLETE {
+            self.words.with("ladder-complete-most", "share", self.words.number(MOST_COMPLETE))
+        } else {
+            self.words.with("ladder-complete", "share", self.words.number(share))
+        })
     }
 
     /// The steps of a band, by themselves or as a part of a sentence.

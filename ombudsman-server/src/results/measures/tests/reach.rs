@@ -14,5 +14,7 @@ fn whole_cards_are_told_of_many_and_never_more_than_all() {
     assert_eq!(complete(&[150, 110], 300), Some(85), "and 86 to 85");
     assert_eq!(complete(&[200, 105], 300), Some(100), "both are rounded");
     assert_eq!(complete(&[150, 115], 295), None, "too few");
+    let bands = [100, 80, 60, 60, 50];
+    assert_eq!([complete(&bands, 595), complete(&bands, 600)], [None, Some(60)], "each of six numbers may be 4 off");
     assert_eq!(complete(&[], 1_000), None, "no band is told");
 }

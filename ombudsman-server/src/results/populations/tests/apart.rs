@@ -39,6 +39,27 @@ fn a_correction_differs_in_nothing_or_in_ten_answers() {
     }
 }
 
+#[test]
+fn a_correction_of_as_many_answers_has_the_same_weights() {
+    let weighed =
+        |rows: &[(&str, usize)]| inputs(&about(), &file("service,overall,weight", rows)).expect("rows").counts;
+    let before = weighed(&[("passport,5,1.5", 60), ("passport,1,0.5", 60)]);
+    assert_eq!(too_close(&weighed(&[("passport,1,0.5", 60), ("passport,5,1.5", 60)]), &before), None);
+    for (rows, what) in [
+        ([("passport,5,1.5", 59), ("passport,5,2.5", 1), ("passport,1,0.5", 60)], "one weighs more"),
+        (
+            [("passport,5,1", 30), ("passport,5,2", 30), ("passport,1,0.5", 60)],
+            "the sum is the same, that of the squares is not",
+        ),
+        ([("passport,5,0.5", 60), ("passport,1,1.5", 60), ("passport,1,0.5", 0)], "together they weigh the same"),
+    ] {
+        let found = weighed(&rows);
+        assert_eq!([too_close(&found, &before), too_close(&before, &found)], [Some("passport"); 2], "{what}");
+    }
+    let more = weighed(&[("passport,5,1.5", 60), ("passport,5,2", 10), ("passport,1,0.5", 60)]);
+    assert_eq!(too_close(&more, &before), None, "ten answers more");
+}
+
 /// Told apart by language in one and not in the other, each group is far from nobody; all of them are three people apart.
 #[test]
 fn everybody_is_counted_also_where_the_groups_are_others() {

@@ -8,6 +8,7 @@ use crate::results::editions::drivers::Document;
 use crate::results::editions::drivers::account::Together;
 use crate::results::editions::tests::{built, inputs};
 use crate::results::editions::whole::Whole;
+use crate::results::measures::Method;
 use crate::words::Words;
 
 /// What is said of how much each part matters, where each is told to matter so much, with this range: time, knowledge, courtesy,
@@ -23,6 +24,25 @@ fn said(told: [(u64, u64, u64); 5]) -> String {
     let words = Words::of(Language::English);
     let together = Together::of(&document, "passport", &Whole::of(&edition, "passport"), words).expect("it is told of");
     together.matters.expect("importance is told").said
+}
+
+#[test]
+fn whole_cards_are_never_said_to_be_all() {
+    let inputs = inputs(&times(&HUNDRED, 8));
+    let (edition, words) = (built(&inputs).document, Words::of(Language::English));
+    let said = |whole: u64| {
+        let mut document = part_of(&inputs).document;
+        let ladder = document.figures.iter_mut().filter(|figure| figure.is(Method::LADDER));
+        for (place, figure) in ladder.enumerate() {
+            figure.n = Some(if place == 0 { whole } else { 0 });
+            (figure.low, figure.value, figure.high) = (Some(40), Some(50), Some(60));
+        }
+        Together::of(&document, "passport", &Whole::of(&edition, "passport"), words).expect("it is told of").complete
+    };
+    let of_a_hundred =
+        |share: &str| Some(format!("Of 100 people who rated the service, about {share} rated all five parts too."));
+    assert_eq!([said(600), said(760)], ["75", "95"].map(of_a_hundred), "of 800 who rated it");
+    assert_eq!([said(790), said(800)], ["95 or more"; 2].map(of_a_hundred));
 }
 
 #[test]
