@@ -1,5 +1,7 @@
 //! In which cells of which quarter a complaint is, worked by hand. 2026-08-03, 09-07 and 09-30 are no working days.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{Alike, Cell, quarter};
@@ -148,7 +150,7 @@ fn complaints_that_went_the_same_way_are_counted_together_in_any_order() {
     let two = Inputs::of(register(), ["esdc-edsc", "cra-arc"].map(|of| about(of, &one, "2026-Q3")));
     let organisations = two.by_organisation().expect("they are counted so");
     let received = [("cra-arc", 1), ("esdc-edsc", 1), ("statcan", 0)].map(|(name, n)| (name.to_owned(), n));
-    assert_eq!(*organisations, received.into(), "every one of the register");
+    assert_eq!(*organisations, BTreeMap::from(received), "every one of the register");
     assert_eq!(two.all().iter().map(|alike| alike.n).collect::<Vec<_>>(), [2], "how it went is kept of the office");
     let elsewhere = Inputs::of(register(), [about("esdc-edsc", &one, "2027-Q1")]);
     assert!(elsewhere.is_empty(), "where nothing happened there is nothing");
