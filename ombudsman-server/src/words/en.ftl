@@ -1822,7 +1822,7 @@ organisation-nobody = Nobody rated a service of this organisation as a whole in 
 organisation-coverage = Its services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100).
 organisation-services = Its services
 organisation-more = Read on
-organisation-complaints = How many were received, by organisation, and how they were answered, by the whole office.
+organisation-complaints = How the whole office answered, and how many complaints it received about each organisation.
 organisation-complaints-title = Complaints about its services
 
 # Figures of others.
@@ -2209,7 +2209,7 @@ complaints-days-most = Nine in ten waited { $days ->
    *[other] { $days } working days
 } or less.
 complaints-organisations = By organisation
-complaints-organisations-only = By organisation we only say how many complaints about its services were received, in steps of 10 and from 30 on. How they were answered is told of the whole office, so that nobody can be found in the numbers. “Fewer than 30” may also be none.
+complaints-organisations-only = Of each organisation we only say how many complaints about its services we received, in steps of 10 and from 30 on. How we answered is told of the whole office, so that nobody can be found in the numbers. “Fewer than 30” may also be none.
 complaints-how = How it is counted
 complaints-how-quarter = What happens is counted in the quarter in which it happens. What is past its date and not done is counted on the last day of the quarter, and again in each later quarter until it is done.
 complaints-how-in-time = In time means: taken up one working day after it counts as received, and answered seven working days after that. While we wait for the person, the clock stands. An answer that was put off by our rules is in time by its later date.
@@ -2218,7 +2218,7 @@ complaints-how-from = Shares and days are told from about 30 complaints on, and 
 complaints-how-days = Waiting is counted in working days from receipt to answer, pauses included. Who still waits past the date counts with the days until the end of the quarter.
 complaints-how-found = A decision counts as it was first sent. What a review made of it is counted under reviews. Why it went wrong is told of the first point on which the person was right.
 complaints-how-put-right = Promises are counted by complaint. They are kept when we have seen that everything promised was done.
-complaints-how-organisations = By organisation, every one that was in our list of services is named, with complaints or without. Whether its number is shown depends only on whether it received 30 complaints or more.
+complaints-how-organisations = Every organisation in our list of services is named, with complaints or without. Its number is shown if it received 30 complaints or more, and only then.
 complaints-how-once = The complaints of a quarter are counted once, for the first edition that tells of them. A correction shows the same numbers.
 complaints-licence = The files may be used under the Open Government Licence – Canada.
 

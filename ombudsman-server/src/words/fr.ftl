@@ -1815,7 +1815,7 @@ organisation-nobody = Personne n’a noté un service de cette organisation dans
 organisation-coverage = Ses services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100).
 organisation-services = Ses services
 organisation-more = À lire aussi
-organisation-complaints = Combien ont été reçues, par organisation, et comment le bureau entier y a répondu.
+organisation-complaints = Comment tout le bureau a répondu, et combien de plaintes il a reçues sur chaque organisation.
 organisation-complaints-title = Les plaintes au sujet de ses services
 
 # Les chiffres des autres.
@@ -2202,7 +2202,7 @@ complaints-days-most = Neuf personnes sur dix ont attendu { $days ->
    *[other] { $days } jours ouvrables
 } ou moins.
 complaints-organisations = Par organisation
-complaints-organisations-only = Par organisation, nous disons seulement combien de plaintes au sujet de ses services ont été reçues, de 10 en 10 et à partir de 30. Ce qui a été répondu est donné pour tout le bureau, afin que personne ne puisse être reconnu dans les nombres. « Moins de 30 » peut aussi vouloir dire aucune.
+complaints-organisations-only = Pour chaque organisation, nous disons seulement combien de plaintes au sujet de ses services ont été reçues, de 10 en 10 et à partir de 30. Les réponses sont comptées pour tout le bureau, afin que personne ne puisse être reconnu dans les nombres. « Moins de 30 » peut aussi vouloir dire aucune.
 complaints-how = Comment nous comptons
 complaints-how-quarter = Ce qui arrive est compté dans le trimestre où cela arrive. Ce dont la date est passée et qui n’est pas fait est compté le dernier jour du trimestre, puis encore dans chaque trimestre jusqu’à ce que ce soit fait.
 complaints-how-in-time = À temps veut dire : prise en charge un jour ouvrable après la date de réception retenue, et réponse sept jours ouvrables plus tard. Pendant que nous attendons la personne, le délai est arrêté. Une réponse reportée selon nos règles est à temps jusqu’à sa nouvelle date.
@@ -2211,7 +2211,7 @@ complaints-how-from = Les parts et les jours sont donnés à partir d’environ 
 complaints-how-days = L’attente se compte en jours ouvrables de la réception à la réponse, pauses comprises. Si la date est passée sans réponse, on compte les jours jusqu’à la fin du trimestre.
 complaints-how-found = Une décision compte telle qu’elle a d’abord été envoyée. Ce qu’une révision en a fait est compté avec les révisions. La cause est celle du premier point où la personne avait raison.
 complaints-how-put-right = Les promesses se comptent par plainte. Elles sont tenues quand nous avons vu que tout ce qui était promis est fait.
-complaints-how-organisations = Par organisation, toutes celles de notre liste de services sont nommées, avec ou sans plaintes. Que le nombre soit montré dépend seulement du fait qu’elle ait reçu 30 plaintes ou plus.
+complaints-how-organisations = Toutes les organisations de notre liste de services sont nommées, avec ou sans plaintes. Le nombre est montré si l’organisation a reçu 30 plaintes ou plus, et seulement alors.
 complaints-how-once = Les plaintes d’un trimestre sont comptées une fois, pour la première édition qui en parle. Une correction montre les mêmes nombres.
 complaints-licence = Les fichiers peuvent être utilisés selon la Licence du gouvernement ouvert – Canada.
 
