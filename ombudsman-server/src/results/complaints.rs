@@ -2,7 +2,8 @@
 //! can hold the office to its promises and nobody can be found in the numbers.
 //!
 //! `count.rs` says in which cells a complaint is, `inputs.rs` adds them up and is kept, `withhold.rs` decides what stays
-//! untold, `by_organisation.rs` the same of each organisation, `document.rs` writes what is published, `page.rs` shows it. The formulas are in docs/METHOD.md, "Complaints".
+//! untold, `by_organisation.rs` what little is told of each organisation, `document.rs` writes what is published, `page.rs` shows it.
+//! The formulas are in docs/METHOD.md, "Complaints".
 
 mod by_organisation;
 mod cell;
@@ -27,14 +28,16 @@ pub use store::Seal;
 use super::editions::Quarter;
 use crate::casework::counted;
 use crate::db::{Db, DbError};
+use crate::registry::Service;
 use crate::standard::Standard;
 
-/// Counts the complaints of a quarter that is over.
-pub(super) async fn counted(db: &Db, quarter: Quarter) -> Result<Inputs, DbError> {
+/// Counts the complaints of a quarter that is over; these services are in the register.
+pub(super) async fn counted(db: &Db, quarter: Quarter, services: &[Service]) -> Result<Inputs, DbError> {
     let complaints = counted::complaints(db, [quarter.first_day(), quarter.last_day()]).await?;
     let standard = Standard::default();
     let kind = |(organisation, complaint)| (organisation, count::kind(&complaint, quarter, &standard));
-    Ok(Inputs::of(complaints.into_iter().map(kind)))
+    let register = services.iter().map(|service| service.organisation.clone());
+    Ok(Inputs::of(register, complaints.into_iter().map(kind)))
 }
 
 #[cfg(test)]

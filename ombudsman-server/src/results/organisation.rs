@@ -4,7 +4,7 @@
 use ::http::StatusCode;
 use askama::Template;
 
-use super::complaints::page::{About, about};
+use super::complaints::page::received;
 use super::editions::{self, Course, Rated, Told, Value, Whose, quarter_in_words};
 use super::measures::covered;
 use crate::house::House;
@@ -22,8 +22,8 @@ struct OrganisationPage {
     /// The score of all services together, quarter by quarter.
     course: Option<Course>,
     services: Vec<Row>,
-    /// What is told of the complaints about them; nothing where the edition tells of the whole office alone.
-    complaints: Option<About>,
+    /// How many complaints about them were received; nothing where the edition tells of the whole office alone.
+    complaints: Option<String>,
 }
 
 /// What the newest edition tells of all services together.
@@ -55,7 +55,7 @@ pub(super) async fn show(house: &House, visit: &Visit, organisation: &str) -> Re
         None => None,
     };
     let complaints = match &newest {
-        Some((edition, _)) => about(house, edition, organisation, words).await?,
+        Some((edition, _)) => received(house, edition, organisation, words).await?,
         None => None,
     };
     let order = words.order();

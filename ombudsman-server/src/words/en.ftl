@@ -1826,10 +1826,8 @@ organisation-nobody = Nobody rated a service of this organisation as a whole in 
 organisation-coverage = Its services with a published score in this quarter: { $scored } of the { $services } in the register ({ $share } of 100).
 organisation-services = Its services
 organisation-more = Read on
-organisation-complaints = The numbers are of the whole office, not of one organisation.
+organisation-complaints = How the whole office answered, and how many complaints it received about each organisation.
 organisation-complaints-title = Complaints about its services
-organisation-complaints-all = All the numbers about these complaints
-organisation-complaints-nothing = Nothing happened to a complaint about its services in this quarter.
 
 # Figures of others.
 benchmarks-title = Figures of others
@@ -2138,12 +2136,15 @@ complaints-lead-few = Fewer than 10 complaints had an answer or were due for one
 complaints-lead-right = Of { $judged } complaints that we decided for or against the person, the person was right in { $right }.
 complaints-nobody = none
 complaints-about = about { $number }
+complaints-from-to = { $from } to { $to }
+complaints-below = fewer than { $number }
 complaints-few = fewer than 10
 complaints-why-few = Fewer than 10 complaints.
-complaints-why-organisations = By organisation: not told of every one. The files show for which ones it is told.
+complaints-why-organisations = By organisation: not shown for all of them. It is shown from 30 complaints on.
 complaints-why-together = With other numbers it would tell too much of fewer than 10 complaints.
 complaints-column-what = What was counted
 complaints-column-number = Complaints
+complaints-column-organisation = Organisation
 complaints-matter-taken-up = Received and taken up
 complaints-matter-answered = Answered in time or late
 complaints-matter-how = How they were answered
@@ -2211,9 +2212,8 @@ complaints-days-most = Nine in ten waited { $days ->
     [one] 1 working day
    *[other] { $days } working days
 } or less.
-complaints-organisation = Complaints about the services of { $organisation }
 complaints-organisations = By organisation
-complaints-whole = Complaints of the whole office
+complaints-organisations-only = Of each organisation we only say how many complaints about its services we received, in steps of 10 and from 30 on. How we answered is told of the whole office, so that nobody can be found in the numbers. “Fewer than 30” may also be none.
 complaints-how = How it is counted
 complaints-how-quarter = What happens is counted in the quarter in which it happens. What is past its date and not done is counted on the last day of the quarter, and again in each later quarter until it is done.
 complaints-how-in-time = In time means: taken up one working day after it counts as received, and answered seven working days after that. While we wait for the person, the clock stands. An answer that was put off by our rules is in time by its later date.
@@ -2222,7 +2222,7 @@ complaints-how-from = Shares and days are told from about 30 complaints on, and 
 complaints-how-days = Waiting is counted in working days from receipt to answer, pauses included. Who still waits past the date counts with the days until the end of the quarter.
 complaints-how-found = A decision counts as it was first sent. What a review made of it is counted under reviews. Why it went wrong is told of the first point on which the person was right.
 complaints-how-put-right = Promises are counted by complaint. They are kept when we have seen that everything promised was done.
-complaints-how-organisations = The page of each organisation shows the same numbers about its services, and the files have all of them. An organisation’s number is not shown where it would tell too much of fewer than 10 people, of any organisation or of the whole office.
+complaints-how-organisations = Every organisation in our list of services is named, with complaints or without. Its number is shown if it received 30 complaints or more, and only then.
 complaints-how-once = The complaints of a quarter are counted once, for the first edition that tells of them. A correction shows the same numbers.
 complaints-licence = The files may be used under the Open Government Licence – Canada.
 

@@ -1819,10 +1819,8 @@ organisation-nobody = Personne n’a noté un service de cette organisation dans
 organisation-coverage = Ses services dont l’indice est publié ce trimestre : { $scored } sur { $services } au registre ({ $share } sur 100).
 organisation-services = Ses services
 organisation-more = À lire aussi
-organisation-complaints = Ces nombres sont ceux de tout le bureau, et non d’une seule organisation.
+organisation-complaints = Comment tout le bureau a répondu, et combien de plaintes il a reçues sur chaque organisation.
 organisation-complaints-title = Les plaintes au sujet de ses services
-organisation-complaints-all = Tous les nombres sur ces plaintes
-organisation-complaints-nothing = Il ne s’est rien passé ce trimestre pour les plaintes au sujet de ses services.
 
 # Les chiffres des autres.
 benchmarks-title = Les chiffres des autres
@@ -2131,12 +2129,15 @@ complaints-lead-few = Moins de 10 plaintes ont reçu une réponse ou devaient en
 complaints-lead-right = Plaintes où nous avons donné raison ou tort à la personne : { $judged }. La personne avait raison : { $right }.
 complaints-nobody = aucune
 complaints-about = environ { $number }
+complaints-from-to = de { $from } à { $to }
+complaints-below = moins de { $number }
 complaints-few = moins de 10
 complaints-why-few = Moins de 10 plaintes.
-complaints-why-organisations = Par organisation : ces nombres ne sont pas donnés pour chacune. Les fichiers montrent pour lesquelles ils le sont.
+complaints-why-organisations = Par organisation : non montré pour toutes. Ce nombre est montré à partir de 30 plaintes.
 complaints-why-together = Avec d’autres nombres, on en déduirait trop de moins de 10 plaintes.
 complaints-column-what = Ce qui est compté
 complaints-column-number = Plaintes
+complaints-column-organisation = Organisation
 complaints-matter-taken-up = Réception et prise en charge
 complaints-matter-answered = Réponses à temps ou en retard
 complaints-matter-how = Façons de répondre
@@ -2204,9 +2205,8 @@ complaints-days-most = Neuf personnes sur dix ont attendu { $days ->
     [one] { $days } jour ouvrable
    *[other] { $days } jours ouvrables
 } ou moins.
-complaints-organisation = Plaintes au sujet des services de cette organisation : { $organisation }
 complaints-organisations = Par organisation
-complaints-whole = Plaintes de tout le bureau
+complaints-organisations-only = Pour chaque organisation, nous disons seulement combien de plaintes au sujet de ses services ont été reçues, de 10 en 10 et à partir de 30. Les réponses sont comptées pour tout le bureau, afin que personne ne puisse être reconnu dans les nombres. « Moins de 30 » peut aussi vouloir dire aucune.
 complaints-how = Comment nous comptons
 complaints-how-quarter = Ce qui arrive est compté dans le trimestre où cela arrive. Ce dont la date est passée et qui n’est pas fait est compté le dernier jour du trimestre, puis encore dans chaque trimestre jusqu’à ce que ce soit fait.
 complaints-how-in-time = À temps veut dire : prise en charge un jour ouvrable après la date de réception retenue, et réponse sept jours ouvrables plus tard. Pendant que nous attendons la personne, le délai est arrêté. Une réponse reportée selon nos règles est à temps jusqu’à sa nouvelle date.
@@ -2215,7 +2215,7 @@ complaints-how-from = Les parts et les jours sont donnés à partir d’environ 
 complaints-how-days = L’attente se compte en jours ouvrables de la réception à la réponse, pauses comprises. Si la date est passée sans réponse, on compte les jours jusqu’à la fin du trimestre.
 complaints-how-found = Une décision compte telle qu’elle a d’abord été envoyée. Ce qu’une révision en a fait est compté avec les révisions. La cause est celle du premier point où la personne avait raison.
 complaints-how-put-right = Les promesses se comptent par plainte. Elles sont tenues quand nous avons vu que tout ce qui était promis est fait.
-complaints-how-organisations = La page de chaque organisation montre les mêmes nombres au sujet de ses services, et les fichiers les ont tous. Le nombre d’une organisation n’est pas montré s’il en disait trop sur moins de 10 personnes, d’une organisation ou de tout le bureau.
+complaints-how-organisations = Toutes les organisations de notre liste de services sont nommées, avec ou sans plaintes. Le nombre est montré si l’organisation a reçu 30 plaintes ou plus, et seulement alors.
 complaints-how-once = Les plaintes d’un trimestre sont comptées une fois, pour la première édition qui en parle. Une correction montre les mêmes nombres.
 complaints-licence = Les fichiers peuvent être utilisés selon la Licence du gouvernement ouvert – Canada.
 

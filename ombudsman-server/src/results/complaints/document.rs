@@ -1,15 +1,14 @@
 //! The part of an edition about complaints, as it is published, and how it is made from its inputs: the same inputs give the same
 //! bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::by_organisation::by_organisation;
+use super::by_organisation::{CELL, received};
 use super::figure::{ALL, Figure};
-use super::inputs::Alike;
 use super::numbers::Numbers;
-use super::withhold::told;
+use super::withhold::{Told, told};
 use super::{Cell, Inputs, csv_file};
 use crate::results::editions::{Quarter, bytes};
 use crate::results::measures::Method;
@@ -113,23 +112,13 @@ impl Document {
     }
 }
 
-/// Every number: of the whole office, then, where they were counted so, of each organisation.
+/// Every number: of the whole office, then, where they were counted so, one of each organisation.
 fn figures(inputs: &Inputs, quarter: Quarter, secrets: &Secrets) -> Result<Vec<Figure>, serde_json::Error> {
     let all = inputs.all();
-    let office = Numbers::of(&all, quarter, secrets.rounding())?;
-    let of_office = Figure::all(&told(&office), &all);
+    let told = told(&Numbers::of(&all, quarter, secrets.rounding())?);
+    let of_office = Figure::all(&told, &all);
     let Some(organisations) = inputs.by_organisation() else { return Ok(of_office) };
-    let mut figures: Vec<Figure> = of_office.into_iter().map(|figure| figure.about(ALL)).collect();
-    let numbers = |(name, own): (&String, &Vec<Alike>)| -> Result<_, serde_json::Error> {
-        let own: Vec<&Alike> = own.iter().collect();
-        Ok((name.clone(), Numbers::of(&own, quarter, secrets.rounding())?.within(&office)))
-    };
-    let numbers = organisations.iter().map(numbers).collect::<Result<BTreeMap<_, _>, _>>()?;
-    let told = by_organisation(&office, &numbers);
-    for (name, own) in organisations {
-        let own: Vec<&Alike> = own.iter().collect();
-        let told = told.get(name).into_iter().flat_map(|told| Figure::all(told, &own));
-        figures.extend(told.map(|figure| figure.about(name)));
-    }
-    Ok(figures)
+    let office = told.get(&CELL).copied().unwrap_or(Told::Withheld);
+    let of_organisations = organisations.iter().map(|(name, n)| Figure::received(received(office, *n)).about(name));
+    Ok(of_office.into_iter().map(|figure| figure.about(ALL)).chain(of_organisations).collect())
 }

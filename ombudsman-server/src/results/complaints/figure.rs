@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::by_organisation::{CELL, Received};
 use super::cell::{Cell, SHARES};
 use super::inputs::Alike;
 use super::numbers::quantile;
@@ -98,6 +99,16 @@ impl Figure {
             Told::Withheld => "suppressed",
         };
         Self { value: told.count(), ..Self::bare(cell, Method::COMPLAINTS, status) }
+    }
+
+    /// How many complaints an organisation received.
+    pub(super) fn received(received: Received) -> Self {
+        let (status, value) = match received {
+            Received::Nothing => ("published", Some(0)),
+            Received::Below => ("below-30", None),
+            Received::AtLeast(least) => ("at-least", Some(least)),
+        };
+        Self { value, ..Self::bare(CELL, Method::COMPLAINTS, status) }
     }
 
     /// A share of two numbers that are told: it tells nothing more.

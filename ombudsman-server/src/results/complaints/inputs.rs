@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::by_organisation::CELL;
 use super::cell::Cell;
 
 /// How complaints went: in which cells they are that have no parts, and for how many working days whoever waited for an answer.
@@ -47,36 +48,45 @@ pub struct Inputs(pub(super) Counted);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Counted {
-    /// By the name of the organisation whose service they are about.
-    ByOrganisation(BTreeMap<String, Vec<Alike>>),
+    /// Of the whole office, and of each organisation what is told of it.
+    ByOrganisation {
+        /// Those of the whole office.
+        all: Vec<Alike>,
+        /// How many each organisation of the register received, by its name; 0 where there were none.
+        received: BTreeMap<String, u64>,
+    },
     /// Of the whole office alone: of editions from before anything was told by organisation.
     OfTheOffice(Vec<Alike>),
 }
 
 impl Inputs {
-    /// Adds up complaints, each with its organisation. One that is nowhere is left out.
-    pub(super) fn of(kinds: impl Iterator<Item = (String, Kind)>) -> Self {
-        let mut organisations: BTreeMap<String, BTreeMap<Kind, u64>> = BTreeMap::new();
-        for (organisation, kind) in kinds.filter(|(_, kind)| !kind.cells.is_empty()) {
-            *organisations.entry(organisation).or_default().entry(kind).or_default() += 1;
+    /// Adds up complaints, each with its organisation; these are in the register, with complaints or without. A complaint that is
+    /// nowhere is left out.
+    pub(super) fn of(
+        register: impl IntoIterator<Item = String>,
+        kinds: impl IntoIterator<Item = (String, Kind)>,
+    ) -> Self {
+        let mut received: BTreeMap<String, u64> = register.into_iter().map(|name| (name, 0)).collect();
+        let mut all: BTreeMap<Kind, u64> = BTreeMap::new();
+        for (organisation, kind) in kinds.into_iter().filter(|(_, kind)| !kind.cells.is_empty()) {
+            *received.entry(organisation).or_default() += u64::from(kind.cells.contains(&CELL));
+            *all.entry(kind).or_default() += 1;
         }
-        let alike =
-            |of: BTreeMap<Kind, u64>| -> Vec<Alike> { of.into_iter().map(|(kind, n)| Alike { kind, n }).collect() };
-        Self(Counted::ByOrganisation(organisations.into_iter().map(|(name, of)| (name, alike(of))).collect()))
+        let all = all.into_iter().map(|(kind, n)| Alike { kind, n }).collect();
+        Self(Counted::ByOrganisation { all, received })
     }
 
     /// Those of the whole office.
     pub(super) fn all(&self) -> Vec<&Alike> {
         match &self.0 {
-            Counted::ByOrganisation(organisations) => organisations.values().flatten().collect(),
-            Counted::OfTheOffice(alike) => alike.iter().collect(),
+            Counted::ByOrganisation { all, .. } | Counted::OfTheOffice(all) => all.iter().collect(),
         }
     }
 
-    /// Those of each organisation; `None` where they were not counted so.
-    pub(super) const fn by_organisation(&self) -> Option<&BTreeMap<String, Vec<Alike>>> {
+    /// How many each organisation received; `None` where they were not counted so.
+    pub(super) const fn by_organisation(&self) -> Option<&BTreeMap<String, u64>> {
         match &self.0 {
-            Counted::ByOrganisation(organisations) => Some(organisations),
+            Counted::ByOrganisation { received, .. } => Some(received),
             Counted::OfTheOffice(_) => None,
         }
     }

@@ -45,14 +45,6 @@ impl Numbers {
         Self { exact, rounded }
     }
 
-    /// The same, none told to be more than a whole of which it is a part, such as the office.
-    pub(super) fn within(mut self, whole: &Self) -> Self {
-        for (cell, number) in self.rounded.iter_mut().filter(|(cell, _)| publishable(whole.exact(**cell))) {
-            *number = (*number).min(whole.rounded(*cell));
-        }
-        self
-    }
-
     /// How many are in a cell.
     pub(super) fn exact(&self, cell: Cell) -> u64 {
         self.exact.get(&cell).copied().unwrap_or(0)

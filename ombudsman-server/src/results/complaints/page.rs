@@ -1,13 +1,12 @@
 //! `GET /results/complaints`, and `part=complaints` of an edition: how the office handled complaints, for anyone, and for who
-//! approves it before; with `organisation`, those about its services.
+//! approves it before; and what the page of an organisation says of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ::http::StatusCode;
 use askama::Template;
 
-use super::figure::ALL;
 use super::sections::{Reading, Section};
 use super::{Cell, Document, Seal};
 use crate::house::House;
@@ -26,9 +25,6 @@ static DOCUMENT: Held<Arc<Document>> = Held::new(4);
 /// How it is counted, each by its name in the words' ids.
 const HOW: [&str; 8] = ["quarter", "in-time", "from", "days", "found", "put-right", "organisations", "once"];
 
-/// The matters that the page of an organisation shows; the files have all.
-const OF_ORGANISATION: [&str; 4] = ["taken-up", "answered", "how", "found"];
-
 #[derive(Template)]
 #[template(path = "results/complaints.html")]
 struct ComplaintsPage {
@@ -39,16 +35,19 @@ struct ComplaintsPage {
     published: String,
     /// The newer edition that corrects it.
     newer: Option<String>,
-    /// The name of the organisation, if it is of one.
-    organisation: Option<String>,
     lead: Vec<String>,
     sections: Vec<Section>,
-    /// Where the edition is.
-    here: String,
-    /// The organisations that it tells of: their names, in addresses and for people.
-    organisations: Vec<(String, String)>,
+    organisations: Vec<Organisation>,
     /// The files: where, what it is called, and its hash.
     files: Vec<(String, &'static str, String)>,
+}
+
+/// An organisation, with how many complaints about its services were received.
+struct Organisation {
+    /// Where its results are.
+    address: String,
+    name: String,
+    received: String,
 }
 
 #[derive(Template)]
@@ -82,16 +81,11 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
     let seal = edition.complaints.as_ref().ok_or(Failure::NotFound)?;
     let document = document(house, edition, seal).await?;
     let words = visit.words();
-    let organisations = organisations(house, visit, &document).await?;
-    let named = |slug: &str| organisations.iter().find(|(known, _)| known == slug).cloned().ok_or(Failure::NotFound);
-    let organisation = visit.asked("organisation").map(named).transpose()?;
-    let of = organisation.as_ref().map_or(ALL, |(slug, _)| slug);
-    let reading = Reading { document: &document, organisation: of, words };
-    let (room, place) =
-        if is_public { ("/data", "/results/editions/") } else { ("/publish/editions", "/publish/editions/") };
+    let reading = Reading { document: &document, words };
+    let organisations = organisations(house, visit, &page, reading.by_organisation()).await?;
+    let room = if is_public { "/data" } else { "/publish/editions" };
     let files = [("complaints.csv", &seal.csv_sha256), ("complaints.json", &seal.json_sha256)];
     let file = |(name, hash): (&'static str, &String)| (format!("{room}/{}/{name}", edition.id), name, hash.clone());
-    let here = page.link_to(place, &edition.id);
     let page = ComplaintsPage {
         page,
         is_public,
@@ -100,54 +94,46 @@ pub async fn of_edition(house: &House, visit: &Visit, page: Page, of: Of<'_>) ->
         newer,
         lead: reading.lead(),
         sections: reading.sections(),
-        organisation: organisation.map(|(_, name)| name),
         organisations,
-        here,
         files: files.map(file).to_vec(),
         edition: edition.clone(),
     };
     html(StatusCode::OK, &page)
 }
 
-/// The organisations of which a document tells, by what people call them.
-async fn organisations(house: &House, visit: &Visit, document: &Document) -> Result<Vec<(String, String)>, Failure> {
+/// The organisations of which something is told, by what people call them.
+async fn organisations(
+    house: &House,
+    visit: &Visit,
+    page: &Page,
+    received: BTreeMap<&str, String>,
+) -> Result<Vec<Organisation>, Failure> {
     let services = registry::all(&house.db).await.map_err(Failure::unavailable)?;
     let name = |service: &registry::Service| service.organisation_name(visit.official).to_owned();
     let mut names: BTreeMap<&str, String> =
         services.iter().map(|service| (service.organisation.as_str(), name(service))).collect();
-    let slugs = document.figures.iter().filter_map(|figure| figure.organisation.as_deref());
-    let slugs: BTreeSet<&str> = slugs.filter(|slug| *slug != ALL).collect();
-    let called = |slug: &str| (slug.to_owned(), names.remove(slug).unwrap_or_else(|| slug.to_owned()));
-    let mut organisations: Vec<(String, String)> = slugs.into_iter().map(called).collect();
+    let organisation = |(slug, received): (&str, String)| Organisation {
+        address: page.link_to("/results/", slug),
+        name: names.remove(slug).unwrap_or_else(|| slug.to_owned()),
+        received,
+    };
+    let mut organisations: Vec<Organisation> = received.into_iter().map(organisation).collect();
     let order = visit.words().order();
-    organisations.sort_by(|a, b| order(&a.1, &b.1));
+    organisations.sort_by(|a, b| order(&a.name, &b.name));
     Ok(organisations)
 }
 
-/// What the page of an organisation shows of the complaints about its services.
-pub(in crate::results) struct About {
-    /// Said in sentences.
-    pub lead: Vec<String>,
-    /// In tables.
-    pub sections: Vec<Section>,
-}
-
-/// What an edition tells of the complaints about an organisation's services; `None` where it tells of the whole office alone.
-pub(in crate::results) async fn about(
+/// How many complaints about an organisation's services an edition tells to have been received, in words; `None` where it tells
+/// nothing by organisation, or was made before this one was in the register.
+pub(in crate::results) async fn received(
     house: &House,
     edition: &Edition,
     organisation: &str,
     words: &Words,
-) -> Result<Option<About>, Failure> {
-    let Some(seal) = edition.complaints.as_ref().filter(|seal| seal.method_version > 1) else { return Ok(None) };
+) -> Result<Option<String>, Failure> {
+    let Some(seal) = &edition.complaints else { return Ok(None) };
     let document = document(house, edition, seal).await?;
-    let reading = Reading { document: &document, organisation, words };
-    if reading.is_empty() {
-        return Ok(Some(About { lead: vec![words.text("organisation-complaints-nothing")], sections: Vec::new() }));
-    }
-    let mut sections = reading.sections();
-    sections.retain(|section| OF_ORGANISATION.contains(&section.name));
-    Ok(Some(About { lead: reading.lead(), sections }))
+    Ok(Reading { document: &document, words }.by_organisation().remove(organisation))
 }
 
 /// Reads what the newest of these editions that tells of complaints tells of them, before anybody asks.

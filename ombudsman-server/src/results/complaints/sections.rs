@@ -1,7 +1,11 @@
 //! The numbers about complaints as a page shows them: said in a sentence first, then in a table for each matter.
 
+use std::collections::BTreeMap;
+
+use super::Document;
+use super::by_organisation::{FROM, STEP};
 use super::cell::{Cell, SHARES};
-use super::{Document, figure::Figure};
+use super::figure::{ALL, Figure};
 use crate::results::measures::Method;
 use crate::words::Words;
 
@@ -69,10 +73,9 @@ const MATTERS: [(&str, &[Cell]); 8] = [
     ("ended", &[Cell::Ended, Cell::Withdrawn, Cell::Silent, Cell::Together, Cell::Removed]),
 ];
 
-/// A document, to be said in these words of an organisation, or of all.
+/// A document, to be said in these words.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
-    pub organisation: &'a str,
     pub words: &'a Words,
 }
 
@@ -100,13 +103,22 @@ impl Reading<'_> {
         [Some(received), answers, right].into_iter().flatten().collect()
     }
 
-    /// Whether anything is told of it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.figures().next().is_none()
+    /// How many complaints each organisation received, in words, by its name in addresses; nothing where that was not counted.
+    pub(super) fn by_organisation(&self) -> BTreeMap<&str, String> {
+        let figures = self.document.figures.iter().filter(|figure| !figure.is_about(ALL));
+        figures.filter_map(|figure| Some((figure.organisation.as_deref()?, self.received(figure)))).collect()
     }
 
-    fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.document.figures.iter().filter(|figure| figure.is_about(self.organisation))
+    fn received(&self, figure: &Figure) -> String {
+        let words = self.words;
+        match figure.value {
+            Some(0) => words.text("complaints-nobody"),
+            Some(least) => {
+                let ends = [("from", words.number(least).into()), ("to", words.number(least + STEP - 1).into())];
+                words.with_all("complaints-from-to", &ends)
+            }
+            None => words.with("complaints-below", "number", FROM),
+        }
     }
 
     /// Every matter of which there is something to show.
@@ -138,7 +150,8 @@ impl Reading<'_> {
     }
 
     fn figure(&self, cell: Cell, method: Method) -> Option<&Figure> {
-        self.figures().find(|figure| figure.cell == cell && figure.method_id == method.id)
+        let mut figures = self.document.figures.iter().filter(|figure| figure.is_about(ALL));
+        figures.find(|figure| figure.cell == cell && figure.method_id == method.id)
     }
 
     fn count(&self, cell: Cell) -> Option<&Figure> {

@@ -33,7 +33,9 @@ fn built(alike: Vec<Alike>) -> Built {
 
 /// The complaints of organisations.
 fn of_organisations(all: &[(&str, Vec<Alike>)]) -> Inputs {
-    Inputs(Counted::ByOrganisation(all.iter().map(|(name, alike)| ((*name).to_owned(), alike.clone())).collect()))
+    let n = |alike: &[Alike]| attack::exact(alike, Cell::Received);
+    let received = all.iter().map(|(name, alike)| ((*name).to_owned(), n(alike))).collect();
+    Inputs(Counted::ByOrganisation { all: all.iter().flat_map(|(_, alike)| alike.clone()).collect(), received })
 }
 
 fn built_of(inputs: &Inputs) -> Built {

@@ -12,10 +12,10 @@ use super::numbers::Numbers;
 use crate::results::disclosure::{FEWEST, publishable};
 
 /// How far the ends of what a small count can be are apart, at least: five numbers, all equally possible.
-pub(super) const APART: u64 = 4;
+const APART: u64 = 4;
 
 /// How far a number that is told is from the count, at most.
-pub(super) const OFF: u64 = 4;
+const OFF: u64 = 4;
 
 /// What is told of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) enum Told {
 
 impl Told {
     /// What a reader knows from it alone; `may_be_nobody` where nothing of its breakdown is told.
-    pub(super) fn says(self, may_be_nobody: bool) -> Bounds {
+    fn says(self, may_be_nobody: bool) -> Bounds {
         match self {
             Self::Count(0) => Bounds(0, 0),
             Self::Count(count) => Bounds(FEWEST.max(count.saturating_sub(OFF)), count + OFF),
@@ -67,7 +67,7 @@ struct Withheld<'a> {
 
 /// The least and the most that a count can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bounds(pub u64, pub u64);
+struct Bounds(u64, u64);
 
 impl Withheld<'_> {
     fn is_small(&self, cell: Cell) -> bool {
@@ -134,7 +134,7 @@ impl Withheld<'_> {
 }
 
 /// What is told of a cell whose number is not.
-pub(super) fn untold(numbers: &Numbers, cell: Cell) -> Told {
+fn untold(numbers: &Numbers, cell: Cell) -> Told {
     if publishable(numbers.exact(cell)) { Told::Withheld } else { Told::Few }
 }
 

@@ -82,7 +82,7 @@ pub async fn prepare(
     let adds_complaints = before.is_none();
     let handled = match before {
         Some(before) => before,
-        None => complaints::counted(&house.db, quarter).await?,
+        None => complaints::counted(&house.db, quarter, &services).await?,
     };
     if counted.0.is_empty() && handled.is_empty() {
         return Err(PrepareError::Empty(quarter));

@@ -1,5 +1,7 @@
 //! In which cells of which quarter a complaint is, worked by hand. 2026-08-03, 09-07 and 09-30 are no working days.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{Alike, Cell, quarter};
@@ -141,13 +143,15 @@ fn complaints_that_went_the_same_way_are_counted_together_in_any_order() {
     let (one, other) = (ended("2026-08-14", RIGHT), ended("2026-08-17", RIGHT));
     let standard = Standard::default();
     let about = |of: &str, one: &Complaint, when: &str| (of.to_owned(), kind(one, quarter(when), &standard));
-    let of = |all: &[&Complaint]| Inputs::of(all.iter().map(|one| about("esdc-edsc", one, "2026-Q3")));
+    let register = || ["cra-arc", "esdc-edsc", "statcan"].map(str::to_owned);
+    let of = |all: &[&Complaint]| Inputs::of(register(), all.iter().map(|one| about("esdc-edsc", one, "2026-Q3")));
     assert_eq!(of(&[&one, &other, &one]), of(&[&other, &one, &one]));
     assert_eq!(of(&[&one, &other, &one]).all().iter().map(|alike| alike.n).collect::<Vec<_>>(), [2, 1]);
-    let two = Inputs::of([about("esdc-edsc", &one, "2026-Q3"), about("cra-arc", &one, "2026-Q3")].into_iter());
+    let two = Inputs::of(register(), ["esdc-edsc", "cra-arc"].map(|of| about(of, &one, "2026-Q3")));
     let organisations = two.by_organisation().expect("they are counted so");
-    assert_eq!(organisations.keys().collect::<Vec<_>>(), ["cra-arc", "esdc-edsc"]);
-    assert_eq!(two.all().len(), 2, "each by itself");
-    let elsewhere = Inputs::of(std::iter::once(about("esdc-edsc", &one, "2027-Q1")));
+    let received = [("cra-arc", 1), ("esdc-edsc", 1), ("statcan", 0)].map(|(name, n)| (name.to_owned(), n));
+    assert_eq!(*organisations, BTreeMap::from(received), "every one of the register");
+    assert_eq!(two.all().iter().map(|alike| alike.n).collect::<Vec<_>>(), [2], "how it went is kept of the office");
+    let elsewhere = Inputs::of(register(), [about("esdc-edsc", &one, "2027-Q1")]);
     assert!(elsewhere.is_empty(), "where nothing happened there is nothing");
 }

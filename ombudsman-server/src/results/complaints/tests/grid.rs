@@ -1,64 +1,91 @@
-//! What is told of organisations beside the office, worked by hand.
+//! What is told of organisations beside the office, turned round: of all that could be true where the same is told, five numbers
+//! at least are left for every count below ten. All small offices are gone through, and all ways to round them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Told, numbers};
-use crate::results::complaints::by_organisation::by_organisation;
+use super::{Cell, Told, numbers, told};
+use crate::results::complaints::by_organisation::{Received, received};
 
-/// What is told of the organisations `a`, `b` and so on, where the cells without parts of the office and of each have these
-/// counts, each told as this number.
-fn told(office: &[(Cell, u64, u64)], all: &[&[(Cell, u64, u64)]]) -> BTreeMap<String, BTreeMap<Cell, Told>> {
-    let office = numbers(office);
-    let names = ('a'..='z').map(String::from);
-    let rows = names.zip(all).map(|(name, cells)| (name, numbers(cells).within(&office)));
-    by_organisation(&office, &rows.collect())
+/// What is told of the office, and of each organisation.
+type Published = (String, Vec<Received>);
+
+/// What each organisation received.
+type World = Vec<u64>;
+
+/// What is told of the office that has so many: either way of rounding.
+fn of_office(n: u64) -> Vec<Told> {
+    let ways = [n - n % 5, n.next_multiple_of(5)];
+    let told = |shown| told(&numbers(&[(Cell::Received, n, shown)]))[&Cell::Received];
+    if ways[0] == ways[1] { vec![told(n)] } else { ways.map(told).to_vec() }
 }
 
-/// Three of 14, told as 10, are at most 42; of 51 and more the fourth would be known to be 9. A cell without a whole takes all
-/// of its tree along, and not even that one of them is small is told.
-#[test]
-fn what_follows_from_the_office_takes_the_cell_of_every_organisation_along() {
-    let (big, small) = ([(Cell::Received, 14, 10)], [(Cell::Received, 9, 10)]);
-    let all: [&[_]; 4] = [&big, &big, &big, &small];
-    for told in told(&[(Cell::Received, 51, 55)], &all).values() {
-        assert_eq!(told[&Cell::Received], Told::Withheld);
+/// Every world in which each organisation has one of these counts.
+fn worlds(counts: &[Vec<u64>]) -> Vec<World> {
+    counts.iter().fold(vec![World::new()], |worlds, counts| {
+        let longer = |world: &World| counts.iter().map(|n| [world.as_slice(), &[*n]].concat()).collect::<Vec<_>>();
+        worlds.iter().flat_map(longer).collect()
+    })
+}
+
+/// The worlds in which the same is published.
+fn alike(counts: &[Vec<u64>]) -> BTreeMap<Published, Vec<World>> {
+    let mut alike: BTreeMap<Published, Vec<World>> = BTreeMap::new();
+    let most: u64 = counts.iter().filter_map(|counts| counts.iter().max()).sum();
+    let offices: Vec<Vec<Told>> = (0..=most).map(of_office).collect();
+    for world in worlds(counts) {
+        let n = world.iter().sum::<u64>();
+        for office in &offices[usize::try_from(n).expect("a small number")] {
+            let own = world.iter().map(|n| received(*office, *n)).collect();
+            alike.entry((format!("{office:?}"), own)).or_default().push(world.clone());
+        }
     }
-    let safe = told(&[(Cell::Received, 51, 50)], &all);
-    assert_eq!(["a", "b", "c"].map(|name| safe[name][&Cell::Received]), [Told::Count(10); 3]);
-    assert_eq!(safe["d"][&Cell::Received], Told::Few, "of 46 to 54 it is 4 to 9");
+    alike
 }
 
-/// The same in a part of a whole: only the parts are withheld, of everyone, and the wholes are told.
+/// Where a count below ten could be one of fewer than five.
+fn narrow(
+    alike: &BTreeMap<Published, Vec<World>>,
+    count: impl Fn(&[u64]) -> u64,
+) -> Option<(&Published, BTreeSet<u64>)> {
+    let counts = |worlds: &[World]| worlds.iter().map(|world| count(world)).collect::<BTreeSet<u64>>();
+    let possible = alike.iter().map(|(told, worlds)| (told, counts(worlds)));
+    let mut small = possible.filter(|(_, counts)| counts.range(1..10).next().is_some());
+    small.find(|(_, counts)| counts.len() < 5)
+}
+
+fn untold(world: &[u64]) -> u64 {
+    world.iter().filter(|n| **n < 30).sum()
+}
+
 #[test]
-fn the_parts_give_way_before_their_whole() {
-    let office = [(Cell::Ended, 131, 130), (Cell::Withdrawn, 51, 55), (Cell::Silent, 80, 80)];
-    let big = [(Cell::Ended, 34, 35), (Cell::Withdrawn, 14, 10), (Cell::Silent, 20, 20)];
-    let small = [(Cell::Ended, 29, 30), (Cell::Withdrawn, 9, 10), (Cell::Silent, 20, 20)];
-    let told = told(&office, &[&big, &big, &big, &small]);
-    for (name, told) in &told {
-        let ended = if name == "d" { 30 } else { 35 };
-        assert_eq!(told[&Cell::Ended], Told::Count(ended), "{name}");
-        assert_eq!(told[&Cell::Silent], Told::Withheld, "{name}");
-        assert_eq!(told[&Cell::Together], Told::Few, "also nobody: {name}");
+fn no_count_below_ten_is_left_with_fewer_than_five_numbers() {
+    let up_to = |most: u64, many: usize| -> Vec<Vec<u64>> { vec![(0..=most).collect(); many] };
+    for counts in [up_to(121, 1), up_to(81, 2), up_to(34, 3)] {
+        let alike = alike(&counts);
+        for organisation in 0..counts.len() {
+            assert_eq!(narrow(&alike, |world| world[organisation]), None, "of {}", counts.len());
+        }
+        assert_eq!(narrow(&alike, |world| world.iter().sum()), None, "the office, of {}", counts.len());
+        assert_eq!(narrow(&alike, untold), None, "those that are not told, together, of {}", counts.len());
     }
-    assert_eq!(["c", "d"].map(|name| told[name][&Cell::Withdrawn]), [Told::Withheld, Told::Few]);
 }
 
-/// Six organisations of which each has somebody make six and more: of fewer than ten, four numbers would be left.
+/// Also where there are many: the others have nobody, or one each, or just enough to be told.
 #[test]
-fn so_many_small_organisations_that_the_office_would_be_known_are_not_told() {
-    let office = [(Cell::ReviewAsked, 6, 5)];
-    let (one, nobody) = ([(Cell::ReviewAsked, 1, 0)], [(Cell::ReviewAsked, 0, 0)]);
-    for told in told(&office, &[&one, &one, &one, &one, &one, &one, &nobody]).values() {
-        assert_eq!(told[&Cell::ReviewAsked], Told::Withheld, "also nobody, or it would be counted who has somebody");
+fn many_organisations_tell_no_more_of_one() {
+    for others in [vec![0, 1], vec![0, 1, 30], vec![0, 30, 39]] {
+        let counts: Vec<Vec<u64>> = std::iter::once((0..=34).collect()).chain(vec![others; 5]).collect();
+        assert_eq!(narrow(&alike(&counts), |world| world[0]), None);
     }
-    let few = told(&[(Cell::ReviewAsked, 2, 0)], &[&one, &one, &nobody]);
-    assert_eq!(["a", "b"].map(|name| few[name][&Cell::ReviewAsked]), [Told::Few; 2], "each is 1 to 8");
-    assert_eq!(few["c"][&Cell::ReviewAsked], Told::Count(0));
 }
 
+/// Nine of an office that has fewer than ten: that they are named says nothing.
 #[test]
-fn no_organisation_is_told_to_have_more_than_the_office() {
-    let told = told(&[(Cell::Received, 63, 60)], &[&[(Cell::Received, 62, 65)], &[(Cell::Received, 1, 0)]]);
-    assert_eq!(told["a"][&Cell::Received], Told::Count(60));
+fn organisations_of_which_each_has_one_are_told_like_those_with_nobody() {
+    let few = of_office(9)[0];
+    assert_eq!(few, Told::Few);
+    assert_eq!([0, 1, 9].map(|n| received(few, n)), [Received::Below; 3]);
+    assert_eq!(received(Told::Count(0), 0), Received::Nothing, "the office says so itself");
+    let told = [29, 30, 39, 40].map(|n| received(Told::Count(140), n));
+    assert_eq!(told, [Received::Below, Received::AtLeast(30), Received::AtLeast(30), Received::AtLeast(40)]);
 }
