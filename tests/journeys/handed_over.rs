@@ -141,7 +141,9 @@ async fn a_case_that_nobody_of_the_office_may_have_is_handed_over_and_decided_by
     assert!(!director.case(&receipt).await.contains(NOBODY));
     let told = unmarked(&anyone.track(&receipt).await.1);
     for text in [&told, office.letters(&receipt).await.last().expect("a letter")] {
-        for said in ["Nobody in our office may have your case", "So The other office has it from", "reach you, its officers"] {
+        for said in
+            ["Nobody in our office may have your case", "So The other office has it from", "reach you, its officers"]
+        {
             assert!(text.contains(said), "{said}: {text}");
         }
     }
@@ -220,6 +222,11 @@ async fn an_interest_is_taken_back_by_somebody_else_with_a_reason_and_what_was_b
     let named = [("staff", "officer"), ("rule", "named")];
     let back = [("staff", "officer"), ("rule", "named"), ("why", "Another person of this name.")];
     senior.does(&receipt, "interest", &named).await;
+    let before = (director.case(&receipt).await, chain(house, &plain(&receipt)).await);
+    let page = director.may_not(&receipt, "interest", &named).await;
+    assert!(page.contains("This was said before, and it still stands."), "{page}");
+    assert_eq!(hidden(&director.case(&receipt).await, "version"), hidden(&before.0, "version"), "nothing was changed");
+    assert_eq!(chain(house, &plain(&receipt)).await, before.1, "nor is there an entry");
     officer.may_not(&receipt, "draft", &UPHELD).await;
     let refused = officer.send(&receipt, "take-back-interest", &back).await;
     assert_eq!(refused.status(), StatusCode::FORBIDDEN, "not by whom it is about, nor by an officer");

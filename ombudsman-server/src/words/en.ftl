@@ -1204,6 +1204,7 @@ refusal-theirs-already = They have it already. Nothing was changed.
 refusal-not-of-their-desk = It is at a desk whose cases they do not see. Nothing was changed.
 refusal-somebody-may = Somebody of this office may have this case, so it stays here. Nothing was changed.
 refusal-not-from-outside = They are not an officer of another office. Nothing was changed.
+refusal-declared-already = This was said before, and it still stands. Nothing was changed.
 refusal-by-another = Who said it, and whom it is about, cannot take it back. Somebody else has to do that. Nothing was changed.
 refusal-no-review = There was a review, or the 30 working days are over. Nothing was changed.
 refusal-no-remedy = There is no such remedy open. Nothing was changed.

@@ -1203,6 +1203,7 @@ refusal-theirs-already = Cette personne l’a déjà. Rien n’a été changé.
 refusal-not-of-their-desk = Il relève d’un guichet dont cette personne ne voit pas les dossiers. Rien n’a été changé.
 refusal-somebody-may = Quelqu’un de ce bureau peut avoir ce dossier : il reste ici. Rien n’a été changé.
 refusal-not-from-outside = Cette personne n’est pas d’un autre bureau. Rien n’a été changé.
+refusal-declared-already = Cela a déjà été dit et vaut toujours. Rien n’a été changé.
 refusal-by-another = La personne qui l’a dit et celle dont il s’agit ne peuvent pas le retirer. Quelqu’un d’autre doit le faire. Rien n’a été changé.
 refusal-no-review = Il y a déjà eu une révision, ou les 30 jours ouvrables sont passés. Rien n’a été changé.
 refusal-no-remedy = Il n’y a pas de telle réparation en cours. Rien n’a été changé.

@@ -12,7 +12,7 @@ use crate::staff::{Action, Resource, can};
 use crate::standard::Standard;
 
 /// Declares that this rule stands between a member of staff and the case. From now on they make no move in it; what they did
-/// before stays, and shows.
+/// before stays, and shows. What stands already is not declared once more.
 pub(in crate::casework) async fn declare(
     house: &House,
     by: &By<'_>,
@@ -29,7 +29,9 @@ pub(in crate::casework) async fn declare(
     }
     beside::next_version(&mut tx, reference, version).await?;
     let name = beside::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
-    store::keep(&mut tx, (reference, &name, rule), by.actor().name(), now).await?;
+    if !store::keep(&mut tx, (reference, &name, rule), by.actor().name(), now).await? {
+        return Err(Refusal::DeclaredAlready.into());
+    }
     audit::append(&mut tx, &told::of_interest(reference, now, by.actor(), &name, rule)).await?;
     Ok(tx.commit().await?)
 }
