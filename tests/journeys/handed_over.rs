@@ -3,7 +3,9 @@
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::reading::hidden;
-use tests::{ADMIN, Backend, DIRECTOR, Desk, House, Member, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint};
+use tests::{
+    ADMIN, Backend, DIRECTOR, Desk, House, Member, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, question,
+};
 
 use crate::audit::chain;
 
@@ -231,7 +233,7 @@ async fn an_interest_is_taken_back_by_somebody_else_with_a_reason_and_what_was_b
     let refused = officer.send(&receipt, "take-back-interest", &back).await;
     assert_eq!(refused.status(), StatusCode::FORBIDDEN, "not by whom it is about, nor by an officer");
     let page = senior.may_not(&receipt, "take-back-interest", &back).await;
-    assert!(page.contains("Who said it, and whom it is about, cannot take it back."), "{page}");
+    assert!(page.contains("The person who said it and the person it is about cannot take it back."), "{page}");
     assert!(page.contains("Another person of this name."), "what they wrote is given back: {page}");
     let page = director.may_not(&receipt, "take-back-interest", &named).await;
     assert!(page.contains("Something is missing"), "a reason is given: {page}");
@@ -250,7 +252,27 @@ async fn an_interest_is_taken_back_by_somebody_else_with_a_reason_and_what_was_b
     director.does(&receipt, "interest", &[("staff", "director"), ("rule", "interest")]).await;
     let own = [("staff", "director"), ("rule", "interest"), ("why", "I was wrong.")];
     let page = director.may_not(&receipt, "take-back-interest", &own).await;
-    assert!(page.contains("They have another relation or interest."), "nobody frees themselves: {page}");
+    assert!(page.contains("The person who said it and the person it is about"), "nobody frees themselves: {page}");
     senior.does(&receipt, "take-back-interest", &back).await;
     officer.does(&receipt, "message", &[("words", "We are sorry.")]).await;
+}
+
+#[tokio::test]
+async fn who_has_an_interest_takes_nobody_elses_back_be_it_a_question_or_a_complaint() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { anyone, senior, director, .. } = &office;
+    for card in [question("When will my passport come?"), complaint("My passport took nine weeks.")] {
+        let receipt = anyone.leave(&card).await;
+        anyone.recorded(&receipt).await;
+        senior.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+        director.does(&receipt, "interest", &[("staff", "director"), ("rule", "interest")]).await;
+        let back = [("staff", "officer"), ("rule", "named"), ("why", "Another person of this name.")];
+        let page = director.may_not(&receipt, "take-back-interest", &back).await;
+        assert!(page.contains("They have another relation or interest."), "{page}");
+        let own = [("staff", "director"), ("rule", "interest"), ("why", "I was wrong.")];
+        let page = director.may_not(&receipt, "take-back-interest", &own).await;
+        assert!(page.contains("The person who said it and the person it is about"), "they read who can: {page}");
+        senior.does(&receipt, "take-back-interest", &own).await;
+        director.does(&receipt, "take-back-interest", &back).await;
+    }
 }

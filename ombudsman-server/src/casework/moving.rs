@@ -211,12 +211,8 @@ async fn check_officer(
     if !case.is_complaint() {
         return Ok(());
     }
-    let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
     let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_) | Move::Reopen(_)));
-    conflict(&past, is_review, today).map_err(Refusal::from)?;
-    if case.stage.bars(&officer.shown_as) {
-        return Err(Refusal::Conflict(Conflict(Rule::Handled)).into());
-    }
+    check_past(tx, (&officer.name, &officer.shown_as), case, is_review, today).await?;
     let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
@@ -228,6 +224,22 @@ async fn check_officer(
         && draft.author == officer.shown_as
     {
         return Err(Refusal::SameOfficer.into());
+    }
+    Ok(())
+}
+
+/// Whether nothing stands between a case and a member of staff, by the names that they sign in with and that people see.
+async fn check_past(
+    tx: &mut Tx,
+    (name, shown_as): (&str, &str),
+    case: &Case,
+    is_review: bool,
+    today: Date,
+) -> Result<(), StoreError> {
+    let past = store::past(tx, name, &case.reference, &case.service).await?;
+    conflict(&past, is_review, today).map_err(Refusal::from)?;
+    if case.stage.bars(shown_as) {
+        return Err(Refusal::Conflict(Conflict(Rule::Handled)).into());
     }
     Ok(())
 }
