@@ -54,11 +54,14 @@ pub async fn add(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     write(db, sql, desk, entry).await
 }
 
-/// Changes everything of a desk but its slug; whether it could be. What it belongs to stays once it has cases: they went
-/// there for what it is.
+/// Changes everything of a desk but its slug; whether it could be. What it belongs to stays while it has cases, services or staff, or
+/// stands in for another desk: each of them is there for what it is.
 pub async fn change(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     let sql = "UPDATE desks SET kind = $1, name_en = $2, name_fr = $3, languages = $4, fallback = $5 \
-               WHERE slug = $6 AND (kind = $1 OR NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6))";
+               WHERE slug = $6 AND (kind = $1 OR (NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM services WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM staff_desks WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM desks d WHERE d.fallback = $6)))";
     write(db, sql, desk, entry).await
 }
 
