@@ -201,6 +201,26 @@ async fn a_review_that_nobody_of_the_office_may_make_is_taken_by_somebody_of_ano
 }
 
 #[tokio::test]
+async fn a_finding_that_nobody_but_its_author_could_approve_is_handed_over_and_approved_there() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    let receipt = officer.takes_on(anyone, &by_phone()).await;
+    office.beside(&[KIM]).await;
+    office.is_barred(&receipt).await;
+    assert!(!director.case(&receipt).await.contains(NOBODY), "its officer may look into it");
+    officer.does(&receipt, "draft", &UPHELD).await;
+    officer.may_not(&receipt, "approve", &[]).await;
+    assert!(director.case(&receipt).await.contains(NOBODY), "nobody else may approve it");
+    assert!(director.page("/desk/load").await.contains(&receipt.reference));
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "approve", &[]).await;
+    kim.does(&receipt, "send", &[]).await;
+    assert!(anyone.track(&receipt).await.1.contains("You were right."));
+}
+
+#[tokio::test]
 async fn a_complaint_that_nobody_has_taken_up_is_taken_up_by_whom_it_is_handed_over_to() {
     let office = Office::open(Backend::Embedded).await;
     let Office { house, anyone, senior, director, .. } = &office;

@@ -73,19 +73,31 @@ pub(super) async fn is_left(db: &Db, staff: &[Member], case: &Case, today: Date)
 
 impl Known<'_> {
     fn leaves_nobody(&self, case: &Case, today: Date) -> bool {
-        let is_review = matches!(case.stage, Stage::UnderReview { .. });
-        let is_free = |one: &Member| {
+        let may = |one: &Member| {
             let past = Past {
                 in_program: self.worked.iter().filter(|(who, _)| *who == one.name).map(|(_, until)| *until).collect(),
                 declared: self.interests.iter().filter(|(who, ..)| *who == one.shown_as).map(|one| one.1).collect(),
                 had_a_part: self.parts.iter().any(|(who, part, _)| *who == one.shown_as && *part != Part::Reviewer),
             };
-            let is_of_desk = one.desks.is_empty() || one.desks.contains(&case.desk);
-            is_of_desk && !case.stage.bars(&one.shown_as) && conflict(&past, is_review, today).is_ok()
+            is_free(one, &past, case, today)
         };
-        let is_officer = |one: &&Member| one.is_active && one.role.is_of_officers() && !one.is_of_program;
-        !self.staff.iter().filter(is_officer).any(is_free)
+        !self.staff.iter().filter(|one| is_asked(one, case)).any(may)
     }
+}
+
+/// Whether this member is an officer at a desk that has the case.
+fn is_asked(one: &Member, case: &Case) -> bool {
+    let is_of_desk = one.desks.is_empty() || one.desks.contains(&case.desk);
+    is_of_desk && one.is_active && one.role.is_of_officers() && !one.is_of_program
+}
+
+/// Whether this officer, of whom this is known, can bring the case on: nothing stands between them and it, and it does not wait for
+/// somebody else to approve what they wrote.
+fn is_free(one: &Member, past: &Past, case: &Case, today: Date) -> bool {
+    let is_review = matches!(case.stage, Stage::UnderReview { .. });
+    let waits = matches!(&case.stage, Stage::FindingDraft { file, draft }
+        if draft.author == one.shown_as && draft.needs_two(file));
+    !waits && !case.stage.bars(&one.shown_as) && conflict(past, is_review, today).is_ok()
 }
 
 /// The complaints that nobody may have, at the desks of who asks: by their references, in addresses and as people read them. Looked at
