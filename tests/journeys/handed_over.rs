@@ -221,6 +221,34 @@ async fn a_finding_that_nobody_but_its_author_could_approve_is_handed_over_and_a
 }
 
 #[tokio::test]
+async fn who_is_answered_together_with_a_case_that_is_handed_over_goes_with_it_and_is_told() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    let receipt = officer.takes_on(anyone, &by_phone()).await;
+    let mut card = by_phone();
+    card["comment"] = json!("It took ten weeks here too.");
+    let twin = anyone.leave(&card).await;
+    anyone.recorded(&twin).await;
+    officer.does(&twin, "merge", &[("to", &receipt.reference)]).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    office.is_barred(&receipt).await;
+    office.beside(&[KIM]).await;
+    let old = director.case(&twin).await;
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    assert!(kim.case(&twin).await.contains(&receipt.reference), "it is at the same desk");
+    let told = unmarked(&anyone.track(&twin).await.1);
+    for text in [&told, office.letters(&twin).await.last().expect("a letter")] {
+        assert!(text.contains("So The other office has it from"), "{text}");
+    }
+    let entry = "director/director external_referral other-office closed> closed".to_owned();
+    let told = chain(house, &plain(&twin)).await;
+    assert!(told.contains(&entry), "{told:?}");
+    let now = director.case(&twin).await;
+    assert_ne!(hidden(&old, "version"), hidden(&now, "version"), "a page of before is out of date");
+}
+
+#[tokio::test]
 async fn a_complaint_that_nobody_has_taken_up_is_taken_up_by_whom_it_is_handed_over_to() {
     let office = Office::open(Backend::Embedded).await;
     let Office { house, anyone, senior, director, .. } = &office;

@@ -33,7 +33,7 @@ pub(super) use interest::{declare, store::taken_back as interests_taken_back, ta
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{
-    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, rating, worked,
+    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, past, rating, worked,
 };
 pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::life::{Part, Past, Rule, Stage, conflict};
 use super::{Case, desk, moving, store};
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Tx};
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::registry::desks::{self, Desk, Kind};
@@ -62,13 +62,32 @@ pub(super) fn office_of<'a>(desks: &'a [Desk], member: &Member) -> Option<&'a De
 
 /// Whether nobody of this staff may take this case on, or review it where it is to be reviewed.
 pub(super) async fn is_left(db: &Db, staff: &[Member], case: &Case, today: Date) -> Result<bool, DbError> {
-    if !case.is_complaint() || case.stage.is_over() {
+    if !needs_somebody(case) {
         return Ok(false);
     }
     let interests = moving::interests_in_matter(db, &case.reference).await?;
     let parts = moving::parts_in_matter(db, &case.reference).await?;
     let worked = moving::worked(db, &case.service).await?;
     Ok(Known { staff, interests: &interests, parts: &parts, worked: &worked }.leaves_nobody(case, today))
+}
+
+/// The same, as this write sees what is known of each: nothing of it changes before it ends.
+pub(super) async fn is_left_in(tx: &mut Tx, staff: &[Member], case: &Case, today: Date) -> Result<bool, DbError> {
+    if !needs_somebody(case) {
+        return Ok(false);
+    }
+    for one in staff.iter().filter(|one| is_asked(one, case)) {
+        let past = moving::past(tx, &one.name, &case.reference, &case.service).await?;
+        if is_free(one, &past, case, today) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether this is a complaint in which something is left to do.
+fn needs_somebody(case: &Case) -> bool {
+    case.is_complaint() && !case.stage.is_over()
 }
 
 impl Known<'_> {
@@ -126,3 +145,6 @@ async fn find(db: &Db, desks: &[String], today: Date) -> Result<Vec<String>, DbE
         after = last;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,11 +10,17 @@ use crate::db::{Arg, Db, DbError, Row, Tx};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line(pub Vec<Desk>);
 
+const ALL: &str = "SELECT slug, kind, name_en, name_fr, languages, fallback FROM desks \
+    ORDER BY CASE slug WHEN 'office' THEN 0 ELSE 1 END, name_en, slug";
+
 /// Every desk: the office's own in front, then by name.
 pub async fn all(db: &Db) -> Result<Vec<Desk>, DbError> {
-    let sql = "SELECT slug, kind, name_en, name_fr, languages, fallback FROM desks \
-               ORDER BY CASE slug WHEN 'office' THEN 0 ELSE 1 END, name_en, slug";
-    db.read(sql, Vec::new()).await?.iter().map(desk).collect()
+    db.read(ALL, Vec::new()).await?.iter().map(desk).collect()
+}
+
+/// The same, as this write sees them.
+pub async fn all_in(tx: &mut Tx) -> Result<Vec<Desk>, DbError> {
+    tx.read(ALL, Vec::new()).await?.iter().map(desk).collect()
 }
 
 /// The desk of this slug.
