@@ -8,6 +8,7 @@ use tests::{
 };
 
 use crate::audit::chain;
+use crate::referred::open_desks;
 
 tests::wherever_they_are_kept!(
     a_case_that_nobody_of_the_office_may_have_is_handed_over_and_decided_by_another_office,
@@ -246,6 +247,29 @@ async fn who_is_answered_together_with_a_case_that_is_handed_over_goes_with_it_a
     assert!(told.contains(&entry), "{told:?}");
     let now = director.case(&twin).await;
     assert_ne!(hidden(&old, "version"), hidden(&now, "version"), "a page of before is out of date");
+}
+
+#[tokio::test]
+async fn who_gets_a_complaint_that_is_with_the_program_attests_before_they_look_into_it() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    open_desks(house).await;
+    let receipt = anyone.leave(&by_phone()).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    officer.assesses(&receipt).await;
+    let asked =
+        [("desk", "help"), ("question", "Can you send it?"), ("words", "They will call you."), ("agreed", "yes")];
+    officer.does(&receipt, "refer", &asked).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    office.is_barred(&receipt).await;
+    office.beside(&[KIM]).await;
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    kim.does(&receipt, "take-back", &[]).await;
+    assert!(kim.may_not(&receipt, "draft", &UPHELD).await.contains("You were given this case."));
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "draft", &UPHELD).await;
 }
 
 #[tokio::test]

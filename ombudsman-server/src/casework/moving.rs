@@ -217,7 +217,9 @@ async fn check_officer(
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
     }
-    if is_of_handler && store::is_unattested(tx, &officer.name, &case.reference).await? {
+    // Where nobody looks into it yet there is no way to attest: that is owed once they do.
+    let is_taken_on = is_of_handler && case.stage.may_be_taken_over();
+    if is_taken_on && store::is_unattested(tx, &officer.name, &case.reference).await? {
         return Err(Refusal::NotAttested.into());
     }
     if let (Some(Move::Comment), Stage::FindingDraft { draft, .. }) = (step, &case.stage)

@@ -61,7 +61,7 @@ async fn attempt(
     let to_them = step.as_ref().map(|step| (step, to.name.as_str()));
     let entries = told::of_hand_over(reference, now, &giver.actor(), &office.slug, to_them);
     if let Some(step) = step {
-        let part = if case.stage.may_be_taken_over() { Part::Handler } else { Part::Receiver };
+        let part = if case.stage.file().is_some() { Part::Handler } else { Part::Receiver };
         case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
         store::keep_part(&mut tx, reference, &to.name, part.as_str(), now, None).await?;
     }
