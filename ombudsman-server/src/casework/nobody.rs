@@ -76,10 +76,12 @@ pub(super) async fn is_left_in(tx: &mut Tx, staff: &[Member], case: &Case, today
     if !needs_somebody(case) {
         return Ok(false);
     }
-    for one in staff.iter().filter(|one| is_asked(one, case)) {
-        let past = moving::past(tx, &one.name, &case.reference, &case.service).await?;
-        if is_free(one, &past, case, today) {
-            return Ok(false);
+    for one in staff {
+        if is_asked(one, case) {
+            let past = moving::past(tx, &one.name, &case.reference, &case.service).await?;
+            if is_free(one, &past, case, today) {
+                return Ok(false);
+            }
         }
     }
     Ok(true)
