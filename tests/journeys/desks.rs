@@ -144,7 +144,35 @@ async fn a_team_of_the_office_stands_in_where_the_programs_desk_cannot_answer() 
     assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("This desk has cases"), "{page}");
     assert_eq!(write(&admin, &changed("office")).await.0, StatusCode::SEE_OTHER, "all else may change");
     let both = ["staff", "desks", "--name", OFFICER.name, "--desk", "east", "--desk", "passport-help"];
-    assert!(house.refused_command(&both).contains("the office is neutral. Nothing was changed."));
+    assert!(house.refused_command(&both).contains("other offices are kept apart. Nothing was changed."));
+}
+
+#[tokio::test]
+async fn what_a_desk_belongs_to_stays_while_it_has_staff_or_services_or_stands_in_for_another() {
+    let house = House::open(Backend::Embedded).await;
+    let admin = house.sign_in(ADMIN).await;
+    let desk =
+        |slug, kind| [(slug, "west"), ("name_en", "West"), ("name_fr", "Ouest"), ("language", "en"), ("kind", kind)];
+    assert_eq!(write(&admin, &desk("slug", "program")).await.0, StatusCode::SEE_OTHER);
+    let help = [("name_en", "Help"), ("name_fr", "Aide"), ("language", "en"), ("kind", "program")];
+    let behind = |slug, fallback| help.into_iter().chain([(slug, "help"), ("fallback", fallback)]).collect::<Vec<_>>();
+    assert_eq!(write(&admin, &behind("slug", "west")).await.0, StatusCode::SEE_OTHER);
+    let stays = async |why: &str| {
+        let (status, page) = write(&admin, &desk("change", "outside")).await;
+        assert!(
+            status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("what it belongs to stays"),
+            "{why}: {page}"
+        );
+    };
+    stays("it stands in for another").await;
+    assert_eq!(write(&admin, &behind("change", "office")).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(give(&admin, "passport", "west").await, StatusCode::SEE_OTHER);
+    stays("it has a service").await;
+    assert_eq!(give(&admin, "passport", "help").await, StatusCode::SEE_OTHER);
+    house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "west"]);
+    stays("somebody is there").await;
+    house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]);
+    assert_eq!(write(&admin, &desk("change", "outside")).await.0, StatusCode::SEE_OTHER, "nothing is there");
 }
 
 #[tokio::test]

@@ -3,9 +3,12 @@
 use reqwest::StatusCode;
 use serde_json::json;
 use tests::reading::hidden;
-use tests::{ADMIN, Backend, DIRECTOR, Desk, House, Member, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint};
+use tests::{
+    ADMIN, Backend, DIRECTOR, Desk, House, Member, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, question,
+};
 
 use crate::audit::chain;
+use crate::referred::open_desks;
 
 tests::wherever_they_are_kept!(
     a_case_that_nobody_of_the_office_may_have_is_handed_over_and_decided_by_another_office,
@@ -141,7 +144,9 @@ async fn a_case_that_nobody_of_the_office_may_have_is_handed_over_and_decided_by
     assert!(!director.case(&receipt).await.contains(NOBODY));
     let told = unmarked(&anyone.track(&receipt).await.1);
     for text in [&told, office.letters(&receipt).await.last().expect("a letter")] {
-        for said in ["Nobody in our office may have your case", "So The other office has it from"] {
+        for said in
+            ["Nobody in our office may have your case", "So The other office has it from", "reach you, its officers"]
+        {
             assert!(text.contains(said), "{said}: {text}");
         }
     }
@@ -197,6 +202,77 @@ async fn a_review_that_nobody_of_the_office_may_make_is_taken_by_somebody_of_ano
 }
 
 #[tokio::test]
+async fn a_finding_that_nobody_but_its_author_could_approve_is_handed_over_and_approved_there() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    let receipt = officer.takes_on(anyone, &by_phone()).await;
+    office.beside(&[KIM]).await;
+    office.is_barred(&receipt).await;
+    assert!(!director.case(&receipt).await.contains(NOBODY), "its officer may look into it");
+    officer.does(&receipt, "draft", &UPHELD).await;
+    officer.may_not(&receipt, "approve", &[]).await;
+    assert!(director.case(&receipt).await.contains(NOBODY), "nobody else may approve it");
+    assert!(director.page("/desk/load").await.contains(&receipt.reference));
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "approve", &[]).await;
+    kim.does(&receipt, "send", &[]).await;
+    assert!(anyone.track(&receipt).await.1.contains("You were right."));
+}
+
+#[tokio::test]
+async fn who_is_answered_together_with_a_case_that_is_handed_over_goes_with_it_and_is_told() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    let receipt = officer.takes_on(anyone, &by_phone()).await;
+    let mut card = by_phone();
+    card["comment"] = json!("It took ten weeks here too.");
+    let twin = anyone.leave(&card).await;
+    anyone.recorded(&twin).await;
+    officer.does(&twin, "merge", &[("to", &receipt.reference)]).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    office.is_barred(&receipt).await;
+    office.beside(&[KIM]).await;
+    let old = director.case(&twin).await;
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    assert!(kim.case(&twin).await.contains(&receipt.reference), "it is at the same desk");
+    let told = unmarked(&anyone.track(&twin).await.1);
+    for text in [&told, office.letters(&twin).await.last().expect("a letter")] {
+        assert!(text.contains("So The other office has it from"), "{text}");
+    }
+    let entry = "director/director external_referral other-office closed> closed".to_owned();
+    let told = chain(house, &plain(&twin)).await;
+    assert!(told.contains(&entry), "{told:?}");
+    let now = director.case(&twin).await;
+    assert_ne!(hidden(&old, "version"), hidden(&now, "version"), "a page of before is out of date");
+}
+
+#[tokio::test]
+async fn who_gets_a_complaint_that_is_with_the_program_attests_before_they_look_into_it() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { house, anyone, officer, director, .. } = &office;
+    open_desks(house).await;
+    let receipt = anyone.leave(&by_phone()).await;
+    anyone.recorded(&receipt).await;
+    officer.does(&receipt, "acknowledge", &[]).await;
+    officer.assesses(&receipt).await;
+    let asked =
+        [("desk", "help"), ("question", "Can you send it?"), ("words", "They will call you."), ("agreed", "yes")];
+    officer.does(&receipt, "refer", &asked).await;
+    officer.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+    office.is_barred(&receipt).await;
+    office.beside(&[KIM]).await;
+    director.does(&receipt, "hand-over", &[("to", "kim")]).await;
+    let kim = house.sign_in(KIM).await;
+    kim.does(&receipt, "take-back", &[]).await;
+    assert!(kim.may_not(&receipt, "draft", &UPHELD).await.contains("You were given this case."));
+    kim.does(&receipt, "assign", &[("attested", "yes")]).await;
+    kim.does(&receipt, "draft", &UPHELD).await;
+}
+
+#[tokio::test]
 async fn a_complaint_that_nobody_has_taken_up_is_taken_up_by_whom_it_is_handed_over_to() {
     let office = Office::open(Backend::Embedded).await;
     let Office { house, anyone, senior, director, .. } = &office;
@@ -220,11 +296,16 @@ async fn an_interest_is_taken_back_by_somebody_else_with_a_reason_and_what_was_b
     let named = [("staff", "officer"), ("rule", "named")];
     let back = [("staff", "officer"), ("rule", "named"), ("why", "Another person of this name.")];
     senior.does(&receipt, "interest", &named).await;
+    let before = (director.case(&receipt).await, chain(house, &plain(&receipt)).await);
+    let page = director.may_not(&receipt, "interest", &named).await;
+    assert!(page.contains("This was said before, and it still stands."), "{page}");
+    assert_eq!(hidden(&director.case(&receipt).await, "version"), hidden(&before.0, "version"), "nothing was changed");
+    assert_eq!(chain(house, &plain(&receipt)).await, before.1, "nor is there an entry");
     officer.may_not(&receipt, "draft", &UPHELD).await;
     let refused = officer.send(&receipt, "take-back-interest", &back).await;
     assert_eq!(refused.status(), StatusCode::FORBIDDEN, "not by whom it is about, nor by an officer");
     let page = senior.may_not(&receipt, "take-back-interest", &back).await;
-    assert!(page.contains("Who said it, and whom it is about, cannot take it back."), "{page}");
+    assert!(page.contains("The person who said it and the person it is about cannot take it back."), "{page}");
     assert!(page.contains("Another person of this name."), "what they wrote is given back: {page}");
     let page = director.may_not(&receipt, "take-back-interest", &named).await;
     assert!(page.contains("Something is missing"), "a reason is given: {page}");
@@ -243,7 +324,27 @@ async fn an_interest_is_taken_back_by_somebody_else_with_a_reason_and_what_was_b
     director.does(&receipt, "interest", &[("staff", "director"), ("rule", "interest")]).await;
     let own = [("staff", "director"), ("rule", "interest"), ("why", "I was wrong.")];
     let page = director.may_not(&receipt, "take-back-interest", &own).await;
-    assert!(page.contains("They have another relation or interest."), "nobody frees themselves: {page}");
+    assert!(page.contains("The person who said it and the person it is about"), "nobody frees themselves: {page}");
     senior.does(&receipt, "take-back-interest", &back).await;
     officer.does(&receipt, "message", &[("words", "We are sorry.")]).await;
+}
+
+#[tokio::test]
+async fn who_has_an_interest_takes_nobody_elses_back_be_it_a_question_or_a_complaint() {
+    let office = Office::open(Backend::Embedded).await;
+    let Office { anyone, senior, director, .. } = &office;
+    for card in [question("When will my passport come?"), complaint("My passport took nine weeks.")] {
+        let receipt = anyone.leave(&card).await;
+        anyone.recorded(&receipt).await;
+        senior.does(&receipt, "interest", &[("staff", "officer"), ("rule", "named")]).await;
+        director.does(&receipt, "interest", &[("staff", "director"), ("rule", "interest")]).await;
+        let back = [("staff", "officer"), ("rule", "named"), ("why", "Another person of this name.")];
+        let page = director.may_not(&receipt, "take-back-interest", &back).await;
+        assert!(page.contains("They have another relation or interest."), "{page}");
+        let own = [("staff", "director"), ("rule", "interest"), ("why", "I was wrong.")];
+        let page = director.may_not(&receipt, "take-back-interest", &own).await;
+        assert!(page.contains("The person who said it and the person it is about"), "they read who can: {page}");
+        senior.does(&receipt, "take-back-interest", &own).await;
+        director.does(&receipt, "take-back-interest", &back).await;
+    }
 }

@@ -33,7 +33,7 @@ pub(super) use interest::{declare, store::taken_back as interests_taken_back, ta
 pub(super) use letters::{Deed, deal};
 pub(super) use referral::{Kind as ReferralKind, Verdict, answer as answer_referral, store as referrals};
 pub(super) use store::{
-    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, rating, worked,
+    Message, interests, interests_in_matter, messages, must_attest, parts, parts_in_matter, past, rating, worked,
 };
 pub(super) use together::keep_told;
 pub(super) use together::store::{goes_on_in, with as answered_with};
@@ -211,23 +211,37 @@ async fn check_officer(
     if !case.is_complaint() {
         return Ok(());
     }
-    let past = store::past(tx, &officer.name, &case.reference, &case.service).await?;
     let is_review = matches!(step, Some(Move::Review(_) | Move::Confirm(_) | Move::Vary(_) | Move::Reopen(_)));
-    conflict(&past, is_review, today).map_err(Refusal::from)?;
-    if case.stage.bars(&officer.shown_as) {
-        return Err(Refusal::Conflict(Conflict(Rule::Handled)).into());
-    }
+    check_past(tx, (&officer.name, &officer.shown_as), case, is_review, today).await?;
     let is_of_handler = step.is_some_and(Move::is_of_handler) && case.stage.file().is_some();
     if is_of_handler && case.stage.officer() != Some(&officer.shown_as) {
         return Err(Refusal::NotYours.into());
     }
-    if is_of_handler && store::is_unattested(tx, &officer.name, &case.reference).await? {
+    // Where nobody looks into it yet there is no way to attest: that is owed once they do.
+    let is_taken_on = is_of_handler && case.stage.may_be_taken_over();
+    if is_taken_on && store::is_unattested(tx, &officer.name, &case.reference).await? {
         return Err(Refusal::NotAttested.into());
     }
     if let (Some(Move::Comment), Stage::FindingDraft { draft, .. }) = (step, &case.stage)
         && draft.author == officer.shown_as
     {
         return Err(Refusal::SameOfficer.into());
+    }
+    Ok(())
+}
+
+/// Whether nothing stands between a case and a member of staff, by the names that they sign in with and that people see.
+async fn check_past(
+    tx: &mut Tx,
+    (name, shown_as): (&str, &str),
+    case: &Case,
+    is_review: bool,
+    today: Date,
+) -> Result<(), StoreError> {
+    let past = store::past(tx, name, &case.reference, &case.service).await?;
+    conflict(&past, is_review, today).map_err(Refusal::from)?;
+    if case.stage.bars(shown_as) {
+        return Err(Refusal::Conflict(Conflict(Rule::Handled)).into());
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::life::{Part, Past, Rule, Stage, conflict};
 use super::{Case, desk, moving, store};
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Tx};
 use crate::house::House;
 use crate::http::{Failure, Visit};
 use crate::registry::desks::{self, Desk, Kind};
@@ -62,7 +62,7 @@ pub(super) fn office_of<'a>(desks: &'a [Desk], member: &Member) -> Option<&'a De
 
 /// Whether nobody of this staff may take this case on, or review it where it is to be reviewed.
 pub(super) async fn is_left(db: &Db, staff: &[Member], case: &Case, today: Date) -> Result<bool, DbError> {
-    if !case.is_complaint() || case.stage.is_over() {
+    if !needs_somebody(case) {
         return Ok(false);
     }
     let interests = moving::interests_in_matter(db, &case.reference).await?;
@@ -71,21 +71,54 @@ pub(super) async fn is_left(db: &Db, staff: &[Member], case: &Case, today: Date)
     Ok(Known { staff, interests: &interests, parts: &parts, worked: &worked }.leaves_nobody(case, today))
 }
 
+/// The same, as this write sees what is known of each: nothing of it changes before it ends.
+pub(super) async fn is_left_in(tx: &mut Tx, staff: &[Member], case: &Case, today: Date) -> Result<bool, DbError> {
+    if !needs_somebody(case) {
+        return Ok(false);
+    }
+    for one in staff {
+        if is_asked(one, case) {
+            let past = moving::past(tx, &one.name, &case.reference, &case.service).await?;
+            if is_free(one, &past, case, today) {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// Whether this is a complaint in which something is left to do.
+fn needs_somebody(case: &Case) -> bool {
+    case.is_complaint() && !case.stage.is_over()
+}
+
 impl Known<'_> {
     fn leaves_nobody(&self, case: &Case, today: Date) -> bool {
-        let is_review = matches!(case.stage, Stage::UnderReview { .. });
-        let is_free = |one: &Member| {
+        let may = |one: &Member| {
             let past = Past {
                 in_program: self.worked.iter().filter(|(who, _)| *who == one.name).map(|(_, until)| *until).collect(),
                 declared: self.interests.iter().filter(|(who, ..)| *who == one.shown_as).map(|one| one.1).collect(),
                 had_a_part: self.parts.iter().any(|(who, part, _)| *who == one.shown_as && *part != Part::Reviewer),
             };
-            let is_of_desk = one.desks.is_empty() || one.desks.contains(&case.desk);
-            is_of_desk && !case.stage.bars(&one.shown_as) && conflict(&past, is_review, today).is_ok()
+            is_free(one, &past, case, today)
         };
-        let is_officer = |one: &&Member| one.is_active && one.role.is_of_officers() && !one.is_of_program;
-        !self.staff.iter().filter(is_officer).any(is_free)
+        !self.staff.iter().filter(|one| is_asked(one, case)).any(may)
     }
+}
+
+/// Whether this member is an officer at a desk that has the case.
+fn is_asked(one: &Member, case: &Case) -> bool {
+    let is_of_desk = one.desks.is_empty() || one.desks.contains(&case.desk);
+    is_of_desk && one.is_active && one.role.is_of_officers() && !one.is_of_program
+}
+
+/// Whether this officer, of whom this is known, can bring the case on: nothing stands between them and it, and it does not wait for
+/// somebody else to approve what they wrote.
+fn is_free(one: &Member, past: &Past, case: &Case, today: Date) -> bool {
+    let is_review = matches!(case.stage, Stage::UnderReview { .. });
+    let waits = matches!(&case.stage, Stage::FindingDraft { file, draft }
+        if draft.author == one.shown_as && draft.needs_two(file));
+    !waits && !case.stage.bars(&one.shown_as) && conflict(past, is_review, today).is_ok()
 }
 
 /// The complaints that nobody may have, at the desks of who asks: by their references, in addresses and as people read them. Looked at
@@ -114,3 +147,6 @@ async fn find(db: &Db, desks: &[String], today: Date) -> Result<Vec<String>, DbE
         after = last;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,4 +24,4 @@ pub use role::Role;
 pub use sealed::Sealed;
 pub use second_factor::reset as reset_second_factor;
 pub use session::{Owed, SignedIn, check_form, enter, listen};
-pub use store::{Member, SignsInBy, add, find, list, set_active, set_desks, set_password, set_role};
+pub use store::{Member, SignsInBy, add, find, list, list_in, set_active, set_desks, set_password, set_role};

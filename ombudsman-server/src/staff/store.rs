@@ -100,6 +100,11 @@ pub async fn list(db: &Db) -> Result<Vec<Member>, DbError> {
     db.read(members!("ORDER BY m.name"), Vec::new()).await?.iter().map(member).collect()
 }
 
+/// The same, as this write sees them.
+pub async fn list_in(tx: &mut Tx) -> Result<Vec<Member>, DbError> {
+    tx.read(members!("ORDER BY m.name"), Vec::new()).await?.iter().map(member).collect()
+}
+
 /// The member of this name.
 pub async fn find(db: &Db, name: &str) -> Result<Option<Member>, DbError> {
     let rows = db.read(members!("WHERE m.name = $1"), vec![name.into()]).await?;

@@ -66,6 +66,9 @@ pub enum Refusal {
     /// Who it is to be handed over to is no officer of another office.
     #[error("they are not of another office")]
     NotFromOutside,
+    /// The interest that is declared stands already.
+    #[error("it is declared already")]
+    DeclaredAlready,
     /// Who declared an interest, and whom it is about, do not take it back.
     #[error("somebody else takes it back")]
     ByAnother,
@@ -111,6 +114,7 @@ impl Refusal {
             Self::NotOfTheirDesk => "not-of-their-desk",
             Self::SomebodyMay => "somebody-may",
             Self::NotFromOutside => "not-from-outside",
+            Self::DeclaredAlready => "declared-already",
             Self::ByAnother => "by-another",
             Self::NoReview => "no-review",
             Self::NotAlike => "not-alike",

@@ -68,7 +68,7 @@ async fn attempt(
     let officer = to.shown_as.clone();
     let step = if is_new { Move::Acknowledge(officer) } else { Move::Give(officer) };
     let entries = told::of_gift(reference, now, &giver.actor(), &step, &to.name);
-    let part = if case.stage.may_be_taken_over() { Part::Handler } else { Part::Receiver };
+    let part = if case.stage.file().is_some() { Part::Handler } else { Part::Receiver };
     case.stage = std::mem::replace(&mut case.stage, Stage::Received).step(step, &ground)?;
     if case.version != version {
         return Err(StoreError::Changed);

@@ -3,7 +3,7 @@
 
 pub(super) mod store;
 
-use super::{By, check_officer, is_impartial, noted, store as beside, told};
+use super::{By, check_past, is_impartial, noted, store as beside, told};
 use crate::audit;
 use crate::casework::life::{Move, Refusal, Rule, Stage};
 use crate::casework::{StoreError, store as cases};
@@ -12,7 +12,7 @@ use crate::staff::{Action, Resource, can};
 use crate::standard::Standard;
 
 /// Declares that this rule stands between a member of staff and the case. From now on they make no move in it; what they did
-/// before stays, and shows.
+/// before stays, and shows. What stands already is not declared once more.
 pub(in crate::casework) async fn declare(
     house: &House,
     by: &By<'_>,
@@ -29,7 +29,9 @@ pub(in crate::casework) async fn declare(
     }
     beside::next_version(&mut tx, reference, version).await?;
     let name = beside::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
-    store::keep(&mut tx, (reference, &name, rule), by.actor().name(), now).await?;
+    if !store::keep(&mut tx, (reference, &name, rule), by.actor().name(), now).await? {
+        return Err(Refusal::DeclaredAlready.into());
+    }
     audit::append(&mut tx, &told::of_interest(reference, now, by.actor(), &name, rule)).await?;
     Ok(tx.commit().await?)
 }
@@ -65,13 +67,15 @@ async fn try_to_take_back(
     if matches!(case.stage, Stage::Anonymised { .. }) {
         return Err(case.stage.illegal(&Move::Reply).into());
     }
-    check_officer(&mut tx, by, &case, None, standard.office_date(house.clock.now())).await?;
     let name = beside::name_of(&mut tx, staff).await?.ok_or(Refusal::Missing)?;
     let declared = store::declared(&mut tx, (reference, &name, rule)).await?.ok_or(Refusal::Missing)?;
     // Nobody frees themselves, and a second person looks at what the first one said.
     if name == officer.name || declared.by.as_deref() == Some(officer.name.as_str()) {
         return Err(Refusal::ByAnother.into());
     }
+    // An interest in a question bars nobody from answering it, and yet from clearing others of theirs.
+    let today = standard.office_date(house.clock.now());
+    check_past(&mut tx, (&officer.name, &officer.shown_as), &case, false, today).await?;
     beside::next_version(&mut tx, reference, version).await?;
     store::take_back(&mut tx, (reference, &name, rule), &officer.name, now, why).await?;
     audit::append(&mut tx, &told::of_interest_taken_back(reference, now, by.actor(), (&name, rule), why)).await?;

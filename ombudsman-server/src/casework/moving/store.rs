@@ -23,7 +23,12 @@ macro_rules! of_matter {
 }
 
 /// What the record knows about this officer and this case of this service.
-pub(super) async fn past(tx: &mut Tx, staff: &str, reference: &str, service: &str) -> Result<Past, DbError> {
+pub(in crate::casework) async fn past(
+    tx: &mut Tx,
+    staff: &str,
+    reference: &str,
+    service: &str,
+) -> Result<Past, DbError> {
     let in_program = in_program(tx, staff, service).await?;
     let args = || vec![reference.into(), staff.into()];
     let sql = of_matter!("SELECT rule FROM interests WHERE staff = $2 AND reference IN", "ORDER BY declared_at, rule");

@@ -7,7 +7,7 @@ mod store;
 use feedback::Language;
 
 pub use place::{Misplaced, placed};
-pub use store::{Line, add, all, change, find, of_service, set_of_service, slug_of};
+pub use store::{Line, add, all, all_in, change, find, of_service, set_of_service, slug_of};
 
 /// The office's own desk. It is always there, and may answer everything.
 pub const OFFICE: &str = "office";

@@ -12,7 +12,7 @@ pub enum Misplaced {
     #[error("Who works for the office sees every case, so name {OFFICE} alone.")]
     OfficeAndMore,
     /// At desks of two kinds: of the office, a program, another office.
-    #[error("Nobody is at desks of two sides: the office, the programs and other offices are apart.")]
+    #[error("Nobody is at desks of two sides: the office, the programs and other offices are kept apart.")]
     OnBothSides,
 }
 

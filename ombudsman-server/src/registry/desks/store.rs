@@ -10,11 +10,17 @@ use crate::db::{Arg, Db, DbError, Row, Tx};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line(pub Vec<Desk>);
 
+const ALL: &str = "SELECT slug, kind, name_en, name_fr, languages, fallback FROM desks \
+    ORDER BY CASE slug WHEN 'office' THEN 0 ELSE 1 END, name_en, slug";
+
 /// Every desk: the office's own in front, then by name.
 pub async fn all(db: &Db) -> Result<Vec<Desk>, DbError> {
-    let sql = "SELECT slug, kind, name_en, name_fr, languages, fallback FROM desks \
-               ORDER BY CASE slug WHEN 'office' THEN 0 ELSE 1 END, name_en, slug";
-    db.read(sql, Vec::new()).await?.iter().map(desk).collect()
+    db.read(ALL, Vec::new()).await?.iter().map(desk).collect()
+}
+
+/// The same, as this write sees them.
+pub async fn all_in(tx: &mut Tx) -> Result<Vec<Desk>, DbError> {
+    tx.read(ALL, Vec::new()).await?.iter().map(desk).collect()
 }
 
 /// The desk of this slug.
@@ -54,11 +60,14 @@ pub async fn add(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     write(db, sql, desk, entry).await
 }
 
-/// Changes everything of a desk but its slug; whether it could be. What it belongs to stays once it has cases: they went
-/// there for what it is.
+/// Changes everything of a desk but its slug; whether it could be. What it belongs to stays while it has cases, services or staff, or
+/// stands in for another desk: each of them is there for what it is.
 pub async fn change(db: &Db, desk: &Desk, entry: &Entry) -> Result<bool, DbError> {
     let sql = "UPDATE desks SET kind = $1, name_en = $2, name_fr = $3, languages = $4, fallback = $5 \
-               WHERE slug = $6 AND (kind = $1 OR NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6))";
+               WHERE slug = $6 AND (kind = $1 OR (NOT EXISTS (SELECT 1 FROM cases WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM services WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM staff_desks WHERE desk = $6) \
+               AND NOT EXISTS (SELECT 1 FROM desks d WHERE d.fallback = $6)))";
     write(db, sql, desk, entry).await
 }
 

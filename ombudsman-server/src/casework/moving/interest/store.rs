@@ -12,12 +12,13 @@ pub(super) struct Declared {
     pub by: Option<String>,
 }
 
-/// Keeps that this rule stands between a member of staff and a case, as whoever signs in with this name says.
-pub(super) async fn keep(tx: &mut Tx, (reference, staff, rule): Key<'_>, by: &str, now: i64) -> Result<(), DbError> {
+/// Keeps that this rule stands between a member of staff and a case, as whoever signs in with this name says; whether it did
+/// not stand already.
+pub(super) async fn keep(tx: &mut Tx, (reference, staff, rule): Key<'_>, by: &str, now: i64) -> Result<bool, DbError> {
     let sql = "INSERT INTO interests (reference, staff, rule, declared_at, declared_by) VALUES ($1, $2, $3, $4, $5) \
         ON CONFLICT DO NOTHING";
     let args = vec![reference.into(), staff.into(), rule.as_str().into(), now.into(), by.into()];
-    tx.execute(sql, args).await.map(drop)
+    Ok(tx.execute(sql, args).await? == 1)
 }
 
 /// Who declared this interest, where it stands.

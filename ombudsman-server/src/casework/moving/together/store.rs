@@ -23,7 +23,7 @@ pub(super) async fn part(tx: &mut Tx, reference: &str) -> Result<(), DbError> {
 }
 
 /// The cases that are answered with this one.
-pub(super) async fn others(tx: &mut Tx, reference: &str) -> Result<Vec<String>, DbError> {
+pub(in crate::casework) async fn others(tx: &mut Tx, reference: &str) -> Result<Vec<String>, DbError> {
     let sql = "SELECT reference FROM answered_together WHERE goes_on_in = $1 ORDER BY reference";
     tx.read(sql, vec![reference.into()]).await?.iter().map(|row| row.text(0)).collect()
 }

@@ -40,7 +40,8 @@ async fn what_was_taken_back_stands_no_more_stays_known_and_can_be_declared_anew
     let mut tx = db.begin().await.expect("a write");
     take_back(&mut tx, key, "kim", 9, "Another person of this name.").await.expect("a write");
     assert!(declared(&mut tx, key).await.expect("a read").is_none(), "it stands no more");
-    keep(&mut tx, key, "kim", 10).await.expect("a write");
+    assert!(keep(&mut tx, key, "kim", 10).await.expect("a write"), "it can be declared anew");
+    assert!(!keep(&mut tx, key, "noor", 10).await.expect("a write"), "but not twice");
     let found = declared(&mut tx, key).await.expect("a read").expect("it stands again");
     assert_eq!(found.by.as_deref(), Some("kim"));
     take_back(&mut tx, key, "noor", 11, "Once more.").await.expect("a write");
