@@ -303,17 +303,20 @@ async fn all_cases_of_a_page_of_results_are_ticked_at_once_and_nothing_is_done_b
     let incident = opened(&officer, "Booking was down").await;
     let page = officer.page("/desk/search?lang=en").await;
     assert!(page.contains("#ticks\">Tick every case on this page (2)<"), "{page}");
-    assert!(!page.contains(" checked>"), "{page}");
+    assert!(!page.contains(" checked><label for=\"pick-"), "{page}");
     let all = ticking(&page);
     let page = officer.page(&all).await;
-    assert_eq!(page.matches(" checked>").count(), 2, "who was answered is not ticked: {page}");
-    assert!(page.contains("Ticked on this page: 2. Nothing is done to them before"), "{page}");
+    assert_eq!(page.matches(" checked><label for=\"pick-").count(), 2, "who was answered is not ticked: {page}");
+    assert!(page.contains("Ticked on this page: 2. Nothing is done to them until"), "{page}");
     assert!(page.contains("href=\"/desk/search?lang=en#ticks\">Tick none<"), "{page}");
     let french = officer.page(&all.replace("lang=en", "lang=fr")).await;
     assert!(french.contains("Cochés sur cette page\u{a0}: 2."), "{french}");
     let beside = officer.page(&format!("/desk/incidents/{incident}?lang=en")).await;
     let beside = officer.page(&ticking(&beside)).await;
-    assert!(beside.contains("Ticked on this page: 2.") && beside.matches(" checked>").count() == 2, "{beside}");
+    assert!(
+        beside.contains("Ticked on this page: 2.") && beside.matches(" checked><label for=\"pick-").count() == 2,
+        "{beside}"
+    );
     let (status, page) = put(&officer, &incident, &page, &[&first, &second]).await;
     assert!(status == StatusCode::OK && page.contains("2 cases were put under it."), "{page}");
 }

@@ -117,12 +117,21 @@ async fn what_cannot_be_given_is_told_with_its_reason_and_the_rest_is_done() {
     let closed_to = officer.takes_on(&anyone, &complaint("Eleven weeks.")).await;
     officer.does(&closed_to, "interest", &[("staff", "director"), ("rule", "named")]).await;
     let page = senior.page(OFFICERS).await;
-    assert!(page.contains("Tick every case on this page (3)<") && !page.contains(" checked>"), "{page}");
+    assert!(
+        page.contains("Tick every case on this page (3)<") && !page.contains(" checked><label for=\"pick-"),
+        "{page}"
+    );
     let all = senior.page(&ticking(&page)).await;
-    assert!(all.contains("Ticked on this page: 3.") && all.matches(" checked>").count() == 3, "{all}");
+    assert!(
+        all.contains("Ticked on this page: 3.") && all.matches(" checked><label for=\"pick-").count() == 3,
+        "{all}"
+    );
     officer.does(&changed, "message", &[("words", "We look into it.")]).await;
     let again = senior.page(&ticking(&page)).await;
-    assert!(!again.contains(" checked>"), "one is another than was looked at, so nothing is ticked: {again}");
+    assert!(
+        !again.contains(" checked><label for=\"pick-"),
+        "one is another than was looked at, so nothing is ticked: {again}"
+    );
     assert!(again.contains("Tick every case on this page (3)<") && ticking(&again) != ticking(&page), "{again}");
     let (status, page) = give(&senior, OFFICERS, &page, &[&fine, &changed, &closed_to], "director").await;
     assert_eq!(status, StatusCode::OK);

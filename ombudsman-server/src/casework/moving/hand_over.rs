@@ -100,6 +100,7 @@ async fn bring(
     let values = [("office", office.name(case.language).into()), ("date", words.date(today).into())];
     let said = words.with_all("progress-handed-over", &values);
     let by = giver.shown_as.as_str();
-    store::say(tx, &case.reference, Some(by), house.clock.millis(), &said).await?;
+    // The office says so, nobody of it: whether the person was answered is another matter.
+    store::say(tx, &case.reference, Some(""), house.clock.millis(), &said).await?;
     letter::follow(tx, house, giver.actor(), case, Kind::HandOver, (Some(said.as_str()), Some(by))).await
 }
