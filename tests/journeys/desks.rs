@@ -169,9 +169,9 @@ async fn what_a_desk_belongs_to_stays_while_it_has_staff_or_services_or_stands_i
     assert_eq!(give(&admin, "passport", "west").await, StatusCode::SEE_OTHER);
     stays("it has a service").await;
     assert_eq!(give(&admin, "passport", "help").await, StatusCode::SEE_OTHER);
-    house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "west"]);
+    drop(house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "west"]));
     stays("somebody is there").await;
-    house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]);
+    drop(house.command(&["staff", "desks", "--name", OFFICER.name, "--desk", "office"]));
     assert_eq!(write(&admin, &desk("change", "outside")).await.0, StatusCode::SEE_OTHER, "nothing is there");
 }
 

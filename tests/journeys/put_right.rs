@@ -273,8 +273,8 @@ async fn told<'a>(house: &House, names: &[&'a str]) -> Vec<&'a str> {
     let feed = text(house, "/results/editions.atom?lang=en").await;
     let is_told = |name: &&str| {
         let listed = list.contains(&format!("/results/populations/{name}?lang=en"));
-        let fed = feed.contains(&format!("<id>{}/results/populations/{name}</id>", house.server));
-        assert_eq!(listed, fed, "{name}: {list} {feed}");
+        let is_fed = feed.contains(&format!("<id>{}/results/populations/{name}</id>", house.server));
+        assert_eq!(listed, is_fed, "{name}: {list} {feed}");
         listed
     };
     names.iter().copied().filter(is_told).collect()
