@@ -314,7 +314,7 @@ async fn all_cases_of_a_page_of_results_are_ticked_at_once_and_nothing_is_done_b
     let beside = officer.page(&format!("/desk/incidents/{incident}?lang=en")).await;
     let beside = officer.page(&ticking(&beside)).await;
     assert!(
-        beside.contains("Ticked on this page: 2.") && beside.matches(" checked><label for=\"pick-").count() == 2,
+        beside.contains("Ticked on this page: 2.") && beside.matches(" checked><label id=\"case-").count() == 2,
         "{beside}"
     );
     let (status, page) = put(&officer, &incident, &page, &[&first, &second]).await;

@@ -45,6 +45,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (34, "surveys put right", include_str!("migrations/0034_surveys_put_right.sql")),
     (35, "complaints by organisation", include_str!("migrations/0035_complaints_by_organisation.sql")),
     (36, "kinds of service", include_str!("migrations/0036_kinds_of_service.sql")),
+    (37, "bytes last", include_str!("migrations/0037_bytes_last.sql")),
 ];
 
 /// Brings the tables up to date.
