@@ -1,7 +1,6 @@
 //! What others found by asking in other ways than by cards, as files of a kind each: a survey of clients drawn by lot, visits of
 //! mystery shoppers, and how engaged the staff of units are.
 
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 
 use crate::edition::last_quarter;
@@ -130,7 +129,7 @@ impl House {
             let cards = [("en", "paper", 5, best), ("en", "paper", 2, worst)];
             self.import_cards(&format!("{service}.csv"), service, &cards);
         }
-        let db = Db::open(&self.data()).await.expect("the record");
+        let db = self.db().await;
         until("the cards are counted", async || {
             let rows = db.read("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM pattern_counts", Vec::new()).await;
             (rows.expect("a sum")[0].int(0).expect("a number") >= 360).then_some(())

@@ -1,6 +1,7 @@
 //! What answers tell together is published with an edition: said in words, in files of its own, counted once and verified.
 
 use ombudsman_server::config::Config;
+use ombudsman_server::db::Sql;
 use ombudsman_server::server::open_house;
 use reqwest::StatusCode;
 use serde_json::Value;
@@ -124,7 +125,10 @@ async fn a_correction_carries_the_numbers_on_and_both_are_verified() {
 
     let config = Config::from_parts(&house.settings(), std::iter::empty()).expect("settings");
     let ground = open_house(config).await.expect("a house");
-    let sql = "UPDATE edition_drivers SET csv = CAST(REPLACE(CAST(csv AS TEXT), ',87', ',78') AS BLOB)";
+    let sql = Sql {
+        sqlite: "UPDATE edition_drivers SET csv = CAST(REPLACE(CAST(csv AS TEXT), ',87', ',78') AS BLOB)",
+        postgres: "UPDATE edition_drivers SET csv = convert_to(REPLACE(convert_from(csv, 'UTF8'), ',87', ',78'), 'UTF8')",
+    };
     assert_eq!(ground.db.execute(sql, Vec::new()).await.expect("a change"), 2);
     ground.db.close().await;
     let said = house.command_done_in_part(&["edition", "verify", &quarter]).0;

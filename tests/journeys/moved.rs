@@ -75,7 +75,7 @@ async fn a_record_that_is_moved_into_postgresql_is_whole_there_and_goes_on() {
     assert!(!said.contains("not-to-be-printed"), "{said}");
     let refused = house.refused_command(&["record", "move"]);
     assert!(refused.contains("has moved from this file") && refused.contains("Nothing was copied"), "{refused}");
-    let other = House::prepare(Backend::Embedded, 60).await;
+    let other = House::prepare_at("").await;
     other.set("database_url", &format!("\"{}\"", database.url()));
     assert!(other.refused_command(&["record", "move"]).contains("There is a record in that database already"));
     house.set("database_url", "\"\"");

@@ -1,6 +1,7 @@
 //! Surveys, mystery shopping and staff surveys: imported whole or not at all, approved by somebody else, read by everyone beside the
 //! cards, and never a part of what is told of the cards.
 
+use ombudsman_server::db::Sql;
 use ombudsman_server::secrets::sha256_hex;
 use reqwest::StatusCode;
 use serde_json::Value;
@@ -127,8 +128,11 @@ async fn what_is_published_does_not_change_and_nobody_approves_their_own() {
     let said = refused(&house, &again);
     assert!(said.contains("could be subtracted"), "the same people counted twice: {said}");
 
-    let db = ombudsman_server::db::Db::open(&house.data()).await.expect("the record");
-    let sql = "UPDATE surveys SET csv = CAST(REPLACE(CAST(csv AS TEXT), 'published', 'publishes') AS BLOB)";
+    let db = house.db().await;
+    let sql = Sql {
+        sqlite: "UPDATE surveys SET csv = CAST(REPLACE(CAST(csv AS TEXT), 'published', 'publishes') AS BLOB)",
+        postgres: "UPDATE surveys SET csv = convert_to(REPLACE(convert_from(csv, 'UTF8'), 'published', 'publishes'), 'UTF8')",
+    };
     assert_eq!(db.execute(sql, Vec::new()).await.expect("a change"), 1);
     db.close().await;
     let said = house.command_done_in_part(&["population", "verify", survey.name]).0;

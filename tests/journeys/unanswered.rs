@@ -2,7 +2,6 @@
 //! asked a question.
 
 use jiff::civil::Date;
-use ombudsman_server::db::Db;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tests::{Backend, CONTACT, DIRECTOR, Desk, House, OFFICER, Public, Receipt, SENIOR, UPHELD, complaint, until};
@@ -26,7 +25,7 @@ fn bare(receipt: &Receipt) -> String {
 
 /// What the record says of this case.
 async fn told_by_record(house: &House, sql: &'static str, receipt: &Receipt) -> Vec<String> {
-    let db = Db::open(&house.data()).await.expect("the record");
+    let db = house.db().await;
     let rows = db.read(sql, vec![bare(receipt).into()]).await.expect("what is asked");
     let texts = rows.iter().map(|row| row.text(0).expect("a text")).collect();
     db.close().await;
